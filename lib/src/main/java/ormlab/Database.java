@@ -1,0 +1,271 @@
+package ormlab;
+
+import jakarta.persistence.Entity;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import ormlab.config.ConnectionSettings;
+import ormlab.config.ConnectionSource;
+import ormlab.config.DatabaseUrl;
+import ormlab.config.Environment;
+import ormlab.error.OrmlabException;
+import ormlab.mapping.Mapping;
+import ormlab.picture.Rows;
+import ormlab.query.Query;
+import ormlab.session.DbSession;
+import ormlab.session.Sessions;
+import ormlab.trace.Trace;
+import ormlab.trace.Tracer;
+
+/**
+ * Is a database: where it is, which classes are stored in it, and the sessions that store them.
+ *
+ * <pre>{@code
+ * var db = Database.open("sqlite:///data.sqlite");
+ * db.models(Role.class, User.class);
+ * db.createAll();
+ * db.session().add(new Role("Observer"));
+ * db.session().commit();
+ * }</pre>
+ *
+ * <p>Thread-safe; each thread has a session of its own.
+ */
+public final class Database implements AutoCloseable {
+    /** What {@link #open()} opens when nothing else is said: a file next to the work. */
+    public static final String DEFAULT_URL = "sqlite:///data.sqlite";
+
+    private final ConnectionSource source;
+    private Mapping mapping;
+    private Sessions sessions;
+
+    private Database(ConnectionSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Opens the database that {@code DATABASE_URL} names, in the environment or in a file {@code
+     * .env}; without either, the file {@value #DEFAULT_URL}.
+     *
+     * @return the open database
+     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
+     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
+     */
+    public static Database open() {
+        return open(Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL));
+    }
+
+    /**
+     * Opens a database.
+     *
+     * @param url its address, see {@link DatabaseUrl}
+     * @return the open database
+     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
+     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
+     */
+    public static Database open(String url) {
+        return new Database(
+                ConnectionSource.open(
+                        DatabaseUrl.parse(url),
+                        ConnectionSettings.defaults(),
+                        List.<Consumer<Connection>>of()));
+    }
+
+    /**
+     * Names the classes that are stored in this database, all of them at once.
+     *
+     * <p>Call it again after a class was defined anew: open sessions are closed, what was not
+     * committed is given up, and Hibernate starts over with the new classes. The database itself is
+     * left as it is.
+     *
+     * @param models entities, embeddables, mapped superclasses, converters
+     * @return this database
+     * @throws ormlab.mapping.InvalidModel when a class cannot be mapped; the classes named before
+     *     stay registered
+     */
+    public synchronized Database models(Class<?>... models) {
+        Set<Class<?>> classes = new LinkedHashSet<>(List.of(models));
+        if (classes.stream().noneMatch(type -> type.isAnnotationPresent(Entity.class))
+                && !classes.isEmpty()) {
+            throw new OrmlabException(
+                    "None of the classes has @Entity. Write @Entity above each class to be stored.");
+        }
+        Mapping next = Mapping.build(source, classes);
+        closeMapping();
+        mapping = next;
+        sessions = new Sessions(next.factory());
+        return this;
+    }
+
+    private void closeMapping() {
+        if (mapping != null) {
+            sessions.close();
+            mapping.close();
+            mapping = null;
+        }
+    }
+
+    private synchronized Mapping mapping() {
+        if (mapping == null) {
+            throw new OrmlabException(
+                    "This database knows no models yet. Name them first: db.models(User.class, …).");
+        }
+        return mapping;
+    }
+
+    private synchronized Sessions sessions() {
+        mapping();
+        return sessions;
+    }
+
+    /**
+     * Creates the tables that do not exist yet; the others are left as they are, so a second call
+     * does nothing.
+     */
+    public void createAll() {
+        mapping().factory().getSchemaManager().create(false);
+    }
+
+    /** Drops the tables of all models, with everything in them. */
+    public void dropAll() {
+        mapping().factory().getSchemaManager().drop(false);
+    }
+
+    /**
+     * Gives the session of the calling thread; all cells of a notebook share one.
+     *
+     * @return the session, opened at the first call
+     */
+    public DbSession session() {
+        return sessions().current();
+    }
+
+    /**
+     * Closes the calling thread's session, as at the end of a web request; what was not committed
+     * is given up.
+     */
+    public void closeSession() {
+        sessions().closeCurrent();
+    }
+
+    /**
+     * Runs code in a transaction of its own and commits it; any error rolls it back.
+     *
+     * @param work the code, given the session
+     * @param <R> the type of its result
+     * @return what the code returned
+     */
+    public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
+        return sessions().inTransaction(work);
+    }
+
+    /**
+     * Starts a query in the calling thread's session.
+     *
+     * @param model a registered model
+     * @param <T> its type
+     * @return a query that matches every row, to be narrowed
+     */
+    public <T> Query<T> query(Class<T> model) {
+        return Query.of(model, this::session);
+    }
+
+    /**
+     * Runs SQL as it is and gives its rows to look at, outside of any session.
+     *
+     * @param sql a query with {@code ?} for each bind
+     * @param binds the values to bind
+     * @return the rows
+     */
+    public Rows rows(String sql, Object... binds) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < binds.length; i++) {
+                statement.setObject(i + 1, binds[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return read(result);
+            }
+        } catch (SQLException refused) {
+            throw new OrmlabException(
+                    "The database refused '" + sql + "': " + refused.getMessage(), refused);
+        }
+    }
+
+    private static Rows read(ResultSet result) throws SQLException {
+        ResultSetMetaData meta = result.getMetaData();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(meta.getColumnLabel(i));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<Object> row = new ArrayList<>();
+            for (int i = 1; i <= columns.size(); i++) {
+                row.add(result.getObject(i));
+            }
+            rows.add(row);
+        }
+        return new Rows(columns, rows);
+    }
+
+    /**
+     * Runs code and gives back what the calling thread sent meanwhile.
+     *
+     * @param code the code
+     * @return its statements
+     */
+    public Trace trace(Callable<?> code) {
+        return Tracer.record(code);
+    }
+
+    /**
+     * Runs code without a result and gives back what the calling thread sent meanwhile.
+     *
+     * @param code the code
+     * @return its statements
+     */
+    public Trace trace(Runnable code) {
+        return Tracer.record(code);
+    }
+
+    /**
+     * Gives Hibernate's own factory of sessions.
+     *
+     * @return the factory; the next call of {@link #models} closes it
+     */
+    public SessionFactory sessionFactory() {
+        return mapping().factory();
+    }
+
+    /**
+     * Gives the address of this database.
+     *
+     * @return the address, which never shows a password
+     */
+    public DatabaseUrl url() {
+        return source.url();
+    }
+
+    /** Closes all sessions and connections; what was not committed is given up. */
+    @Override
+    public synchronized void close() {
+        closeMapping();
+        source.close();
+    }
+
+    /** Names the address. */
+    @Override
+    public String toString() {
+        return "<Database " + source.url() + ">";
+    }
+}

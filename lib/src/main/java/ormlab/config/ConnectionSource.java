@@ -1,0 +1,195 @@
+package ormlab.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Hands out connections to one database: pooled, set up, and seen by traces.
+ *
+ * <p>Thread-safe. On SQLite a connection that is handed out begins its transaction at the first
+ * statement that writes, see {@link SqliteTransaction}.
+ */
+public final class ConnectionSource implements DataSource, AutoCloseable {
+    private final DatabaseUrl url;
+    private final HikariDataSource pool;
+    private final WriteLock writeLock;
+    private final Connection anchor;
+
+    private ConnectionSource(
+            DatabaseUrl url, HikariDataSource pool, WriteLock writeLock, Connection anchor) {
+        this.url = url;
+        this.pool = pool;
+        this.writeLock = writeLock;
+        this.anchor = anchor;
+    }
+
+    /**
+     * Opens a database.
+     *
+     * @param url its address
+     * @param settings pool size, waiting times
+     * @param onConnect what to do with each new connection, after the library's own settings
+     * @return the open source
+     * @throws DatabaseUnavailable when no connection can be had; nothing is created then
+     */
+    public static ConnectionSource open(
+            DatabaseUrl url,
+            ConnectionSettings settings,
+            List<? extends Consumer<Connection>> onConnect) {
+        return url.kind() == DatabaseUrl.Kind.SQLITE
+                ? openSqlite(url, settings, onConnect)
+                : openPostgres(url, settings, onConnect);
+    }
+
+    private static ConnectionSource openSqlite(
+            DatabaseUrl url,
+            ConnectionSettings settings,
+            List<? extends Consumer<Connection>> onConnect) {
+        SqliteFile.check(url);
+        SqliteConnections connections = new SqliteConnections(url, settings, onConnect);
+        Connection anchor = null;
+        try {
+            // A database in memory lives as long as one connection to it.
+            anchor = url.inMemory() ? connections.getConnection() : null;
+            HikariConfig config = pool(settings);
+            config.setDataSource(connections);
+            return new ConnectionSource(
+                    url,
+                    new HikariDataSource(config),
+                    new WriteLock(settings.busyMillis()),
+                    anchor);
+        } catch (SQLException | HikariPool.PoolInitializationException refused) {
+            throw SqliteFile.unavailable(url, root(refused));
+        }
+    }
+
+    private static ConnectionSource openPostgres(
+            DatabaseUrl url,
+            ConnectionSettings settings,
+            List<? extends Consumer<Connection>> onConnect) {
+        HikariConfig config = pool(settings);
+        config.setAutoCommit(false);
+        config.setDataSource(new PostgresConnections(url, onConnect));
+        try {
+            return new ConnectionSource(url, new HikariDataSource(config), null, null);
+        } catch (HikariPool.PoolInitializationException refused) {
+            Throwable cause = root(refused);
+            throw new DatabaseUnavailable(
+                    "No connection to "
+                            + url
+                            + ": "
+                            + cause.getMessage()
+                            + " Check that the server runs and that host, port, database, user and password are right.",
+                    cause);
+        }
+    }
+
+    private static HikariConfig pool(ConnectionSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ormlab");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(settings.poolMillis());
+        return config;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /**
+     * Gives the address of this database.
+     *
+     * @return the address
+     */
+    public DatabaseUrl url() {
+        return url;
+    }
+
+    /**
+     * Takes a connection out of the pool.
+     *
+     * @return a connection with auto-commit off
+     * @throws SQLException when the pool has none left, or the database is gone
+     */
+    @Override
+    public Connection getConnection() throws SQLException {
+        return PooledConnection.of(pool.getConnection(), writeLock);
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new SQLException("This source has one user, the one of its address.");
+    }
+
+    /** Closes all connections; one in memory is gone then. */
+    @Override
+    public void close() {
+        pool.close();
+        if (anchor != null) {
+            try {
+                anchor.close();
+            } catch (SQLException ignored) {
+                // The database is in memory: there is nothing left to save.
+            }
+        }
+    }
+
+    /**
+     * Counts the connections that are taken out of the pool.
+     *
+     * @return how many connections are in use
+     */
+    public int connectionsInUse() {
+        return pool.getHikariPoolMXBean() == null
+                ? 0
+                : pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return pool.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        pool.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        pool.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return pool.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("ormlab");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : pool.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || pool.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,18 @@
+package ormlab.config;
+
+import ormlab.error.OrmlabException;
+
+/** Says why a database cannot be opened although its address is right. */
+public class DatabaseUnavailable extends OrmlabException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says why a database cannot be opened.
+     *
+     * @param message what was tried, what happened, and what to do next
+     * @param cause the driver's error, or null
+     */
+    public DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,135 @@
+package ormlab.config;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import ormlab.trace.SqlText;
+import ormlab.trace.Tracer;
+
+/**
+ * Stands between Hibernate and a connection of the pool: the one place where statements are traced
+ * and where SQLite's transactions begin.
+ */
+final class PooledConnection implements InvocationHandler {
+    private final Connection connection;
+    private final SqliteTransaction sqlite;
+    private Connection traced;
+    private boolean closed;
+
+    private PooledConnection(Connection connection, WriteLock writeLock) {
+        this.connection = connection;
+        this.sqlite = writeLock == null ? null : new SqliteTransaction(connection, writeLock);
+    }
+
+    static Connection of(Connection connection, WriteLock writeLock) {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        PooledConnection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class, Transactional.class},
+                        new PooledConnection(connection, writeLock));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+        switch (method.getName()) {
+            case "prepareStatement", "prepareCall" -> {
+                return prepared((String) args[0], method, args);
+            }
+            case "createStatement" -> {
+                return guarded((Statement) call(target(), method, args), null);
+            }
+            case "commit", "rollback" -> {
+                return end(method, args);
+            }
+            case "beginWrite" -> {
+                if (sqlite != null) {
+                    sqlite.beginWrite();
+                }
+                return null;
+            }
+            case "close" -> {
+                return close();
+            }
+            case "getAutoCommit", "setAutoCommit", "setSavepoint" -> {
+                return sqlite == null
+                        ? call(connection, method, args)
+                        : sqlite.handle(method, args);
+            }
+            case "unwrap" -> {
+                return args[0] == Transactional.class ? proxy : call(connection, method, args);
+            }
+            case "isWrapperFor" -> {
+                return args[0] == Transactional.class || (boolean) call(connection, method, args);
+            }
+            case "equals" -> {
+                return proxy == args[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            default -> {
+                return call(connection, method, args);
+            }
+        }
+    }
+
+    private Object prepared(String sql, Method method, Object[] args) throws Throwable {
+        Statement statement = (Statement) call(target(), method, args);
+        return sqlite == null || SqlText.isQuery(sql) ? statement : guarded(statement, sql);
+    }
+
+    private Object guarded(Statement statement, String sql) {
+        return sqlite == null ? statement : WritingStatement.of(statement, sql, sqlite);
+    }
+
+    private Connection target() {
+        if (!Tracer.isOn()) {
+            return connection;
+        }
+        if (traced == null) {
+            traced = Tracer.traced(connection);
+        }
+        return traced;
+    }
+
+    private Object end(Method method, Object[] args) throws Throwable {
+        boolean whole = args == null; // rollback(Savepoint) ends nothing
+        boolean sent = sqlite == null || sqlite.isOpen();
+        if (whole && sqlite != null) {
+            sqlite.end(method.getName());
+        } else {
+            call(connection, method, args);
+        }
+        if (whole && sent) {
+            Tracer.border(method.getName());
+        }
+        return null;
+    }
+
+    private Object close() throws SQLException {
+        if (closed) {
+            return null;
+        }
+        closed = true;
+        try {
+            if (sqlite != null) {
+                sqlite.end("rollback");
+            }
+        } finally {
+            connection.close();
+        }
+        return null;
+    }
+
+    static Object call(Object target, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ormlab.config;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Opens SQLite connections with the settings that servers use: foreign keys on, write-ahead log, a
+ * busy timeout.
+ *
+ * <p>The driver stays in auto-commit mode; {@link SqliteTransaction} begins and ends transactions.
+ */
+final class SqliteConnections extends SQLiteDataSource {
+    private final List<? extends Consumer<Connection>> onConnect;
+
+    SqliteConnections(
+            DatabaseUrl url,
+            ConnectionSettings settings,
+            List<? extends Consumer<Connection>> onConnect) {
+        super(config(url, settings));
+        this.onConnect = onConnect;
+        // The "memdb" VFS gives all connections of this process one database in memory, with a
+        // file's way of locking.
+        setUrl(
+                url.jdbcUrl()
+                        .orElseGet(
+                                () ->
+                                        "jdbc:sqlite:file:/ormlab-"
+                                                + UUID.randomUUID()
+                                                + "?vfs=memdb"));
+    }
+
+    private static SQLiteConfig config(DatabaseUrl url, ConnectionSettings settings) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(settings.busyMillis());
+        config.enableLoadExtension(true);
+        if (!url.inMemory()) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            // With a write-ahead log NORMAL keeps the file sound at any crash; FULL also keeps the
+            // last commit when
+            // the power fails, and an acknowledged commit is a promise.
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
+        return config;
+    }
+
+    /** The one way in: the driver's method without a user calls this one. */
+    @Override
+    public SQLiteConnection getConnection(String username, String password) throws SQLException {
+        SQLiteConnection connection = super.getConnection(username, password);
+        try {
+            onConnect.forEach(hook -> hook.accept(connection));
+            return connection;
+        } catch (RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+}

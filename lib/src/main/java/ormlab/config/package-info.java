@@ -1,0 +1,2 @@
+/** Where the database is, and the connections to it. */
+package ormlab.config;

@@ -1,0 +1,58 @@
+package ormlab.error;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that somebody most likely meant. */
+public final class Suggestion {
+    private Suggestion() {}
+
+    /**
+     * Finds the known name nearest to a wrong one.
+     *
+     * @param wrong the name as written
+     * @param known the names that would be right
+     * @return the nearest name, or empty when none is near (more than a third of its letters
+     *     differ)
+     */
+    public static Optional<String> nearest(String wrong, Collection<String> known) {
+        return known.stream()
+                .filter(name -> distance(wrong, name) <= Math.max(2, name.length() / 3))
+                .min(
+                        Comparator.comparingInt((String name) -> distance(wrong, name))
+                                .thenComparing(name -> name));
+    }
+
+    /**
+     * Words the nearest known name as a question.
+     *
+     * @param wrong the name as written
+     * @param known the names that would be right
+     * @return {@code " Did you mean 'x'?"} with a leading blank, or an empty string
+     */
+    public static String question(String wrong, Collection<String> known) {
+        return nearest(wrong, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+    }
+
+    /** Levenshtein's distance, letters compared without case. */
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,2 @@
+/** Knows whether code runs in a cell of a Java notebook. */
+package ormlab.kernel;

@@ -1,0 +1,147 @@
+package ormlab.mapping;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.ValidationSettings;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
+import ormlab.config.ConnectionSource;
+import ormlab.relationship.DynamicList;
+
+/**
+ * Is what Hibernate made of some classes: their metadata and the factory of their sessions.
+ *
+ * <p>Thread-safe. Once closed it is done for; the connections it used stay open, they are not its
+ * own.
+ */
+public final class Mapping implements AutoCloseable {
+    private final BootstrapServiceRegistry bootstrap;
+    private final StandardServiceRegistry services;
+    private final Metadata metadata;
+    private final SessionFactoryImplementor factory;
+
+    private Mapping(
+            BootstrapServiceRegistry bootstrap,
+            StandardServiceRegistry services,
+            Metadata metadata,
+            SessionFactoryImplementor factory) {
+        this.bootstrap = bootstrap;
+        this.services = services;
+        this.metadata = metadata;
+        this.factory = factory;
+    }
+
+    /**
+     * Maps classes onto a database.
+     *
+     * @param source the connections to the database
+     * @param models entities, embeddables, mapped superclasses, converters
+     * @return the mapping
+     * @throws InvalidModel when a class cannot be mapped
+     */
+    public static Mapping build(ConnectionSource source, Collection<Class<?>> models) {
+        ModelChecks.check(models);
+        BootstrapServiceRegistryBuilder builder = new BootstrapServiceRegistryBuilder();
+        loaders(models).forEach(builder::applyClassLoader);
+        BootstrapServiceRegistry bootstrap = builder.build();
+        StandardServiceRegistry services = null;
+        try {
+            services =
+                    new StandardServiceRegistryBuilder(bootstrap)
+                            .applySettings(settings(source))
+                            .build();
+            MetadataSources sources =
+                    new MetadataSources(services).addPackage(DynamicList.class.getPackageName());
+            models.forEach(sources::addAnnotatedClass);
+            MetadataBuilder metadataBuilder = sources.getMetadataBuilder();
+            DatabaseMapping.names(metadataBuilder, models);
+            Metadata metadata = metadataBuilder.build();
+            SessionFactoryImplementor factory =
+                    (SessionFactoryImplementor) metadata.getSessionFactoryBuilder().build();
+            return new Mapping(bootstrap, services, metadata, factory);
+        } catch (RuntimeException failed) {
+            if (services != null) {
+                StandardServiceRegistryBuilder.destroy(services);
+            }
+            BootstrapServiceRegistryBuilder.destroy(bootstrap);
+            throw ModelChecks.explained(failed, models);
+        }
+    }
+
+    /** Classes of cells live in the kernel's loader, which Hibernate would not find by itself. */
+    private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
+        Set<ClassLoader> loaders = new LinkedHashSet<>();
+        models.forEach(model -> loaders.add(model.getClassLoader()));
+        loaders.add(Mapping.class.getClassLoader());
+        return loaders;
+    }
+
+    private static Map<String, Object> settings(ConnectionSource source) {
+        Map<String, Object> settings = new HashMap<>(DatabaseMapping.settings(source.url().kind()));
+        settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
+        // A transaction that begins by itself must not take a connection before there is a
+        // statement to send …
+        settings.put(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
+        // … and gives it back at its end, so that an idle session holds none.
+        settings.put(
+                JdbcSettings.CONNECTION_HANDLING,
+                PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION);
+        settings.put(BatchSettings.STATEMENT_BATCH_SIZE, BATCH);
+        settings.put(BatchSettings.ORDER_INSERTS, true);
+        settings.put(BatchSettings.ORDER_UPDATES, true);
+        // The database refuses nulls, with one message that names the table and the column.
+        settings.put(ValidationSettings.CHECK_NULLABILITY, false);
+        settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
+        return settings;
+    }
+
+    /** How many rows travel in one JDBC batch. */
+    private static final int BATCH = 100;
+
+    /**
+     * Gives Hibernate's metadata.
+     *
+     * @return tables, columns and keys of all models
+     */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /**
+     * Gives Hibernate's factory of sessions.
+     *
+     * @return the factory
+     */
+    public SessionFactoryImplementor factory() {
+        return factory;
+    }
+
+    /**
+     * Gives the services that the metadata was built with.
+     *
+     * @return Hibernate's service registry
+     */
+    public StandardServiceRegistry services() {
+        return services;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        StandardServiceRegistryBuilder.destroy(services);
+        BootstrapServiceRegistryBuilder.destroy(bootstrap);
+    }
+}

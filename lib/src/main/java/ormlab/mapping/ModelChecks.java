@@ -1,0 +1,207 @@
+package ormlab.mapping;
+
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import ormlab.error.OrmlabException;
+import ormlab.error.Suggestion;
+
+/**
+ * Looks at the classes before Hibernate does, for the mistakes that are easily made in a cell and
+ * that Hibernate explains in words for its own developers, or not at all.
+ */
+final class ModelChecks {
+    private static final List<Class<? extends Annotation>> MAPPED =
+            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
+
+    private ModelChecks() {}
+
+    static void check(Collection<Class<?>> models) {
+        for (Class<?> model : models) {
+            if (MAPPED.stream().noneMatch(model::isAnnotationPresent)) {
+                throw invalid(
+                        model, "has no @Entity, so it is no model. Write @Entity above the class.");
+            }
+            if (model.isAnnotationPresent(Entity.class)) {
+                checkEntity(model, models);
+            }
+        }
+    }
+
+    private static void checkEntity(Class<?> model, Collection<Class<?>> models) {
+        if (Modifier.isFinal(model.getModifiers())) {
+            throw invalid(
+                    model,
+                    "is "
+                            + (model.isRecord() ? "a record" : "final")
+                            + ", and Hibernate loads lazily through"
+                            + " a subclass. Write a class that is not final.");
+        }
+        if (Arrays.stream(model.getDeclaredConstructors())
+                .noneMatch(c -> c.getParameterCount() == 0)) {
+            throw invalid(
+                    model,
+                    "has no constructor without arguments, which Hibernate needs to make the objects that it"
+                            + " loads. Add: protected "
+                            + model.getSimpleName()
+                            + "() {}");
+        }
+        if (members(model)
+                .noneMatch(
+                        m ->
+                                m.isAnnotationPresent(Id.class)
+                                        || m.isAnnotationPresent(EmbeddedId.class))) {
+            throw invalid(
+                    model,
+                    "has no @Id, and each row needs one. Add for example:"
+                            + " @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Integer id;");
+        }
+        fields(model).forEach(field -> checkAssociation(model, field, models));
+    }
+
+    private static void checkAssociation(Class<?> model, Field field, Collection<Class<?>> models) {
+        boolean association =
+                Stream.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class)
+                        .anyMatch(field::isAnnotationPresent);
+        if (!association) {
+            return;
+        }
+        if (Modifier.isPublic(field.getModifiers())) {
+            throw invalid(
+                    model,
+                    "has the public association '"
+                            + field.getName()
+                            + "'. Read from outside, the field of an"
+                            + " object that is not loaded yet is silently null. Make it private and write a getter.");
+        }
+        Class<?> target = target(field);
+        if (target == null) {
+            return;
+        }
+        if (!models.contains(target)) {
+            throw notRegistered(model, field, target, models);
+        }
+        checkMappedBy(model, field, target);
+    }
+
+    private static InvalidModel notRegistered(
+            Class<?> model, Field field, Class<?> target, Collection<Class<?>> models) {
+        boolean older =
+                models.stream().anyMatch(m -> m.getSimpleName().equals(target.getSimpleName()));
+        return invalid(
+                model,
+                older
+                        ? "refers in '"
+                                + field.getName()
+                                + "' to an older "
+                                + target.getSimpleName()
+                                + " than the one given"
+                                + " here: one of the two classes was defined again. Run the cells of both, then this one."
+                        : "refers in '"
+                                + field.getName()
+                                + "' to "
+                                + target.getSimpleName()
+                                + ", which is not registered."
+                                + " Name it too: db.models("
+                                + model.getSimpleName()
+                                + ".class, "
+                                + target.getSimpleName()
+                                + ".class).");
+    }
+
+    private static void checkMappedBy(Class<?> model, Field field, Class<?> target) {
+        String mappedBy =
+                field.isAnnotationPresent(OneToMany.class)
+                        ? field.getAnnotation(OneToMany.class).mappedBy()
+                        : field.isAnnotationPresent(ManyToMany.class)
+                                ? field.getAnnotation(ManyToMany.class).mappedBy()
+                                : field.isAnnotationPresent(OneToOne.class)
+                                        ? field.getAnnotation(OneToOne.class).mappedBy()
+                                        : "";
+        List<String> names = fields(target).map(Field::getName).toList();
+        if (!mappedBy.isEmpty() && !mappedBy.contains(".") && !names.contains(mappedBy)) {
+            throw invalid(
+                    model,
+                    "says in '"
+                            + field.getName()
+                            + "' mappedBy = \""
+                            + mappedBy
+                            + "\", and "
+                            + target.getSimpleName()
+                            + " has no field of that name."
+                            + Suggestion.question(mappedBy, names)
+                            + " mappedBy names the field on the other side, not a column or a table.");
+        }
+    }
+
+    /**
+     * The class that an association refers to: the field's own type, or what its collection holds.
+     */
+    private static Class<?> target(Field field) {
+        if (!Collection.class.isAssignableFrom(field.getType())) {
+            return java.util.Map.class.isAssignableFrom(field.getType()) ? null : field.getType();
+        }
+        Type generic = field.getGenericType();
+        return generic instanceof ParameterizedType type
+                        && type.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : null;
+    }
+
+    private static Stream<Field> fields(Class<?> model) {
+        List<Field> fields = new ArrayList<>();
+        for (Class<?> type = model;
+                type != null && type != Object.class;
+                type = type.getSuperclass()) {
+            fields.addAll(List.of(type.getDeclaredFields()));
+        }
+        return fields.stream();
+    }
+
+    private static Stream<AnnotatedElement> members(Class<?> model) {
+        List<AnnotatedElement> members = new ArrayList<>(fields(model).toList());
+        for (Class<?> type = model;
+                type != null && type != Object.class;
+                type = type.getSuperclass()) {
+            members.addAll(List.<Method>of(type.getDeclaredMethods()));
+        }
+        return members.stream();
+    }
+
+    private static InvalidModel invalid(Class<?> model, String why) {
+        return new InvalidModel(model.getSimpleName() + " " + why, null);
+    }
+
+    /** Puts whatever Hibernate found beyond these checks into one line, with the cause kept. */
+    static RuntimeException explained(RuntimeException failed, Collection<Class<?>> models) {
+        if (failed instanceof OrmlabException) {
+            return failed;
+        }
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        List<String> names = models.stream().map(Class::getSimpleName).toList();
+        return new InvalidModel(
+                "The models " + names + " cannot be mapped: " + root.getMessage(), failed);
+    }
+}

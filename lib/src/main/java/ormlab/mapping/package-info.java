@@ -1,0 +1,2 @@
+/** Builds Hibernate's SessionFactory from the reader's classes. */
+package ormlab.mapping;

@@ -1,0 +1,2 @@
+/** The way in: {@link ormlab.Database}. */
+package ormlab;

@@ -1,0 +1,103 @@
+package ormlab.picture;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Is a table of values: what a SELECT gave.
+ *
+ * @param columns the names of the columns
+ * @param values the rows, each as long as {@code columns}; a value may be null
+ */
+public record Rows(List<String> columns, List<List<Object>> values) implements Picture {
+    private static final int WIDEST = 60;
+
+    /** Copies the columns and the rows. */
+    public Rows {
+        columns = List.copyOf(columns);
+        values =
+                values.stream()
+                        .map(row -> Collections.unmodifiableList(new ArrayList<>(row)))
+                        .toList();
+    }
+
+    /**
+     * Counts the rows.
+     *
+     * @return the number of rows
+     */
+    public int size() {
+        return values.size();
+    }
+
+    @Override
+    public String text() {
+        List<List<String>> cells =
+                values.stream().map(row -> row.stream().map(Rows::shown).toList()).toList();
+        int[] widths =
+                IntStream.range(0, columns.size())
+                        .map(
+                                i ->
+                                        Math.max(
+                                                columns.get(i).length(),
+                                                cells.stream()
+                                                        .mapToInt(row -> row.get(i).length())
+                                                        .max()
+                                                        .orElse(0)))
+                        .toArray();
+        List<String> lines = new ArrayList<>();
+        lines.add(line(columns, widths));
+        lines.add(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-")));
+        cells.forEach(row -> lines.add(line(row, widths)));
+        lines.add(count());
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public String html() {
+        StringBuilder html = new StringBuilder("<table><thead><tr>");
+        columns.forEach(name -> html.append("<th>").append(Html.escape(name)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (List<Object> row : values) {
+            html.append("<tr>");
+            row.forEach(
+                    value ->
+                            html.append("<td>")
+                                    .append(
+                                            value == null
+                                                    ? "<i>null</i>"
+                                                    : Html.escape(shown(value)))
+                                    .append("</td>"));
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table><p>").append(count()).append("</p>").toString();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private String count() {
+        return values.size() == 1 ? "1 row" : values.size() + " rows";
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(i -> String.format("%-" + Math.max(1, widths[i]) + "s", cells.get(i)))
+                .collect(Collectors.joining(" | "))
+                .stripTrailing();
+    }
+
+    /** One line for each value, and not a longer one than a reader takes in. */
+    private static String shown(Object value) {
+        String text =
+                value instanceof byte[] bytes
+                        ? bytes.length + " bytes"
+                        : String.valueOf(value).replace("\n", "\\n").replace("\r", "\\r");
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+    }
+}

@@ -1,0 +1,90 @@
+package ormlab.query;
+
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
+import java.util.List;
+
+/** Finds attributes by name, also through associations: {@code author.username}. */
+final class Attributes {
+    private Attributes() {}
+
+    /**
+     * Gives the expression of a dotted name; associations on the way are left joins, so that no row
+     * is lost.
+     */
+    static <X> Path<X> path(From<?, ?> root, ManagedType<?> type, String name) {
+        String[] steps = name.split("\\.", -1);
+        From<?, ?> from = root;
+        ManagedType<?> owner = type;
+        Path<?> embedded = null;
+        for (int i = 0; i < steps.length - 1; i++) {
+            Attribute<?, ?> attribute = attribute(owner, steps[i]);
+            owner = target(attribute, owner, steps[i]);
+            if (attribute.isAssociation()) {
+                from = join(from, steps[i]);
+            } else {
+                embedded = (embedded == null ? from : embedded).get(steps[i]);
+            }
+        }
+        String last = steps[steps.length - 1];
+        attribute(owner, last);
+        return (embedded == null ? from : embedded).get(last);
+    }
+
+    /** Gives the attribute of this name. */
+    static Attribute<?, ?> attribute(ManagedType<?> type, String name) {
+        return type.getAttributes().stream()
+                .filter(attribute -> attribute.getName().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UnknownAttribute(
+                                        type.getJavaType().getSimpleName(),
+                                        name,
+                                        type.getAttributes().stream()
+                                                .<String>map(Attribute::getName)
+                                                .toList()));
+    }
+
+    /** Gives the last attribute of a dotted name. */
+    static Attribute<?, ?> resolve(ManagedType<?> type, String name) {
+        String[] steps = name.split("\\.", -1);
+        ManagedType<?> owner = type;
+        for (int i = 0; i < steps.length - 1; i++) {
+            owner = target(attribute(owner, steps[i]), owner, steps[i]);
+        }
+        return attribute(owner, steps[steps.length - 1]);
+    }
+
+    private static ManagedType<?> target(
+            Attribute<?, ?> attribute, ManagedType<?> owner, String step) {
+        Object type =
+                attribute instanceof jakarta.persistence.metamodel.SingularAttribute<?, ?> single
+                        ? single.getType()
+                        : attribute
+                                        instanceof
+                                        jakarta.persistence.metamodel.PluralAttribute<?, ?, ?> many
+                                ? many.getElementType()
+                                : null;
+        if (type instanceof ManagedType<?> managed) {
+            return managed;
+        }
+        throw new UnknownAttribute(
+                owner.getJavaType().getSimpleName() + "." + step + " is a plain value and",
+                "…",
+                List.of());
+    }
+
+    private static From<?, ?> join(From<?, ?> from, String name) {
+        for (Join<?, ?> join : from.getJoins()) {
+            if (join.getAttribute().getName().equals(name)) {
+                return join;
+            }
+        }
+        return from.join(name, JoinType.LEFT);
+    }
+}

@@ -1,0 +1,225 @@
+package ormlab.query;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.ManagedType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.restriction.Restriction;
+
+/**
+ * Makes conditions for {@link Query#filter}, by the attribute's name.
+ *
+ * <p>Each is Hibernate's own {@link Restriction}, under the names that Hibernate gives them there,
+ * for who has no static metamodel (as in a notebook). They combine with {@code and}, {@code or} and
+ * {@code negated()}. A name may lead through an association: {@code author.username}. Values are
+ * always bound, never part of the SQL.
+ */
+public final class Filters {
+    private Filters() {}
+
+    /** How a condition is made from an attribute. */
+    private interface Condition {
+        Predicate on(Expression<?> attribute, CriteriaBuilder builder);
+    }
+
+    /** A condition on one attribute, looked up when the query runs. */
+    private record Filter(String attribute, Condition condition) implements Restriction<Object> {
+        @Override
+        public Restriction<Object> negated() {
+            return new Filter(attribute, (path, builder) -> condition.on(path, builder).not());
+        }
+
+        @Override
+        public Predicate toPredicate(Root<?> root, CriteriaBuilder builder) {
+            ManagedType<?> type = ((JpaRoot<?>) root).getManagedType();
+            return condition.on(Attributes.path((From<?, ?>) root, type, attribute), builder);
+        }
+    }
+
+    /**
+     * Matches rows whose attribute equals the value; null matches rows without one.
+     *
+     * @param attribute the attribute's name
+     * @param value the value, or null
+     * @return the condition
+     */
+    public static Restriction<Object> equal(String attribute, Object value) {
+        return value == null
+                ? isNull(attribute)
+                : new Filter(
+                        attribute,
+                        (path, builder) ->
+                                builder.equal(path, Values.fitting(path, attribute, value)));
+    }
+
+    /**
+     * Matches rows whose attribute differs from the value; null matches rows with any value.
+     *
+     * @param attribute the attribute's name
+     * @param value the value, or null
+     * @return the condition
+     */
+    public static Restriction<Object> unequal(String attribute, Object value) {
+        return equal(attribute, value).negated();
+    }
+
+    /**
+     * Matches text by a pattern: {@code %} is any text, {@code _} any sign; upper and lower case
+     * differ.
+     *
+     * @param attribute the attribute's name
+     * @param pattern the pattern
+     * @return the condition
+     */
+    public static Restriction<Object> like(String attribute, String pattern) {
+        return new Filter(
+                attribute, (path, builder) -> builder.like(path.as(String.class), pattern));
+    }
+
+    /**
+     * Matches text by a pattern without regard to case.
+     *
+     * @param attribute the attribute's name
+     * @param pattern the pattern, see {@link #like}
+     * @return the condition
+     */
+    public static Restriction<Object> likeIgnoringCase(String attribute, String pattern) {
+        return new Filter(
+                attribute,
+                (path, builder) ->
+                        builder.like(
+                                builder.lower(path.as(String.class)),
+                                pattern.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Matches rows whose attribute is one of the values.
+     *
+     * @param attribute the attribute's name
+     * @param values the values; with none of them, no row matches
+     * @return the condition
+     */
+    public static Restriction<Object> in(String attribute, Collection<?> values) {
+        return new Filter(
+                attribute,
+                (path, builder) ->
+                        path.in(
+                                values.stream()
+                                        .map(value -> Values.fitting(path, attribute, value))
+                                        .toList()));
+    }
+
+    /**
+     * Matches rows whose attribute is one of the values.
+     *
+     * @param attribute the attribute's name
+     * @param values the values
+     * @return the condition
+     */
+    public static Restriction<Object> in(String attribute, Object... values) {
+        return in(attribute, List.of(values));
+    }
+
+    /**
+     * Matches rows whose attribute lies between two values, both included.
+     *
+     * @param attribute the attribute's name
+     * @param low the least value that matches
+     * @param high the greatest value that matches
+     * @return the condition
+     */
+    public static Restriction<Object> between(
+            String attribute, Comparable<?> low, Comparable<?> high) {
+        return greaterThanOrEqual(attribute, low).and(lessThanOrEqual(attribute, high));
+    }
+
+    /**
+     * Matches rows whose attribute is null.
+     *
+     * @param attribute the attribute's name
+     * @return the condition
+     */
+    public static Restriction<Object> isNull(String attribute) {
+        return new Filter(attribute, (path, builder) -> builder.isNull(path));
+    }
+
+    /**
+     * Matches rows whose attribute is not null.
+     *
+     * @param attribute the attribute's name
+     * @return the condition
+     */
+    public static Restriction<Object> notNull(String attribute) {
+        return isNull(attribute).negated();
+    }
+
+    /**
+     * Matches rows whose attribute is greater than the value.
+     *
+     * @param attribute the attribute's name
+     * @param value the value
+     * @return the condition
+     */
+    public static Restriction<Object> greaterThan(String attribute, Comparable<?> value) {
+        return new Filter(
+                attribute,
+                (path, builder) ->
+                        builder.greaterThan(
+                                Values.comparable(path),
+                                Values.comparable(path, attribute, value)));
+    }
+
+    /**
+     * Matches rows whose attribute is at least the value.
+     *
+     * @param attribute the attribute's name
+     * @param value the value
+     * @return the condition
+     */
+    public static Restriction<Object> greaterThanOrEqual(String attribute, Comparable<?> value) {
+        return new Filter(
+                attribute,
+                (path, builder) ->
+                        builder.greaterThanOrEqualTo(
+                                Values.comparable(path),
+                                Values.comparable(path, attribute, value)));
+    }
+
+    /**
+     * Matches rows whose attribute is less than the value.
+     *
+     * @param attribute the attribute's name
+     * @param value the value
+     * @return the condition
+     */
+    public static Restriction<Object> lessThan(String attribute, Comparable<?> value) {
+        return new Filter(
+                attribute,
+                (path, builder) ->
+                        builder.lessThan(
+                                Values.comparable(path),
+                                Values.comparable(path, attribute, value)));
+    }
+
+    /**
+     * Matches rows whose attribute is at most the value.
+     *
+     * @param attribute the attribute's name
+     * @param value the value
+     * @return the condition
+     */
+    public static Restriction<Object> lessThanOrEqual(String attribute, Comparable<?> value) {
+        return new Filter(
+                attribute,
+                (path, builder) ->
+                        builder.lessThanOrEqualTo(
+                                Values.comparable(path),
+                                Values.comparable(path, attribute, value)));
+    }
+}

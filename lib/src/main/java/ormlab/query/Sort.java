@@ -1,0 +1,44 @@
+package ormlab.query;
+
+import jakarta.persistence.metamodel.EntityType;
+import org.hibernate.query.Order;
+import org.hibernate.query.specification.SelectionSpecification;
+import ormlab.error.OrmlabException;
+
+/** Is one key to sort by: an attribute's name with a direction, or one of Hibernate's orders. */
+record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
+    static <T> Sort<T> of(Order<? super T> order) {
+        return new Sort<>(null, true, order);
+    }
+
+    /** Reads {@code "username"}, {@code "username asc"} or {@code "username desc"}. */
+    static <T> Sort<T> parse(EntityType<T> type, String text) {
+        String[] words = text.strip().split("\\s+");
+        boolean descending = words.length == 2 && words[1].equalsIgnoreCase("desc");
+        boolean ascending =
+                words.length == 1 || (words.length == 2 && words[1].equalsIgnoreCase("asc"));
+        if (!descending && !ascending) {
+            throw new OrmlabException(
+                    "orderBy does not understand '"
+                            + text
+                            + "'. Write an attribute's name, alone or"
+                            + " followed by asc or desc; several are several arguments: orderBy(\"role.name\", \"username desc\").");
+        }
+        Attributes.resolve(type, words[0]);
+        return new Sort<>(words[0], ascending, null);
+    }
+
+    void addTo(SelectionSpecification<T> specification, EntityType<T> type) {
+        if (order != null) {
+            specification.sort(order);
+            return;
+        }
+        specification.augment(
+                (builder, query, root) -> {
+                    var orders = new java.util.ArrayList<>(query.getOrderList());
+                    var path = Attributes.path(root, type, attribute);
+                    orders.add(ascending ? builder.asc(path) : builder.desc(path));
+                    query.orderBy(orders);
+                });
+    }
+}

@@ -1,0 +1,54 @@
+package ormlab.query;
+
+import jakarta.persistence.criteria.Expression;
+import java.lang.invoke.MethodType;
+import ormlab.error.OrmlabException;
+
+/** Holds a value against the type of the attribute that it is compared with. */
+final class Values {
+    private Values() {}
+
+    /**
+     * Gives the value in the attribute's type: an int literal fits a Long attribute; anything else
+     * must match.
+     */
+    static Object fitting(Expression<?> attribute, String name, Object value) {
+        Class<?> type = boxed(attribute.getJavaType());
+        if (type == null || value == null || type.isInstance(value)) {
+            return value;
+        }
+        if (type == Long.class && (value instanceof Integer || value instanceof Short)) {
+            return ((Number) value).longValue();
+        }
+        if (type == Double.class && value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new OrmlabException(
+                "'"
+                        + name
+                        + "' is of type "
+                        + type.getSimpleName()
+                        + ", and the value to compare with is "
+                        + value
+                        + " of type "
+                        + value.getClass().getSimpleName()
+                        + ". Give a "
+                        + type.getSimpleName()
+                        + ".");
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return type == null ? null : MethodType.methodType(type).wrap().returnType();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Expression<Comparable<Object>> comparable(Expression<?> attribute) {
+        return (Expression<Comparable<Object>>) attribute;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Comparable<Object> comparable(
+            Expression<?> attribute, String name, Comparable<?> value) {
+        return (Comparable<Object>) fitting(attribute, name, value);
+    }
+}

@@ -1,0 +1,2 @@
+/** Queries as values, on Hibernate's query specifications. */
+package ormlab.query;

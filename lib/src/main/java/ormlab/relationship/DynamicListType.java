@@ -1,0 +1,102 @@
+package ormlab.relationship;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.collection.spi.PersistentBag;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.CollectionClassification;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.usertype.UserCollectionType;
+
+/**
+ * Tells Hibernate how to keep a {@link DynamicList}.
+ *
+ * <p>It is registered for all collections without an order, so it also meets plain lists; those it
+ * leaves to Hibernate's own {@link PersistentBag}.
+ */
+public final class DynamicListType implements UserCollectionType {
+    @Override
+    public CollectionClassification getClassification() {
+        return CollectionClassification.BAG;
+    }
+
+    @Override
+    public Class<?> getCollectionClass() {
+        return Collection.class;
+    }
+
+    @Override
+    public PersistentCollection<?> instantiate(
+            SharedSessionContractImplementor session, CollectionPersister persister) {
+        return isDynamic(persister)
+                ? new PersistentDynamicList<>(session)
+                : new PersistentBag<>(session);
+    }
+
+    private static boolean isDynamic(CollectionPersister persister) {
+        Class<?> declared =
+                persister
+                        .getAttributeMapping()
+                        .getPropertyAccess()
+                        .getGetter()
+                        .getReturnTypeClass();
+        return DynamicList.class.isAssignableFrom(declared);
+    }
+
+    @Override
+    public PersistentCollection<?> wrap(
+            SharedSessionContractImplementor session, Object collection) {
+        Collection<?> elements = (Collection<?>) collection;
+        return collection instanceof DynamicList<?>
+                ? new PersistentDynamicList<>(session, new ArrayList<>(elements))
+                : new PersistentBag<>(session, elements);
+    }
+
+    @Override
+    public Iterator<?> getElementsIterator(Object collection) {
+        return collection instanceof PersistentDynamicList<?> dynamic
+                ? dynamic.loaded().iterator()
+                : ((Collection<?>) collection).iterator();
+    }
+
+    @Override
+    public boolean contains(Object collection, Object entity) {
+        return ((Collection<?>) collection).contains(entity);
+    }
+
+    @Override
+    public Object indexOf(Object collection, Object entity) {
+        return collection instanceof List<?> list ? list.indexOf(entity) : -1;
+    }
+
+    /**
+     * Merging a detached owner leaves the rows of a dynamic list alone: its elements were never in
+     * memory.
+     */
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Object replaceElements(
+            Object original,
+            Object target,
+            CollectionPersister persister,
+            Object owner,
+            Map copyCache,
+            SharedSessionContractImplementor session) {
+        if (original instanceof PersistentDynamicList<?>) {
+            return target;
+        }
+        Collection<Object> merged = (Collection<Object>) target;
+        merged.clear();
+        merged.addAll((Collection<Object>) original);
+        return merged;
+    }
+
+    @Override
+    public Object instantiate(int anticipatedSize) {
+        return new ArrayList<>(Math.max(0, anticipatedSize));
+    }
+}

@@ -1,0 +1,86 @@
+package ormlab.relationship;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
+import org.hibernate.type.Type;
+
+/** Keeps the owning side of a relationship in step with its dynamic list. */
+public final class OtherSide {
+    private OtherSide() {}
+
+    /**
+     * Makes a new object the owner of what its dynamic lists hold.
+     *
+     * @param owner the object that is about to be stored
+     * @param persister its persister
+     * @param session the session that stores it
+     * @return the elements of its dynamic lists, which are to be stored with it
+     */
+    public static List<Object> adopt(
+            Object owner, EntityPersister persister, SharedSessionContractImplementor session) {
+        List<Object> elements = new ArrayList<>();
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] instanceof CollectionType type
+                    && persister.getValue(owner, i) instanceof NewDynamicList<?> list) {
+                CollectionPersister collection =
+                        session.getFactory()
+                                .getMappingMetamodel()
+                                .getCollectionDescriptor(type.getRole());
+                list.forEach(element -> set(collection, element, owner, session));
+                elements.addAll(list);
+            }
+        }
+        return elements;
+    }
+
+    /**
+     * Sets the attribute named by mappedBy; for many-to-many adds to or removes from the collection
+     * there.
+     */
+    static void set(
+            CollectionPersister collection,
+            Object element,
+            Object owner,
+            SharedSessionContractImplementor session) {
+        String attribute = collection.getMappedByProperty();
+        if (attribute == null) {
+            return;
+        }
+        EntityPersister persister = session.getEntityPersister(null, element);
+        int index = persister.getPropertyIndex(attribute);
+        if (!(persister.getPropertyTypes()[index] instanceof CollectionType)) {
+            persister.setValue(element, index, owner);
+        } else if (owner != null
+                && persister.getValue(element, index) instanceof Collection<?> others) {
+            addTo(others, owner);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addTo(Collection<?> others, Object owner) {
+        if (!others.contains(owner)) {
+            ((Collection<Object>) others).add(owner);
+        }
+    }
+
+    /** Takes the owner out of the element's side. */
+    static void unset(
+            CollectionPersister collection,
+            Object element,
+            Object owner,
+            SharedSessionContractImplementor session) {
+        EntityPersister persister = session.getEntityPersister(null, element);
+        int index = persister.getPropertyIndex(collection.getMappedByProperty());
+        if (persister.getValue(element, index) instanceof Collection<?> others) {
+            others.remove(owner);
+        } else {
+            persister.setValue(element, index, null);
+        }
+    }
+}

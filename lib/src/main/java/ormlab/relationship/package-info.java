@@ -1,0 +1,8 @@
+/** Relationships that are queries: lists that never load by themselves. */
+@CollectionTypeRegistration(
+        classification = CollectionClassification.BAG,
+        type = DynamicListType.class)
+package ormlab.relationship;
+
+import org.hibernate.annotations.CollectionTypeRegistration;
+import org.hibernate.metamodel.CollectionClassification;

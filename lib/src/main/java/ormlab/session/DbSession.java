@@ -1,0 +1,299 @@
+package ormlab.session;
+
+import java.util.List;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.persister.entity.EntityPersister;
+import ormlab.config.Transactional;
+import ormlab.error.CellTrace;
+import ormlab.error.OrmlabException;
+import ormlab.error.Suggestion;
+import ormlab.query.Query;
+
+/**
+ * Is Hibernate's Session, with SQLAlchemy's verbs.
+ *
+ * <p>It is an {@link org.hibernate.Session}: everything that Hibernate offers is here as well. A
+ * transaction begins by itself, at the start and again after each commit and rollback. Added
+ * objects are sent at the next flush: at {@link #flush()}, at {@link #commit()}, and before a
+ * query.
+ *
+ * <p>A session serves one thread; another one gets a {@link WrongThread}.
+ */
+@SuppressWarnings(
+        "unchecked") // inherited: the delegator overrides a generic method of its interface by a
+// raw one
+public final class DbSession extends SessionDelegatorBaseImpl {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PendingObjects pending;
+    private final transient SessionGuard guard;
+
+    private DbSession(SessionImplementor delegate, PendingObjects pending, SessionGuard guard) {
+        super(delegate);
+        this.pending = pending;
+        this.guard = guard;
+        guard.watch(delegate);
+        delegate.beginTransaction();
+    }
+
+    static DbSession open(SessionFactoryImplementor factory) {
+        PendingObjects pending = new PendingObjects();
+        SessionGuard guard = new SessionGuard();
+        SessionImplementor delegate =
+                factory.withOptions().interceptor(pending).statementInspector(guard).openSession();
+        return new DbSession(delegate, pending, guard);
+    }
+
+    /**
+     * Adds an object, to be inserted at the next flush.
+     *
+     * @param entity an object of a registered model; adding a managed object again changes nothing
+     * @throws OrmlabException when its class is no registered model, or when it was stored before
+     *     and belongs to no session now
+     * @see org.hibernate.Session#persist(Object)
+     */
+    public void add(Object entity) {
+        guard.check();
+        switch (state(entity)) {
+            case TRANSIENT -> pending.add(entity);
+            case REMOVED -> delegate.persist(entity);
+            case DETACHED ->
+                    throw new OrmlabException(
+                            describe(entity)
+                                    + " was stored before and is detached: adding it would make"
+                                    + " a second row. Load it again, or call session.merge(…) to store its values.");
+            case MANAGED -> {
+                // It is there already.
+            }
+        }
+    }
+
+    /**
+     * Adds several objects, in any order: what others refer to is inserted first.
+     *
+     * @param entities objects of registered models
+     * @see #add(Object)
+     */
+    public void addAll(Object... entities) {
+        addAll(List.of(entities));
+    }
+
+    /**
+     * Adds all objects of a collection.
+     *
+     * @param entities objects of registered models
+     * @see #add(Object)
+     */
+    public void addAll(Iterable<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    /**
+     * Marks an object for deletion at the next flush; one that was only added is forgotten.
+     *
+     * @param entity a managed or detached object
+     * @see org.hibernate.Session#remove(Object)
+     */
+    public void delete(Object entity) {
+        guard.check();
+        if (pending.remove(entity)) {
+            return;
+        }
+        if (state(entity) == EntityState.TRANSIENT) {
+            throw new OrmlabException(
+                    describe(entity) + " was never stored, so it cannot be deleted.");
+        }
+        delegate.remove(entity);
+    }
+
+    /** Sends what is waiting: inserts, updates, deletes. Ids appear now; nothing is committed. */
+    @Override
+    public void flush() {
+        guard.check();
+        failing(delegate::flush);
+    }
+
+    /**
+     * Flushes and commits; a new transaction begins.
+     *
+     * @throws RollbackRequired when an earlier flush failed and {@link #rollback()} was not called
+     *     since
+     */
+    public void commit() {
+        flush();
+        failing(() -> delegate.getTransaction().commit());
+        pending.committed();
+        delegate.beginTransaction();
+    }
+
+    /**
+     * Gives up everything since the last commit; a new transaction begins.
+     *
+     * <p>Objects that were new are transient again, without id. All others are detached: what they
+     * hold may differ from the database, so load them again.
+     */
+    public void rollback() {
+        if (delegate.getTransaction().isActive() || guardFailed()) {
+            delegate.getTransaction().rollback();
+        }
+        pending.rolledBack(delegate);
+        delegate.clear();
+        guard.recover();
+        delegate.beginTransaction();
+    }
+
+    private boolean guardFailed() {
+        return delegate.getTransaction().getStatus().canRollback();
+    }
+
+    /**
+     * Starts a query for objects of a class.
+     *
+     * @param model a registered model
+     * @param <T> its type
+     * @return a query that matches every row, to be narrowed
+     */
+    public <T> Query<T> query(Class<T> model) {
+        return Query.of(model, () -> this);
+    }
+
+    /**
+     * Tells what an object is to this session. Sends nothing.
+     *
+     * @param entity an object of a registered model
+     * @return its state
+     */
+    public EntityState state(Object entity) {
+        EntityPersister persister = persister(entity);
+        if (pending.contains(entity)) {
+            return EntityState.MANAGED;
+        }
+        EntityEntry entry = delegate.getPersistenceContextInternal().getEntry(entity);
+        if (entry != null) {
+            Status status = entry.getStatus();
+            return status == Status.DELETED || status == Status.GONE
+                    ? EntityState.REMOVED
+                    : EntityState.MANAGED;
+        }
+        Boolean isNew = persister.isTransient(entity, delegate);
+        return Boolean.FALSE.equals(isNew) ? EntityState.DETACHED : EntityState.TRANSIENT;
+    }
+
+    private EntityPersister persister(Object entity) {
+        if (entity == null) {
+            throw new OrmlabException(
+                    "null cannot be stored. Make an object of one of your models first.");
+        }
+        List<Class<?>> models =
+                delegate.getFactory().getMetamodel().getEntities().stream()
+                        .<Class<?>>map(type -> type.getJavaType())
+                        .toList();
+        Class<?> type = org.hibernate.Hibernate.getClassLazy(entity);
+        if (models.contains(type)) {
+            return delegate.getEntityPersister(null, entity);
+        }
+        List<String> names = models.stream().map(Class::getSimpleName).sorted().toList();
+        String name = type.getSimpleName();
+        throw new OrmlabException(
+                names.contains(name)
+                        ? "This object is of a class '"
+                                + name
+                                + "' that was defined again since. Call db.models(…) with"
+                                + " the new class, and make the object anew."
+                        : "'"
+                                + name
+                                + "' is no registered model. Registered: "
+                                + names
+                                + "."
+                                + Suggestion.question(name, names)
+                                + " Name it in db.models(…), with @Entity on the class.");
+    }
+
+    private static String describe(Object entity) {
+        return entity.toString();
+    }
+
+    /**
+     * Tells whether an object is managed or waits to be inserted.
+     *
+     * @param entity any object
+     * @return true when this session looks after it
+     */
+    @Override
+    public boolean contains(Object entity) {
+        return pending.contains(entity) || delegate.contains(entity);
+    }
+
+    /** Detaches everything and forgets what was added; sends nothing. */
+    @Override
+    public void clear() {
+        pending.clear();
+        delegate.clear();
+    }
+
+    /**
+     * Detaches an object, or forgets that it was added.
+     *
+     * @param entity the object
+     */
+    @Override
+    public void detach(Object entity) {
+        if (!pending.remove(entity)) {
+            delegate.detach(entity);
+        }
+    }
+
+    /**
+     * Tells whether a flush would send anything.
+     *
+     * @return true when objects were added, changed or deleted
+     */
+    @Override
+    public boolean isDirty() {
+        return !pending.isEmpty() || delegate.isDirty();
+    }
+
+    /** Gives up what was not committed, and closes. Closing twice does nothing. */
+    @Override
+    public void close() {
+        if (delegate.isOpen()) {
+            try {
+                if (delegate.getTransaction().getStatus().canRollback()) {
+                    delegate.getTransaction().rollback();
+                }
+                pending.rolledBack(delegate);
+            } finally {
+                delegate.close();
+            }
+        }
+    }
+
+    /**
+     * Takes SQLite's write lock now, so that what is read afterwards is still true when it is
+     * written back.
+     */
+    void beginWrite() {
+        failing(
+                () ->
+                        delegate.doWork(
+                                connection -> connection.unwrap(Transactional.class).beginWrite()));
+    }
+
+    private void failing(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            guard.fail(failed);
+            throw CellTrace.shorten(failed);
+        }
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        return type.isInstance(this) ? type.cast(this) : delegate.unwrap(type);
+    }
+}

@@ -1,0 +1,13 @@
+package ormlab.session;
+
+/** Is what an object is to a session, in the words of the Jakarta Persistence specification. */
+public enum EntityState {
+    /** New: no row, and no session knows of it. */
+    TRANSIENT,
+    /** The session stores its changes at the next flush; an object just added is managed, too. */
+    MANAGED,
+    /** It has a row, and this session does not look after it. */
+    DETACHED,
+    /** Its row will be deleted at the next flush, or was deleted in this transaction. */
+    REMOVED
+}

@@ -1,0 +1,106 @@
+package ormlab.session;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.hibernate.Interceptor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.Type;
+import ormlab.relationship.AddsLater;
+import ormlab.relationship.OtherSide;
+
+/**
+ * Keeps the objects that were added and not yet flushed, and those that the current transaction
+ * inserted.
+ *
+ * <p>Hibernate would insert an object with a generated id the moment it is persisted. Here it waits
+ * for the flush, as in SQLAlchemy: one look at the code tells when statements go out, and a hundred
+ * thousand objects are known before the first is sent.
+ */
+final class PendingObjects implements Interceptor, AddsLater {
+    private final IdentityList waiting = new IdentityList();
+    private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    @Override
+    public void add(Object entity) {
+        waiting.add(entity);
+    }
+
+    boolean contains(Object entity) {
+        return waiting.contains(entity);
+    }
+
+    @Override
+    public boolean remove(Object entity) {
+        return waiting.remove(entity);
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    void clear() {
+        waiting.clear();
+    }
+
+    /**
+     * Hands everything that waits to Hibernate, in the order of adding, but what others refer to
+     * first.
+     */
+    void persistAll(SessionImplementor session) {
+        while (!waiting.isEmpty()) {
+            persist(waiting.first(), session);
+        }
+    }
+
+    private void persist(Object entity, SessionImplementor session) {
+        if (!remove(entity)) {
+            return;
+        }
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i].isEntityType()) {
+                Object referred = persister.getValue(entity, i);
+                if (referred != null && contains(referred)) {
+                    persist(referred, session);
+                }
+            }
+        }
+        OtherSide.adopt(entity, persister, session).forEach(this::add);
+        session.persist(entity);
+    }
+
+    /**
+     * Hibernate tells of each object that it makes persistent, also of those reached by a cascade.
+     */
+    @Override
+    public boolean onPersist(
+            Object entity, Object id, Object[] state, String[] names, Type[] types) {
+        inserted.add(entity);
+        waiting.remove(entity);
+        return false;
+    }
+
+    void committed() {
+        inserted.clear();
+    }
+
+    /**
+     * Takes the ids back from objects whose insert was rolled back: they are new again and can be
+     * added again.
+     */
+    void rolledBack(SessionImplementor session) {
+        for (Object entity : inserted) {
+            EntityPersister persister = session.getEntityPersister(null, entity);
+            persister.resetIdentifier(
+                    entity,
+                    persister.getIdentifier(entity, session),
+                    persister.getVersion(entity),
+                    session);
+        }
+        inserted.clear();
+        waiting.clear();
+    }
+}

@@ -1,0 +1,20 @@
+package ormlab.session;
+
+import ormlab.error.OrmlabException;
+
+/** Says that a session must be rolled back before it can be used again. */
+public class RollbackRequired extends OrmlabException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says that a session must be rolled back.
+     *
+     * @param failure the words of the error that came before, or null when they are not known
+     */
+    public RollbackRequired(String failure) {
+        super(
+                "This session's transaction has failed"
+                        + (failure == null ? "" : " (" + failure.strip() + ")")
+                        + " and nothing of it will be stored. Call session.rollback() first; then the session works again.");
+    }
+}

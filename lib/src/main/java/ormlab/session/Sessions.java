@@ -1,0 +1,114 @@
+package ormlab.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventEngine;
+import ormlab.kernel.KernelThread;
+
+/**
+ * Gives each thread its session, and ends it.
+ *
+ * <p>Thread-safe. All cells of a notebook count as one thread.
+ */
+public final class Sessions implements AutoCloseable {
+    /** Stands for all threads on which a kernel runs cells. */
+    private static final Object NOTEBOOK = new Object();
+
+    private final SessionFactoryImplementor factory;
+    private final Map<Object, DbSession> current = new ConcurrentHashMap<>();
+
+    /**
+     * Begins with no session open.
+     *
+     * @param factory opens the sessions
+     */
+    public Sessions(SessionFactoryImplementor factory) {
+        this.factory = factory;
+        EventEngine events = factory.getEventEngine();
+        PendingFlush.register(events.getListenerRegistry());
+    }
+
+    private static Object scope() {
+        return KernelThread.isCurrent() ? NOTEBOOK : Thread.currentThread();
+    }
+
+    /**
+     * Gives the calling thread's session, and opens it at the first call.
+     *
+     * @return the session; the same one until it is closed
+     */
+    public DbSession current() {
+        DbSession session = current.get(scope());
+        return session != null && session.isOpen() ? session : open();
+    }
+
+    private DbSession open() {
+        closeAbandoned();
+        DbSession session = DbSession.open(factory);
+        current.put(scope(), session);
+        return session;
+    }
+
+    /** A thread that ended without closing its session must not keep a connection for ever. */
+    private void closeAbandoned() {
+        for (Object scope : new ArrayList<>(current.keySet())) {
+            if (scope instanceof Thread thread && !thread.isAlive()) {
+                DbSession abandoned = current.remove(scope);
+                if (abandoned != null) {
+                    abandoned.close();
+                }
+            }
+        }
+    }
+
+    /**
+     * Closes the calling thread's session; what was not committed is given up. Does nothing when
+     * none is open.
+     */
+    public void closeCurrent() {
+        DbSession session = current.remove(scope());
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    /**
+     * Runs code in a transaction of its own and commits it; any error rolls it back.
+     *
+     * <p>Within the code, the new session is the thread's session. On SQLite the transaction writes
+     * from the start, so nobody else writes between a read in it and the commit.
+     *
+     * @param work the code, given the session
+     * @param <R> the type of its result
+     * @return what the code returned
+     */
+    public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
+        Object scope = scope();
+        DbSession outer = current.get(scope);
+        try (DbSession session = DbSession.open(factory)) {
+            current.put(scope, session);
+            session.beginWrite();
+            R result = work.apply(session);
+            session.commit();
+            return result;
+        } finally {
+            if (outer == null) {
+                current.remove(scope);
+            } else {
+                current.put(scope, outer);
+            }
+        }
+    }
+
+    /** Closes every session of every thread; what was not committed is given up. */
+    @Override
+    public void close() {
+        List<DbSession> open = new ArrayList<>(current.values());
+        current.clear();
+        open.forEach(DbSession::close);
+    }
+}

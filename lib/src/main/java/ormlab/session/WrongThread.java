@@ -1,0 +1,18 @@
+package ormlab.session;
+
+import ormlab.error.OrmlabException;
+
+/** Says that a session was used by a thread that it does not belong to. */
+public class WrongThread extends OrmlabException {
+    private static final long serialVersionUID = 1L;
+
+    WrongThread(String owner, String user) {
+        super(
+                "This session belongs to "
+                        + owner
+                        + ", and thread '"
+                        + user
+                        + "' used it. A session serves one thread:"
+                        + " call db.session() or db.inTransaction(…) in the thread that needs one, and load the objects there.");
+    }
+}

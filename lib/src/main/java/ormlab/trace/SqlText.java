@@ -1,0 +1,87 @@
+package ormlab.trace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How statements and binds are written for a reader. */
+public final class SqlText {
+    private static final int LINE = 100;
+    private static final int WIDEST_BIND = 60;
+    private static final Pattern WRITES =
+            Pattern.compile("\\b(insert|update|delete|replace|merge)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Where a long statement may be broken: before a clause, outside of quotes. */
+    private static final Pattern CLAUSE =
+            Pattern.compile(
+                    "(?<! left)(?<! inner) (?=(?:from|where|group by|having|order by|limit|offset|fetch first|(?:left |inner )?join|values|set"
+                            + "|returning|union) )(?=(?:[^']*'[^']*')*[^']*$)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private SqlText() {}
+
+    /**
+     * Tells whether a statement only reads.
+     *
+     * @param sql the statement
+     * @return true for SELECT, VALUES, EXPLAIN and PRAGMA, and for WITH when nothing behind it
+     *     writes
+     */
+    public static boolean isQuery(String sql) {
+        String start = firstWord(sql);
+        return switch (start) {
+            case "select", "values", "explain", "pragma", "show" -> true;
+            case "with" -> !WRITES.matcher(sql).find();
+            default -> false;
+        };
+    }
+
+    private static String firstWord(String sql) {
+        int i = 0;
+        while (i < sql.length()) {
+            char c = sql.charAt(i);
+            if (Character.isWhitespace(c) || c == '(') {
+                i++;
+            } else if (sql.startsWith("--", i)) {
+                i = after(sql, "\n", i);
+            } else if (sql.startsWith("/*", i)) {
+                i = after(sql, "*/", i);
+            } else {
+                break;
+            }
+        }
+        int end = i;
+        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+            end++;
+        }
+        return sql.substring(i, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static int after(String sql, String mark, int from) {
+        int found = sql.indexOf(mark, from);
+        return found < 0 ? sql.length() : found + mark.length();
+    }
+
+    static String wrapped(String sql) {
+        String line = sql.strip();
+        return line.length() <= LINE ? line : CLAUSE.matcher(line).replaceAll("\n  ");
+    }
+
+    static String binds(List<Object> binds) {
+        return binds.stream().map(SqlText::bind).collect(Collectors.joining(", "));
+    }
+
+    /** Text stands in quotes, so that '1' is told from 1, and is cut where nobody reads on. */
+    private static String bind(Object value) {
+        if (value instanceof Number || value instanceof Boolean || value == null) {
+            return String.valueOf(value);
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes.length + " bytes";
+        }
+        String text = String.valueOf(value).replace("\n", "\\n");
+        String cut = text.length() <= WIDEST_BIND ? text : text.substring(0, WIDEST_BIND - 1) + "…";
+        return "'" + cut.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,82 @@
+package ormlab.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import net.ttddyy.dsproxy.proxy.ProxyConfig;
+
+/** Turns what datasource-proxy sees into events of a trace. */
+final class StatementListener implements QueryExecutionListener {
+    static final ProxyConfig PROXIES =
+            ProxyConfig.Builder.create()
+                    .queryListener(new StatementListener())
+                    .resultSetProxyLogicFactory(CountedRows::new)
+                    .stopwatchFactory(new NanoTimeStopwatchFactory())
+                    .build();
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        CountedRows.forget();
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        CountedRows counted = CountedRows.latest();
+        long changed = changed(execution.getResult());
+        long nanos = TimeUnit.NANOSECONDS.toNanos(execution.getElapsedTime());
+        String failure =
+                execution.getThrowable() == null ? null : firstLine(execution.getThrowable());
+        for (QueryInfo query : queries) {
+            List<List<Object>> binds =
+                    query.getParametersList().stream().map(StatementListener::values).toList();
+            Tracer.write(
+                    () ->
+                            new Trace.Event(
+                                    null,
+                                    new TracedStatement(
+                                            query.getQuery(),
+                                            binds,
+                                            counted == null ? changed : counted.rows(),
+                                            nanos,
+                                            failure)));
+        }
+    }
+
+    private static long changed(Object result) {
+        if (result instanceof Number count) {
+            return count.longValue();
+        }
+        if (result instanceof int[] counts) {
+            long sum = 0;
+            for (int count : counts) {
+                sum += Math.max(0, count);
+            }
+            return sum;
+        }
+        return -1;
+    }
+
+    /** Binds in the order of their places; setNull gives a null, not the code of its type. */
+    private static List<Object> values(List<ParameterSetOperation> operations) {
+        List<ParameterSetOperation> inOrder = new ArrayList<>(operations);
+        inOrder.sort(Comparator.comparingInt(op -> (Integer) op.getArgs()[0]));
+        List<Object> values = new ArrayList<>();
+        for (ParameterSetOperation operation : inOrder) {
+            values.add(
+                    ParameterSetOperation.isSetNullParameterOperation(operation)
+                            ? null
+                            : operation.getArgs()[1]);
+        }
+        return values;
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

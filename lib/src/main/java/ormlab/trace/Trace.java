@@ -1,0 +1,125 @@
+package ormlab.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ormlab.picture.Html;
+import ormlab.picture.Picture;
+
+/**
+ * Is what a piece of code sent to the database, in order.
+ *
+ * @param events statements and transaction borders in the order in which they happened
+ */
+public record Trace(List<Event> events) implements Picture {
+    /** What a repeated statement needs at least to be called repeated. */
+    private static final int REPEATED = 2;
+
+    /**
+     * Is one thing that happened on a connection.
+     *
+     * @param border {@code "commit"} or {@code "rollback"}; null for a statement
+     * @param statement the statement; null for a border
+     */
+    public record Event(String border, TracedStatement statement) {
+        String text() {
+            return border == null ? statement.text() : "-- " + border;
+        }
+    }
+
+    /** Copies the events. */
+    public Trace {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * Gives the statements without the transaction borders.
+     *
+     * @return the statements in order
+     */
+    public List<TracedStatement> statements() {
+        return events.stream().map(Event::statement).filter(s -> s != null).toList();
+    }
+
+    /**
+     * Counts the statements; a batch counts once.
+     *
+     * @return the number of statements
+     */
+    public int count() {
+        return statements().size();
+    }
+
+    /**
+     * Counts the statements that only read.
+     *
+     * @return the number of SELECTs
+     */
+    public int selects() {
+        return (int) statements().stream().filter(TracedStatement::isSelect).count();
+    }
+
+    /**
+     * Finds statements that were sent more than once, which is how N+1 looks.
+     *
+     * @return each repeated statement with the number of times it was sent, in order of first
+     *     appearance
+     */
+    public Map<String, Integer> repeated() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        statements().forEach(s -> counts.merge(s.sql(), 1, Integer::sum));
+        counts.values().removeIf(count -> count < REPEATED);
+        return counts;
+    }
+
+    /**
+     * Adds up how long the database took.
+     *
+     * @return nanoseconds over all statements
+     */
+    public long nanos() {
+        return statements().stream().mapToLong(TracedStatement::nanos).sum();
+    }
+
+    @Override
+    public String text() {
+        List<String> blocks = new ArrayList<>();
+        events.forEach(event -> blocks.add(event.text()));
+        repeated()
+                .forEach((sql, count) -> blocks.add("-- " + count + " × " + SqlText.wrapped(sql)));
+        blocks.add("-- " + summary());
+        return String.join("\n", blocks);
+    }
+
+    @Override
+    public String html() {
+        String items =
+                events.stream()
+                        .map(event -> "<li><pre>" + Html.escape(event.text()) + "</pre></li>")
+                        .collect(Collectors.joining());
+        String repeats =
+                repeated().entrySet().stream()
+                        .map(
+                                e ->
+                                        "<p><b>"
+                                                + e.getValue()
+                                                + " ×</b> <code>"
+                                                + Html.escape(e.getKey())
+                                                + "</code></p>")
+                        .collect(Collectors.joining());
+        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>";
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private String summary() {
+        int count = count();
+        return count == 0 ? "no statement" : count == 1 ? "1 statement" : count + " statements";
+    }
+}
