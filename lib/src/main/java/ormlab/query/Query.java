@@ -213,7 +213,7 @@ public final class Query<T> {
      * @return the object, or empty when there is no such row
      */
     public Optional<T> get(Object id) {
-        return Optional.ofNullable(sent(() -> session.get().find(model, id)));
+        return Optional.ofNullable(sent(() -> session.get().find(entity().getJavaType(), id)));
     }
 
     /**
@@ -299,9 +299,10 @@ public final class Query<T> {
     }
 
     private SelectionQuery<T> selection(Session target) {
+        EntityType<T> entity = entity();
         SelectionSpecification<T> specification = SelectionSpecification.create(model);
         restrictions.forEach(specification::restrict);
-        sorts.forEach(sort -> sort.addTo(specification, entity()));
+        sorts.forEach(sort -> sort.addTo(specification, entity));
         SelectionQuery<T> query = specification.createQuery(target);
         if (limit != ALL) {
             query.setMaxResults(limit);

@@ -1,12 +1,15 @@
 package ormlab.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.SelectionQuery;
 import ormlab.config.Transactional;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
@@ -41,8 +44,8 @@ public final class DbSession extends SessionDelegatorBaseImpl {
     }
 
     static DbSession open(SessionFactoryImplementor factory) {
-        PendingObjects pending = new PendingObjects();
         SessionGuard guard = new SessionGuard();
+        PendingObjects pending = new PendingObjects(guard);
         SessionImplementor delegate =
                 factory.withOptions().interceptor(pending).statementInspector(guard).openSession();
         return new DbSession(delegate, pending, guard);
@@ -288,6 +291,32 @@ public final class DbSession extends SessionDelegatorBaseImpl {
             work.run();
         } catch (RuntimeException failed) {
             guard.fail(failed);
+            throw CellTrace.shorten(failed);
+        }
+    }
+
+    // Hibernate's own calls that are typed most in cells: the same, with traces that end at the
+    // cell.
+
+    @Override
+    public <T> T find(Class<T> type, Object id) {
+        return shortly(() -> delegate.find(type, id));
+    }
+
+    @Override
+    public <R> SelectionQuery<R> createSelectionQuery(String hql, Class<R> type) {
+        return shortly(() -> delegate.createSelectionQuery(hql, type));
+    }
+
+    @Override
+    public MutationQuery createMutationQuery(String hql) {
+        return shortly(() -> delegate.createMutationQuery(hql));
+    }
+
+    private static <R> R shortly(Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failed) {
             throw CellTrace.shorten(failed);
         }
     }

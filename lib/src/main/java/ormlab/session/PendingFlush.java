@@ -42,7 +42,7 @@ final class PendingFlush
 
     private static void persistPending(EventSource session) {
         if (session.getInterceptor() instanceof PendingObjects pending) {
-            pending.persistAll(session);
+            pending.beforeFlush(session);
         }
     }
 }

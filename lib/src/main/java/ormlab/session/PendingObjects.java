@@ -19,8 +19,19 @@ import ormlab.relationship.OtherSide;
  * thousand objects are known before the first is sent.
  */
 final class PendingObjects implements Interceptor, AddsLater {
+    private final SessionGuard guard;
     private final IdentityList waiting = new IdentityList();
     private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    PendingObjects(SessionGuard guard) {
+        this.guard = guard;
+    }
+
+    /** Called before each flush, also before those that a query asks for. */
+    void beforeFlush(SessionImplementor session) {
+        guard.check();
+        persistAll(session);
+    }
 
     @Override
     public void add(Object entity) {
@@ -48,7 +59,7 @@ final class PendingObjects implements Interceptor, AddsLater {
      * Hands everything that waits to Hibernate, in the order of adding, but what others refer to
      * first.
      */
-    void persistAll(SessionImplementor session) {
+    private void persistAll(SessionImplementor session) {
         while (!waiting.isEmpty()) {
             persist(waiting.first(), session);
         }
