@@ -1,0 +1,79 @@
+package ormlab.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import ormlab.Database;
+
+/**
+ * Opens a fresh, empty database of each kind; used as an enum source, so that every test runs on
+ * all of them.
+ */
+public enum Databases {
+    SQLITE_FILE {
+        @Override
+        public String freshUrl() {
+            try {
+                Path folder = Files.createTempDirectory("ormlab test ü");
+                folder.toFile().deleteOnExit();
+                return "sqlite:///" + folder.resolve("data.sqlite");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    },
+    SQLITE_MEMORY {
+        @Override
+        public String freshUrl() {
+            return "sqlite://";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public String freshUrl() {
+            return Postgres.freshDatabase();
+        }
+    };
+
+    /** Gives the address of a new, empty database. */
+    public abstract String freshUrl();
+
+    /** Opens a new database with tables for these models. */
+    public Database open(Class<?>... models) {
+        Database db = Database.open(freshUrl()).models(models);
+        db.createAll();
+        return db;
+    }
+
+    /** One real PostgreSQL for the whole test run; each test gets a database of its own in it. */
+    private static final class Postgres {
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+        private static EmbeddedPostgres server;
+
+        private static synchronized String freshDatabase() {
+            try {
+                if (server == null) {
+                    server =
+                            EmbeddedPostgres.builder()
+                                    .setServerConfig("max_connections", "300")
+                                    .start();
+                }
+                String name = "test_" + NUMBER.incrementAndGet();
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create database " + name);
+                }
+                return "postgresql://postgres@localhost:" + server.getPort() + "/" + name;
+            } catch (IOException | SQLException failed) {
+                throw new IllegalStateException(
+                        "No PostgreSQL for the tests: " + failed.getMessage(), failed);
+            }
+        }
+    }
+}
