@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import ormlab.Database;
 
 /**
@@ -19,13 +21,7 @@ public enum Databases {
     SQLITE_FILE {
         @Override
         public String freshUrl() {
-            try {
-                Path folder = Files.createTempDirectory("ormlab test ü");
-                folder.toFile().deleteOnExit();
-                return "sqlite:///" + folder.resolve("data.sqlite");
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            return "sqlite:///" + Folders.fresh().resolve("data.sqlite");
         }
     },
     SQLITE_MEMORY {
@@ -49,6 +45,37 @@ public enum Databases {
         Database db = Database.open(freshUrl()).models(models);
         db.createAll();
         return db;
+    }
+
+    /** Folders with a blank and an umlaut in their path, gone when the tests end. */
+    private static final class Folders {
+        private static final Path ROOT = root();
+
+        private static Path root() {
+            try {
+                Path root = Files.createTempDirectory("ormlab test ü");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
+                return root;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static Path fresh() {
+            try {
+                return Files.createTempDirectory(ROOT, "db");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void delete(Path root) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException ignored) {
+                // The system clears its own folder for temporary files.
+            }
+        }
     }
 
     /** One real PostgreSQL for the whole test run; each test gets a database of its own in it. */
