@@ -153,7 +153,7 @@ class QueryTest {
             assertThat(db.trace(() -> assertThat(some.delete()).isEqualTo(2)).count()).isEqualTo(1);
             assertThat(db.query(User.class).count()).isEqualTo(2);
             assertThatThrownBy(() -> some.limit(1).delete())
-                    .hasMessageStartingWith("delete() takes no limit");
+                    .hasMessageStartingWith("delete takes no limit and no offset");
         }
     }
 
