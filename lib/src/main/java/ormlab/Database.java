@@ -256,6 +256,15 @@ public final class Database implements AutoCloseable {
         return source.url();
     }
 
+    /**
+     * Counts the connections that sessions hold at this moment.
+     *
+     * @return connections taken out of the pool
+     */
+    public int connectionsInUse() {
+        return source.connectionsInUse();
+    }
+
     /** Closes all sessions and connections; what was not committed is given up. */
     @Override
     public synchronized void close() {

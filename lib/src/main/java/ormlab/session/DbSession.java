@@ -321,8 +321,14 @@ public final class DbSession extends SessionDelegatorBaseImpl {
         }
     }
 
+    /**
+     * Gives the session behind this one.
+     *
+     * <p>Hibernate's specifications ask for it: what they load must belong to Hibernate's session,
+     * not to the one around it, or a list would be seen in two sessions.
+     */
     @Override
     public <T> T unwrap(Class<T> type) {
-        return type.isInstance(this) ? type.cast(this) : delegate.unwrap(type);
+        return type == DbSession.class ? type.cast(this) : delegate.unwrap(type);
     }
 }

@@ -1,0 +1,48 @@
+package ormlab.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Says which rule of which table a statement broke, in the same words on every database.
+ *
+ * <p>It is Hibernate's own exception, so what catches that one catches this one too.
+ */
+public final class ConstraintViolation extends ConstraintViolationException {
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+    private final String tableName;
+    private final List<String> columnNames;
+
+    ConstraintViolation(
+            String words,
+            SQLException cause,
+            String sql,
+            ConstraintKind kind,
+            String constraintName,
+            String tableName,
+            List<String> columnNames) {
+        super(words, cause, sql, kind, constraintName);
+        this.words = words;
+        this.tableName = tableName;
+        this.columnNames = List.copyOf(columnNames);
+    }
+
+    /** Returns the sentence alone; the statement is in {@link #getSQL()}. Never null. */
+    @Override
+    public String getMessage() {
+        return words;
+    }
+
+    /** Returns the table whose rule was broken; empty if the database did not say; never null. */
+    public String getTableName() {
+        return tableName;
+    }
+
+    /** Returns the columns that the rule is about; empty if unknown; never null. */
+    public List<String> getColumnNames() {
+        return columnNames;
+    }
+}

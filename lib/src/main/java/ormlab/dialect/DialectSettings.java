@@ -1,0 +1,56 @@
+package ormlab.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.SqlTypes;
+
+/** The settings of Hibernate under which both databases behave alike. */
+public final class DialectSettings {
+    /** Tells the dialect how long the driver waits for a lock, for the words of the error. */
+    public static final String BUSY_TIMEOUT_MILLIS = "ormlab.busy_timeout_millis";
+
+    private DialectSettings() {}
+
+    /**
+     * Returns what to pass to Hibernate for a JDBC address.
+     *
+     * @param jdbcUrl an address that begins with {@code jdbc:sqlite:} or {@code jdbc:postgresql:};
+     *     not null
+     * @return settings of Hibernate; a fresh map that may be changed; never null
+     * @throws IllegalArgumentException if it is the address of another database
+     */
+    public static Map<String, Object> forUrl(String jdbcUrl) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        if (jdbcUrl.startsWith("jdbc:sqlite:")) {
+            settings.put(JdbcSettings.DIALECT, SqliteDialect.class.getName());
+            settings.put(MappingSettings.PREFERRED_UUID_JDBC_TYPE, SqlTypes.VARCHAR);
+        } else if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+            settings.put(JdbcSettings.DIALECT, PostgresDialect.class.getName());
+        } else {
+            throw new IllegalArgumentException(
+                    "Neither SQLite nor PostgreSQL: " + jdbcUrl.replaceAll("[?/@].*", "…"));
+        }
+        common(settings);
+        return settings;
+    }
+
+    private static void common(Map<String, Object> settings) {
+        settings.put(MappingSettings.TIMEZONE_DEFAULT_STORAGE, "NORMALIZE_UTC");
+        settings.put(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, SqlTypes.TIMESTAMP_UTC);
+        settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
+        settings.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
+        // The columns of a table stand as the class declares them.
+        settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, "legacy");
+        // Each error is an exception with better words; the log would show it a second time.
+        settings.put(JdbcSettings.LOG_JDBC_ERRORS, false);
+    }
+
+    static long busyTimeoutMillis(ServiceRegistry registry) {
+        return registry.requireService(ConfigurationService.class)
+                .getSetting(BUSY_TIMEOUT_MILLIS, value -> Long.parseLong(value.toString()), -1L);
+    }
+}

@@ -1,0 +1,122 @@
+package ormlab.dialect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
+
+/** The tables of the model by name; immutable and safe for use by several threads. */
+final class ModelFacts {
+    static final ModelFacts NONE = new ModelFacts(Map.of());
+
+    private final Map<String, TableFacts> tables;
+
+    private ModelFacts(Map<String, TableFacts> tables) {
+        this.tables = tables;
+    }
+
+    static ModelFacts of(Metadata metadata) {
+        Map<String, TableFacts> tables = new HashMap<>();
+        for (Table table : metadata.collectTableMappings()) {
+            tables.put(key(table.getName()), facts(table, metadata));
+        }
+        return new ModelFacts(Map.copyOf(tables));
+    }
+
+    Optional<TableFacts> table(String name) {
+        return Optional.ofNullable(tables.get(key(name)));
+    }
+
+    Collection<TableFacts> all() {
+        return tables.values();
+    }
+
+    /** The check of that name, with its table. */
+    Optional<TableFacts> tableOfCheck(String checkName) {
+        return tables.values().stream()
+                .filter(table -> table.checks().stream().anyMatch(c -> c.name().equals(checkName)))
+                .findFirst();
+    }
+
+    /** The table of a statement that speaks of one table only. */
+    Optional<TableFacts> onlyTableIn(String sql) {
+        List<String> names = StatementWords.tablesIn(sql);
+        return names.size() == 1 ? table(names.get(0)) : Optional.empty();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static TableFacts facts(Table table, Metadata metadata) {
+        return new TableFacts(
+                table.getName(),
+                names(table.getColumns()),
+                uniques(table),
+                references(table),
+                checks(table),
+                lengths(table, metadata));
+    }
+
+    private static List<TableFacts.Unique> uniques(Table table) {
+        List<TableFacts.Unique> uniques = new ArrayList<>();
+        for (UniqueKey key : table.getUniqueKeys().values()) {
+            uniques.add(new TableFacts.Unique(key.getName(), Set.copyOf(names(key.getColumns()))));
+        }
+        return List.copyOf(uniques);
+    }
+
+    private static List<TableFacts.Reference> references(Table table) {
+        List<TableFacts.Reference> references = new ArrayList<>();
+        for (ForeignKey key : table.getForeignKeyCollection()) {
+            if (key.isCreationEnabled() && key.isPhysicalConstraint()) {
+                OnDeleteAction action = key.getOnDeleteAction();
+                references.add(
+                        new TableFacts.Reference(
+                                key.getName(),
+                                names(key.getColumns()),
+                                key.getReferencedTable().getName(),
+                                action == OnDeleteAction.CASCADE
+                                        || action == OnDeleteAction.SET_NULL));
+            }
+        }
+        return List.copyOf(references);
+    }
+
+    private static List<TableFacts.Check> checks(Table table) {
+        List<TableFacts.Check> checks = new ArrayList<>();
+        for (Column column : table.getColumns()) {
+            column.getCheckConstraints().stream()
+                    .filter(check -> check.isNamed())
+                    .forEach(c -> checks.add(new TableFacts.Check(c.getName(), column.getName())));
+        }
+        table.getChecks().stream()
+                .filter(check -> check.isNamed())
+                .forEach(c -> checks.add(new TableFacts.Check(c.getName(), "")));
+        return List.copyOf(checks);
+    }
+
+    private static Map<String, Integer> lengths(Table table, Metadata metadata) {
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        for (Column column : table.getColumns()) {
+            TextLength.of(column, metadata).ifPresent(n -> lengths.put(column.getName(), n));
+        }
+        return lengths;
+    }
+
+    private static List<String> names(Collection<Column> columns) {
+        return List.copyOf(new LinkedHashSet<>(columns.stream().map(Column::getName).toList()));
+    }
+}

@@ -1,0 +1,27 @@
+package ormlab.dialect;
+
+import ormlab.error.OrmlabException;
+
+/** Says that a value was refused because the database could not keep it as it is. */
+public final class UnstorableValue extends OrmlabException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the error.
+     *
+     * @param message the value, why it cannot be kept, and the remedy; not null
+     */
+    public UnstorableValue(String message) {
+        super(message);
+    }
+
+    /**
+     * Creates the error for a value that the database holds and that cannot be read.
+     *
+     * @param message the value, why it cannot be read, and the remedy; not null
+     * @param cause what failed in reading; may be null
+     */
+    public UnstorableValue(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

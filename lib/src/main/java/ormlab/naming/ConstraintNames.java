@@ -1,0 +1,92 @@
+package ormlab.naming;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/**
+ * Names constraints and indexes readably and the same in every run.
+ *
+ * <p>A migration can only drop what has a name, so nothing is left to the database's own choice.
+ */
+public final class ConstraintNames {
+    /** PostgreSQL cuts longer names off without a word. */
+    static final int LONGEST = 63;
+
+    private ConstraintNames() {}
+
+    /**
+     * Names a unique constraint: {@code uq_users_username}.
+     *
+     * @param table the table's name; not null
+     * @param columns its columns in order; not null
+     * @return a name of at most 63 characters; never null
+     */
+    public static String unique(String table, List<String> columns) {
+        return fitting("uq", table, columns, "");
+    }
+
+    /**
+     * Names a foreign key: {@code fk_post_user_id_users}.
+     *
+     * @param table the referring table's name; not null
+     * @param columns its columns in order; not null
+     * @param referencedTable the name of the table referred to; not null
+     * @return a name of at most 63 characters; never null
+     */
+    public static String foreignKey(String table, List<String> columns, String referencedTable) {
+        return fitting("fk", table, columns, referencedTable);
+    }
+
+    /**
+     * Names an index: {@code ix_users_username}.
+     *
+     * @param table the table's name; not null
+     * @param columns its columns or expressions in order; not null
+     * @return a name of at most 63 characters; never null
+     */
+    public static String index(String table, List<String> columns) {
+        return fitting("ix", table, columns, "");
+    }
+
+    /**
+     * Names a check constraint: {@code ck_users_username}, {@code ck_users_username_length}.
+     *
+     * @param table the table's name; not null
+     * @param about what it checks, such as a column and a word; may be empty, not null
+     * @return a name of at most 63 characters; never null
+     */
+    public static String check(String table, List<String> about) {
+        return fitting("ck", table, about, "");
+    }
+
+    private static String fitting(String kind, String table, List<String> columns, String target) {
+        StringBuilder name = new StringBuilder(kind).append('_').append(words(table));
+        columns.forEach(column -> name.append('_').append(words(column)));
+        if (!target.isEmpty()) {
+            name.append('_').append(words(target));
+        }
+        return shortened(name.toString());
+    }
+
+    /** Keeps an expression such as {@code lower(name)} from making a name that needs quotes. */
+    private static String words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]+", "_");
+        return lower.replaceAll("^_+(?=.)|(?<=.)_+$", "");
+    }
+
+    private static String shortened(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return name;
+        }
+        CRC32 hash = new CRC32();
+        hash.update(name.getBytes(StandardCharsets.UTF_8));
+        String tail = String.format("_%08x", hash.getValue());
+        String head = name;
+        while (head.getBytes(StandardCharsets.UTF_8).length > LONGEST - tail.length()) {
+            head = head.substring(0, head.offsetByCodePoints(head.length(), -1));
+        }
+        return head + tail;
+    }
+}

@@ -1,0 +1,77 @@
+package ormlab.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
+
+/**
+ * Holds the statements that make and remove the tables of a model.
+ *
+ * <p>The order is the same in every run, and each text is one statement without a semicolon.
+ * Immutable and safe for use by several threads.
+ */
+public final class Schema {
+    private final List<TableInfo> tables;
+    private final List<SchemaObject> objects;
+    private final List<String> dropStatements;
+
+    private Schema(
+            List<TableInfo> tables, List<SchemaObject> objects, List<String> dropStatements) {
+        this.tables = List.copyOf(tables);
+        this.objects = List.copyOf(objects);
+        this.dropStatements = List.copyOf(dropStatements);
+    }
+
+    /**
+     * Reads the schema that Hibernate's model asks for.
+     *
+     * @param metadata the bound model; not null
+     * @return its statements and tables; never null
+     */
+    public static Schema of(Metadata metadata) {
+        MetadataImplementor bound = (MetadataImplementor) metadata;
+        SchemaWriter writer = new SchemaWriter(bound);
+        return new Schema(
+                new ModelReader(bound).tables(), writer.createObjects(), writer.dropStatements());
+    }
+
+    /** Returns the tables of the model, ordered by name; never null. */
+    public List<TableInfo> tables() {
+        return tables;
+    }
+
+    /** Returns every create statement: sequences, tables, comments, indexes, foreign keys. */
+    public List<String> createStatements() {
+        return objects.stream().map(SchemaObject::statement).toList();
+    }
+
+    /** Returns every drop statement, in an order in which nothing is still referred to. */
+    public List<String> dropStatements() {
+        return dropStatements;
+    }
+
+    /**
+     * Creates the tables that are missing and leaves the others as they are.
+     *
+     * <p>All or none are created: it runs in one transaction, or in the one that is already open.
+     *
+     * @param connection the database; stays open; not null
+     * @return the names of the tables that were created, in order; empty if all were there
+     * @throws SQLException if the database refuses a statement; nothing is created then
+     */
+    public List<String> createMissing(Connection connection) throws SQLException {
+        return new SchemaCreation(objects).createMissing(connection);
+    }
+
+    /**
+     * Drops the tables of the model with all rows; other tables are left alone.
+     *
+     * @param connection the database; stays open; not null
+     * @throws SQLException if the database refuses a statement; nothing is dropped then
+     */
+    public void dropAll(Connection connection) throws SQLException {
+        OneTransaction.run(connection, statements -> statements.executeAll(dropStatements));
+    }
+}

@@ -1,0 +1,55 @@
+package ormlab.schema;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Creates what a database lacks. */
+final class SchemaCreation {
+    private final List<SchemaObject> objects;
+
+    SchemaCreation(List<SchemaObject> objects) {
+        this.objects = objects;
+    }
+
+    List<String> createMissing(Connection connection) throws SQLException {
+        List<String> created = new ArrayList<>();
+        OneTransaction.run(
+                connection,
+                statements -> {
+                    Set<String> present = present(connection);
+                    for (SchemaObject object : objects) {
+                        if (!present.contains(key(object.owner()))) {
+                            statements.execute(object.statement());
+                            if (object.kind() == SchemaObject.Kind.TABLE) {
+                                created.add(object.owner());
+                            }
+                        }
+                    }
+                });
+        return List.copyOf(created);
+    }
+
+    private static Set<String> present(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        DatabaseMetaData metadata = connection.getMetaData();
+        String[] kinds = {"TABLE", "PARTITIONED TABLE", "VIEW", "SEQUENCE"};
+        try (ResultSet rows =
+                metadata.getTables(connection.getCatalog(), connection.getSchema(), "%", kinds)) {
+            while (rows.next()) {
+                names.add(key(rows.getString("TABLE_NAME")));
+            }
+        }
+        return names;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

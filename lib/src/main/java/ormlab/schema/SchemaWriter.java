@@ -1,0 +1,130 @@
+package ormlab.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.boot.model.relational.Exportable;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.Sequence;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Index;
+import org.hibernate.mapping.Table;
+import org.hibernate.tool.schema.spi.Exporter;
+import ormlab.schema.SchemaObject.Kind;
+
+/** Asks the exporters of the dialect for every statement, in one fixed order. */
+final class SchemaWriter {
+    private final MetadataImplementor metadata;
+    private final Dialect dialect;
+    private final SqlStringGenerationContext context;
+
+    SchemaWriter(MetadataImplementor metadata) {
+        this.metadata = metadata;
+        this.dialect = metadata.getDatabase().getDialect();
+        this.context =
+                SqlStringGenerationContextImpl.fromExplicit(
+                        metadata.getDatabase().getJdbcEnvironment(),
+                        metadata.getDatabase(),
+                        null,
+                        null);
+    }
+
+    List<SchemaObject> createObjects() {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (Sequence sequence : sequences()) {
+            String name = sequence.getName().getObjectName().getText();
+            add(objects, Kind.SEQUENCE, name, create(dialect.getSequenceExporter(), sequence));
+        }
+        List<Table> tables = TableOrder.parentsFirst(tables());
+        for (Table table : tables) {
+            addTable(objects, table);
+        }
+        for (Table table : tables) {
+            for (Index index : indexes(table)) {
+                add(objects, Kind.PART, table.getName(), create(dialect.getIndexExporter(), index));
+            }
+        }
+        for (Table table : tables) {
+            for (ForeignKey key : foreignKeys(table)) {
+                String[] sql = create(dialect.getForeignKeyExporter(), key);
+                add(objects, Kind.PART, table.getName(), sql);
+            }
+        }
+        return objects;
+    }
+
+    /** The first statement makes the table; comments and first rows follow. */
+    private void addTable(List<SchemaObject> objects, Table table) {
+        String[] statements = create(dialect.getTableExporter(), table);
+        for (int i = 0; i < statements.length; i++) {
+            add(objects, i == 0 ? Kind.TABLE : Kind.PART, table.getName(), statements[i]);
+        }
+    }
+
+    private static void add(
+            List<SchemaObject> objects, Kind kind, String owner, String... statements) {
+        for (String statement : statements) {
+            if (statement != null && !statement.isBlank()) {
+                objects.add(new SchemaObject(kind, owner, statement));
+            }
+        }
+    }
+
+    List<String> dropStatements() {
+        List<String> statements = new ArrayList<>();
+        List<Table> childrenFirst = new ArrayList<>(TableOrder.parentsFirst(tables()));
+        Collections.reverse(childrenFirst);
+        for (Table table : childrenFirst) {
+            statements.addAll(
+                    List.of(
+                            dialect.getTableExporter()
+                                    .getSqlDropStrings(table, metadata, context)));
+        }
+        for (Sequence sequence : sequences()) {
+            statements.addAll(
+                    List.of(
+                            dialect.getSequenceExporter()
+                                    .getSqlDropStrings(sequence, metadata, context)));
+        }
+        return statements;
+    }
+
+    private <T extends Exportable> String[] create(Exporter<T> exporter, T object) {
+        return exporter.getSqlCreateStrings(object, metadata, context);
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            namespace.getTables().stream().filter(Table::isPhysicalTable).forEach(tables::add);
+        }
+        tables.sort(Comparator.comparing(Table::getName));
+        return tables;
+    }
+
+    private List<Sequence> sequences() {
+        List<Sequence> sequences = new ArrayList<>();
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            namespace.getSequences().forEach(sequences::add);
+        }
+        sequences.sort(Comparator.comparing(each -> each.getName().render()));
+        return sequences;
+    }
+
+    private static List<Index> indexes(Table table) {
+        return table.getIndexes().values().stream()
+                .sorted(Comparator.comparing(Index::getName))
+                .toList();
+    }
+
+    private static List<ForeignKey> foreignKeys(Table table) {
+        return table.getForeignKeyCollection().stream()
+                .sorted(Comparator.comparing(ForeignKey::getName))
+                .toList();
+    }
+}

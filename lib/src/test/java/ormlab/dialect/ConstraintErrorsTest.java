@@ -1,0 +1,262 @@
+package ormlab.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.hibernate.exception.SQLGrammarException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
+
+class ConstraintErrorsTest {
+    @TempDir Path folder;
+
+    @Entity
+    @Table(
+            name = "users",
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "uq_full_name",
+                            columnNames = {"first_name", "last_name"}),
+            check = @CheckConstraint(name = "ck_users_adult", constraint = "age >= 18"))
+    static class User {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @Column(length = 10, nullable = false, unique = true)
+        String username;
+
+        String firstName;
+        String lastName;
+
+        @Column(check = @CheckConstraint(constraint = "age < 200"))
+        int age = 30;
+
+        User() {}
+
+        User(String username) {
+            this.username = username;
+        }
+    }
+
+    @Entity
+    static class Post {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        String body;
+
+        @ManyToOne User user;
+    }
+
+    private ConstraintViolation violation(Engine engine, Consumer<Session> work) {
+        try (MappedModel model = engine.create(folder, User.class, Post.class)) {
+            return catchThrowableOfType(ConstraintViolation.class, () -> model.write(work));
+        }
+    }
+
+    private static void add(Session session, User user) {
+        session.persist(user);
+        session.flush();
+    }
+
+    private static Post postOf(User user) {
+        Post post = new Post();
+        post.user = user;
+        return post;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_null_names_table_and_column(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session ->
+                                session.createNativeMutationQuery(
+                                                "insert into users (age) values (20)")
+                                        .executeUpdate());
+
+        assertThat(error).hasMessage("users.username must not be null.");
+        assertThat(error.getKind()).isEqualTo(ConstraintKind.NOT_NULL);
+        assertThat(error.getTableName()).isEqualTo("users");
+        assertThat(error.getColumnNames()).containsExactly("username");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_second_equal_value_names_table_and_column(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> {
+                            add(session, new User("john"));
+                            add(session, new User("john"));
+                        });
+
+        assertThat(error.getMessage())
+                .startsWith("users.username must be unique: another row already has this value")
+                .endsWith(engine == Engine.SQLITE ? "." : " (john).");
+        assertThat(error.getKind()).isEqualTo(ConstraintKind.UNIQUE);
+        assertThat(error.getConstraintName()).isEqualTo("uq_users_username");
+        assertThat(error.getSQL()).startsWith("insert into users");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_second_equal_pair_names_both_columns(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> {
+                            for (String name : new String[] {"a", "b"}) {
+                                User user = new User(name);
+                                user.firstName = "Ada";
+                                user.lastName = "Lovelace";
+                                add(session, user);
+                            }
+                        });
+
+        assertThat(error.getMessage())
+                .startsWith(
+                        "users (first_name, last_name) must be unique: another row already has"
+                                + " these values")
+                .endsWith(engine == Engine.SQLITE ? "." : " (Ada, Lovelace).");
+        assertThat(error.getConstraintName()).isEqualTo("uq_full_name");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_without_parent_names_the_reference(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> session.persist(postOf(session.getReference(User.class, 4711))));
+
+        assertThat(error.getMessage())
+                .startsWith("post.user_id refers to a row of 'users' that does not exist")
+                .endsWith(engine == Engine.SQLITE ? "." : " (4711).");
+        assertThat(error.getKind()).isEqualTo(ConstraintKind.FOREIGN_KEY);
+        assertThat(error.getConstraintName()).isEqualTo("fk_post_user_id_users");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_parent_with_children_cannot_go(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> {
+                            User john = new User("john");
+                            add(session, john);
+                            session.persist(postOf(john));
+                            session.flush();
+                            session.createMutationQuery("delete from User").executeUpdate();
+                        });
+
+        assertThat(error.getMessage())
+                .startsWith("A row of 'users' is still referred to by post.user_id")
+                .endsWith(engine == Engine.SQLITE ? "." : " (1).");
+        assertThat(error.getKind()).isEqualTo(ConstraintKind.FOREIGN_KEY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_text_too_long_names_the_column_and_the_limit(Engine engine) {
+        ConstraintViolation error =
+                violation(engine, session -> add(session, new User("u".repeat(11))));
+
+        assertThat(error).hasMessage("users.username is longer than 10 characters.");
+        assertThat(error.getKind()).isEqualTo(ConstraintKind.CHECK);
+        assertThat(error.getTableName()).isEqualTo("users");
+        assertThat(error.getColumnNames()).containsExactly("username");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broken_rule_of_the_row_gives_its_name(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> {
+                            User child = new User("kid");
+                            child.age = 7;
+                            add(session, child);
+                        });
+
+        assertThat(error).hasMessage("A row of 'users' breaks the rule ck_users_adult.");
+        assertThat(error.getConstraintName()).isEqualTo("ck_users_adult");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broken_rule_of_a_column_names_the_column(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> {
+                            User methuselah = new User("old");
+                            methuselah.age = 969;
+                            add(session, methuselah);
+                        });
+
+        assertThat(error).hasMessage("users.age breaks the rule ck_users_age.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_missing_table_asks_for_create_all(Engine engine) {
+        try (MappedModel model = engine.map(folder, User.class, Post.class)) {
+            SQLGrammarException error =
+                    catchThrowableOfType(
+                            SQLGrammarException.class,
+                            () ->
+                                    model.read(
+                                            s ->
+                                                    s.createSelectionQuery("from User", User.class)
+                                                            .getResultList()));
+
+            assertThat(error)
+                    .hasMessage("Table 'users' does not exist. Did you forget db.createAll()?");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_misspelt_column_gets_a_hint(Engine engine) {
+        try (MappedModel model = engine.create(folder, User.class, Post.class)) {
+            SQLGrammarException error =
+                    catchThrowableOfType(
+                            SQLGrammarException.class,
+                            () ->
+                                    model.read(
+                                            session ->
+                                                    session.createNativeQuery(
+                                                                    "select usrname from users",
+                                                                    String.class)
+                                                            .getResultList()));
+
+            assertThat(error)
+                    .hasMessage(
+                            "Column 'usrname' does not exist in table 'users'. Did you mean"
+                                    + " 'username'?");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package ormlab.testing;
+
+import java.nio.file.Path;
+
+/** Names the databases on which every test runs. */
+public enum Engine {
+    SQLITE {
+        @Override
+        public String jdbcUrl(Path folder) {
+            return "jdbc:sqlite:" + folder.resolve("test.sqlite") + "?foreign_keys=true";
+        }
+    },
+    POSTGRES {
+        @Override
+        public String jdbcUrl(Path folder) {
+            return Postgres.freshDatabase();
+        }
+    };
+
+    /** Gives the address of an empty database; SQLite puts its file into the folder. */
+    public abstract String jdbcUrl(Path folder);
+
+    /** Maps the classes onto an empty database and creates their tables. */
+    public MappedModel create(Path folder, Class<?>... classes) {
+        MappedModel model = map(folder, classes);
+        model.createTables();
+        return model;
+    }
+
+    /** Maps the classes onto an empty database without tables. */
+    public MappedModel map(Path folder, Class<?>... classes) {
+        return new MappedModel(jdbcUrl(folder), classes);
+    }
+}

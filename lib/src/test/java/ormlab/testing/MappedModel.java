@@ -1,0 +1,124 @@
+package ormlab.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import ormlab.dialect.DialectSettings;
+import ormlab.naming.EntityNames;
+import ormlab.naming.NamingSettings;
+import ormlab.schema.Schema;
+
+/** Is Hibernate over some classes and one database, without the rest of the library. */
+public final class MappedModel implements AutoCloseable {
+    private final String jdbcUrl;
+    private final StandardServiceRegistry registry;
+    private final Metadata metadata;
+    private SessionFactory factory;
+
+    MappedModel(String jdbcUrl, Class<?>... classes) {
+        this.jdbcUrl = jdbcUrl;
+        Map<String, Object> settings = DialectSettings.forUrl(jdbcUrl);
+        settings.putAll(NamingSettings.all());
+        settings.put("hibernate.connection.url", jdbcUrl);
+        settings.put("hibernate.connection.pool_size", 2);
+        registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
+        MetadataSources sources = new MetadataSources(registry).addAnnotatedClasses(classes);
+        MetadataBuilder builder = sources.getMetadataBuilder();
+        EntityNames.useSimpleNames(builder, List.of(classes));
+        metadata = builder.build();
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    public Schema schema() {
+        return Schema.of(metadata);
+    }
+
+    public synchronized SessionFactory factory() {
+        if (factory == null) {
+            factory = metadata.buildSessionFactory();
+        }
+        return factory;
+    }
+
+    public List<String> createTables() {
+        return onConnection(connection -> schema().createMissing(connection));
+    }
+
+    /** Runs code in a transaction of its own. */
+    public void write(Consumer<Session> work) {
+        factory().inTransaction(work);
+    }
+
+    /** Runs code in a transaction of its own and gives its result. */
+    public <R> R read(Function<Session, R> work) {
+        return factory().fromTransaction(work);
+    }
+
+    /** Runs a statement past Hibernate. */
+    public void sql(String statement) {
+        onConnection(
+                connection -> {
+                    try (Statement running = connection.createStatement()) {
+                        return running.execute(statement);
+                    }
+                });
+    }
+
+    /** Asks past Hibernate; each row is its values as text, joined by bars. */
+    public List<String> rows(String query) {
+        return onConnection(
+                connection -> {
+                    List<String> rows = new ArrayList<>();
+                    try (Statement running = connection.createStatement();
+                            ResultSet result = running.executeQuery(query)) {
+                        while (result.next()) {
+                            List<String> values = new ArrayList<>();
+                            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                                values.add(result.getString(i));
+                            }
+                            rows.add(String.join("|", values));
+                        }
+                    }
+                    return rows;
+                });
+    }
+
+    /** Runs code on a connection of its own. */
+    public <R> R onConnection(OnConnection<R> work) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
+            return work.run(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
+        }
+    }
+
+    /** Is work that may fail as JDBC does. */
+    public interface OnConnection<R> {
+        R run(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        if (factory != null) {
+            factory.close();
+        }
+        StandardServiceRegistryBuilder.destroy(registry);
+    }
+}
