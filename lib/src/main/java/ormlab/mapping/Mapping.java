@@ -1,7 +1,6 @@
 package ormlab.mapping;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,11 @@ import org.hibernate.cfg.ValidationSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import ormlab.config.ConnectionSource;
+import ormlab.dialect.DialectSettings;
+import ormlab.naming.EntityNames;
+import ormlab.naming.NamingSettings;
 import ormlab.relationship.DynamicList;
+import ormlab.schema.Schema;
 
 /**
  * Is what Hibernate made of some classes: their metadata and the factory of their sessions.
@@ -32,6 +35,7 @@ public final class Mapping implements AutoCloseable {
     private final StandardServiceRegistry services;
     private final Metadata metadata;
     private final SessionFactoryImplementor factory;
+    private final Schema schema;
 
     private Mapping(
             BootstrapServiceRegistry bootstrap,
@@ -42,6 +46,7 @@ public final class Mapping implements AutoCloseable {
         this.services = services;
         this.metadata = metadata;
         this.factory = factory;
+        this.schema = Schema.of(metadata);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Mapping implements AutoCloseable {
                     new MetadataSources(services).addPackage(DynamicList.class.getPackageName());
             models.forEach(sources::addAnnotatedClass);
             MetadataBuilder metadataBuilder = sources.getMetadataBuilder();
-            DatabaseMapping.names(metadataBuilder, models);
+            EntityNames.useSimpleNames(metadataBuilder, models);
             Metadata metadata = metadataBuilder.build();
             SessionFactoryImplementor factory =
                     (SessionFactoryImplementor) metadata.getSessionFactoryBuilder().build();
@@ -90,7 +95,9 @@ public final class Mapping implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(ConnectionSource source) {
-        Map<String, Object> settings = new HashMap<>(DatabaseMapping.settings(source.url().kind()));
+        Map<String, Object> settings = DialectSettings.forUrl(source.jdbcUrl());
+        settings.putAll(NamingSettings.all());
+        settings.put(DialectSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
         settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         // A transaction that begins by itself must not take a connection before there is a
         // statement to send …
@@ -127,6 +134,15 @@ public final class Mapping implements AutoCloseable {
      */
     public SessionFactoryImplementor factory() {
         return factory;
+    }
+
+    /**
+     * Gives the tables of these classes and the statements that make them.
+     *
+     * @return the schema
+     */
+    public Schema schema() {
+        return schema;
     }
 
     /**

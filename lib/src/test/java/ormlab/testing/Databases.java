@@ -1,15 +1,10 @@
 package ormlab.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import ormlab.Database;
 
@@ -74,32 +69,6 @@ public enum Databases {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             } catch (IOException ignored) {
                 // The system clears its own folder for temporary files.
-            }
-        }
-    }
-
-    /** One real PostgreSQL for the whole test run; each test gets a database of its own in it. */
-    private static final class Postgres {
-        private static final AtomicInteger NUMBER = new AtomicInteger();
-        private static EmbeddedPostgres server;
-
-        private static synchronized String freshDatabase() {
-            try {
-                if (server == null) {
-                    server =
-                            EmbeddedPostgres.builder()
-                                    .setServerConfig("max_connections", "300")
-                                    .start();
-                }
-                String name = "test_" + NUMBER.incrementAndGet();
-                try (Connection connection = server.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("create database " + name);
-                }
-                return "postgresql://postgres@localhost:" + server.getPort() + "/" + name;
-            } catch (IOException | SQLException failed) {
-                throw new IllegalStateException(
-                        "No PostgreSQL for the tests: " + failed.getMessage(), failed);
             }
         }
     }

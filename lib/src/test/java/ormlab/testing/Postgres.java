@@ -20,7 +20,10 @@ public final class Postgres {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server =
-                        EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("fsync", "off")
+                                .setServerConfig("max_connections", "300")
+                                .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 return server;
             } catch (IOException failed) {
