@@ -59,7 +59,7 @@ record Selection<T>(
 
     /** All rows that match, without regard to order and limit: what is counted. */
     SelectionQuery<T> matching(EntityType<T> type, Session session) {
-        return specification(type, false).createQuery(session);
+        return sentBy(session, specification(type, false));
     }
 
     boolean exists(EntityType<T> type, Session session) {
@@ -70,7 +70,7 @@ record Selection<T>(
     }
 
     SelectionQuery<T> query(EntityType<T> type, Session session) {
-        SelectionQuery<T> query = specification(type, true).createQuery(session);
+        SelectionQuery<T> query = sentBy(session, specification(type, true));
         if (limit != ALL) {
             query.setMaxResults(limit);
         }
@@ -78,6 +78,15 @@ record Selection<T>(
             query.setFirstResult(offset);
         }
         return query;
+    }
+
+    /**
+     * Asks through the session's own method, which hands over to Hibernate's session: what is
+     * loaded must belong to that one, or a dynamic list sees two sessions at the next flush.
+     */
+    private static <T> SelectionQuery<T> sentBy(
+            Session session, SelectionSpecification<T> specification) {
+        return session.createQuery(specification.buildCriteria(session.getCriteriaBuilder()));
     }
 
     /** The same rows for paging by key, where the order is part of the page. */

@@ -41,6 +41,19 @@ class DynamicListTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_owner_that_a_query_loaded_can_be_asked(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            observer(db);
+            db.closeSession();
+            Role loaded = db.query(Role.class).filterBy("name", "Observer").one();
+            assertThat(loaded.getUsers().orderBy("username").all())
+                    .extracting(User::getUsername)
+                    .containsExactly("fred", "steve");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void counting_sends_one_statement_and_loads_nothing(Databases kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
