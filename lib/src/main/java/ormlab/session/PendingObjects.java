@@ -3,6 +3,7 @@ package ormlab.session;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -49,6 +50,10 @@ final class PendingObjects implements Interceptor, AddsLater {
 
     boolean isEmpty() {
         return waiting.isEmpty();
+    }
+
+    void forEach(Consumer<Object> each) {
+        waiting.forEach(each);
     }
 
     void clear() {
