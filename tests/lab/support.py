@@ -1,9 +1,11 @@
 """What the tests of lab.py share: the project on the path, a folder of their own, fake javas."""
 
+import io
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
@@ -23,6 +25,9 @@ class FolderTest(unittest.TestCase):
         self.root = (Path(holder.name) / "Übung eins").resolve()
         self.root.mkdir()
         self.project = Project(self.root)
+        quiet = mock.patch("sys.stdout", io.StringIO())
+        quiet.start()
+        self.addCleanup(quiet.stop)
 
     def write(self, name, text):
         path = self.root / name
