@@ -50,7 +50,8 @@ def _check(options):
 def main(words):
     """Run a command; return its exit code. A Problem is shown in its own words."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     options = arguments(words)
     try:
         return options.run(options)

@@ -34,16 +34,16 @@ def _run(command, cwd, env, shown):
         encoding="utf-8",
         errors="replace",
     )
-    try:
-        for line in process.stdout:
-            if line.strip() and not CHATTER.search(line.strip()):
-                shown.detail = line.strip()
-                tail.append(line.rstrip())
-        return process.wait(), list(tail)
-    except BaseException:
-        process.terminate()
-        process.wait()
-        raise
+    with process:
+        try:
+            for line in process.stdout:
+                if line.strip() and not CHATTER.search(line.strip()):
+                    shown.detail = line.strip()
+                    tail.append(line.rstrip())
+        except BaseException:
+            process.terminate()
+            raise
+    return process.returncode, list(tail)
 
 
 def answer(command, env=None, seconds=20):
