@@ -41,9 +41,17 @@ final class GradeHtml {
                 + "</li>";
     }
 
-    /** Code keeps its line breaks and blanks; prose flows. */
+    /** A message with code in it keeps its columns; prose flows. */
     private static String paragraphs(String text) {
-        return "<div style=\"white-space: pre-wrap\">" + Html.escape(text) + "</div>";
+        boolean code = text.lines().anyMatch(line -> line.startsWith("  "));
+        String tag = code ? "pre" : "div";
+        return "<"
+                + tag
+                + " style=\"white-space: pre-wrap\">"
+                + Html.escape(text)
+                + "</"
+                + tag
+                + ">";
     }
 
     static String coloured(Verdict verdict, String words) {

@@ -56,6 +56,10 @@ final class GradeText {
 
     /** A word of at most eight letters, so that the sentences stand below each other. */
     static String mark(Verdict verdict) {
-        return verdict == Verdict.TIMED_OUT ? "endless" : verdict.words();
+        return switch (verdict) {
+            case TIMED_OUT -> "endless";
+            case DOES_NOT_COMPILE -> "error";
+            default -> verdict.words();
+        };
     }
 }

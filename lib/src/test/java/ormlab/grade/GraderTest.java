@@ -161,6 +161,16 @@ class GraderTest {
     }
 
     @Test
+    void a_wait_without_end_is_stopped() {
+        Grade grade =
+                within(
+                        Duration.ofSeconds(1),
+                        "try { new java.util.concurrent.CountDownLatch(1).await(); }"
+                                + " catch (InterruptedException e) { } return 0;");
+        assertThat(grade.verdict()).isEqualTo(Verdict.TIMED_OUT);
+    }
+
+    @Test
     void an_endless_stream_is_stopped() {
         Grade grade =
                 within(
