@@ -9,7 +9,7 @@ import re
 import subprocess
 
 AOT_FROM = 25
-SILENT = ["-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"]
+SILENT = "-Xlog:disable"  # Else the JVM complains of a missing archive into the server's window.
 
 
 def name_for(project, java, jars_digest, class_path):
@@ -23,10 +23,9 @@ def name_for(project, java, jars_digest, class_path):
 
 
 def use(java, path):
-    """Return the flags that start a kernel from the archive, if it is there and fits."""
+    """Return the flags that start a kernel from the archive, if it is there and fits; the JVM's default is to do without."""
     flag = "-XX:AOTCache=" if java.feature >= AOT_FROM else "-XX:SharedArchiveFile="
-    quiet = [*SILENT, "-Xlog:aot=off", "-Xlog:cds=off"] if java.feature >= AOT_FROM else [*SILENT, "-Xlog:cds=off"]
-    return [flag + str(path), *quiet]
+    return [flag + str(path), SILENT]
 
 
 def recording(argv, path):

@@ -23,6 +23,7 @@ def command(project, python, port, browser):
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--log-level=WARN",
+        "--LabApp.log_level=WARN",
     ]
     if not WINDOWS and os.geteuid() == 0:
         line.append("--allow-root")  # Containers: the server is for this machine only and asks for its token.

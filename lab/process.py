@@ -2,12 +2,15 @@
 
 import collections
 import os
+import re
 import subprocess
 
 from lab.problem import Problem
 from lab.progress import step
 
 TAIL = 12
+# What Maven and pip say in every failure, and helps nobody.
+CHATTER = re.compile(r"\[Help 1\]|Re-run Maven|full stack trace of the errors|For more information|^\[\w+\] *-*$|notice")
 
 
 def run_step(title, command, remedy, cwd=None, env=None):
@@ -33,7 +36,7 @@ def _run(command, cwd, env, shown):
     )
     try:
         for line in process.stdout:
-            if line.strip():
+            if line.strip() and not CHATTER.search(line.strip()):
                 shown.detail = line.strip()
                 tail.append(line.rstrip())
         return process.wait(), list(tail)

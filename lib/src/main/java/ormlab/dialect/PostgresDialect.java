@@ -14,8 +14,6 @@ import org.hibernate.mapping.Table;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.jdbc.BlobJdbcType;
-import org.hibernate.type.descriptor.jdbc.ClobJdbcType;
 
 /**
  * Gives PostgreSQL the readable DDL and the words of errors that {@link SqliteDialect} has.
@@ -44,12 +42,14 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
         model = facts;
     }
 
-    /** Large texts and bytes live in the row, as on SQLite, and not as large objects beside it. */
+    /** Keeps large texts and bytes in the row, as on SQLite, and not as large objects beside it. */
     @Override
     protected String columnType(int sqlTypeCode) {
         return switch (sqlTypeCode) {
             case SqlTypes.CLOB, SqlTypes.NCLOB -> "text";
             case SqlTypes.BLOB -> "bytea";
+            // Hibernate would ask for time(0), which rounds the fraction away.
+            case SqlTypes.TIME, SqlTypes.TIME_UTC -> "time";
             default -> super.columnType(sqlTypeCode);
         };
     }
@@ -58,8 +58,9 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
         var types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-        types.addDescriptor(Types.BLOB, BlobJdbcType.PRIMITIVE_ARRAY_BINDING);
-        types.addDescriptor(Types.CLOB, ClobJdbcType.STRING_BINDING);
+        types.addDescriptor(Types.BLOB, new InRowBytesJdbcType());
+        types.addDescriptor(SqlTypes.ZONED_DATE_TIME, new PostgresZonedJdbcType());
+        WholeTextJdbcType.contribute(types, true);
     }
 
     @Override
