@@ -15,7 +15,9 @@ final class GradeHtml {
                 .append("</p>");
         if (!grade.tasks().isEmpty()) {
             html.append("<ol>");
-            grade.tasks().forEach(task -> html.append(task(task)));
+            for (int i = 0; i < grade.tasks().size(); i++) {
+                html.append(task(grade.tasks().get(i), grade.told(i)));
+            }
             html.append("</ol>");
         }
         if (!grade.problem().isEmpty()) {
@@ -32,12 +34,12 @@ final class GradeHtml {
         return html.append("</div>").toString();
     }
 
-    private static String task(TaskGrade task) {
+    private static String task(TaskGrade task, String message) {
         return "<li>"
                 + Html.escape(task.sentence())
                 + " "
                 + coloured(task.verdict(), task.verdict().words())
-                + (task.message().isEmpty() ? "" : paragraphs(task.message()))
+                + (message.isEmpty() ? "" : paragraphs(message))
                 + "</li>";
     }
 

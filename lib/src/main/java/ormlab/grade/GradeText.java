@@ -21,8 +21,9 @@ final class GradeText {
                     mark
                             + Words.wrapped((i + 1) + ". " + task.sentence(), DEEP + "   ", WIDTH)
                                     .strip());
-            if (!task.message().isEmpty()) {
-                lines.add(Words.wrapped(task.message(), DEEP + "   ", WIDTH));
+            String message = grade.told(i);
+            if (!message.isEmpty()) {
+                lines.add(Words.wrapped(message, DEEP + "   ", WIDTH));
             }
         }
         if (!grade.problem().isEmpty()) {

@@ -244,6 +244,15 @@ class GraderTest {
     }
 
     @Test
+    void a_message_that_two_tasks_share_is_told_once() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("throw new IllegalStateException(\"odd\");"));
+        assertThat(grade.text())
+                .contains("2. The sum of nothing is 0.\n             The same as in task 1.\n")
+                .containsOnlyOnce("IllegalStateException: odd");
+        assertThat(grade.html()).contains("The same as in task 1.");
+    }
+
+    @Test
     void values_in_html_are_escaped() throws IOException {
         Grade grade =
                 workbook.grade(
