@@ -32,6 +32,7 @@ final class StatementListener implements QueryExecutionListener {
         long nanos = TimeUnit.NANOSECONDS.toNanos(execution.getElapsedTime());
         String failure =
                 execution.getThrowable() == null ? null : firstLine(execution.getThrowable());
+        String loading = Loading.take();
         for (QueryInfo query : queries) {
             List<List<Object>> binds =
                     query.getParametersList().stream().map(StatementListener::values).toList();
@@ -44,7 +45,8 @@ final class StatementListener implements QueryExecutionListener {
                                             binds,
                                             counted == null ? changed : counted.rows(),
                                             nanos,
-                                            failure)));
+                                            failure,
+                                            loading)));
         }
     }
 
