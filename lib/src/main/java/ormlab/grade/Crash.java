@@ -75,6 +75,11 @@ final class Crash {
                         .findFirst()
                         .orElse("")
                         .strip();
-        return "\nin " + frame.getFileName() + ", line " + frame.getLineNumber() + ":\n    " + Words.cut(code, LONGEST_LINE);
+        return "\nin "
+                + frame.getFileName()
+                + ", line "
+                + frame.getLineNumber()
+                + ":\n    "
+                + Words.cut(code, LONGEST_LINE);
     }
 }

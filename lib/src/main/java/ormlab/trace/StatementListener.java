@@ -22,12 +22,12 @@ final class StatementListener implements QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows.forget();
+        CountedRows.begin();
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows counted = CountedRows.latest();
+        CountedRows.Holder rows = CountedRows.running();
         long changed = changed(execution.getResult());
         long nanos = TimeUnit.NANOSECONDS.toNanos(execution.getElapsedTime());
         String failure =
@@ -43,7 +43,7 @@ final class StatementListener implements QueryExecutionListener {
                                     new TracedStatement(
                                             query.getQuery(),
                                             binds,
-                                            counted == null ? changed : counted.rows(),
+                                            rows.rowsOr(changed),
                                             nanos,
                                             failure,
                                             loading)));
