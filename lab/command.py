@@ -44,7 +44,8 @@ def _open(options):
 
 def _check(options):
     project = here()
-    return checking_start.check(project, setup.ensure(project), options)
+    names = checking_start.chosen(project, options.notebooks)
+    return checking_start.check(project, setup.ensure(project), names, options)
 
 
 def main(words):

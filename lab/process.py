@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 
+from lab import lock
 from lab.problem import Problem
 from lab.progress import step
 
@@ -17,9 +18,9 @@ def run_step(title, command, remedy, cwd=None, env=None):
     """Run a command to its end; a failure is a Problem with the tail of what the command said."""
     with step(title) as shown:
         code, tail = _run(command, cwd, env, shown)
-    if code != 0:
-        said = "\n".join("    " + line for line in tail) or "    (it said nothing)"
-        raise Problem(f"{title}: failed with exit code {code}. It said:\n{said}", remedy)
+        if code != 0:
+            said = "\n".join("    " + line for line in tail) or "    (it said nothing)"
+            raise Problem(f"{title}: failed with exit code {code}. It said:\n{said}", remedy)
 
 
 def _run(command, cwd, env, shown):
@@ -33,6 +34,7 @@ def _run(command, cwd, env, shown):
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        pass_fds=lock.held_files(),
     )
     with process:
         try:

@@ -47,6 +47,21 @@ class LockTest(support.FolderTest):
         with held(self.root / "lock", wait=False) as got:
             self.assertTrue(got)
 
+    @unittest.skipIf(support.WINDOWS, "Windows has no locks that a child inherits")
+    def test_what_a_killed_holder_started_is_waited_for(self):
+        line = HOLD.replace("time.sleep(float(sys.argv[2]))", "from lab.process import run_step; run_step('x', ['sleep', '2'], '')")
+        process = subprocess.Popen([sys.executable, "-c", line, str(self.root / "lock")], cwd=support.ROOT, stdout=subprocess.PIPE)
+        self.addCleanup(process.stdout.close)
+        while b"x" not in process.stdout.readline():
+            pass
+        time.sleep(0.3)
+        process.kill()
+        process.wait()
+        with held(self.root / "lock", wait=False) as got:
+            self.assertFalse(got)
+        with held(self.root / "lock", say=lambda _: None) as got:
+            self.assertTrue(got)
+
 
 if __name__ == "__main__":
     unittest.main()
