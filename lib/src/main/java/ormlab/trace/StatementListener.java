@@ -1,5 +1,6 @@
 package ormlab.trace;
 
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +58,8 @@ final class StatementListener implements QueryExecutionListener {
         if (result instanceof int[] counts) {
             long sum = 0;
             for (int count : counts) {
-                sum += Math.max(0, count);
+                // PostgreSQL's driver joins the rows of a batch, and cannot tell them apart then.
+                sum += count == Statement.SUCCESS_NO_INFO ? 1 : Math.max(0, count);
             }
             return sum;
         }
