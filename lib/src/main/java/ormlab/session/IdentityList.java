@@ -3,6 +3,7 @@ package ormlab.session;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Keeps objects in the order of adding, each once; two objects that are equal are still two. */
 final class IdentityList {
@@ -27,6 +28,10 @@ final class IdentityList {
 
     Object first() {
         return inOrder.firstEntry().getValue();
+    }
+
+    void forEach(Consumer<Object> each) {
+        inOrder.values().forEach(each);
     }
 
     boolean isEmpty() {

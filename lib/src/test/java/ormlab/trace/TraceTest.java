@@ -20,6 +20,8 @@ class TraceTest {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(new User("fred"), new User("steve"));
             Trace commit = db.trace(() -> db.session().commit());
+            assertThat(commit.statements())
+                    .allSatisfy(insert -> assertThat(insert.rows()).isPositive());
             assertThat(commit.events().get(commit.events().size() - 1).border())
                     .isEqualTo("commit");
             Trace query = db.trace(() -> db.query(User.class).filterBy("username", "fred").all());
