@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import ormlab.config.ConnectionSettings;
@@ -75,11 +74,20 @@ public final class Database implements AutoCloseable {
      * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
      */
     public static Database open(String url) {
-        return new Database(
-                ConnectionSource.open(
-                        DatabaseUrl.parse(url),
-                        ConnectionSettings.defaults(),
-                        List.<Consumer<Connection>>of()));
+        return open(url, ConnectionSettings.defaults());
+    }
+
+    /**
+     * Opens a database with settings of one's own: pool, waiting times, hooks on each connection.
+     *
+     * @param url its address, see {@link DatabaseUrl}
+     * @param settings what to tune
+     * @return the open database
+     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
+     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
+     */
+    public static Database open(String url, ConnectionSettings settings) {
+        return new Database(ConnectionSource.open(DatabaseUrl.parse(url), settings));
     }
 
     /**
