@@ -21,7 +21,9 @@ import ormlab.config.Environment;
 import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
 import ormlab.picture.Rows;
+import ormlab.picture.SqlScript;
 import ormlab.query.Query;
+import ormlab.schema.ErDiagram;
 import ormlab.session.DbSession;
 import ormlab.session.Sessions;
 import ormlab.trace.Trace;
@@ -132,12 +134,53 @@ public final class Database implements AutoCloseable {
      * does nothing.
      */
     public void createAll() {
-        mapping().factory().getSchemaManager().create(false);
+        onConnection(
+                "create the tables", connection -> mapping().schema().createMissing(connection));
     }
 
-    /** Drops the tables of all models, with everything in them. */
+    /** Drops the tables of all models, with everything in them; other tables are left alone. */
     public void dropAll() {
-        mapping().factory().getSchemaManager().drop(false);
+        sessions().close();
+        onConnection(
+                "drop the tables",
+                connection -> {
+                    mapping().schema().dropAll(connection);
+                    return null;
+                });
+    }
+
+    /**
+     * Gives the statements that {@link #createAll()} sends to an empty database.
+     *
+     * @return the statements to read
+     */
+    public SqlScript ddl() {
+        return new SqlScript(mapping().schema().createStatements());
+    }
+
+    /**
+     * Gives the tables of all models and their references as a diagram.
+     *
+     * @return the diagram
+     */
+    public ErDiagram diagram() {
+        return new ErDiagram(mapping().schema().tables());
+    }
+
+    /** Is work on a connection outside of any session. */
+    private interface Work<R> {
+        R on(Connection connection) throws SQLException;
+    }
+
+    private <R> R onConnection(String purpose, Work<R> work) {
+        try (Connection connection = source.getConnection()) {
+            R result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException refused) {
+            throw new OrmlabException(
+                    "Could not " + purpose + ": " + refused.getMessage(), refused);
+        }
     }
 
     /**
@@ -187,18 +230,18 @@ public final class Database implements AutoCloseable {
      * @return the rows
      */
     public Rows rows(String sql, Object... binds) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < binds.length; i++) {
-                statement.setObject(i + 1, binds[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return read(result);
-            }
-        } catch (SQLException refused) {
-            throw new OrmlabException(
-                    "The database refused '" + sql + "': " + refused.getMessage(), refused);
-        }
+        return onConnection(
+                "run '" + sql + "'",
+                connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        for (int i = 0; i < binds.length; i++) {
+                            statement.setObject(i + 1, binds[i]);
+                        }
+                        try (ResultSet result = statement.executeQuery()) {
+                            return read(result);
+                        }
+                    }
+                });
     }
 
     private static Rows read(ResultSet result) throws SQLException {
@@ -254,6 +297,15 @@ public final class Database implements AutoCloseable {
      */
     public DatabaseUrl url() {
         return source.url();
+    }
+
+    /**
+     * Counts the connections that sessions hold at this moment.
+     *
+     * @return connections taken out of the pool
+     */
+    public int connectionsInUse() {
+        return source.connectionsInUse();
     }
 
     /** Closes all sessions and connections; what was not committed is given up. */

@@ -19,13 +19,19 @@ import javax.sql.DataSource;
  */
 public final class ConnectionSource implements DataSource, AutoCloseable {
     private final DatabaseUrl url;
+    private final ConnectionSettings settings;
     private final HikariDataSource pool;
     private final WriteLock writeLock;
     private final Connection anchor;
 
     private ConnectionSource(
-            DatabaseUrl url, HikariDataSource pool, WriteLock writeLock, Connection anchor) {
+            DatabaseUrl url,
+            ConnectionSettings settings,
+            HikariDataSource pool,
+            WriteLock writeLock,
+            Connection anchor) {
         this.url = url;
+        this.settings = settings;
         this.pool = pool;
         this.writeLock = writeLock;
         this.anchor = anchor;
@@ -63,6 +69,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
             config.setDataSource(connections);
             return new ConnectionSource(
                     url,
+                    settings,
                     new HikariDataSource(config),
                     new WriteLock(settings.busyMillis()),
                     anchor);
@@ -79,7 +86,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         config.setAutoCommit(false);
         config.setDataSource(new PostgresConnections(url, onConnect));
         try {
-            return new ConnectionSource(url, new HikariDataSource(config), null, null);
+            return new ConnectionSource(url, settings, new HikariDataSource(config), null, null);
         } catch (HikariPool.PoolInitializationException refused) {
             Throwable cause = root(refused);
             throw new DatabaseUnavailable(
@@ -116,6 +123,24 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      */
     public DatabaseUrl url() {
         return url;
+    }
+
+    /**
+     * Gives what this database's connections were tuned to.
+     *
+     * @return the settings
+     */
+    public ConnectionSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Gives an address by which a dialect can be chosen.
+     *
+     * @return the JDBC address, without user and password
+     */
+    public String jdbcUrl() {
+        return url.jdbcUrl().orElse("jdbc:sqlite:");
     }
 
     /**

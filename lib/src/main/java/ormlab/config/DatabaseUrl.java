@@ -252,7 +252,7 @@ public final class DatabaseUrl {
 
     /** Replaces a password by ***, in whichever form an address holds one. */
     static String hidePassword(String address) {
-        return address.replaceAll("(?<=://)([^:@/?]*):.*(?=@)", "$1:***")
+        return address.replaceAll("([:/]/+)([^:@/?]*):.*@", "$1$2:***@")
                 .replaceAll("(?i)(?<=[?&](?:password|pass|pwd)=)[^&]*", "***");
     }
 

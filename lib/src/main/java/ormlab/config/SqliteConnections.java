@@ -40,6 +40,8 @@ final class SqliteConnections extends SQLiteDataSource {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(settings.busyMillis());
         config.enableLoadExtension(true);
+        // As on PostgreSQL: LIKE tells upper from lower case.
+        config.enableCaseSensitiveLike(true);
         if (!url.inMemory()) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             // With a write-ahead log NORMAL keeps the file sound at any crash; FULL also keeps the

@@ -1,7 +1,6 @@
 package ormlab.mapping;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,12 @@ import org.hibernate.cfg.ValidationSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import ormlab.config.ConnectionSource;
+import ormlab.dialect.DialectSettings;
+import ormlab.identity.IdentityBlocks;
+import ormlab.naming.EntityNames;
+import ormlab.naming.NamingSettings;
 import ormlab.relationship.DynamicList;
+import ormlab.schema.Schema;
 
 /**
  * Is what Hibernate made of some classes: their metadata and the factory of their sessions.
@@ -32,6 +36,7 @@ public final class Mapping implements AutoCloseable {
     private final StandardServiceRegistry services;
     private final Metadata metadata;
     private final SessionFactoryImplementor factory;
+    private final Schema schema;
 
     private Mapping(
             BootstrapServiceRegistry bootstrap,
@@ -42,6 +47,7 @@ public final class Mapping implements AutoCloseable {
         this.services = services;
         this.metadata = metadata;
         this.factory = factory;
+        this.schema = Schema.of(metadata);
     }
 
     /**
@@ -67,8 +73,9 @@ public final class Mapping implements AutoCloseable {
                     new MetadataSources(services).addPackage(DynamicList.class.getPackageName());
             models.forEach(sources::addAnnotatedClass);
             MetadataBuilder metadataBuilder = sources.getMetadataBuilder();
-            DatabaseMapping.names(metadataBuilder, models);
+            EntityNames.useSimpleNames(metadataBuilder, models);
             Metadata metadata = metadataBuilder.build();
+            IdentityBlocks.install(metadata);
             SessionFactoryImplementor factory =
                     (SessionFactoryImplementor) metadata.getSessionFactoryBuilder().build();
             return new Mapping(bootstrap, services, metadata, factory);
@@ -81,16 +88,36 @@ public final class Mapping implements AutoCloseable {
         }
     }
 
-    /** Classes of cells live in the kernel's loader, which Hibernate would not find by itself. */
+    /**
+     * Classes of cells live in the kernel's loader, which Hibernate would not find by itself.
+     *
+     * <p>Hibernate asks its loaders in no order to rely on. So the library's own is only named
+     * where no other one reaches it: a class of the same name that it finds would be mapped by
+     * chance.
+     */
     private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();
         models.forEach(model -> loaders.add(model.getClassLoader()));
-        loaders.add(Mapping.class.getClassLoader());
+        ClassLoader own = Mapping.class.getClassLoader();
+        if (loaders.stream().noneMatch(loader -> reaches(loader, own))) {
+            loaders.add(own);
+        }
         return loaders;
     }
 
+    private static boolean reaches(ClassLoader loader, ClassLoader other) {
+        for (ClassLoader at = loader; at != null; at = at.getParent()) {
+            if (at == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Map<String, Object> settings(ConnectionSource source) {
-        Map<String, Object> settings = new HashMap<>(DatabaseMapping.settings(source.url().kind()));
+        Map<String, Object> settings = DialectSettings.forUrl(source.jdbcUrl());
+        settings.putAll(NamingSettings.all());
+        settings.put(DialectSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
         settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         // A transaction that begins by itself must not take a connection before there is a
         // statement to send …
@@ -127,6 +154,15 @@ public final class Mapping implements AutoCloseable {
      */
     public SessionFactoryImplementor factory() {
         return factory;
+    }
+
+    /**
+     * Gives the tables of these classes and the statements that make them.
+     *
+     * @return the schema
+     */
+    public Schema schema() {
+        return schema;
     }
 
     /**

@@ -2,6 +2,11 @@ package ormlab.notebook;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import ormlab.grade.Exercises;
+import ormlab.grade.Grade;
+import ormlab.grade.Note;
+import ormlab.grade.Overview;
+import ormlab.grade.Solution;
 import ormlab.picture.Picture;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
@@ -51,6 +56,67 @@ public final class Notebook {
      */
     public static Trace sql(Runnable code) {
         return Tracer.record(code);
+    }
+
+    /**
+     * Grades your answer to an exercise, as {@code ./mvnw test} does.
+     *
+     * @param id the exercise, for example {@code "02.1"}
+     * @return the grade, task by task, with the next step
+     */
+    public static Grade grade(String id) {
+        return Exercises.find().grade(id);
+    }
+
+    /**
+     * Gives the next hint to an exercise; call it again for one more.
+     *
+     * @param id the exercise
+     * @return the hint
+     */
+    public static Note hint(String id) {
+        return Exercises.find().hint(id);
+    }
+
+    /**
+     * Shows the reference solution of an exercise that you solved, as a difference from your
+     * answer.
+     *
+     * @param id the exercise
+     * @return the solution, with why
+     */
+    public static Solution solution(String id) {
+        return Exercises.find().solution(id);
+    }
+
+    /**
+     * Shows the reference solution of an exercise before you solved it.
+     *
+     * @param id the exercise
+     * @param consent {@value ormlab.grade.Exercises#CONSENT}
+     * @return the solution, with why
+     */
+    public static Solution solution(String id, String consent) {
+        return Exercises.find().solution(id, consent);
+    }
+
+    /**
+     * Puts an exercise back to its beginning; your answer is kept beside it.
+     *
+     * @param id the exercise
+     * @return what was done, and where your answer is
+     */
+    public static Note reset(String id) {
+        return Exercises.find().reset(id);
+    }
+
+    /**
+     * Shows which exercises are solved, failed and still to do.
+     *
+     * @return the overview, chapter by chapter
+     */
+    public static Overview progress() {
+        return Exercises.find().progress();
     }
 
     /**

@@ -3,7 +3,6 @@ package ormlab.query;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.metamodel.EntityType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.hibernate.query.specification.MutationSpecification;
-import org.hibernate.query.specification.SelectionSpecification;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 
@@ -22,35 +20,20 @@ import ormlab.error.OrmlabException;
  *
  * <p>A query is a value: each method that narrows it returns a new one and leaves this one as it
  * was. Nothing is sent before {@link #all()}, {@link #first()}, {@link #count()} and their like. It
- * stands on Hibernate's {@link SelectionSpecification}; {@link #filter} takes Hibernate's own
- * {@link Restriction}s and {@link #orderBy} its {@link Order}s.
+ * stands on Hibernate's {@link org.hibernate.query.specification.SelectionSpecification}; {@link
+ * #filter} takes Hibernate's own {@link Restriction}s and {@link #orderBy} its {@link Order}s.
  *
  * @param <T> the model asked for
  */
 public final class Query<T> {
     private final Class<T> model;
     private final Supplier<? extends Session> session;
-    private final List<Restriction<? super T>> restrictions;
-    private final List<Sort<T>> sorts;
-    private final int limit;
-    private final int offset;
+    private final Selection<T> selection;
 
-    /** No limit: all rows. */
-    private static final int ALL = -1;
-
-    private Query(
-            Class<T> model,
-            Supplier<? extends Session> session,
-            List<Restriction<? super T>> restrictions,
-            List<Sort<T>> sorts,
-            int limit,
-            int offset) {
+    private Query(Class<T> model, Supplier<? extends Session> session, Selection<T> selection) {
         this.model = model;
         this.session = session;
-        this.restrictions = List.copyOf(restrictions);
-        this.sorts = List.copyOf(sorts);
-        this.limit = limit;
-        this.offset = offset;
+        this.selection = selection;
     }
 
     /**
@@ -62,7 +45,7 @@ public final class Query<T> {
      * @return the query
      */
     public static <T> Query<T> of(Class<T> model, Supplier<? extends Session> session) {
-        return new Query<>(model, session, List.of(), List.of(), ALL, 0);
+        return new Query<>(model, session, Selection.everything());
     }
 
     /**
@@ -85,7 +68,7 @@ public final class Query<T> {
      * @return the narrowed query
      */
     public Query<T> filter(Restriction<? super T> condition) {
-        return with(plus(restrictions, condition), sorts, limit, offset);
+        return with(selection.restrict(condition));
     }
 
     /**
@@ -97,11 +80,11 @@ public final class Query<T> {
      * @throws UnknownAttribute when the model has no such attribute
      */
     public Query<T> orderBy(String... attributes) {
-        List<Sort<T>> all = new ArrayList<>(sorts);
+        Selection<T> sorted = selection;
         for (String attribute : attributes) {
-            all.add(Sort.parse(entity(), attribute));
+            sorted = sorted.sort(Sort.parse(entity(), attribute));
         }
-        return with(restrictions, all, limit, offset);
+        return with(sorted);
     }
 
     /**
@@ -111,7 +94,7 @@ public final class Query<T> {
      * @return the sorted query
      */
     public Query<T> orderBy(Order<? super T> order) {
-        return with(restrictions, plus(sorts, Sort.of(order)), limit, offset);
+        return with(selection.sort(Sort.of(order)));
     }
 
     /**
@@ -121,7 +104,7 @@ public final class Query<T> {
      * @return the limited query
      */
     public Query<T> limit(int rows) {
-        return with(restrictions, sorts, notNegative("limit", rows), offset);
+        return with(selection.limit(notNegative("limit", rows)));
     }
 
     /**
@@ -131,7 +114,7 @@ public final class Query<T> {
      * @return the query without them
      */
     public Query<T> offset(int rows) {
-        return with(restrictions, sorts, limit, notNegative("offset", rows));
+        return with(selection.offset(notNegative("offset", rows)));
     }
 
     private static int notNegative(String what, int rows) {
@@ -141,15 +124,24 @@ public final class Query<T> {
         return rows;
     }
 
-    private Query<T> with(
-            List<Restriction<? super T>> conditions, List<Sort<T>> orders, int most, int skipped) {
-        return new Query<>(model, session, conditions, orders, most, skipped);
+    private Query<T> with(Selection<T> narrowed) {
+        return new Query<>(model, session, narrowed);
     }
 
-    private static <E> List<E> plus(List<E> list, E last) {
-        List<E> longer = new ArrayList<>(list);
-        longer.add(last);
-        return longer;
+    /**
+     * Loads associated objects together with each row, by a join in the same statement.
+     *
+     * @param associations their names; a dot leads further: {@code "posts.comments"}
+     * @return the query with them
+     * @throws UnknownAttribute when the model has no such attribute
+     */
+    public Query<T> fetch(String... associations) {
+        Selection<T> fetching = selection;
+        for (String association : associations) {
+            Attributes.resolve(entity(), association);
+            fetching = fetching.fetch(association);
+        }
+        return with(fetching);
     }
 
     /**
@@ -158,7 +150,7 @@ public final class Query<T> {
      * @return the objects, in order; an empty list when none matches
      */
     public List<T> all() {
-        return sent(() -> selection(session.get()).getResultList());
+        return sent(() -> selected().getResultList());
     }
 
     /**
@@ -167,7 +159,7 @@ public final class Query<T> {
      * @return the object, or empty when none matches
      */
     public Optional<T> first() {
-        return limit == 0 ? Optional.empty() : limit(1).all().stream().findFirst();
+        return selection.limit() == 0 ? Optional.empty() : limit(1).all().stream().findFirst();
     }
 
     /**
@@ -195,7 +187,7 @@ public final class Query<T> {
      * @throws NonUniqueResultException when more than one does
      */
     public Optional<T> oneOrNone() {
-        List<T> found = limit == ALL ? limit(2).all() : all();
+        List<T> found = selection.limit() == Selection.ALL ? limit(2).all() : all();
         if (found.size() > 1) {
             throw CellTrace.shorten(
                     new NonUniqueResultException(
@@ -251,9 +243,11 @@ public final class Query<T> {
      * @return how many rows {@link #all()} would load
      */
     public long count() {
-        long matching = sent(() -> selection(session.get()).getResultCount());
-        long behindOffset = Math.max(0, matching - offset);
-        return limit == ALL ? behindOffset : Math.min(limit, behindOffset);
+        long matching = sent(() -> selection.matching(entity(), session.get()).getResultCount());
+        long behindOffset = Math.max(0, matching - selection.offset());
+        return selection.limit() == Selection.ALL
+                ? behindOffset
+                : Math.min(selection.limit(), behindOffset);
     }
 
     /**
@@ -262,7 +256,7 @@ public final class Query<T> {
      * @return true when there is at least one
      */
     public boolean exists() {
-        return limit(1).count() > 0;
+        return sent(() -> selection.exists(entity(), session.get()));
     }
 
     /**
@@ -271,7 +265,52 @@ public final class Query<T> {
      * @return the objects; close the stream (try-with-resources), it holds a cursor
      */
     public Stream<T> stream() {
-        return sent(() -> selection(session.get()).getResultStream());
+        return sent(() -> selected().getResultStream());
+    }
+
+    /**
+     * Loads one page of the rows that match, and counts all of them: two statements.
+     *
+     * @param number the page's number, from 1
+     * @param perPage how many rows a page has, 1 to {@value PageRequest#MOST_PER_PAGE}; more are
+     *     cut to that
+     * @return the page
+     * @throws NotFound when there is no such page, as for an address that leads nowhere
+     */
+    public Page<T> paginate(int number, int perPage) {
+        return paginate(PageRequest.of(number, perPage));
+    }
+
+    /**
+     * Loads one page of the rows that match, and counts all of them: two statements.
+     *
+     * @param request which page, how large, and what happens behind the last one
+     * @return the page
+     * @throws NotFound when there is no such page and the request does not allow an empty one
+     */
+    public Page<T> paginate(PageRequest request) {
+        if (selection.isCut()) {
+            throw new OrmlabException(
+                    "paginate(…) sets limit and offset by itself: call it on a query without them.");
+        }
+        return Page.load(this, request);
+    }
+
+    /**
+     * Loads the first rows by key: the next ones are found by the last row's values and not by
+     * counting, so that the thousandth step is as fast as the first.
+     *
+     * @param rows how many rows a slice has, 1 or more
+     * @return the first slice, in this query's order and by id within it
+     */
+    public Slice<T> slice(int rows) {
+        if (selection.isCut() || rows < 1) {
+            throw new OrmlabException(
+                    "slice(…) takes 1 row or more, and sets limit and offset by itself; got "
+                            + rows
+                            + ".");
+        }
+        return sent(() -> Slice.first(selection, entity(), session, rows));
     }
 
     /**
@@ -283,34 +322,52 @@ public final class Query<T> {
      * @return how many rows were deleted
      */
     public int delete() {
-        if (limit != ALL || offset > 0) {
-            throw new OrmlabException(
-                    "delete() takes no limit and no offset: which rows would be deleted would depend on"
-                            + " chance. Narrow with filter(…), or delete the objects one by one.");
-        }
+        refuseCut("delete");
         return sent(
                 () -> {
                     MutationSpecification<T> deletion =
                             MutationSpecification.create(
                                     model, "delete from " + entity().getName());
-                    restrictions.forEach(deletion::restrict);
+                    selection.restrictions().forEach(deletion::restrict);
                     return deletion.createQuery(session.get()).executeUpdate();
                 });
     }
 
-    private SelectionQuery<T> selection(Session target) {
-        EntityType<T> entity = entity();
-        SelectionSpecification<T> specification = SelectionSpecification.create(model);
-        restrictions.forEach(specification::restrict);
-        sorts.forEach(sort -> sort.addTo(specification, entity));
-        SelectionQuery<T> query = specification.createQuery(target);
-        if (limit != ALL) {
-            query.setMaxResults(limit);
+    /**
+     * Sets an attribute of all rows that match with one statement.
+     *
+     * <p>Objects already loaded do not notice.
+     *
+     * @param attribute the attribute's name
+     * @param value the new value, or null
+     * @return how many rows were changed
+     * @throws UnknownAttribute when the model has no such attribute
+     */
+    public int update(String attribute, Object value) {
+        refuseCut("update");
+        Attributes.attribute(entity(), attribute);
+        return sent(
+                () -> {
+                    String hql = "update " + entity().getName() + " set " + attribute + " = :value";
+                    MutationSpecification<T> change = MutationSpecification.create(model, hql);
+                    selection.restrictions().forEach(change::restrict);
+                    return change.createQuery(session.get())
+                            .setParameter("value", value)
+                            .executeUpdate();
+                });
+    }
+
+    private void refuseCut(String verb) {
+        if (selection.isCut()) {
+            throw new OrmlabException(
+                    verb
+                            + " takes no limit and no offset: which rows it meets would depend on chance."
+                            + " Narrow with filter(…), or treat the objects one by one.");
         }
-        if (offset > 0) {
-            query.setFirstResult(offset);
-        }
-        return query;
+    }
+
+    private SelectionQuery<T> selected() {
+        return selection.query(entity(), session.get());
     }
 
     private EntityType<T> entity() {

@@ -28,6 +28,25 @@ record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
         return new Sort<>(words[0], ascending, null);
     }
 
+    /**
+     * Gives Hibernate's order, for pages by key, which know attributes of the model itself only.
+     */
+    Order<? super T> asOrder(EntityType<T> type) {
+        if (order != null) {
+            return order;
+        }
+        if (attribute.contains(".")) {
+            throw new OrmlabException(
+                    "slice(…) sorts by attributes of "
+                            + type.getName()
+                            + " itself, and '"
+                            + attribute
+                            + "' belongs to another model. Use paginate(…) for that order.");
+        }
+        Class<T> model = type.getJavaType();
+        return ascending ? Order.asc(model, attribute) : Order.desc(model, attribute);
+    }
+
     void addTo(SelectionSpecification<T> specification, EntityType<T> type) {
         if (order != null) {
             specification.sort(order);

@@ -1,0 +1,11 @@
+package ch01_configuration;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+public class BookshopAddress {
+    static String choose(Map<String, String> environment, Path folder) {
+        String url = environment.get("DATABASE_URL");
+        return url != null && !url.isBlank() ? url : "sqlite://" + folder.resolve("shop.sqlite");
+    }
+}

@@ -1,0 +1,42 @@
+package ch02_models;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "countries")
+public class Country {
+    @Id private Integer id;
+
+    @Column(nullable = false, unique = true, length = 2)
+    private String code;
+
+    @Column(nullable = false, length = 80)
+    private String name;
+
+    protected Country() {}
+
+    public Country(String code, String name) {
+        this.code = code;
+        this.name = name;
+    }
+
+    public Integer getId() {
+        return id;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return "<Country '" + name + "'>";
+    }
+}

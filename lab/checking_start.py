@@ -1,0 +1,35 @@
+"""Starts the check inside the notebooks' own Python, where nbclient is."""
+
+import os
+import subprocess
+
+from lab import kernel
+from lab.problem import Problem
+
+
+def check(project, ready, names, options):
+    """Run the check of these notebooks; return its exit code: 0 if every one passed."""
+    flags = [flag for flag in ("write", "form") if getattr(options, flag)]
+    line = [str(ready.python), "-m", "lab.checking", f"--jobs={options.jobs}", *(f"--{flag}" for flag in flags)]
+    env = kernel.environment(project) | {"PYTHONPATH": str(project.root), "PYTHONUTF8": "1"}
+    return subprocess.call([*line, *map(str, names)], cwd=project.root, env=env)
+
+
+def chosen(project, words):
+    """Return the notebooks that the words name: a path, a file's name, or the beginning of one ("02")."""
+    every = sorted(project.notebooks.glob("*.ipynb"))
+    if not words:
+        if not every:
+            raise Problem(f"There is no notebook in {project.notebooks}.", "Bring them back with git restore notebooks.")
+        return every
+    return [path for word in words for path in _named(project, every, word)]
+
+
+def _named(project, every, word):
+    named = [path for path in every if path.name.startswith(os.path.basename(word))]
+    if not named:
+        raise Problem(
+            f"No notebook in {project.notebooks} begins with \"{os.path.basename(word)}\".",
+            "There are: " + (", ".join(path.stem for path in every) or "none") + ".",
+        )
+    return named

@@ -1,0 +1,68 @@
+"""What the words after `python3 lab.py` mean."""
+
+import argparse
+import sys
+
+from lab import checking_start, doctor, opening, setup
+from lab.problem import Problem
+from lab.project import here
+
+
+def arguments(words):
+    """Return the parsed command line; without a command it is `open`."""
+    parser = argparse.ArgumentParser(prog="lab.py", description="Sets the workbook up and opens it.")
+    parser.set_defaults(run=_open, port=8888, browser=True)
+    commands = parser.add_subparsers(title="commands")
+    _add_open(commands.add_parser("open", help="set up what is missing and open JupyterLab (the default)"))
+    _add_open(parser)
+    _add_check(commands.add_parser("check", help="run notebooks from clean kernels and compare every output"))
+    report = commands.add_parser("doctor", help="tell what is found and what is wrong, for a bug report")
+    report.set_defaults(run=lambda options: doctor.report(here()))
+    return parser.parse_args(words)
+
+
+def _add_open(parser):
+    parser.add_argument("--port", type=int, default=argparse.SUPPRESS, help="8888 unless told; the next free one if it is busy")
+    parser.add_argument(
+        "--no-browser", dest="browser", action="store_false", default=argparse.SUPPRESS, help="print the address only"
+    )
+    parser.set_defaults(run=_open)
+
+
+def _add_check(parser):
+    parser.add_argument("notebooks", nargs="*", help="files or numbers such as 02; all if none is named")
+    parser.add_argument("--write", action="store_true", help="store the outputs of this run in the notebooks")
+    parser.add_argument("--form", action="store_true", help="also compare the files' form: counts, metadata, layout")
+    parser.add_argument("--jobs", type=int, default=2, help="how many run at once (2)")
+    parser.set_defaults(run=_check)
+
+
+def _open(options):
+    project = here()
+    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser)
+
+
+def _check(options):
+    project = here()
+    names = checking_start.chosen(project, options.notebooks)
+    return checking_start.check(project, setup.ensure(project), names, options)
+
+
+def main(words):
+    """Run a command; return its exit code. A Problem is shown in its own words."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = arguments(words)
+    try:
+        return options.run(options)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nStopped. The next start goes on from here.", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(f"{error.strerror or error}: {error.filename or ''}", file=sys.stderr)
+        print("Check that the disk has room and that the folder is yours, then start again.", file=sys.stderr)
+        return 2

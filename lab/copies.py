@@ -1,0 +1,48 @@
+"""A copy of the notebooks' folder for one run: what cells write stays there, and runs do not meet."""
+
+import os
+import shutil
+import stat
+import tempfile
+from contextlib import contextmanager
+
+COPIED = ("notebooks", "exercises")
+LEFT_OUT = shutil.ignore_patterns("target", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
+
+
+@contextmanager
+def copy_of(project, purpose):
+    """Give a folder with notebooks/ and exercises/ copied and the library's jars in place; removed after the block."""
+    place = project.state / "runs"
+    place.mkdir(parents=True, exist_ok=True)
+    folder = type(place)(tempfile.mkdtemp(prefix=f"{purpose}-", dir=place))
+    try:
+        for name in COPIED:
+            if (project.root / name).is_dir():
+                shutil.copytree(project.root / name, folder / name, ignore=LEFT_OUT)
+        (folder / "notebooks").mkdir(exist_ok=True)
+        _give_jars(project, folder)
+        yield folder
+    finally:
+        shutil.rmtree(folder, onerror=_unlock)
+
+
+def _give_jars(project, folder):
+    """Hard links cost no room; a file system without them gets copies."""
+    jars = folder / "lib" / "target" / "workbook"
+    jars.mkdir(parents=True)
+    for jar in project.jars.glob("*.jar"):
+        try:
+            os.link(jar, jars / jar.name)
+        except OSError:
+            shutil.copy2(jar, jars / jar.name)
+
+
+def _unlock(remove, path, _):
+    """A notebook that shows a read-only folder leaves one behind."""
+    try:
+        for locked in (os.path.dirname(path), path):
+            os.chmod(locked, stat.S_IRWXU)
+        remove(path)
+    except OSError:
+        pass

@@ -1,0 +1,54 @@
+"""What two outputs of a cell must have in common, and the difference in words if they have not."""
+
+import difflib
+import json
+import re
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+SNIPPET = re.compile(r"\(#\d+:(\d+)\)")
+RANDOM_ID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
+STACK_LINE = re.compile(r"^\s*(at .*\(.*\)|\.\.\. \d+ more)$")
+
+
+def plain(text):
+    """Take away what differs between two right runs: colours, JShell's snippet numbers, random display ids."""
+    text = "".join(text) if isinstance(text, list) else text
+    text = ANSI.sub("", text)
+    return RANDOM_ID.sub("<id>", SNIPPET.sub(r"(#:\1)", text))
+
+
+def lines(outputs):
+    """Return outputs as the lines to compare: one block for each stream, value form and error."""
+    blocks = []
+    for output in outputs:
+        head, body = _streamed(output) if output["output_type"] == "stream" else (None, None)
+        if head and blocks and blocks[-1][0] == head:
+            blocks[-1][1] += body
+        elif head:
+            blocks.append([head, body])
+        else:
+            blocks += _error(output) if output["output_type"] == "error" else _value(output)
+    return [line for head, body in blocks for line in [f"[{head}]", *body.splitlines()]]
+
+
+def difference(stored, got):
+    """Return a unified diff of what is stored and what a run gave; empty if they agree."""
+    return list(difflib.unified_diff(lines(stored), lines(got), "stored", "this run", lineterm="", n=2))
+
+
+def _streamed(output):
+    return output["name"], plain(output["text"])
+
+
+def _value(output):
+    return [
+        [f"{output['output_type']} {mime}", plain(value if isinstance(value, (str, list)) else json.dumps(value))]
+        for mime, value in sorted(output["data"].items())
+    ]
+
+
+def _error(output):
+    """A trace's own lines say what happened; the lines of its stack differ between JDKs and builds."""
+    shown = "\n".join(output.get("traceback", []))
+    told = [line for line in plain(shown).splitlines() if not STACK_LINE.match(line)]
+    return [["error", "\n".join([plain(f"{output['ename']}: {output['evalue']}"), *told])]]

@@ -1,0 +1,151 @@
+"""The notebooks' own Python: an active environment that has the pinned packages, or `.venv`, made here."""
+
+import json
+import os
+import shutil
+import sys
+
+from lab.problem import Problem
+from lab.process import answer, run_step
+from lab.project import WINDOWS
+from lab.progress import step
+from lab.stored import forget, recall, remember
+
+ASK = (
+    "import importlib.metadata as m, json, sys\n"
+    "have = {}\n"
+    "for name in sys.argv[1:]:\n"
+    "    try: have[name] = m.version(name)\n"
+    "    except m.PackageNotFoundError: have[name] = None\n"
+    "print(json.dumps({'version': list(sys.version_info[:3]), 'have': have}))\n"
+)
+
+
+def python_of(folder):
+    """Return the path of the interpreter inside a venv or conda environment."""
+    if not WINDOWS:
+        return folder / "bin" / "python"
+    inner = folder / "Scripts" / "python.exe"
+    return inner if inner.exists() or (folder / "pyvenv.cfg").exists() else folder / "python.exe"
+
+
+def ask(python, pins):
+    """Ask an interpreter for its version and the versions of the pinned packages; None if it cannot say."""
+    code, said = answer([python, "-c", ASK, *pins])
+    try:
+        return json.loads(said) if code == 0 else None
+    except ValueError:
+        return None
+
+
+def lacking(said, pins):
+    """Name each pinned package that is absent or of another version: "jjava 1.0a7, not 1.0a8"."""
+    have = said["have"]
+    return [
+        f"{name} {have.get(name) or 'absent'}, not {version}"
+        for name, version in pins.items()
+        if have.get(name) != version
+    ]
+
+
+def active_folders(env):
+    """Return the environments that are active: by their variables, or because lab.py runs in one."""
+    named = [env.get("VIRTUAL_ENV"), env.get("CONDA_PREFIX")]
+    running = sys.prefix if sys.prefix != sys.base_prefix else None
+    return list(dict.fromkeys(folder for folder in (running, *named) if folder))
+
+
+def find(project, pins, env=None):
+    """Return the interpreter to use: a finished `.venv`, an active environment that fits, or a new `.venv`."""
+    fitting = active(project, pins, os.environ if env is None else env)
+    if fitting:
+        return fitting
+    python = python_of(project.venv)
+    if recall(_ready(project)) == _finished(project, pins) and python.exists():
+        return python
+    _make(project, pins)
+    return python
+
+
+def active(project, pins, env):
+    """Return the interpreter of an active environment, other than `.venv`, that has every pinned package."""
+    for folder in active_folders(env):
+        python = python_of(type(project.root)(folder))
+        if folder == str(project.venv) or not python.exists():
+            continue
+        said = ask(python, pins)
+        if said and not lacking(said, pins):
+            return python
+    return None
+
+
+def _ready(project):
+    """Inside `.venv`, so that it goes away with it."""
+    return project.venv / "ormlab-ready.json"
+
+
+def _begun(project):
+    """Stands while lab.py makes `.venv`: if it is still there at the next start, `.venv` is half-made."""
+    return project.state / "venv-begun.json"
+
+
+def _finished(project, pins):
+    """A moved project or another Python needs a new `.venv`; its scripts name both."""
+    return {"pins": pins, "folder": str(project.venv), "python": list(sys.version_info[:2])}
+
+
+def _make(project, pins):
+    python = python_of(project.venv)
+    if _must_go(project, pins):
+        with step("Removing an unfinished .venv"):
+            _remove(project.venv)
+    remember(_begun(project), pins)
+    forget(_ready(project)) if project.venv.exists() else None
+    if not python.exists():
+        _require_venv_module()
+        make = [sys.executable, "-m", "venv", project.venv]
+        run_step("Making .venv", make, "See whether the disk has room, then start again; lab.py makes .venv anew.")
+    _install(python, pins)
+    remember(_ready(project), _finished(project, pins))
+    forget(_begun(project))
+
+
+def _must_go(project, pins):
+    """Tell whether `.venv` is ours and unusable; one that runs this very lab.py is never removed."""
+    if not project.venv.exists() or sys.prefix == str(project.venv):
+        return False
+    said = ask(python_of(project.venv), pins)
+    moved = (recall(_ready(project)) or {}).get("folder", str(project.venv)) != str(project.venv)
+    return _begun(project).exists() or moved or said is None or said["version"] < [3, 10]
+
+
+def _remove(folder):
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise Problem(
+            f"The unfinished folder {folder} cannot be removed: {error.strerror} ({error.filename}).",
+            "Stop what still uses it (JupyterLab, an activated shell), remove it, and start again.",
+        ) from error
+
+
+def _require_venv_module():
+    """Debian and Ubuntu leave ensurepip out of Python: say which package brings it, before half a venv stands."""
+    code, _ = answer([sys.executable, "-c", "import venv, ensurepip"])
+    if code != 0:
+        minor = sys.version_info[1]
+        raise Problem(
+            f"Python 3.{minor} at {sys.executable} cannot make a virtual environment: its module venv or ensurepip is missing.",
+            f"On Debian and Ubuntu: sudo apt install python3.{minor}-venv",
+        )
+
+
+def _install(python, pins):
+    wanted = [f"{name}=={version}" for name, version in pins.items()]
+    options = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+    run_step(
+        "Installing JupyterLab and the Java kernel into .venv",
+        [python, "-m", "pip", "install", *options, *wanted],
+        "This step needs the network, or a package cache that has the pinned versions, and about 400 MB of disk.\n"
+        "Check both and start again; lab.py goes on where it stopped.",
+    )

@@ -1,0 +1,32 @@
+"""Brings everything into place that the workbook needs; what is in place already costs next to nothing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lab import archive, jars, java, kernel, packages, pins
+from lab.lock import held
+from lab.project import require_writable
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What was found and made: the JDK, the notebooks' Python, the kernel's archive (perhaps still to be made)."""
+
+    java: java.Java
+    python: Path
+    archive: Path
+
+
+def ensure(project, say=print):
+    """Find Java, then make the Python side, the jars and the kernelspec, one lab.py at a time."""
+    require_writable(project)
+    pinned = pins.read_pins(project.environment)
+    chosen, notes = java.find()
+    for note in notes:
+        say(note)
+    with held(project.state / "lock", say=say):
+        python = packages.find(project, pinned)
+        jars_digest = jars.ensure(project, chosen)
+        wanted = kernel.install(project, chosen, python, jars_digest)
+        archive.remove_others(project, wanted)
+    return Ready(chosen, python, wanted)

@@ -1,0 +1,76 @@
+package ormlab.grade;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Loads the classes of one answer and its grader; for everything else it asks the library's loader.
+ */
+final class AnswerLoader extends ClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, byte[]> classes;
+    private final Map<String, String> texts;
+    private volatile boolean over;
+
+    /**
+     * Makes a loader.
+     *
+     * @param classes the compiled classes by name
+     * @param texts other files by path, given as resources
+     */
+    AnswerLoader(Map<String, byte[]> classes, Map<String, String> texts) {
+        super("answer", AnswerLoader.class.getClassLoader());
+        this.classes = classes;
+        this.texts = texts;
+    }
+
+    /**
+     * Lets each loop of the answer end: threads that it started have this loader as their context,
+     * too.
+     */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /**
+     * Own classes come first: an editor may have put an older state of the same class on the class
+     * path.
+     */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] compiled = classes.get(name);
+        if (compiled == null) {
+            throw new ClassNotFoundException(name);
+        }
+        byte[] guarded = GuardedCode.of(compiled);
+        return defineClass(name, guarded, 0, guarded.length);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String path) {
+        String text = texts.get(path);
+        return text == null
+                ? super.getResourceAsStream(path)
+                : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,140 @@
+package ormlab.grade;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import ormlab.error.OrmlabException;
+import ormlab.error.Suggestion;
+
+/**
+ * Is the pristine side of the exercises: what the workbook brings and nobody edits.
+ *
+ * @param exercises the exercises in order
+ */
+public record Catalogue(List<Exercise> exercises) {
+    /** The file beside a known wrong answer with the words that it must get. */
+    static final String EXPECTED = "says.txt";
+
+    private static final String DESCRIPTION = "exercise.properties";
+
+    /** Copies the exercises. */
+    public Catalogue {
+        exercises = List.copyOf(exercises);
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @param folder a folder that has a folder for each exercise
+     * @return the catalogue in order
+     * @throws OrmlabException when an exercise is described badly
+     */
+    public static Catalogue in(Path folder) {
+        List<Exercise> found = new ArrayList<>();
+        for (Path entry : Folder.list(folder)) {
+            if (Files.isRegularFile(entry.resolve(DESCRIPTION))) {
+                found.add(exercise(entry));
+            }
+        }
+        return new Catalogue(found.stream().sorted().toList());
+    }
+
+    private static Exercise exercise(Path folder) {
+        Path file = folder.resolve(DESCRIPTION);
+        Properties described = new Properties();
+        try {
+            described.load(new StringReader(Folder.text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String id = value(described, "id", file);
+        if (!Ids.isId(id)) {
+            throw new OrmlabException(
+                    "'"
+                            + id
+                            + "' in "
+                            + file
+                            + " is no number of an exercise. Write for example 02.1.");
+        }
+        return new Exercise(
+                id,
+                value(described, "title", file),
+                value(described, "class", file),
+                value(described, "section", file),
+                folder);
+    }
+
+    private static String value(Properties described, String key, Path file) {
+        return Optional.ofNullable(described.getProperty(key))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(
+                        () ->
+                                new OrmlabException(
+                                        "The file " + file + " lacks '" + key + " = …'."));
+    }
+
+    /**
+     * Finds an exercise.
+     *
+     * @param id its number, as in {@code 02.1}; {@code 2.1} is understood too
+     * @return the exercise
+     * @throws OrmlabException when there is none of this number; the message names the nearest
+     */
+    public Exercise get(String id) {
+        String wanted = id == null ? "" : id.strip();
+        return exercises.stream()
+                .filter(exercise -> Ids.isId(wanted) && Ids.selects(wanted, exercise.id()))
+                .findFirst()
+                .orElseThrow(() -> unknown(wanted));
+    }
+
+    private OrmlabException unknown(String id) {
+        List<String> known = exercises.stream().map(Exercise::id).toList();
+        return new OrmlabException(
+                "There is no exercise '"
+                        + id
+                        + "'."
+                        + Suggestion.question(id, known)
+                        + " progress() lists all of them.");
+    }
+
+    /**
+     * Picks exercises.
+     *
+     * @param selection a number ({@code 02.1}), a chapter ({@code 02}), several with commas, or
+     *     nothing for all
+     * @return the exercises in order
+     * @throws OrmlabException when nothing is picked
+     */
+    public List<Exercise> select(String selection) {
+        List<Exercise> picked =
+                exercises.stream()
+                        .filter(
+                                exercise ->
+                                        Stream.of(selection.split(","))
+                                                .anyMatch(part -> Ids.selects(part, exercise.id())))
+                        .toList();
+        if (picked.isEmpty()) {
+            throw unknown(selection);
+        }
+        return picked;
+    }
+
+    /**
+     * Finds what follows an exercise.
+     *
+     * @param exercise an exercise of this catalogue
+     * @return the next one; empty after the last
+     */
+    Optional<Exercise> after(Exercise exercise) {
+        return exercises.stream().filter(other -> other.compareTo(exercise) > 0).findFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package ormlab.grade;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import ormlab.error.OrmlabException;
+
+/**
+ * Compiles sources in memory.
+ *
+ * @param classes the bytes of each class by its name; empty when there are errors
+ * @param errors what the compiler refused
+ */
+record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
+    /** Opened jars stay open between two runs: that is most of the time that the compiler takes. */
+    private static final Deque<StandardJavaFileManager> IDLE = new ConcurrentLinkedDeque<>();
+
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-g", "-parameters", "-nowarn", "-Xlint:none", "-implicit:class");
+
+    /**
+     * Compiles.
+     *
+     * @param sources path below a folder of sources and text of each file
+     * @param elsewhere folders with further sources, compiled when the first ones use them
+     */
+    static Compilation of(Map<String, String> sources, List<Path> elsewhere) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new OrmlabException(
+                    "This Java at "
+                            + System.getProperty("java.home")
+                            + " has no compiler. Grading needs a JDK: install one and start again with it.");
+        }
+        StandardJavaFileManager jars = IDLE.poll();
+        if (jars == null) {
+            jars = opened(compiler);
+        }
+        try {
+            return compile(compiler, jars, sources, elsewhere);
+        } finally {
+            IDLE.push(jars);
+        }
+    }
+
+    private static StandardJavaFileManager opened(JavaCompiler compiler) {
+        StandardJavaFileManager jars =
+                compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        try {
+            jars.setLocation(StandardLocation.CLASS_PATH, ClassPath.ofLibrary());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jars;
+    }
+
+    private static Compilation compile(
+            JavaCompiler compiler,
+            StandardJavaFileManager jars,
+            Map<String, String> sources,
+            List<Path> elsewhere) {
+        DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
+        Memory memory = new Memory(jars);
+        List<Source> units =
+                sources.entrySet().stream()
+                        .map(source -> new Source(source.getKey(), source.getValue()))
+                        .toList();
+        try {
+            List<File> folders = elsewhere.stream().map(Path::toFile).toList();
+            // An empty source path keeps javac from looking for sources along the class path.
+            jars.setLocation(StandardLocation.SOURCE_PATH, folders);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean compiled = compiler.getTask(null, memory, heard, OPTIONS, null, units).call();
+        List<CompileError> errors =
+                heard.getDiagnostics().stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                        .map(CompileError::of)
+                        .toList();
+        return new Compilation(compiled ? memory.classes() : Map.of(), errors);
+    }
+
+    /** Is a source that is in memory. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String path;
+        private final String text;
+
+        Source(String path, String text) {
+            super(URI.create("answer:/" + path), Kind.SOURCE);
+            this.path = path;
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        @Override
+        public String getName() {
+            return path;
+        }
+    }
+
+    /** Takes the classes up that the compiler writes. */
+    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
+
+        Memory(JavaFileManager jars) {
+            super(jars);
+        }
+
+        Map<String, byte[]> classes() {
+            Map<String, byte[]> classes = new TreeMap<>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(
+                    URI.create("answer:/" + className.replace('.', '/') + ".class"), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    written.put(className, bytes);
+                    return bytes;
+                }
+            };
+        }
+    }
+}

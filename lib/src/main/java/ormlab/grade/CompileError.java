@@ -1,0 +1,62 @@
+package ormlab.grade;
+
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * Is one error of the compiler, taken apart.
+ *
+ * @param file the file's path as the compiler knows it, with slashes
+ * @param line the line, from 1; 0 when the error has none
+ * @param column the column, from 1; 0 when the error has none
+ * @param code the line of code; empty when the error has none
+ * @param message what javac says
+ */
+record CompileError(String file, long line, long column, String code, String message) {
+    static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        long line = Math.max(0, diagnostic.getLineNumber());
+        return new CompileError(
+                source == null ? "" : source.getName().replace('\\', '/'),
+                line,
+                Math.max(0, diagnostic.getColumnNumber()),
+                line == 0 || source == null ? "" : codeLine(source, line),
+                diagnostic.getMessage(Locale.ENGLISH));
+    }
+
+    private static String codeLine(JavaFileObject source, long line) {
+        try {
+            return source.getCharContent(true)
+                    .toString()
+                    .lines()
+                    .skip(line - 1)
+                    .findFirst()
+                    .orElse("")
+                    .stripTrailing();
+        } catch (java.io.IOException e) {
+            return "";
+        }
+    }
+
+    String fileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** Words the error as a compiler does, with a sign below the place. */
+    String text() {
+        StringBuilder text = new StringBuilder(fileName());
+        if (line > 0) {
+            text.append(", line ").append(line).append(":\n");
+            text.append("    ").append(code.strip());
+            int shift = code.length() - code.stripLeading().length();
+            if (column > shift) {
+                text.append("\n    ").append(" ".repeat((int) column - 1 - shift)).append('^');
+            }
+        } else {
+            text.append(':');
+        }
+        message.strip().lines().forEach(part -> text.append('\n').append(part.stripTrailing()));
+        return text.toString();
+    }
+}

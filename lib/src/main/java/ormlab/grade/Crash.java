@@ -1,0 +1,85 @@
+package ormlab.grade;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words an error that an answer ended in: what, where in the reader's own file, and no trace. */
+final class Crash {
+    private static final int LONGEST = 700;
+    private static final int LONGEST_LINE = 120;
+
+    private Crash() {}
+
+    static String text(Throwable thrown, Map<String, String> files) {
+        Throwable error = unwrapped(thrown);
+        String where = frame(error, files).map(frame -> where(frame, files)).orElse("");
+        return sentence(error) + where;
+    }
+
+    /** Reflection and static initialisers wrap errors that the reader threw. */
+    private static Throwable unwrapped(Throwable thrown) {
+        boolean wrapper =
+                thrown instanceof InvocationTargetException
+                        || thrown instanceof ExceptionInInitializerError;
+        return wrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
+    }
+
+    private static String sentence(Throwable error) {
+        if (error instanceof Guard.ExitRefused) {
+            return error.getMessage();
+        }
+        if (error instanceof StackOverflowError) {
+            return "A method calls itself without an end (StackOverflowError).";
+        }
+        if (error instanceof OutOfMemoryError) {
+            return "The memory is used up (OutOfMemoryError): something grows without an end.";
+        }
+        String message = error.getMessage() == null ? "" : error.getMessage().strip();
+        String name = error.getClass().getSimpleName();
+        String root = rootMessage(error);
+        return Words.cut(
+                name
+                        + (message.isEmpty() ? "" : ": " + message)
+                        + (message.contains(root) ? "" : "\nbecause: " + root),
+                LONGEST);
+    }
+
+    private static String rootMessage(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? "" : root.getMessage().strip();
+    }
+
+    /** Finds the line of the reader's own file, in the error or in what caused it. */
+    private static Optional<StackTraceElement> frame(Throwable error, Map<String, String> files) {
+        Optional<StackTraceElement> own =
+                Arrays.stream(error.getStackTrace())
+                        .filter(
+                                frame ->
+                                        frame.getFileName() != null
+                                                && files.containsKey(frame.getFileName()))
+                        .filter(frame -> frame.getLineNumber() > 0)
+                        .findFirst();
+        return own.isPresent() || error.getCause() == null ? own : frame(error.getCause(), files);
+    }
+
+    private static String where(StackTraceElement frame, Map<String, String> files) {
+        String code =
+                files.get(frame.getFileName())
+                        .lines()
+                        .skip(frame.getLineNumber() - 1L)
+                        .findFirst()
+                        .orElse("")
+                        .strip();
+        return "\nin "
+                + frame.getFileName()
+                + ", line "
+                + frame.getLineNumber()
+                + ":\n    "
+                + Words.cut(code, LONGEST_LINE);
+    }
+}

@@ -1,0 +1,55 @@
+package ormlab.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads folders and text files. */
+final class Folder {
+    private Folder() {}
+
+    /** Reads the text files of a folder; a file of expected words is none of the answer. */
+    static Map<String, String> read(Path folder) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : list(folder)) {
+            String name = file.getFileName().toString();
+            if (Files.isRegularFile(file)
+                    && !name.equals(Catalogue.EXPECTED)
+                    && !name.startsWith(".")) {
+                texts.put(name, text(file));
+            }
+        }
+        return texts;
+    }
+
+    /** Lists a folder in the order of the names; a missing one is empty. */
+    static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * Reads a file as UTF-8 with line feeds; a byte that is none becomes a replacement sign for the
+     * compiler to meet.
+     */
+    static String text(Path file) {
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package ormlab.grade;
+
+import java.util.List;
+import ormlab.picture.Picture;
+
+/**
+ * Is the verdict on one exercise, in words that are made once and shown everywhere.
+ *
+ * @param id the exercise, as in {@code 02.1}
+ * @param title its title
+ * @param file the file with the answer, as a reader knows it
+ * @param verdict the verdict on the whole
+ * @param tasks the verdict on each task in order; empty when the answer does not compile
+ * @param problem what stopped the grading as a whole; empty when nothing did
+ * @param output what the answer printed; empty when nothing
+ * @param next what to do now
+ */
+public record Grade(
+        String id,
+        String title,
+        String file,
+        Verdict verdict,
+        List<TaskGrade> tasks,
+        String problem,
+        String output,
+        String next)
+        implements Picture {
+
+    /** Copies the tasks. */
+    public Grade {
+        tasks = List.copyOf(tasks);
+    }
+
+    /**
+     * Counts the tasks that are passed.
+     *
+     * @return the number of passed tasks
+     */
+    public int passed() {
+        return (int) tasks.stream().filter(task -> task.verdict() == Verdict.PASSED).count();
+    }
+
+    /**
+     * Gives each different reason why this is not passed, in order.
+     *
+     * @return the problem, or the messages of the tasks that are wrong
+     */
+    public List<String> reasons() {
+        if (!problem.isEmpty()) {
+            return List.of(problem);
+        }
+        return tasks.stream()
+                .filter(task -> task.verdict().isWrong() && !task.message().isEmpty())
+                .map(TaskGrade::message)
+                .distinct()
+                .toList();
+    }
+
+    /** Gives a task's message once; where it comes again, the first task is named instead. */
+    String told(int task) {
+        String message = tasks.get(task).message();
+        for (int earlier = 0; earlier < task && !message.isEmpty(); earlier++) {
+            if (tasks.get(earlier).message().equals(message)) {
+                return "The same as in task " + (earlier + 1) + ".";
+            }
+        }
+        return message;
+    }
+
+    Grade withNext(String step) {
+        return new Grade(id, title, file, verdict, tasks, problem, output, step);
+    }
+
+    @Override
+    public String text() {
+        return GradeText.of(this);
+    }
+
+    @Override
+    public String html() {
+        return GradeHtml.of(this);
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,68 @@
+package ormlab.grade;
+
+import ormlab.picture.Html;
+
+/** Sets a grade in HTML, with the words of {@link GradeText}. */
+final class GradeHtml {
+    private GradeHtml() {}
+
+    static String of(Grade grade) {
+        StringBuilder html = new StringBuilder("<div>");
+        html.append("<p><b>")
+                .append(Html.escape(grade.id() + " " + grade.title()))
+                .append("</b>: ")
+                .append(coloured(grade.verdict(), GradeText.summary(grade)))
+                .append("</p>");
+        if (!grade.tasks().isEmpty()) {
+            html.append("<ol>");
+            for (int i = 0; i < grade.tasks().size(); i++) {
+                html.append(task(grade.tasks().get(i), grade.told(i)));
+            }
+            html.append("</ol>");
+        }
+        if (!grade.problem().isEmpty()) {
+            html.append(paragraphs(grade.problem()));
+        }
+        if (!grade.output().isEmpty()) {
+            html.append("<details><summary>Your code printed</summary><pre>")
+                    .append(Html.escape(grade.output()))
+                    .append("</pre></details>");
+        }
+        if (!grade.next().isEmpty()) {
+            html.append("<p><b>Next:</b> ").append(Html.escape(grade.next())).append("</p>");
+        }
+        return html.append("</div>").toString();
+    }
+
+    private static String task(TaskGrade task, String message) {
+        return "<li>"
+                + Html.escape(task.sentence())
+                + " "
+                + coloured(task.verdict(), task.verdict().words())
+                + (message.isEmpty() ? "" : paragraphs(message))
+                + "</li>";
+    }
+
+    /** A message with code in it keeps its columns; prose flows. */
+    private static String paragraphs(String text) {
+        boolean code = text.lines().anyMatch(line -> line.startsWith("  "));
+        String tag = code ? "pre" : "div";
+        return "<"
+                + tag
+                + " style=\"white-space: pre-wrap\">"
+                + Html.escape(text)
+                + "</"
+                + tag
+                + ">";
+    }
+
+    static String coloured(Verdict verdict, String words) {
+        String colour =
+                switch (verdict) {
+                    case PASSED -> "#1a7f37";
+                    case TO_DO, NOT_RUN -> "#9a6700";
+                    default -> "#cf222e";
+                };
+        return "<b style=\"color: " + colour + "\">" + Html.escape(words) + "</b>";
+    }
+}

@@ -1,0 +1,66 @@
+package ormlab.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words a grade as plain text, in signs that every terminal has. */
+final class GradeText {
+    private static final int WIDTH = 96;
+    private static final String DEEP = " ".repeat(10);
+
+    private GradeText() {}
+
+    static String of(Grade grade) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(grade));
+        for (int i = 0; i < grade.tasks().size(); i++) {
+            TaskGrade task = grade.tasks().get(i);
+            String mark = "  " + String.format("%-8s", mark(task.verdict()));
+            lines.add(
+                    mark
+                            + Words.wrapped((i + 1) + ". " + task.sentence(), DEEP + "   ", WIDTH)
+                                    .strip());
+            String message = grade.told(i);
+            if (!message.isEmpty()) {
+                lines.add(Words.wrapped(message, DEEP + "   ", WIDTH));
+            }
+        }
+        if (!grade.problem().isEmpty()) {
+            lines.add(Words.wrapped(grade.problem(), "  ", WIDTH));
+        }
+        if (!grade.output().isEmpty()) {
+            lines.add("Your code printed:");
+            lines.add(
+                    grade.output()
+                            .lines()
+                            .map(line -> "  | " + line)
+                            .collect(Collectors.joining("\n")));
+        }
+        if (!grade.next().isEmpty()) {
+            lines.add(Words.wrapped("Next: " + grade.next(), "", WIDTH));
+        }
+        return String.join("\n", lines);
+    }
+
+    static String headline(Grade grade) {
+        return grade.id() + " " + grade.title() + ": " + summary(grade);
+    }
+
+    static String summary(Grade grade) {
+        boolean partly = grade.passed() > 0 && grade.verdict() != Verdict.PASSED;
+        return grade.verdict().words()
+                + (partly
+                        ? ", " + grade.passed() + " of " + grade.tasks().size() + " tasks passed"
+                        : "");
+    }
+
+    /** A word of at most eight letters, so that the sentences stand below each other. */
+    static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case TIMED_OUT -> "endless";
+            case DOES_NOT_COMPILE -> "error";
+            default -> verdict.words();
+        };
+    }
+}

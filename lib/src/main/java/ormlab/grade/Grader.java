@@ -1,0 +1,154 @@
+package ormlab.grade;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import ormlab.error.OrmlabException;
+
+/**
+ * Grades answers: the one engine behind the notebook and the build. Safe for use by several
+ * threads.
+ *
+ * <p>An answer is compiled together with its grader, a JUnit test, and runs in a class loader and
+ * on a thread of its own. Nothing of it stays behind.
+ */
+public final class Grader {
+    /** How long an answer may compute, all its tasks together, and how long it may wait. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final int MOST_ERRORS = 3;
+
+    private final Path graders;
+    private final Duration limit;
+
+    /**
+     * Makes a grader.
+     *
+     * @param graders the folder of sources with the JUnit tests
+     */
+    public Grader(Path graders) {
+        this(graders, LIMIT);
+    }
+
+    /**
+     * Makes a grader with a time of its own.
+     *
+     * @param graders the folder of sources with the JUnit tests
+     * @param limit how long an answer may compute, all its tasks together, and how long it may wait
+     */
+    public Grader(Path graders, Duration limit) {
+        this.graders = graders;
+        this.limit = limit;
+    }
+
+    /**
+     * Grades an answer.
+     *
+     * @param exercise the exercise
+     * @param answer what somebody wrote for it
+     * @return the verdict
+     * @throws OrmlabException when the exercise has no grader
+     */
+    public Grade grade(Exercise exercise, Answer answer) {
+        String graderFile = exercise.graderName().replace('.', '/') + ".java";
+        Path grader = graders.resolve(graderFile);
+        if (!Files.isRegularFile(grader)) {
+            throw new OrmlabException(
+                    "Exercise "
+                            + exercise.id()
+                            + " has no grader: there is no file "
+                            + grader
+                            + ".");
+        }
+        Map<String, String> sources = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
+        answer.files()
+                .forEach(
+                        (name, text) ->
+                                (name.endsWith(".java") ? sources : texts)
+                                        .put(exercise.chapter() + "/" + name, text));
+        sources.put(graderFile, Folder.text(grader));
+        List<Path> elsewhere = new ArrayList<>(answer.elsewhere());
+        elsewhere.add(graders);
+        Compilation compiled = Compilation.of(sources, elsewhere);
+        if (!compiled.errors().isEmpty()) {
+            return grade(
+                    exercise,
+                    Verdict.DOES_NOT_COMPILE,
+                    List.of(),
+                    refused(compiled.errors(), grader),
+                    "");
+        }
+        return run(exercise, answer, new AnswerLoader(compiled.classes(), texts));
+    }
+
+    private Grade run(Exercise exercise, Answer answer, AnswerLoader loader) {
+        TaskRun run = new TaskRun(limit);
+        try (Output output = Output.begin()) {
+            run.run(loader, exercise.graderName(), output);
+            return verdict(exercise, answer, run, output.text());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OrmlabException("The grading was interrupted; grade again.", e);
+        }
+    }
+
+    private Grade verdict(Exercise exercise, Answer answer, TaskRun run, String output) {
+        boolean untouched = answer.isUntouched(exercise);
+        List<TaskGrade> tasks = new ArrayList<>();
+        for (TaskRun.Ending ending : run.endings()) {
+            TaskGrade task = Ruling.on(ending, answer.files(), timeOver(run));
+            tasks.add(untouched ? new TaskGrade(ending.sentence(), Verdict.TO_DO, "") : task);
+        }
+        String problem = run.broken().map(error -> Crash.text(error, answer.files())).orElse("");
+        Verdict whole = problem.isEmpty() ? Ruling.onAll(tasks) : Verdict.CRASHED;
+        return grade(exercise, whole, tasks, problem, output);
+    }
+
+    private String timeOver(TaskRun run) {
+        String words =
+                "It did not come to an end within "
+                        + limit.toSeconds()
+                        + " seconds: probably a loop whose condition never becomes false, or a wait for something that never"
+                        + " happens.";
+        return run.stillRunning()
+                ? words + " It is still running; restart the kernel to be rid of it."
+                : words;
+    }
+
+    /** The first errors are the telling ones; what follows is often their consequence. */
+    private static String refused(List<CompileError> errors, Path grader) {
+        String graderFile = grader.getFileName().toString();
+        List<CompileError> own =
+                errors.stream().filter(error -> !error.fileName().equals(graderFile)).toList();
+        if (own.isEmpty()) {
+            CompileError first = errors.get(0);
+            return "The tasks use something that the answer does not have (any more). Keep the names and types that"
+                    + " the exercise began with.\n"
+                    + first.message().strip();
+        }
+        String text =
+                own.stream()
+                        .limit(MOST_ERRORS)
+                        .map(CompileError::text)
+                        .collect(Collectors.joining("\n\n"));
+        int more = own.size() - MOST_ERRORS;
+        return more > 0 ? text + "\n\nand " + more + " more; mend the first one first." : text;
+    }
+
+    private static Grade grade(
+            Exercise exercise,
+            Verdict verdict,
+            List<TaskGrade> tasks,
+            String problem,
+            String output) {
+        String file = "exercises/src/main/java/" + exercise.fileName();
+        return new Grade(
+                exercise.id(), exercise.title(), file, verdict, tasks, problem, output, "");
+    }
+}

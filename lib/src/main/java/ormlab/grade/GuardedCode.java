@@ -1,0 +1,92 @@
+package ormlab.grade;
+
+import java.util.HashSet;
+import java.util.Set;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Puts {@link Guard} into compiled classes: at the start of each method, at each jump back, and in
+ * place of exit.
+ *
+ * <p>The compiled code is changed and not the source, so the lines in an error stay the reader's
+ * own. An endless loop thus really ends; Java has no other safe way to stop a thread.
+ */
+final class GuardedCode {
+    private static final String GUARD = Guard.class.getName().replace('.', '/');
+
+    private GuardedCode() {}
+
+    static byte[] of(byte[] compiled) {
+        try {
+            ClassReader reader = new ClassReader(compiled);
+            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+            reader.accept(new Methods(writer), 0);
+            return writer.toByteArray();
+        } catch (IllegalArgumentException newerThanTheReader) {
+            return compiled;
+        }
+    }
+
+    private static final class Methods extends ClassVisitor {
+        Methods(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String type, String signature, String[] throwing) {
+            return new Instructions(super.visitMethod(access, name, type, signature, throwing));
+        }
+    }
+
+    private static final class Instructions extends MethodVisitor {
+        private final Set<Label> passed = new HashSet<>();
+
+        Instructions(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            check();
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label target) {
+            if (passed.contains(target)) {
+                check();
+            }
+            super.visitJumpInsn(opcode, target);
+        }
+
+        @Override
+        public void visitMethodInsn(
+                int opcode, String owner, String name, String type, boolean ofInterface) {
+            boolean ends = name.equals("exit") || name.equals("halt");
+            if (ends && owner.equals("java/lang/System")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
+            } else if (ends && owner.equals("java/lang/Runtime")) {
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, type, ofInterface);
+            }
+        }
+
+        private void check() {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+        }
+    }
+}

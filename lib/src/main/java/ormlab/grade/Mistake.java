@@ -1,0 +1,39 @@
+package ormlab.grade;
+
+/**
+ * Tells a reader which mistake an answer shows, why it is one, and where to read again.
+ *
+ * <p>A grader is a list of known mistakes, the likeliest first:
+ *
+ * <pre>{@code
+ * Mistake.when(rows == 2, "Two countries with the code FR were stored. …", "02_models, \"Unique\"");
+ * }</pre>
+ */
+public class Mistake extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names a mistake.
+     *
+     * @param message what was seen, with the values, and what it means; not null
+     * @param section the notebook and its section that explain it, as in {@code 02_models,
+     *     "Unique"}; not null
+     */
+    public Mistake(String message, String section) {
+        super(message + "\nRead again: " + section);
+    }
+
+    /**
+     * Throws when this mistake is there.
+     *
+     * @param seen whether the answer shows the mistake
+     * @param message what was seen, with the values, and what it means; not null
+     * @param section the notebook and its section that explain it; not null
+     * @throws Mistake when {@code seen} is true
+     */
+    public static void when(boolean seen, String message, String section) {
+        if (seen) {
+            throw new Mistake(message, section);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package ormlab.grade;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Logger;
+
+/**
+ * Takes up what an answer prints, so that it neither floods the page nor is lost.
+ *
+ * <p>Only the thread of the answer and the threads it starts are listened to; everybody else prints
+ * as before. Several answers may run at once.
+ */
+final class Output implements AutoCloseable {
+    private static final int MOST_BYTES = 16_000;
+    private static final int MOST_LINES = 20;
+    private static final InheritableThreadLocal<Output> LISTENING = new InheritableThreadLocal<>();
+
+    private static int running;
+    private static PrintStream out;
+    private static PrintStream err;
+
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private boolean cut;
+
+    /** Begins: from now on {@link #listen} takes effect. */
+    static Output begin() {
+        synchronized (Output.class) {
+            if (running++ == 0) {
+                // The log finds its stream once and for ever: it must not be one of ours.
+                Logger.getLogger("").getHandlers();
+                out = System.out;
+                err = System.err;
+                System.setOut(routed(out));
+                System.setErr(routed(err));
+            }
+        }
+        return new Output();
+    }
+
+    /** Listens to the calling thread and those that it starts. */
+    void listen() {
+        LISTENING.set(this);
+    }
+
+    @Override
+    public void close() {
+        synchronized (Output.class) {
+            if (--running == 0) {
+                System.setOut(out);
+                System.setErr(err);
+            }
+        }
+    }
+
+    private synchronized void keep(byte[] bytes, int from, int length) {
+        int fits = Math.min(length, MOST_BYTES - kept.size());
+        kept.write(bytes, from, fits);
+        cut |= fits < length;
+    }
+
+    /** Gives the first lines. */
+    synchronized String text() {
+        String text = kept.toString(StandardCharsets.UTF_8).stripTrailing();
+        String first =
+                String.join(
+                        "\n",
+                        text.lines().limit(MOST_LINES).map(line -> Words.cut(line, 200)).toList());
+        boolean more = cut || text.lines().count() > MOST_LINES;
+        return more ? first + "\n… (more was printed and is left out)" : first;
+    }
+
+    private static PrintStream routed(PrintStream otherwise) {
+        OutputStream stream =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        write(new byte[] {(byte) b}, 0, 1);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        Output listener = LISTENING.get();
+                        if (listener == null) {
+                            otherwise.print(
+                                    new String(bytes, from, length, StandardCharsets.UTF_8));
+                        } else {
+                            listener.keep(bytes, from, length);
+                        }
+                    }
+
+                    @Override
+                    public void flush() {
+                        otherwise.flush();
+                    }
+                };
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

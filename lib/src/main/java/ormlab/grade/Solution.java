@@ -1,0 +1,41 @@
+package ormlab.grade;
+
+import java.util.stream.Collectors;
+import ormlab.picture.Html;
+import ormlab.picture.Picture;
+
+/**
+ * Is a reference solution, shown as a difference from the reader's own answer.
+ *
+ * @param heading one line that says what is shown
+ * @param difference each line with a sign before it: a blank, {@code -} for the reader's, {@code +}
+ *     for the solution's
+ */
+public record Solution(String heading, String difference) implements Picture {
+    @Override
+    public String text() {
+        return heading + "\n" + difference;
+    }
+
+    @Override
+    public String html() {
+        String lines = difference.lines().map(Solution::coloured).collect(Collectors.joining("\n"));
+        return "<div><p><b>" + Html.escape(heading) + "</b></p><pre>" + lines + "</pre></div>";
+    }
+
+    private static String coloured(String line) {
+        String escaped = Html.escape(line);
+        if (line.startsWith("-")) {
+            return "<span style=\"color: #cf222e\">" + escaped + "</span>";
+        }
+        return line.startsWith("+")
+                ? "<span style=\"color: #1a7f37\">" + escaped + "</span>"
+                : escaped;
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

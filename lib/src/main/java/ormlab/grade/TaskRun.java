@@ -1,0 +1,149 @@
+package ormlab.grade;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a grader's tasks on a thread of its own and looks at the clock. */
+final class TaskRun implements TestExecutionListener {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
+    private static final long BETWEEN_INTERRUPTS_MILLIS = 20;
+
+    private static final LauncherConfig ONLY_JUPITER =
+            LauncherConfig.builder()
+                    .enableTestEngineAutoRegistration(false)
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .enableLauncherDiscoveryListenerAutoRegistration(false)
+                    .enablePostDiscoveryFilterAutoRegistration(false)
+                    .addTestEngines(new JupiterTestEngine())
+                    .build();
+
+    /** Is how one task ended: by itself, by an error, or not at all. */
+    record Ending(String sentence, boolean reached, boolean ended, Throwable error) {}
+
+    /** Is the thread on which an answer runs. */
+    static final class Worker extends Thread {
+        Worker(Runnable work, ClassLoader loader) {
+            super(work, "grading");
+            setDaemon(true);
+            setContextClassLoader(loader);
+        }
+    }
+
+    private final Map<String, Ending> endings = new LinkedHashMap<>();
+    private final Duration limit;
+    private Throwable broken;
+    private boolean closed;
+    private boolean stillRunning;
+
+    TaskRun(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** Runs the tasks and returns when they are through or the time is over. */
+    void run(AnswerLoader loader, String graderName, Output output) throws InterruptedException {
+        Worker worker = new Worker(() -> work(loader, graderName, output), loader);
+        worker.start();
+        try {
+            Clock clock = new Clock(worker, limit);
+            while (worker.isAlive() && !clock.isOver()) {
+                worker.join(BETWEEN_LOOKS_MILLIS);
+            }
+        } finally {
+            synchronized (this) {
+                closed = true;
+            }
+            loader.end();
+            stop(worker);
+        }
+    }
+
+    private void stop(Worker worker) throws InterruptedException {
+        long end = System.nanoTime() + GRACE.toNanos();
+        while (worker.isAlive() && System.nanoTime() < end) {
+            worker.interrupt();
+            worker.join(BETWEEN_INTERRUPTS_MILLIS);
+        }
+        stillRunning = worker.isAlive();
+    }
+
+    private void work(ClassLoader loader, String graderName, Output output) {
+        output.listen();
+        try {
+            LauncherDiscoveryRequest request =
+                    LauncherDiscoveryRequestBuilder.request()
+                            .selectors(selectClass(Class.forName(graderName, false, loader)))
+                            .configurationParameter(
+                                    "junit.jupiter.testmethod.order.default",
+                                    "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
+                            .enableImplicitConfigurationParameters(false)
+                            .build();
+            Launcher launcher = LauncherFactory.create(ONLY_JUPITER);
+            TestPlan plan = launcher.discover(request);
+            plan.getRoots().forEach(root -> plan.getDescendants(root).forEach(this::task));
+            launcher.execute(plan, this);
+        } catch (Throwable error) { // an OutOfMemoryError, or a grader that cannot be loaded
+            broke(error);
+        }
+    }
+
+    private synchronized void task(TestIdentifier test) {
+        if (test.isTest()) {
+            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), false, false, null));
+        }
+    }
+
+    private synchronized void broke(Throwable error) {
+        if (!closed && broken == null) {
+            broken = error;
+        }
+    }
+
+    @Override
+    public synchronized void executionStarted(TestIdentifier test) {
+        if (test.isTest() && !closed) {
+            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), true, false, null));
+        }
+    }
+
+    @Override
+    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        Throwable error = result.getThrowable().orElse(null);
+        if (test.isTest() && !closed) {
+            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), true, true, error));
+        } else if (error != null) {
+            broke(error);
+        }
+    }
+
+    /** Gives the tasks in order. */
+    synchronized List<Ending> endings() {
+        return List.copyOf(endings.values());
+    }
+
+    /** Gives what kept the tasks from running at all. */
+    synchronized Optional<Throwable> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    /** Tells whether the answer could not be stopped. */
+    boolean stillRunning() {
+        return stillRunning;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Grades exercises: the same verdict in the same words in a notebook and in the build.
+ *
+ * <p>{@link ormlab.grade.Exercises} is the way in; {@link ormlab.grade.Grader} is the one engine
+ * behind both places.
+ */
+package ormlab.grade;

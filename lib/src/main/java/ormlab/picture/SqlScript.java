@@ -1,0 +1,34 @@
+package ormlab.picture;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Is a list of SQL statements to read.
+ *
+ * @param statements the statements, each without a semicolon at its end
+ */
+public record SqlScript(List<String> statements) implements Picture {
+    /** Copies the statements. */
+    public SqlScript {
+        statements = List.copyOf(statements);
+    }
+
+    @Override
+    public String text() {
+        return statements.stream()
+                .map(statement -> statement.strip() + ";")
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    @Override
+    public String markdown() {
+        return "```sql\n" + text() + "\n```";
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

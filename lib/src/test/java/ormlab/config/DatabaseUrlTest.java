@@ -1,0 +1,103 @@
+package ormlab.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseUrlTest {
+    @Test
+    void three_slashes_are_a_relative_path() {
+        assertThat(DatabaseUrl.parse("sqlite:///data.sqlite").file())
+                .contains(Path.of("data.sqlite"));
+    }
+
+    @Test
+    void four_slashes_are_an_absolute_path() {
+        assertThat(DatabaseUrl.parse("sqlite:////var/x.db").file()).contains(Path.of("/var/x.db"));
+    }
+
+    @Test
+    void a_path_may_hold_blanks_and_umlauts() {
+        assertThat(DatabaseUrl.parse("sqlite:///my ünder/x y.db").file())
+                .contains(Path.of("my ünder/x y.db"));
+    }
+
+    @Test
+    void two_slashes_and_nothing_is_memory() {
+        assertThat(DatabaseUrl.parse("sqlite://").inMemory()).isTrue();
+        assertThat(DatabaseUrl.parse("sqlite:///:memory:").inMemory()).isTrue();
+        assertThat(DatabaseUrl.parse("sqlite:///memory").inMemory()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgresql://me:secret@db.example.org:5433/shop | jdbc:postgresql://db.example.org:5433/shop",
+                "postgres://me:secret@localhost/shop             | jdbc:postgresql://localhost/shop",
+                "postgresql://localhost/shop?sslmode=require     | jdbc:postgresql://localhost/shop?sslmode=require",
+                "postgresql://me@[::1]:5432/shop                 | jdbc:postgresql://[::1]:5432/shop",
+            })
+    void postgres_addresses_become_jdbc_addresses(String address, String jdbc) {
+        assertThat(DatabaseUrl.parse(address).jdbcUrl()).contains(jdbc);
+    }
+
+    @Test
+    void signs_in_a_password_are_decoded() {
+        DatabaseUrl url = DatabaseUrl.parse("postgresql://me:p%40ss%2Fw+rd@localhost/shop");
+        assertThat(url.user()).contains("me");
+        assertThat(url.password()).contains("p@ss/w+rd");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgresql://me:secret@localhost/shop",
+                "postgresql://me:secret@localhost",
+                "postgresql://me:secret@localhost:x/shop",
+                "postgresql://me:sec@ret@localhost:1/",
+                "jdbc:postgresql://localhost/shop?user=me&password=secret",
+                "mysql://me:secret@localhost/shop",
+                "postgresql:/me:secret@localhost/shop",
+            })
+    void a_password_is_never_shown(String address) {
+        String shown;
+        try {
+            shown = DatabaseUrl.parse(address).toString();
+        } catch (InvalidDatabaseUrl refused) {
+            shown = refused.getMessage();
+        }
+        assertThat(shown).doesNotContain("sec").doesNotContain("ret@");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\"\"                     | The database address is empty. Write for example sqlite:///data.sqlite.",
+                "sqlite://data.sqlite     | 'sqlite://data.sqlite' has two slashes: what follows two slashes is a host, and SQLite has none. Write sqlite:///data.sqlite for a file relative to the working directory, or sqlite:////data.sqlite for an absolute path.",
+                "sqlite:/data.sqlite      | 'sqlite:/data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///data.sqlite for a file next to your work.",
+                "sqlite:data.sqlite       | 'sqlite:data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///data.sqlite for a file next to your work.",
+                "\"sqlite:/// data.sqlite\" | 'sqlite:/// data.sqlite' has a blank after the slashes. Write sqlite:///data.sqlite without it.",
+                "\"sqlite:/// /home/me/x.db\" | 'sqlite:/// /home/me/x.db' has a blank after the slashes. Write sqlite:////home/me/x.db without it.",
+                "\" sqlite:///x.db\"      | The database address ' sqlite:///x.db' begins or ends with a blank. Write it without: sqlite:///x.db",
+                "sqlite:///               | 'sqlite:///' names no file. Write sqlite:///data.sqlite, or sqlite:// (two slashes, nothing after them) for a database in memory.",
+                "sqllite:///x.db          | 'sqllite:///x.db' begins with 'sqllite:', which is no database known here. Did you mean 'sqlite'? Write sqlite:///file, postgresql://user:password@host/database, or jdbc:….",
+                "data.sqlite              | 'data.sqlite' is no database address. For a file write sqlite:///data.sqlite (three slashes, then the path).",
+                "postgresql://localhost   | 'postgresql://localhost' names no database after the host. Write postgresql://user:password@host:5432/database.",
+                "postgresql:///shop       | 'postgresql:///shop' names no host. Write postgresql://user:password@host:5432/database.",
+                "postgresql://h:0/shop    | '0' in 'postgresql://h:0/shop' is no port number. Write postgresql://user:password@host:5432/database.",
+                "jdbc:oracle:thin:@x      | 'jdbc:oracle:thin:@x' is a JDBC address of a database that is not supported. Supported are jdbc:sqlite: and jdbc:postgresql:.",
+            })
+    void a_wrong_address_is_told_how_to_be_written(String address, String message) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(address))
+                .isInstanceOf(InvalidDatabaseUrl.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,127 @@
+package ormlab.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+import ormlab.model.Role;
+import ormlab.model.User;
+
+class OpeningTest {
+    @TempDir Path folder;
+
+    @Test
+    void a_missing_folder_is_named() {
+        Path missing = folder.resolve("nowhere");
+        assertThatThrownBy(() -> Database.open("sqlite:///" + missing.resolve("x.db")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining(
+                        "the folder '"
+                                + missing
+                                + "' does not exist. Make it, or correct the path");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void a_folder_is_no_database() {
+        assertThatThrownBy(() -> Database.open("sqlite:///" + folder))
+                .hasMessageContaining("'" + folder + "' is a folder. Name a file in it:");
+    }
+
+    @Test
+    void a_file_of_another_kind_is_left_as_it_is() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear database");
+        assertThatThrownBy(() -> Database.open("sqlite:///" + letter))
+                .hasMessageContaining("the file '" + letter + "' is not a SQLite database")
+                .hasMessageContaining("It was left as it is. Choose another name.");
+        assertThat(letter).hasContent("Dear database");
+    }
+
+    @Test
+    void a_damaged_database_is_refused_in_words() throws IOException {
+        Path broken =
+                Files.writeString(
+                        folder.resolve("broken.db"), "SQLite format 3\0" + "x".repeat(5000));
+        assertThatThrownBy(
+                        () ->
+                                Database.open("sqlite:///" + broken)
+                                        .rows("select * from sqlite_master"))
+                .isInstanceOf(OrmlabException.class);
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_told_without_the_password() {
+        assertThatThrownBy(() -> Database.open("postgresql://me:secret@localhost:1/shop"))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageStartingWith("No connection to postgresql://me:***@localhost:1/shop: ")
+                .hasMessageContaining("Check that the server runs")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void sqlite_enforces_foreign_keys_and_keeps_a_write_ahead_log() {
+        try (Database db = Database.open("sqlite:///" + folder.resolve("x.db"))) {
+            assertThat(db.rows("pragma foreign_keys").values()).hasToString("[[1]]");
+            assertThat(db.rows("pragma journal_mode").values()).hasToString("[[wal]]");
+        }
+    }
+
+    @Test
+    void memory_is_one_database_for_all_threads() throws InterruptedException {
+        try (Database db = Database.open("sqlite://").models(Role.class, User.class)) {
+            db.createAll();
+            Thread other =
+                    new Thread(
+                            () -> {
+                                db.session().add(new Role("Observer"));
+                                db.session().commit();
+                                db.closeSession();
+                            });
+            other.start();
+            other.join();
+            assertThat(db.query(Role.class).count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void two_databases_in_memory_are_two() {
+        try (Database one = Database.open("sqlite://").models(Role.class, User.class);
+                Database two = Database.open("sqlite://").models(Role.class, User.class)) {
+            one.createAll();
+            two.createAll();
+            one.session().add(new Role("Observer"));
+            one.session().commit();
+            assertThat(two.query(Role.class).count()).isZero();
+        }
+    }
+
+    @Test
+    void the_environment_comes_before_the_env_file() throws IOException {
+        Files.writeString(
+                folder.resolve(".env"),
+                "# a comment\nexport DATABASE_URL='sqlite:///from_file.db'\n");
+        assertThat(
+                        Environment.of(Map.of("DATABASE_URL", "sqlite:///from_env.db"), folder)
+                                .get("DATABASE_URL"))
+                .contains("sqlite:///from_env.db");
+        assertThat(Environment.of(Map.of("DATABASE_URL", " "), folder).get("DATABASE_URL"))
+                .contains("sqlite:///from_file.db");
+        assertThat(Environment.of(Map.of(), folder).get("SECRET_KEY")).isEmpty();
+    }
+
+    @Test
+    void a_line_of_the_env_file_that_says_nothing_is_named_and_not_shown() throws IOException {
+        Files.writeString(folder.resolve(".env"), "DATABASE_URL=x\nsecret-without-name\n");
+        assertThatThrownBy(() -> Environment.of(Map.of(), folder).get("DATABASE_URL"))
+                .hasMessageStartingWith("Line 2 of ")
+                .hasMessageContaining("is not of the form NAME=value")
+                .hasMessageNotContaining("secret-without-name");
+    }
+}

@@ -1,0 +1,172 @@
+package ormlab.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ormlab.error.OrmlabException;
+
+class ExercisesTest {
+    private static final String RIGHT =
+            Workbook.sum("return java.util.Arrays.stream(numbers).sum();");
+
+    @TempDir Path folder;
+    private Workbook workbook;
+
+    @BeforeEach
+    void workbook() throws IOException {
+        workbook = new Workbook(folder);
+    }
+
+    @Test
+    void they_are_found_from_a_notebooks_folder() throws IOException {
+        Path notebooks = Files.createDirectories(folder.resolve("notebooks"));
+        assertThat(Exercises.above(notebooks).catalogue().exercises()).hasSize(1);
+    }
+
+    @Test
+    void a_folder_without_exercises_is_told() throws IOException {
+        Path other = Files.createTempDirectory("elsewhere");
+        assertThatThrownBy(() -> Exercises.above(other))
+                .isInstanceOf(OrmlabException.class)
+                .hasMessage(
+                        "There is no folder 'exercises' in "
+                                + other
+                                + " or above it. Open the notebook in the workbook's own folder 'notebooks'.");
+    }
+
+    @Test
+    void an_unknown_exercise_is_told_with_the_nearest() {
+        assertThatThrownBy(() -> workbook.exercises().grade("01.2"))
+                .hasMessage(
+                        "There is no exercise '01.2'. Did you mean '01.1'? progress() lists all of them.");
+        assertThatThrownBy(() -> workbook.exercises().grade(null))
+                .isInstanceOf(OrmlabException.class);
+        assertThat(workbook.exercises().grade("1.1").id()).isEqualTo("01.1");
+    }
+
+    @Test
+    void missing_files_are_laid_out_and_edited_ones_are_left() throws IOException {
+        workbook.exercises().layOut();
+        assertThat(workbook.file).hasContent(Workbook.STUB);
+        Files.writeString(workbook.file, RIGHT);
+        workbook.exercises().layOut();
+        assertThat(workbook.file).hasContent(RIGHT);
+    }
+
+    @Test
+    void a_mended_stub_reaches_who_has_not_begun_and_nobody_else() throws IOException {
+        workbook.exercises().layOut();
+        String mended = Workbook.STUB.replace("add the numbers", "add all numbers");
+        workbook.write("catalogue/01.1-sum/stub/Sum.java", mended);
+        workbook.exercises().layOut();
+        assertThat(workbook.file).hasContent(mended);
+
+        Files.writeString(workbook.file, RIGHT);
+        workbook.write("catalogue/01.1-sum/stub/Sum.java", Workbook.STUB);
+        workbook.exercises().layOut();
+        assertThat(workbook.file).hasContent(RIGHT);
+    }
+
+    @Test
+    void hints_come_one_at_a_time_and_are_remembered() {
+        assertThat(workbook.exercises().hint("01.1").text())
+                .isEqualTo("01.1 Adding: hint 1 of 3\n  A loop.");
+        assertThat(workbook.exercises().hint("01.1").heading())
+                .isEqualTo("01.1 Adding: hint 2 of 3");
+        workbook.exercises().hint("01.1");
+        assertThat(workbook.exercises().hint("01.1").text())
+                .isEqualTo(
+                        """
+                        01.1 Adding: hint 3 of 3
+                          sum += n
+                          This was the last hint. solution("01.1", "show me") shows one way.""");
+    }
+
+    @Test
+    void the_solution_waits_until_the_exercise_is_solved() throws IOException {
+        assertThatThrownBy(() -> workbook.exercises().solution("01.1"))
+                .hasMessage(
+                        "Exercise 01.1 is not solved yet. hint(\"01.1\") helps; to see a solution all the same, write"
+                                + " solution(\"01.1\", \"show me\").");
+        workbook.grade(RIGHT);
+        assertThat(workbook.exercises().solution("01.1").difference())
+                .contains(
+                        "-         return java.util.Arrays.stream(numbers).sum();\n"
+                                + "+         return java.util.stream.IntStream.of(numbers).sum();");
+    }
+
+    @Test
+    void the_solution_is_shown_on_request() {
+        assertThat(workbook.exercises().solution("01.1", "show me").difference()).contains("+ ");
+    }
+
+    @Test
+    void reset_keeps_the_answer_as_a_copy() throws IOException {
+        workbook.grade(RIGHT);
+        assertThat(workbook.exercises().reset("01.1").body())
+                .isEqualTo(
+                        "exercises/src/main/java/ch01_sums/Sum.java is as at the beginning. Your answer is kept in"
+                                + " exercises/.progress/backup/01.1/1.");
+        assertThat(workbook.file).hasContent(Workbook.STUB);
+        assertThat(folder.resolve("exercises/.progress/backup/01.1/1/Sum.java")).hasContent(RIGHT);
+        assertThat(workbook.exercises().reset("01.1").heading())
+                .isEqualTo("01.1 Adding: nothing to reset");
+    }
+
+    @Test
+    void a_cell_writes_the_file_but_never_over_newer_edits() throws IOException {
+        workbook.exercises().write("01.1", RIGHT);
+        workbook.exercises().write("01.1", RIGHT + "\n");
+        Files.writeString(workbook.file, RIGHT + "// mine\n");
+        assertThatThrownBy(() -> workbook.exercises().write("01.1", RIGHT))
+                .hasMessageStartingWith(
+                        "The file exercises/src/main/java/ch01_sums/Sum.java was edited since");
+        assertThat(workbook.file).hasContent(RIGHT + "// mine\n");
+    }
+
+    @Test
+    void progress_remembers_verdicts_and_sees_changes() throws IOException {
+        assertThat(workbook.exercises().progress().text())
+                .isEqualTo(
+                        "01 sums: 0 of 1\n  to do   01.1 Adding\n0 of 1 solved, next: 01.1 Adding");
+        workbook.grade(RIGHT);
+        assertThat(workbook.exercises().progress().text())
+                .startsWith("01 sums: 1 of 1\n  passed  01.1 Adding");
+        Files.writeString(workbook.file, RIGHT + "// more\n");
+        assertThat(workbook.exercises().progress().text())
+                .contains(
+                        "to do   01.1 Adding\n          changed since it was last graded: grade(\"01.1\")");
+    }
+
+    @Test
+    void a_damaged_progress_file_does_no_harm() throws IOException {
+        workbook.write(".progress/01.1.properties", "verdict = \\u00\n");
+        assertThat(workbook.exercises().progress().solved()).isZero();
+        assertThat(workbook.grade(RIGHT).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void exercises_are_selected_by_number_and_chapter_in_numeric_order() throws IOException {
+        for (String id : new String[] {"02.9", "02.10", "10.1"}) {
+            workbook.write(
+                    "catalogue/" + id + "-x/exercise.properties",
+                    "id = " + id + "\ntitle = T\nclass = ch.C\nsection = s\n");
+        }
+        Catalogue catalogue = workbook.exercises().catalogue();
+        assertThat(catalogue.select(""))
+                .extracting(Exercise::id)
+                .containsExactly("01.1", "02.9", "02.10", "10.1");
+        assertThat(catalogue.select("2")).extracting(Exercise::id).containsExactly("02.9", "02.10");
+        assertThat(catalogue.select("02.1, 01".replace("02.1", "02.10")))
+                .extracting(Exercise::id)
+                .containsExactly("01.1", "02.10");
+        assertThatThrownBy(() -> catalogue.select("07"))
+                .hasMessageStartingWith("There is no exercise '07'.");
+    }
+}

@@ -1,0 +1,271 @@
+package ormlab.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ormlab.error.OrmlabException;
+
+class GraderTest {
+    @TempDir Path folder;
+    private Workbook workbook;
+
+    @BeforeEach
+    void workbook() throws IOException {
+        workbook = new Workbook(folder);
+    }
+
+    private Grade within(Duration limit, String body) {
+        Exercise exercise = workbook.exercises().catalogue().get("01.1");
+        Grader grader = new Grader(folder.resolve("exercises/src/test/java"), limit);
+        return grader.grade(
+                exercise, new Answer(Map.of("Sum.java", Workbook.sum(body)), java.util.List.of()));
+    }
+
+    @Test
+    void an_untouched_exercise_is_to_do() {
+        assertThat(workbook.exercises().grade("01.1").text())
+                .isEqualTo(
+                        """
+                        01.1 Adding: to do
+                          to do   1. Two numbers are added.
+                          to do   2. The sum of nothing is 0.
+                        Next: write what the TODO in exercises/src/main/java/ch01_sums/Sum.java asks for, save it, then
+                        grade("01.1").\
+                        """);
+    }
+
+    @Test
+    void a_right_answer_passes() throws IOException {
+        Grade grade =
+                workbook.grade(Workbook.sum("int s = 0; for (int n : numbers) s += n; return s;"));
+        assertThat(grade.text())
+                .isEqualTo(
+                        """
+                        01.1 Adding: passed
+                          passed  1. Two numbers are added.
+                          passed  2. The sum of nothing is 0.
+                        Next: compare with solution("01.1").\
+                        """);
+    }
+
+    @Test
+    void a_wrong_answer_is_told_its_mistake_and_where_to_read() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum("return numbers.length == 0 ? 0 : numbers[0] * numbers[1];"));
+        assertThat(grade.text())
+                .isEqualTo(
+                        """
+                        01.1 Adding: wrong, 1 of 2 tasks passed
+                          wrong   1. Two numbers are added.
+                                     2 and 3 were multiplied, which gives 6.
+                                     Read again: 01_sums, "Adding"
+                          passed  2. The sum of nothing is 0.
+                        Next: mend exercises/src/main/java/ch01_sums/Sum.java, save it, then grade("01.1"). hint("01.1")
+                        helps.\
+                        """);
+    }
+
+    @Test
+    void an_answer_that_is_half_written_is_to_do() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum(
+                                "if (numbers.length == 0) return 0; throw new NotSolvedYet(\"the rest\");"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.TO_DO);
+        assertThat(grade.text()).startsWith("01.1 Adding: to do, 1 of 2 tasks passed");
+    }
+
+    @Test
+    void a_compile_error_names_file_line_and_code() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("return numbers.size();"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
+        assertThat(grade.text())
+                .startsWith(
+                        """
+                        01.1 Adding: does not compile
+                          Sum.java, line 7:
+                              return numbers.size();
+                                            ^
+                          cannot find symbol
+                            symbol:   method size()
+                            location: variable numbers of type int[]
+                        Next: mend""");
+    }
+
+    @Test
+    void of_many_compile_errors_the_first_three_are_shown() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("a(); b(); c(); d(); e(); return 0;"));
+        assertThat(grade.problem())
+                .contains("method c()")
+                .doesNotContain("method d()")
+                .endsWith("and 2 more; mend the first one first.");
+    }
+
+    @Test
+    void a_method_that_the_tasks_need_and_is_gone_is_told() throws IOException {
+        Grade grade = workbook.grade("package ch01_sums;\npublic class Sum {}\n");
+        assertThat(grade.problem())
+                .startsWith("The tasks use something that the answer does not have (any more).")
+                .contains("method of()");
+    }
+
+    @Test
+    void an_error_of_the_answer_is_a_crash_with_the_readers_line() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("return numbers[7];"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.CRASHED);
+        assertThat(grade.text())
+                .contains(
+                        """
+                          crashed 1. Two numbers are added.
+                                     ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 2
+                                     in Sum.java, line 7:
+                                         return numbers[7];
+                        """);
+    }
+
+    @Test
+    void an_endless_loop_ends_with_words_and_really_ends() throws Exception {
+        Grade grade =
+                within(
+                        Duration.ofSeconds(1),
+                        "while (true) { if (numbers.length == 9) return 1; }");
+        assertThat(grade.verdict()).isEqualTo(Verdict.TIMED_OUT);
+        assertThat(grade.tasks())
+                .extracting(TaskGrade::verdict)
+                .containsExactly(Verdict.TIMED_OUT, Verdict.NOT_RUN);
+        assertThat(grade.reasons())
+                .containsExactly(
+                        "It did not come to an end within 1 seconds: probably a loop whose condition never becomes false,"
+                                + " or a wait for something that never happens.");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread instanceof TaskRun.Worker && thread.isAlive())
+                .isEmpty();
+    }
+
+    @Test
+    void an_endless_loop_that_catches_everything_it_can_is_stopped() {
+        Grade grade =
+                within(
+                        Duration.ofSeconds(1),
+                        "while (true) { try { Thread.sleep(5); } catch (InterruptedException | RuntimeException e) { } }");
+        assertThat(grade.verdict()).isEqualTo(Verdict.TIMED_OUT);
+        assertThat(grade.reasons().get(0)).doesNotContain("still running");
+    }
+
+    @Test
+    void a_wait_without_end_is_stopped() {
+        Grade grade =
+                within(
+                        Duration.ofSeconds(1),
+                        "try { new java.util.concurrent.CountDownLatch(1).await(); }"
+                                + " catch (InterruptedException e) { } return 0;");
+        assertThat(grade.verdict()).isEqualTo(Verdict.TIMED_OUT);
+    }
+
+    @Test
+    void an_endless_stream_is_stopped() {
+        Grade grade =
+                within(
+                        Duration.ofSeconds(1),
+                        "return (int) java.util.stream.Stream.generate(() -> 1).count();");
+        assertThat(grade.verdict()).isEqualTo(Verdict.TIMED_OUT);
+        assertThat(grade.reasons().get(0)).doesNotContain("still running");
+    }
+
+    @Test
+    void endless_recursion_is_a_crash_in_words() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("return of(numbers) + 1;"));
+        assertThat(grade.reasons().get(0))
+                .startsWith("A method calls itself without an end (StackOverflowError).");
+    }
+
+    @Test
+    void an_answer_cannot_end_the_program() throws IOException {
+        for (String call : new String[] {"System.exit(3)", "Runtime.getRuntime().halt(3)"}) {
+            Grade grade = workbook.grade(Workbook.sum(call + "; return 0;"));
+            assertThat(grade.verdict()).isEqualTo(Verdict.CRASHED);
+            assertThat(grade.reasons().get(0))
+                    .contains("ends the whole program")
+                    .contains("in Sum.java, line 7:");
+        }
+    }
+
+    @Test
+    void what_an_answer_prints_is_shown_and_a_flood_is_cut() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum(
+                                "System.out.println(\"Grüße\"); System.err.println(\"also\"); return numbers.length == 0 ? 0 : 5;"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(grade.text()).contains("Your code printed:\n  | Grüße\n  | also\n");
+
+        Grade flood =
+                workbook.grade(
+                        Workbook.sum(
+                                "for (int i = 0; i < 200_000; i++) System.out.println(i); return 5;"));
+        assertThat(flood.output().lines())
+                .hasSize(21)
+                .last()
+                .isEqualTo("… (more was printed and is left out)");
+    }
+
+    @Test
+    void an_answer_may_use_files_of_its_own() throws IOException {
+        workbook.write(
+                "src/main/java/ch01_sums/Adder.java",
+                "package ch01_sums; class Adder { int sum; }");
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum(
+                                "Adder adder = new Adder(); for (int n : numbers) adder.sum += n; return adder.sum;"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void a_static_initialiser_that_fails_is_a_crash_with_its_own_error() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum("return N;")
+                                .replace(
+                                        "static int of",
+                                        "static final int N = Integer.parseInt(\"x\");\n    static int of"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.CRASHED);
+        assertThat(grade.reasons().get(0))
+                .contains("NumberFormatException")
+                .contains("Sum.java, line 6");
+    }
+
+    @Test
+    void a_message_that_two_tasks_share_is_told_once() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("throw new IllegalStateException(\"odd\");"));
+        assertThat(grade.text())
+                .contains("2. The sum of nothing is 0.\n             The same as in task 1.\n")
+                .containsOnlyOnce("IllegalStateException: odd");
+        assertThat(grade.html()).contains("The same as in task 1.");
+    }
+
+    @Test
+    void values_in_html_are_escaped() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum("System.out.print(\"<script>\"); return \"<b>\".length();"));
+        assertThat(grade.html()).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void an_exercise_without_grader_is_an_error_of_the_workbook() throws IOException {
+        java.nio.file.Files.delete(
+                folder.resolve("exercises/src/test/java/ch01_sums/SumTest.java"));
+        assertThatThrownBy(() -> workbook.exercises().grade("01.1"))
+                .isInstanceOf(OrmlabException.class)
+                .hasMessageStartingWith("Exercise 01.1 has no grader");
+    }
+}

@@ -1,0 +1,215 @@
+package ormlab.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+
+class QueryTest {
+    private static Database withUsers(Databases kind) {
+        Database db = kind.open(Role.class, User.class);
+        Role observer = new Role("Observer");
+        Role editor = new Role("Editor");
+        db.session()
+                .addAll(
+                        observer,
+                        editor,
+                        new User("susan", observer),
+                        new User("fred", observer),
+                        new User("steve", editor),
+                        new User("john"));
+        db.session().commit();
+        return db;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_are_filtered_sorted_and_limited(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> users = db.query(User.class);
+            assertThat(users.orderBy("username").all())
+                    .hasToString("[<User 'fred'>, <User 'john'>, <User 'steve'>, <User 'susan'>]");
+            assertThat(users.filterBy("role.name", "Observer").orderBy("username desc").all())
+                    .hasToString("[<User 'susan'>, <User 'fred'>]");
+            assertThat(users.orderBy("username").offset(1).limit(2).all())
+                    .hasToString("[<User 'john'>, <User 'steve'>]");
+            assertThat(users.orderBy("username").offset(3).all()).hasToString("[<User 'susan'>]");
+            assertThat(users.limit(0).all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void narrowing_leaves_the_query_as_it_was(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> all = db.query(User.class);
+            all.filterBy("username", "fred").limit(1);
+            assertThat(all.count()).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conditions_combine(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> users = db.query(User.class).orderBy("username");
+            assertThat(users.filter(Filters.like("username", "s%")).all())
+                    .hasToString("[<User 'steve'>, <User 'susan'>]");
+            assertThat(users.filter(Filters.like("username", "S%")).all()).isEmpty();
+            assertThat(users.filter(Filters.likeIgnoringCase("username", "S%")).count())
+                    .isEqualTo(2);
+            assertThat(users.filter(Filters.in("username", "fred", "john")).count()).isEqualTo(2);
+            assertThat(users.filter(Filters.in("username", List.of())).count()).isZero();
+            assertThat(users.filter(Filters.between("username", "f", "k")).count()).isEqualTo(2);
+            assertThat(users.filter(Filters.isNull("role")).all()).hasToString("[<User 'john'>]");
+            assertThat(users.filter(Filters.notNull("role")).count()).isEqualTo(3);
+            assertThat(users.filterBy("role", null).count()).isEqualTo(1);
+            assertThat(
+                            users.filter(
+                                            Filters.equal("username", "fred")
+                                                    .or(Filters.equal("username", "john")))
+                                    .count())
+                    .isEqualTo(2);
+            assertThat(users.filter(Filters.equal("username", "fred").negated()).count())
+                    .isEqualTo(3);
+            assertThat(
+                            users.filter(
+                                            Filters.greaterThan("id", 1)
+                                                    .and(Filters.lessThanOrEqual("id", 3)))
+                                    .count())
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_row_is_asked_for_in_four_ways(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> users = db.query(User.class);
+            assertThat(users.filterBy("username", "nobody").first()).isEmpty();
+            assertThat(users.filterBy("username", "fred").one()).hasToString("<User 'fred'>");
+            assertThat(users.filterBy("username", "nobody").oneOrNone()).isEmpty();
+            assertThatThrownBy(() -> users.filterBy("username", "nobody").one())
+                    .isInstanceOf(NoResultException.class)
+                    .hasMessage("No row of User matches, and exactly one should.");
+            assertThatThrownBy(users::one)
+                    .isInstanceOf(NonUniqueResultException.class)
+                    .hasMessageStartingWith("More than one row of User matches");
+            assertThatThrownBy(() -> users.filterBy("username", "nobody").firstOr404())
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage("There is no such User.");
+            assertThatThrownBy(() -> users.getOr404(99))
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage("There is no User with id 99.");
+            assertThat(users.get(99)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void get_takes_what_the_session_has_already(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            User fred = db.query(User.class).filterBy("username", "fred").one();
+            assertThat(
+                            db.trace(
+                                            () ->
+                                                    assertThat(
+                                                                    db.query(User.class)
+                                                                            .get(fred.getId()))
+                                                            .containsSame(fred))
+                                    .count())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void counting_and_asking_whether_there_is_any_load_no_row(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> users = db.query(User.class);
+            assertThat(users.count()).isEqualTo(4);
+            assertThat(users.offset(3).count()).isEqualTo(1);
+            assertThat(users.limit(2).count()).isEqualTo(2);
+            assertThat(users.exists()).isTrue();
+            assertThat(users.filterBy("username", "nobody").exists()).isFalse();
+            assertThat(db.trace(users::count).statements().get(0).sql())
+                    .startsWith("select count(");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deleting_in_bulk_is_one_statement(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> some = db.query(User.class).filter(Filters.like("username", "s%"));
+            assertThat(db.trace(() -> assertThat(some.delete()).isEqualTo(2)).count()).isEqualTo(1);
+            assertThat(db.query(User.class).count()).isEqualTo(2);
+            assertThatThrownBy(() -> some.limit(1).delete())
+                    .hasMessageStartingWith("delete takes no limit and no offset");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_attribute_is_told_with_the_nearest_right_one(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> users = db.query(User.class);
+            String message =
+                    "User has no attribute 'usrname'. Did you mean 'username'? It has: id, role, username.";
+            assertThatThrownBy(() -> users.filterBy("usrname", "x"))
+                    .isInstanceOf(UnknownAttribute.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> users.orderBy("usrname")).hasMessage(message);
+            assertThatThrownBy(() -> users.filter(Filters.like("usrname", "x")).all())
+                    .hasMessage(message);
+            assertThatThrownBy(() -> users.filterBy("role.nme", "x"))
+                    .hasMessage(
+                            "Role has no attribute 'nme'. Did you mean 'name'? It has: id, name, users.");
+            assertThatThrownBy(() -> users.orderBy("username down"))
+                    .hasMessageStartingWith("orderBy does not understand 'username down'.");
+            assertThatThrownBy(() -> users.filterBy("id", "1").all())
+                    .hasMessage(
+                            "'id' is of type Integer, and the value to compare with is 1 of type String. Give a Integer.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_are_bound_and_never_part_of_the_sql(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            String attack = "'; drop table users; --";
+            assertThat(db.query(User.class).filterBy("username", attack).all()).isEmpty();
+            assertThat(
+                            db.query(User.class)
+                                    .filter(Filters.likeIgnoringCase("username", attack))
+                                    .all())
+                    .isEmpty();
+            assertThat(db.query(User.class).filter(Filters.in("username", attack, "fred")).count())
+                    .isEqualTo(1);
+            assertThat(
+                            db.trace(() -> db.query(User.class).filterBy("username", attack).all())
+                                    .statements()
+                                    .get(0)
+                                    .sql())
+                    .doesNotContain("drop");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stream_reads_row_after_row(Databases kind) {
+        try (Database db = withUsers(kind);
+                var users = db.query(User.class).orderBy("username").stream()) {
+            assertThat(users.map(User::getUsername))
+                    .containsExactly("fred", "john", "steve", "susan");
+        }
+    }
+}

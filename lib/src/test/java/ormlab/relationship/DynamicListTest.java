@@ -1,0 +1,142 @@
+package ormlab.relationship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+import ormlab.trace.Trace;
+
+class DynamicListTest {
+    private static Role observer(Database db) {
+        Role observer = new Role("Observer");
+        db.session()
+                .addAll(
+                        observer,
+                        new User("steve", observer),
+                        new User("fred", observer),
+                        new User("susan"));
+        db.session().commit();
+        return observer;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_other_side_is_filtered_and_sorted_in_the_database(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            assertThat(observer.getUsers().orderBy("username").all())
+                    .hasToString("[<User 'fred'>, <User 'steve'>]");
+            assertThat(observer.getUsers().filterBy("username", "fred").first()).isPresent();
+            assertThat(observer.getUsers().filterBy("username", "susan").first()).isEmpty();
+            assertThat(observer.getUsers().orderBy("username").limit(1).all())
+                    .hasToString("[<User 'fred'>]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_owner_that_a_query_loaded_can_be_asked(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            observer(db);
+            db.closeSession();
+            Role loaded = db.query(Role.class).filterBy("name", "Observer").one();
+            assertThat(loaded.getUsers().orderBy("username").all())
+                    .extracting(User::getUsername)
+                    .containsExactly("fred", "steve");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void counting_sends_one_statement_and_loads_nothing(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            Trace trace = db.trace(() -> assertThat(observer.getUsers().count()).isEqualTo(2));
+            assertThat(trace.count()).isEqualTo(1);
+            assertThat(trace.statements().get(0).rows()).isEqualTo(1);
+            assertThat(observer.getUsers()).hasSize(2);
+            assertThat(observer.getUsers().isEmpty()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void adding_sets_the_owning_side_and_loads_nothing(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            User anna = new User("anna");
+            assertThat(db.trace(() -> observer.getUsers().add(anna)).count()).isZero();
+            assertThat(anna.getRole()).isSameAs(observer);
+            assertThat(db.trace(() -> db.session().commit()).statements())
+                    .noneMatch(statement -> statement.sql().contains("from users"));
+            assertThat(observer.getUsers().count()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void removing_clears_the_owning_side_and_loads_nothing(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            User fred = db.query(User.class).filterBy("username", "fred").one();
+            assertThat(db.trace(() -> observer.getUsers().remove(fred)).count()).isZero();
+            db.session().commit();
+            assertThat(observer.getUsers().all()).hasToString("[<User 'steve'>]");
+            assertThat(db.query(User.class).count()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void elements_of_a_new_object_are_stored_with_it(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role editor = new Role("Editor");
+            editor.getUsers().addAll(List.of(new User("john"), new User("anna")));
+            assertThatThrownBy(() -> editor.getUsers().orderBy("username"))
+                    .hasMessageStartingWith(
+                            "This list belongs to an object that is not stored yet");
+            db.session().add(editor);
+            db.session().commit();
+            assertThat(editor.getUsers().orderBy("username").all())
+                    .hasToString("[<User 'anna'>, <User 'john'>]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_detached_owner_is_told_in_words(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            db.session().rollback();
+            assertThatThrownBy(() -> observer.getUsers().all())
+                    .hasMessageStartingWith("This list belongs to an object that is detached");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void loading_an_owner_loads_no_element(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            observer(db);
+            db.session().clear();
+            Trace trace = db.trace(() -> db.query(Role.class).all().get(0).getUsers().toString());
+            assertThat(trace.count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_deleted_element_is_gone_from_the_list(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            db.session().delete(observer.getUsers().filterBy("username", "fred").one());
+            assertThat(observer.getUsers().all()).hasToString("[<User 'steve'>]");
+        }
+    }
+}

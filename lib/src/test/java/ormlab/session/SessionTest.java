@@ -1,0 +1,281 @@
+package ormlab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+import ormlab.trace.Trace;
+
+class SessionTest {
+    @ParameterizedTest
+    @EnumSource
+    void ids_appear_at_the_flush(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            db.session().add(fred);
+            assertThat(fred.getId()).isNull();
+            db.session().flush();
+            assertThat(fred.getId()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_sent_before_the_flush(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            assertThat(
+                            db.trace(() -> db.session().addAll(new User("fred"), new User("steve")))
+                                    .count())
+                    .isZero();
+            assertThat(db.trace(() -> db.session().commit()).statements())
+                    .filteredOn(statement -> statement.sql().startsWith("insert"))
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_query_sees_what_was_added(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().add(new User("fred"));
+            assertThat(db.query(User.class).count()).isEqualTo(1);
+            db.session().rollback();
+            assertThat(db.query(User.class).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_others_refer_to_is_inserted_first(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = new Role("Observer");
+            db.session().addAll(new User("fred", observer), new User("steve", observer), observer);
+            db.session().commit();
+            assertThat(db.rows("select count(*) from users where role_id is not null").values())
+                    .hasToString("[[2]]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_change_to_a_managed_object_is_stored_at_commit(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            db.session().add(fred);
+            db.session().commit();
+            fred.setUsername("frederick");
+            assertThat(db.session().isDirty()).isTrue();
+            db.session().commit();
+            assertThat(db.rows("select username from users").values()).hasToString("[[frederick]]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failed_commit_asks_for_a_rollback_and_then_the_session_works_again(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().add(new Role("Observer"));
+            db.session().commit();
+            Role twin = new Role("Observer");
+            db.session().add(twin);
+            assertThatThrownBy(() -> db.session().commit()).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> db.query(Role.class).count())
+                    .isInstanceOf(RollbackRequired.class)
+                    .hasMessageContaining(
+                            "Call session.rollback() first; then the session works again.");
+            assertThatThrownBy(() -> db.session().commit()).isInstanceOf(RollbackRequired.class);
+            assertThatThrownBy(() -> db.session().add(new Role("Editor")))
+                    .isInstanceOf(RollbackRequired.class);
+            db.session().rollback();
+            assertThat(db.query(Role.class).count()).isEqualTo(1);
+            db.session().add(new Role("Editor"));
+            db.session().commit();
+            assertThat(db.query(Role.class).count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failed_flush_before_a_query_asks_for_a_rollback_too(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().addAll(new Role("Observer"), new Role("Observer"));
+            assertThatThrownBy(() -> db.query(Role.class).all())
+                    .isNotInstanceOf(RollbackRequired.class);
+            assertThatThrownBy(() -> db.query(Role.class).all())
+                    .isInstanceOf(RollbackRequired.class);
+            db.session().rollback();
+            assertThat(db.query(Role.class).all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_object_whose_insert_was_rolled_back_is_new_again(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            db.session().add(fred);
+            db.session().flush();
+            db.session().rollback();
+            assertThat(fred.getId()).isNull();
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.TRANSIENT);
+            db.session().add(fred);
+            db.session().commit();
+            assertThat(db.query(User.class).count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_object_goes_through_its_states(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.TRANSIENT);
+            db.session().add(fred);
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.MANAGED);
+            db.session().commit();
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.MANAGED);
+            db.session().delete(fred);
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.REMOVED);
+            db.session().rollback();
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.DETACHED);
+            assertThatThrownBy(() -> db.session().add(fred))
+                    .hasMessage(
+                            "<User 'fred'> was stored before and is detached: adding it would make a second row."
+                                    + " Load it again, or call session.merge(…) to store its values.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_object_that_was_only_added_can_be_deleted_again(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            db.session().add(fred);
+            db.session().delete(fred);
+            assertThat(db.trace(() -> db.session().commit()).count()).isZero();
+            assertThatThrownBy(() -> db.session().delete(fred))
+                    .hasMessageContaining("was never stored");
+        }
+    }
+
+    @Test
+    void what_is_no_model_is_refused_with_the_models_there_are() {
+        try (Database db = Databases.SQLITE_MEMORY.open(Role.class, User.class)) {
+            assertThatThrownBy(() -> db.session().add("fred"))
+                    .isInstanceOf(OrmlabException.class)
+                    .hasMessage(
+                            "'String' is no registered model. Registered: [Role, User]."
+                                    + " Name it in db.models(…), with @Entity on the class.");
+            assertThatThrownBy(() -> db.session().add(null))
+                    .hasMessageStartingWith("null cannot be stored.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_thread_gets_a_clear_error(Databases kind) throws InterruptedException {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Session mine = db.session();
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            Thread other =
+                    new Thread(
+                            () -> {
+                                try {
+                                    mine.createSelectionQuery("from User", User.class)
+                                            .getResultList();
+                                } catch (RuntimeException refused) {
+                                    thrown.set(refused);
+                                }
+                            },
+                            "worker");
+            other.start();
+            other.join();
+            assertThat(thrown.get())
+                    .isInstanceOf(WrongThread.class)
+                    .hasMessageContaining(
+                            "and thread 'worker' used it. A session serves one thread");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_transaction_commits_at_its_end_and_rolls_back_on_an_error(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Integer id =
+                    db.inTransaction(
+                            session -> {
+                                User fred = new User("fred");
+                                session.add(fred);
+                                session.flush();
+                                assertThat(db.session()).isSameAs(session);
+                                return fred.getId();
+                            });
+            assertThat(db.query(User.class).get(id)).isPresent();
+            assertThatThrownBy(
+                            () ->
+                                    db.inTransaction(
+                                            session -> {
+                                                session.add(new User("steve"));
+                                                session.flush();
+                                                throw new IllegalStateException("stop");
+                                            }))
+                    .hasMessage("stop");
+            assertThat(db.query(User.class).count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void waiting_for_oneself_is_told_at_once() {
+        try (Database db = Databases.SQLITE_FILE.open(Role.class, User.class)) {
+            db.session().add(new User("fred"));
+            db.session().flush();
+            assertThatThrownBy(() -> db.inTransaction(session -> 1))
+                    .hasStackTraceContaining(
+                            "This thread already writes to the database through another session.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_flush_would_send_is_listed_and_not_sent(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            User steve = new User("steve");
+            db.session().addAll(fred, steve);
+            assertThat(db.session().changes())
+                    .hasToString("[insert <User 'fred'>, insert <User 'steve'>]");
+            db.session().commit();
+            assertThat(db.session().changes()).isEmpty();
+            fred.setUsername("freddy");
+            db.session().delete(steve);
+            Trace trace =
+                    db.trace(
+                            () ->
+                                    assertThat(db.session().changes())
+                                            .extracting(Change::toString)
+                                            .containsExactlyInAnyOrder(
+                                                    "update <User 'freddy'> (username: fred → freddy)",
+                                                    "delete <User 'steve'>"));
+            assertThat(trace.count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_idle_session_holds_no_connection(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().add(new User("fred"));
+            db.session().commit();
+            assertThat(db.connectionsInUse()).isZero();
+        }
+    }
+}
