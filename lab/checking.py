@@ -15,17 +15,18 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-from lab import copies, form, outputs, stored
+from lab import copies, form, stored
+from lab.outputs import difference
 from lab.project import here
+from lab.verdict import faults
 
 CELL_SECONDS = 180
-EXPECTED = "raises-exception"
 PRINTING = threading.Lock()
 
 
 def run(project, path, notebook):
     """Execute a notebook in a copy of the notebooks' folder; return it with this run's outputs."""
-    fresh = nbformat.from_dict(form.canonical(notebook))
+    fresh = nbformat.reads(form.text(notebook), as_version=4)
     for cell in fresh.cells:
         if cell.cell_type == "code":
             cell.outputs = []
@@ -53,34 +54,10 @@ class NotRun(Exception):
         self.tail = log.splitlines()[-10:]
 
 
-def faults(stored_cells, run_cells):
-    """Return (cell number, what is wrong, lines that show it) for each code cell that is not as stored."""
-    found = []
-    for number, (old, new) in enumerate(zip(stored_cells, run_cells, strict=True), 1):
-        if old["cell_type"] != "code":
-            continue
-        trouble = fault(old, new)
-        if trouble:
-            found.append((number, *trouble))
-    return found
-
-
-def fault(old, new):
-    """Return (what is wrong, lines) with one cell, or None."""
-    expected = EXPECTED in old.get("metadata", {}).get("tags", [])
-    failed = [output for output in new["outputs"] if output["output_type"] == "error"]
-    if failed and not expected:
-        return "failed", outputs.lines(failed)
-    if expected and not failed:
-        return f"is tagged {EXPECTED} but did not fail", []
-    changed = outputs.difference(old.get("outputs", []), new["outputs"])
-    return ("gave another output", changed) if changed else None
-
-
 def store(path, old, new):
     """Write this run's outputs into the notebook; an output that only differs in noise stays as it was."""
     for before, after in zip(old["cells"], new["cells"], strict=True):
-        if before["cell_type"] == "code" and outputs.difference(before.get("outputs", []), after["outputs"]):
+        if before["cell_type"] == "code" and difference(before.get("outputs", []), after["outputs"]):
             before["outputs"] = after["outputs"]
     text = form.text(old)
     changed = text != path.read_text(encoding="utf-8")

@@ -18,7 +18,8 @@ PATIENCE = 180
 def make(project, wanted, spec):
     """Write the archive beside its place, then move it there whole; return why it failed, or nothing."""
     half = wanted.with_name(wanted.name + ".half")
-    half.unlink(missing_ok=True)
+    for left in wanted.parent.glob(half.name + "*"):
+        left.unlink()
     spec = spec | {"argv": archive.recording(spec["argv"], half)}
     code = train(project, spec)
     if code != 0 or not half.exists():

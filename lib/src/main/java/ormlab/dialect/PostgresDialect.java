@@ -1,5 +1,6 @@
 package ormlab.dialect;
 
+import jakarta.persistence.TemporalType;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,6 +12,7 @@ import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
+import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
@@ -59,8 +61,28 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
         super.contributeTypes(contributions, registry);
         var types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         types.addDescriptor(Types.BLOB, new InRowBytesJdbcType());
-        types.addDescriptor(SqlTypes.ZONED_DATE_TIME, new PostgresZonedJdbcType());
+        ClockJdbcType.contribute(types);
         WholeTextJdbcType.contribute(types, true);
+    }
+
+    /** Counts whole units; Hibernate's pattern finds no years between two timestamps at all. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
+        String months = "(extract(year from age(?3,?2))*12+extract(month from age(?3,?2)))";
+        boolean dates = from == TemporalType.DATE && to == TemporalType.DATE;
+        String days = dates ? "(?3-?2)" : "extract(day from ?3-?2)";
+        if (unit == null) {
+            return super.timestampdiffPattern(null, from, to);
+        }
+        return switch (unit) {
+            case YEAR -> "extract(year from age(?3,?2))";
+            case QUARTER -> "trunc(" + months + "/3)";
+            case MONTH -> months;
+            case WEEK -> "trunc(" + days + "/7)";
+            case HOUR, MINUTE -> "trunc(" + super.timestampdiffPattern(unit, from, to) + ")";
+            default -> super.timestampdiffPattern(unit, from, to);
+        };
     }
 
     @Override

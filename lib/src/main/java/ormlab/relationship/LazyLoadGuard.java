@@ -4,13 +4,18 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.InitializeCollectionEvent;
 import org.hibernate.event.spi.InitializeCollectionEventListener;
 import org.hibernate.persister.collection.CollectionPersister;
+import ormlab.trace.Loading;
 
-/** Stands before the loading of lists that are marked with {@link RaiseOnLazyLoad}. */
+/**
+ * Stands before the loading of lists: stops those that are marked with {@link RaiseOnLazyLoad}, and
+ * tells a trace of the others.
+ */
 public final class LazyLoadGuard implements InitializeCollectionEventListener {
     private static final long serialVersionUID = 1L;
 
@@ -34,11 +39,9 @@ public final class LazyLoadGuard implements InitializeCollectionEventListener {
                                 marked.add(collection.getRole());
                             }
                         });
-        if (!marked.isEmpty()) {
-            factory.getEventEngine()
-                    .getListenerRegistry()
-                    .prependListeners(EventType.INIT_COLLECTION, new LazyLoadGuard(marked));
-        }
+        factory.getEventEngine()
+                .getListenerRegistry()
+                .prependListeners(EventType.INIT_COLLECTION, new LazyLoadGuard(marked));
     }
 
     private static boolean isMarked(CollectionPersister collection) {
@@ -51,9 +54,14 @@ public final class LazyLoadGuard implements InitializeCollectionEventListener {
     @Override
     public void onInitializeCollection(InitializeCollectionEvent event) {
         String role = event.getCollection().getRole();
-        if (role != null && roles.contains(role)) {
-            String model = event.getCollection().getOwner().getClass().getSimpleName();
-            throw new LazyLoadRefused(model, role.substring(role.lastIndexOf('.') + 1));
+        if (role == null || event.getCollection().getOwner() == null) {
+            return;
         }
+        String model = Hibernate.getClassLazy(event.getCollection().getOwner()).getSimpleName();
+        String attribute = role.substring(role.lastIndexOf('.') + 1);
+        if (roles.contains(role)) {
+            throw new LazyLoadRefused(model, attribute);
+        }
+        Loading.announce(model + "." + attribute);
     }
 }

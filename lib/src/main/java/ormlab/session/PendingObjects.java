@@ -1,12 +1,16 @@
 package ormlab.session;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.Type;
+import ormlab.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
 import ormlab.relationship.OtherSide;
 
@@ -18,17 +22,18 @@ import ormlab.relationship.OtherSide;
  * for the flush, as in SQLAlchemy: one look at the code tells when statements go out, and a hundred
  * thousand objects are known before the first is sent.
  */
-final class PendingObjects implements Interceptor, AddsLater {
+final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final SessionGuard guard;
     private final IdentityList waiting = new IdentityList();
-    private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdBlocks ids = new IdBlocks();
+    private final List<Object> inserted = new ArrayList<>();
 
     PendingObjects(SessionGuard guard) {
         this.guard = guard;
     }
 
     /** Called before each flush, also before those that a query asks for. */
-    void beforeFlush(SessionImplementor session) {
+    void beforeFlush(EventSource session) {
         guard.check();
         persistAll(session);
     }
@@ -51,6 +56,10 @@ final class PendingObjects implements Interceptor, AddsLater {
         return waiting.isEmpty();
     }
 
+    void forEach(Consumer<Object> each) {
+        waiting.forEach(each);
+    }
+
     void clear() {
         waiting.clear();
     }
@@ -59,10 +68,60 @@ final class PendingObjects implements Interceptor, AddsLater {
      * Hands everything that waits to Hibernate, in the order of adding, but what others refer to
      * first.
      */
-    private void persistAll(SessionImplementor session) {
-        while (!waiting.isEmpty()) {
-            persist(waiting.first(), session);
+    private void persistAll(EventSource session) {
+        if (waiting.isEmpty()) {
+            return;
         }
+        try {
+            boolean mixed = takeIds(session);
+            while (!waiting.isEmpty()) {
+                persist(waiting.first(), session);
+            }
+            if (ids.isOpen()) {
+                if (mixed) {
+                    session.getActionQueue().sortActions();
+                }
+                session.getActionQueue().executeInserts();
+            }
+        } finally {
+            ids.close();
+        }
+    }
+
+    /** From how many objects of a class on their ids are taken beforehand. */
+    private static final int MANY = 10;
+
+    /**
+     * Takes ids for many objects beforehand; few get theirs from their own inserts.
+     *
+     * @return whether objects of several classes wait
+     */
+    private boolean takeIds(SessionImplementor session) {
+        Map<Class<?>, Integer> counts = new HashMap<>();
+        waiting.forEach(entity -> counts.merge(entity.getClass(), 1, Integer::sum));
+        Map<EntityPersister, Integer> rows = new HashMap<>();
+        counts.forEach(
+                (type, count) ->
+                        rows.merge(
+                                session.getFactory()
+                                        .getMappingMetamodel()
+                                        .getEntityDescriptor(type)
+                                        .getRootEntityDescriptor()
+                                        .getEntityPersister(),
+                                count,
+                                Integer::sum));
+        rows.forEach(
+                (persister, count) -> {
+                    if (count >= MANY) {
+                        ids.take(persister, count, session);
+                    }
+                });
+        return counts.size() > 1;
+    }
+
+    @Override
+    public IdBlocks idBlocks() {
+        return ids;
     }
 
     private void persist(Object entity, SessionImplementor session) {

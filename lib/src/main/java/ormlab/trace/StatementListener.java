@@ -1,5 +1,6 @@
 package ormlab.trace;
 
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,16 +23,17 @@ final class StatementListener implements QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows.forget();
+        CountedRows.begin();
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows counted = CountedRows.latest();
+        CountedRows.Holder rows = CountedRows.running();
         long changed = changed(execution.getResult());
         long nanos = TimeUnit.NANOSECONDS.toNanos(execution.getElapsedTime());
         String failure =
                 execution.getThrowable() == null ? null : firstLine(execution.getThrowable());
+        String loading = Loading.take();
         for (QueryInfo query : queries) {
             List<List<Object>> binds =
                     query.getParametersList().stream().map(StatementListener::values).toList();
@@ -42,9 +44,10 @@ final class StatementListener implements QueryExecutionListener {
                                     new TracedStatement(
                                             query.getQuery(),
                                             binds,
-                                            counted == null ? changed : counted.rows(),
+                                            rows.rowsOr(changed),
                                             nanos,
-                                            failure)));
+                                            failure,
+                                            loading)));
         }
     }
 
@@ -55,7 +58,8 @@ final class StatementListener implements QueryExecutionListener {
         if (result instanceof int[] counts) {
             long sum = 0;
             for (int count : counts) {
-                sum += Math.max(0, count);
+                // PostgreSQL's driver joins the rows of a batch, and cannot tell them apart then.
+                sum += count == Statement.SUCCESS_NO_INFO ? 1 : Math.max(0, count);
             }
             return sum;
         }

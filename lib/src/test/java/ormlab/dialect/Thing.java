@@ -63,7 +63,7 @@ class Thing {
     LocalDate date;
     LocalTime time;
     LocalDateTime dateTime;
-    Instant instant;
+    Instant moment;
     OffsetDateTime offset;
     ZonedDateTime zoned;
     Date oldDate;

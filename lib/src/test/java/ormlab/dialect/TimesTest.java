@@ -48,14 +48,14 @@ class TimesTest {
                                     thing.date = time.toLocalDate();
                                     thing.time = time.toLocalTime();
                                     thing.dateTime = time;
-                                    thing.instant = time.toInstant(ZoneOffset.UTC);
+                                    thing.moment = time.toInstant(ZoneOffset.UTC);
                                     thing.offset = time.atOffset(ZoneOffset.ofHours(2));
                                     thing.zoned = time.atZone(ZoneOffset.ofHours(-5));
                                 });
                 assertThat(read.date).isEqualTo(time.toLocalDate());
                 assertThat(read.time).isEqualTo(time.toLocalTime());
                 assertThat(read.dateTime).isEqualTo(time);
-                assertThat(read.instant).isEqualTo(time.toInstant(ZoneOffset.UTC));
+                assertThat(read.moment).isEqualTo(time.toInstant(ZoneOffset.UTC));
                 assertThat(read.offset)
                         .isEqualTo(
                                 time.atOffset(ZoneOffset.ofHours(2))
@@ -80,11 +80,11 @@ class TimesTest {
                             thing -> {
                                 thing.oldDate = date;
                                 thing.dateTime = gap;
-                                thing.instant = date.toInstant();
+                                thing.moment = date.toInstant();
                             });
             assertThat(read.oldDate.getTime()).isEqualTo(date.getTime());
             assertThat(read.dateTime).isEqualTo(gap);
-            assertThat(read.instant).isEqualTo(date.toInstant());
+            assertThat(read.moment).isEqualTo(date.toInstant());
             assertThat(
                             model.rows(
                                     "select substr(cast(date_time as varchar(40)), 1, 19) from thing"))

@@ -134,6 +134,19 @@ class LoadingKindsTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_trace_names_the_list_that_loads_by_itself(Databases kind) {
+        try (Database db = withPosts(kind)) {
+            var trace = db.trace(() -> db.query(Author.class).all().forEach(a -> a.lazy.size()));
+            assertThat(trace.repeated()).hasSize(1);
+            assertThat(trace.repeated().get(0).times()).isEqualTo(5);
+            assertThat(trace.text())
+                    .contains("-- 5 × select ")
+                    .contains("-- N+1 on Author.lazy: one statement for each");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_subselect_takes_two_statements(Databases kind) {
         try (Database db = withPosts(kind)) {
             assertThat(statements(db, author -> author.subselect)).isEqualTo(2);
