@@ -3,30 +3,38 @@
 It is never required: without it, or with one that does not fit, the JVM starts as usual and says nothing.
 """
 
+import contextlib
 import hashlib
 import os
 import re
 import subprocess
+from pathlib import Path
 
 AOT_FROM = 25
-SILENT = ["-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"]
+SILENT = "-Xlog:disable"  # Else the JVM complains of a missing archive into the server's window.
 
 
 def name_for(project, java, jars_digest, class_path):
-    """Name the archive by all that it depends on: the JDK's build, the class path and what stands there."""
-    parts = [java.vendor, java.build, java.home, jars_digest, *map(str, class_path)]
-    parts += [str(class_path[0].stat().st_size), _script().read_text(encoding="utf-8")]
-    value = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-    vendor = re.sub(r"[^A-Za-z0-9]+", "-", java.vendor).strip("-") or "java"
+    """Name the archive by all that it depends on: first the JDK's build, then the class path and what stands there."""
+    jdk = _short([java.vendor, java.build, java.home])
+    content = _short([jars_digest, *map(str, class_path), class_path[0].stat().st_size, _script().read_text("utf-8")])
     ending = "aot" if java.feature >= AOT_FROM else "jsa"
-    return project.archives / f"{vendor}-{java.version}-{value}.{ending}"
+    return project.archives / f"{_family(java)}-{jdk}-{content}.{ending}"
+
+
+def _family(java):
+    vendor = re.sub(r"[^A-Za-z0-9]+", "-", java.vendor).strip("-") or "java"
+    return f"{vendor}-{java.feature}"
+
+
+def _short(parts):
+    return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()[:10]
 
 
 def use(java, path):
-    """Return the flags that start a kernel from the archive, if it is there and fits."""
+    """Return the flags that start a kernel from the archive, if it is there and fits; the JVM's default is to do without."""
     flag = "-XX:AOTCache=" if java.feature >= AOT_FROM else "-XX:SharedArchiveFile="
-    quiet = [*SILENT, "-Xlog:aot=off", "-Xlog:cds=off"] if java.feature >= AOT_FROM else [*SILENT, "-Xlog:cds=off"]
-    return [flag + str(path), *quiet]
+    return [flag + str(path), SILENT]
 
 
 def recording(argv, path):
@@ -62,14 +70,13 @@ def start_making(project, python, wanted):
 
 
 def remove_others(project, wanted):
-    """Remove the archives of earlier jars for the same JDK, and what a killed maker left behind."""
-    stem = wanted.name.rsplit("-", 1)[0] + "-"
-    for old in project.archives.glob("*"):
-        if old.name.startswith(stem) and not old.name.startswith(wanted.name):
-            try:
+    """Remove the archives of earlier jars, and of earlier builds of the same JDK; those of other JDKs stay."""
+    family, _, content = wanted.stem.rsplit("-", 2)
+    for old in project.archives.glob("*-*-*"):
+        outdated = f"-{content}." not in old.name or old.name.startswith(family + "-")
+        if outdated and not old.name.startswith(wanted.name):
+            with contextlib.suppress(OSError):  # Windows keeps what a running kernel has open; a later start removes it.
                 old.unlink()
-            except OSError:
-                pass  # a running kernel still has it open on Windows; the next start removes it
 
 
 def _apart():
@@ -81,6 +88,4 @@ def _apart():
 
 def _script():
     """The cells that the maker runs; other cells would need another archive."""
-    from lab.project import here
-
-    return here().root / "lab" / "training.jsh"
+    return Path(__file__).with_name("training.jsh")

@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+import queue
 import subprocess
+import time
 
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
@@ -19,21 +21,29 @@ def start(spec, cwd, env=None):
 
 @contextlib.contextmanager
 def connected(manager):
-    """Give a client of the kernel inside the block; the kernel is killed after it if it still runs."""
+    """Give a function that runs one cell, inside the block; the kernel is killed after it if it still runs."""
     client = manager.client()
     client.start_channels()
     try:
-        yield client
+        yield lambda code, seconds=120: execute(manager, client, code, seconds)
     finally:
         client.stop_channels()
         with contextlib.suppress(Exception):
             manager.shutdown_kernel(now=True)
 
 
-def execute(client, code, seconds=120):
-    """Run one cell; return its reply's content: status, and the error's name and value if it failed."""
+def execute(manager, client, code, seconds):
+    """Run one cell; return its reply's content: status, and the error's name and value if it failed.
+
+    A kernel that ends meanwhile has the status "ended": it cannot reply any more.
+    """
     request = client.execute(code, allow_stdin=False)
-    while True:
-        reply = client.get_shell_msg(timeout=seconds)
-        if reply["parent_header"].get("msg_id") == request:
-            return reply["content"]
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        with contextlib.suppress(queue.Empty):
+            reply = client.get_shell_msg(timeout=1)
+            if reply["parent_header"].get("msg_id") == request:
+                return reply["content"]
+        if manager.provisioner.process.poll() is not None:
+            return {"status": "ended", "evalue": f"exit code {manager.provisioner.process.returncode}"}
+    raise TimeoutError(f"A cell gave no result within {seconds} s: {code.splitlines()[0]}")

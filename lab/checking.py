@@ -15,63 +15,49 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-from lab import copies, form, outputs, stored
+from lab import copies, form, stored
+from lab.outputs import difference
 from lab.project import here
+from lab.verdict import faults
 
 CELL_SECONDS = 180
-EXPECTED = "raises-exception"
 PRINTING = threading.Lock()
 
 
-def run(project, path):
+def run(project, path, notebook):
     """Execute a notebook in a copy of the notebooks' folder; return it with this run's outputs."""
-    notebook = nbformat.read(path, as_version=4)
-    with copies.copy_of(project, path.stem) as folder:
+    fresh = nbformat.reads(form.text(notebook), as_version=4)
+    for cell in fresh.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+    with copies.copy_of(project, path.stem) as folder, open(folder / "kernel.log", "w+", encoding="utf-8") as log:
         client = NotebookClient(
-            notebook,
+            fresh,
             timeout=CELL_SECONDS,
             kernel_name="java",
             allow_errors=True,
             shutdown_kernel="immediate",
             resources={"metadata": {"path": str(folder / "notebooks")}},
         )
-        client.execute()
-    return notebook
+        try:
+            client.execute(stdout=log, stderr=log)
+        except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
+            raise NotRun(error, (folder / "kernel.log").read_text(encoding="utf-8", errors="replace")) from error
+    return fresh
 
 
-def faults(stored_cells, run_cells):
-    """Return (cell number, what is wrong, lines that show it) for each code cell that is not as stored."""
-    found = []
-    for number, (old, new) in enumerate(zip(stored_cells, run_cells, strict=True), 1):
-        if old["cell_type"] != "code":
-            continue
-        trouble = fault(old, new)
-        if trouble:
-            found.append((number, *trouble))
-    return found
+class NotRun(Exception):
+    """A notebook was not run to its end; keeps the last words of its kernel."""
 
-
-def fault(old, new):
-    """Return (what is wrong, lines) with one cell, or None."""
-    expected = EXPECTED in old.get("metadata", {}).get("tags", [])
-    failed = [output for output in new["outputs"] if output["output_type"] == "error"]
-    if failed and not expected:
-        return "failed", outputs.lines(failed)
-    if expected and not failed:
-        return f"is tagged {EXPECTED} but did not fail", []
-    changed = outputs.difference(old.get("outputs", []), new["outputs"])
-    return ("gave another output", changed) if changed else None
-
-
-def broken(cell):
-    """Tell whether a cell did what its tag does not allow; such outputs are never stored."""
-    return (fault(cell, cell) or ("",))[0] != ""
+    def __init__(self, error, log):
+        super().__init__((str(error).strip() or type(error).__name__).splitlines()[0])
+        self.tail = log.splitlines()[-10:]
 
 
 def store(path, old, new):
     """Write this run's outputs into the notebook; an output that only differs in noise stays as it was."""
     for before, after in zip(old["cells"], new["cells"], strict=True):
-        if before["cell_type"] == "code" and outputs.difference(before.get("outputs", []), after["outputs"]):
+        if before["cell_type"] == "code" and difference(before.get("outputs", []), after["outputs"]):
             before["outputs"] = after["outputs"]
     text = form.text(old)
     changed = text != path.read_text(encoding="utf-8")
@@ -83,30 +69,27 @@ def store(path, old, new):
 def check(project, path, options):
     """Check or store one notebook, print what was found, and return whether it passed."""
     began = time.monotonic()
+    old, word = {"cells": []}, "passed"
     try:
         text = path.read_text(encoding="utf-8")
         old = json.loads(text)
-        new = run(project, path)
-        found, word = _compared(path, old, new, options)
-        if options.form and text != form.text(old):
-            found.append((0, "is not in its stored form; lab.py check --write mends it", []))
-    except (CellTimeoutError, DeadKernelError) as error:
-        found, word = [(0, f"was not run to its end: {str(error).strip().splitlines()[0]}", [])], ""
-        old = {"cells": []}
-    except (ValueError, KeyError) as error:
-        found, word, old = [(0, f"cannot be read as a notebook: {error}", [])], "", {"cells": []}
-    _tell(path, old, found, word or "passed", time.monotonic() - began)
+        found, word = _compared(path, old, run(project, path, old), options)
+        if options.form and not options.write and text != form.text(old):
+            found.append((0, "is not in its stored form; python3 lab.py check --write mends it", []))
+    except NotRun as error:
+        found = [(0, f": not run to its end: {error}", error.tail)]
+    except (OSError, ValueError, KeyError) as error:
+        found = [(0, f": cannot be read as a notebook: {error!r}", [])]
+    _tell(path, old, found, word, time.monotonic() - began)
     return not found
 
 
 def _compared(path, old, new, options):
+    """Return (faults, the word for a notebook without any)."""
     if not options.write:
-        return faults(old["cells"], new["cells"]), ""
-    bad = [(number, old_cell, cell) for number, (old_cell, cell) in enumerate(zip(old["cells"], new["cells"]), 1)
-           if cell["cell_type"] == "code" and broken(cell)]
-    if bad:
-        return [(number, *fault(cell, cell)) for number, _, cell in bad], ""
-    return [], "stored" if store(path, old, new) else "unchanged"
+        return faults(old["cells"], new["cells"]), "passed"
+    wrong = faults(new["cells"], new["cells"])
+    return wrong, "" if wrong else ("stored" if store(path, old, new) else "unchanged")
 
 
 def _tell(path, notebook, found, word, seconds):
@@ -115,7 +98,7 @@ def _tell(path, notebook, found, word, seconds):
             print(f"{path.name}: {word} ({seconds:.0f} s)", flush=True)
         for number, what, shown in found:
             where = f", cell {number} ({_first_line(notebook, number)})" if number else ""
-            print(f"{path.name}{where} {what}", flush=True)
+            print(f"{path.name}{where}{'' if what.startswith(':') else ' '}{what}", flush=True)
             for line in shown:
                 print("    " + line, flush=True)
 

@@ -44,13 +44,15 @@ def _open(options):
 
 def _check(options):
     project = here()
-    return checking_start.check(project, setup.ensure(project), options)
+    names = checking_start.chosen(project, options.notebooks)
+    return checking_start.check(project, setup.ensure(project), names, options)
 
 
 def main(words):
     """Run a command; return its exit code. A Problem is shown in its own words."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     options = arguments(words)
     try:
         return options.run(options)

@@ -20,6 +20,7 @@ def copy_of(project, purpose):
         for name in COPIED:
             if (project.root / name).is_dir():
                 shutil.copytree(project.root / name, folder / name, ignore=LEFT_OUT)
+        (folder / "notebooks").mkdir(exist_ok=True)
         _give_jars(project, folder)
         yield folder
     finally:

@@ -1,8 +1,13 @@
-"""One lab.py at a time sets up the project. The system frees the lock even if its holder is killed."""
+"""One lab.py at a time sets up the project. The system frees the lock even if its holder is killed.
+
+What the holder runs (pip, Maven) inherits the lock, so that a killed lab.py whose pip still works is waited for too.
+"""
 
 import contextlib
 import os
 import time
+
+_HELD = set()
 
 if os.name == "nt":
     import msvcrt
@@ -41,7 +46,16 @@ def held(path, wait=True, say=print):
             file.truncate(0)
             file.write(str(os.getpid()))
             file.flush()
-        yield got
+            _HELD.add(file.fileno())
+        try:
+            yield got
+        finally:
+            _HELD.discard(file.fileno())
+
+
+def held_files():
+    """Return what a program started now must inherit to hold the lock along; Windows has no such thing."""
+    return () if os.name == "nt" else tuple(_HELD)
 
 
 def _holder(path):

@@ -104,7 +104,7 @@ def _make(project, pins):
     if not python.exists():
         _require_venv_module()
         make = [sys.executable, "-m", "venv", project.venv]
-        run_step("Making .venv", make, "Remove the folder .venv and start again.")
+        run_step("Making .venv", make, "See whether the disk has room, then start again; lab.py makes .venv anew.")
     _install(python, pins)
     remember(_ready(project), _finished(project, pins))
     forget(_begun(project))

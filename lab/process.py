@@ -2,21 +2,25 @@
 
 import collections
 import os
+import re
 import subprocess
 
+from lab import lock
 from lab.problem import Problem
 from lab.progress import step
 
 TAIL = 12
+# What Maven and pip say in every failure, and helps nobody.
+CHATTER = re.compile(r"\[Help 1\]|Re-run Maven|full stack trace of the errors|For more information|^\[\w+\] *-*$|notice")
 
 
 def run_step(title, command, remedy, cwd=None, env=None):
     """Run a command to its end; a failure is a Problem with the tail of what the command said."""
     with step(title) as shown:
         code, tail = _run(command, cwd, env, shown)
-    if code != 0:
-        said = "\n".join("    " + line for line in tail) or "    (it said nothing)"
-        raise Problem(f"{title}: failed with exit code {code}. It said:\n{said}", remedy)
+        if code != 0:
+            said = "\n".join("    " + line for line in tail) or "    (it said nothing)"
+            raise Problem(f"{title}: failed with exit code {code}. It said:\n{said}", remedy)
 
 
 def _run(command, cwd, env, shown):
@@ -30,17 +34,18 @@ def _run(command, cwd, env, shown):
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        pass_fds=lock.held_files(),
     )
-    try:
-        for line in process.stdout:
-            if line.strip():
-                shown.detail = line.strip()
-                tail.append(line.rstrip())
-        return process.wait(), list(tail)
-    except BaseException:
-        process.terminate()
-        process.wait()
-        raise
+    with process:
+        try:
+            for line in process.stdout:
+                if line.strip() and not CHATTER.search(line.strip()):
+                    shown.detail = line.strip()
+                    tail.append(line.rstrip())
+        except BaseException:
+            process.terminate()
+            raise
+    return process.returncode, list(tail)
 
 
 def answer(command, env=None, seconds=20):

@@ -60,7 +60,7 @@ def step(title, out=None):
     shown.start()
     try:
         yield shown
-    except BaseException:
-        shown.finish("stopped")
+    except BaseException as error:
+        shown.finish("failed" if isinstance(error, Exception) else "stopped")
         raise
     shown.finish("done")

@@ -8,7 +8,7 @@ import java.util.*;
 import ormlab.*;
 import ormlab.relationship.DynamicList;
 // ---
-@Entity
+@Entity @Table(name = "roles")
 class Role {
     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;
     @Column(unique = true) String name;
@@ -17,7 +17,7 @@ class Role {
     Role(String name) { this.name = name; }
     public DynamicList<User> getUsers() { return users; }
 }
-@Entity
+@Entity @Table(name = "users")
 class User {
     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;
     @Column(unique = true) String username;

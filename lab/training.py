@@ -4,11 +4,10 @@ Runs inside the notebooks' own Python, as `python -m lab.training ARCHIVE`, in t
 """
 
 import os
-import re
 import sys
 from pathlib import Path
 
-from lab import archive, cells, copies, stored
+from lab import archive, cells, copies, stored, training_cells
 from lab.lock import held
 from lab.project import here
 
@@ -16,15 +15,11 @@ EXIT = "System.exit(0)"  # A shutdown request would leave the JVM for a minute i
 PATIENCE = 180
 
 
-def script_cells(path):
-    """Return the cells of a script, without its opening comment."""
-    return [cell.strip() for cell in re.split(r"(?m)^// ---\s*$", path.read_text(encoding="utf-8"))[1:]]
-
-
 def make(project, wanted, spec):
     """Write the archive beside its place, then move it there whole; return why it failed, or nothing."""
     half = wanted.with_name(wanted.name + ".half")
-    half.unlink(missing_ok=True)
+    for left in wanted.parent.glob(half.name + "*"):
+        left.unlink()
     spec = spec | {"argv": archive.recording(spec["argv"], half)}
     code = train(project, spec)
     if code != 0 or not half.exists():
@@ -36,13 +31,14 @@ def make(project, wanted, spec):
 def train(project, spec):
     """Run the cells in a kernel of this start line; return the exit code of its JVM."""
     with copies.copy_of(project, "training") as folder:
-        (folder / "notebooks").mkdir(exist_ok=True)
         manager = cells.start(spec, folder / "notebooks")
-        with cells.connected(manager) as client:
-            for cell in script_cells(project.root / "lab" / "training.jsh"):
-                reply = cells.execute(client, cell)
+        with cells.connected(manager) as execute:
+            for cell in training_cells.read(project.root / "lab" / "training.jsh"):
+                reply = execute(cell)
                 print(reply["status"], cell.splitlines()[0], reply.get("evalue", ""), flush=True)
-            client.execute(EXIT)
+                if reply["status"] == "ended":
+                    return manager.provisioner.process.returncode or 1
+            execute(EXIT, PATIENCE)
             return manager.provisioner.process.wait(PATIENCE)
 
 

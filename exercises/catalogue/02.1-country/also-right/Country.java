@@ -6,13 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 
-/**
- * The annotations on the getters, another way to say that a value must be there, another way of
- * making ids.
- */
+/** The annotations on the getters, the unique rule on the table, another way of making ids. */
 @Entity
-@Table(name = "countries")
+@Table(name = "countries", uniqueConstraints = @UniqueConstraint(columnNames = "code"))
 public class Country {
     private Integer id;
     private String code;
@@ -36,7 +34,7 @@ public class Country {
     }
 
     @Basic(optional = false)
-    @Column(length = 2, unique = true)
+    @Column(length = 2)
     public String getCode() {
         return code;
     }

@@ -13,8 +13,9 @@ import ormlab.grade.Mistake;
 
 @DisplayName("A country and the rules of its table")
 class CountryTest {
-    private static final String ENTITY = "02_models, \"An entity\"";
-    private static final String NAMES = "02_models, \"Table names\"";
+    private static final String ENTITY = "02_models, \"The smallest model\"";
+    private static final String IDS = "02_models, \"Ids\"";
+    private static final String NAMES = "02_models, \"Names\"";
     private static final String COLUMNS = "02_models, \"Columns\"";
 
     private final Database db = Database.open("sqlite://");
@@ -225,7 +226,7 @@ class CountryTest {
                     "The country could not be stored, because it has no id and nobody makes one."
                             + " @GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id lets"
                             + " the database make it.",
-                    ENTITY);
+                    IDS);
             throw refused;
         }
     }

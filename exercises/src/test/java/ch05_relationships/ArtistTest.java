@@ -15,7 +15,8 @@ import ormlab.trace.TracedStatement;
 
 @DisplayName("The first page of many songs")
 class ArtistTest {
-    private static final String DYNAMIC = "05_relationships, \"Eager and dynamic\"";
+    private static final String DYNAMIC = "05_relationships, \"A query\"";
+    private static final String LIST = "05_relationships, \"A list\"";
     private static final int SONGS = 40;
     private static final int SHOWN = 5;
 
@@ -133,7 +134,7 @@ class ArtistTest {
                         + ". A List is loaded whole when it is first touched, and so is a DynamicList"
                         + " by all() alone; sorting and cutting then happen in Java. Let the database"
                         + " do both: orderBy and limit before all().",
-                DYNAMIC);
+                LIST);
         Mistake.when(
                 rows(trace) > SHOWN,
                 "The database sorted the songs and then sent all "

@@ -55,8 +55,15 @@ class GradeExercisesTest {
         private static final long serialVersionUID = 1L;
 
         NotPassed(Grade grade) {
-            super(grade.verdict().words() + ": " + String.join("\n", grade.reasons()));
+            super(grade.verdict().words() + ": " + firstLine(grade));
             setStackTrace(new StackTraceElement[0]);
+        }
+
+        private static String firstLine(Grade grade) {
+            return grade.reasons().stream()
+                    .flatMap(String::lines)
+                    .findFirst()
+                    .orElse("see the summary above");
         }
     }
 

@@ -1,6 +1,7 @@
 package ormlab.dialect;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
@@ -38,12 +39,26 @@ public final class DialectSettings {
         return settings;
     }
 
+    /**
+     * Returns the statements to run on each new connection.
+     *
+     * <p>SQLite's {@code like} takes {@code a} for {@code A} otherwise, and PostgreSQL reads the
+     * hour of a moment in the zone of the machine.
+     *
+     * @param jdbcUrl the address of a SQLite or PostgreSQL database; not null
+     * @return the statements in order; never null
+     */
+    public static List<String> connectionStatements(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:sqlite:")
+                ? List.of("pragma foreign_keys = on", "pragma case_sensitive_like = on")
+                : List.of("set time zone 'UTC'");
+    }
+
     private static void common(Map<String, Object> settings) {
         settings.put(MappingSettings.TIMEZONE_DEFAULT_STORAGE, "NORMALIZE_UTC");
         settings.put(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, SqlTypes.TIMESTAMP_UTC);
-        settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
         settings.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
-        // The columns of a table stand as the class declares them.
+        // The dialects put columns into the order in which the class declares them.
         settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, "legacy");
         // Each error is an exception with better words; the log would show it a second time.
         settings.put(JdbcSettings.LOG_JDBC_ERRORS, false);

@@ -1,5 +1,6 @@
 package ormlab.dialect;
 
+import jakarta.persistence.TemporalType;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,11 +12,10 @@ import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
+import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.jdbc.BlobJdbcType;
-import org.hibernate.type.descriptor.jdbc.ClobJdbcType;
 
 /**
  * Gives PostgreSQL the readable DDL and the words of errors that {@link SqliteDialect} has.
@@ -44,12 +44,14 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
         model = facts;
     }
 
-    /** Large texts and bytes live in the row, as on SQLite, and not as large objects beside it. */
+    /** Keeps large texts and bytes in the row, as on SQLite, and not as large objects beside it. */
     @Override
     protected String columnType(int sqlTypeCode) {
         return switch (sqlTypeCode) {
             case SqlTypes.CLOB, SqlTypes.NCLOB -> "text";
             case SqlTypes.BLOB -> "bytea";
+            // Hibernate would ask for time(0), which rounds the fraction away.
+            case SqlTypes.TIME, SqlTypes.TIME_UTC -> "time";
             default -> super.columnType(sqlTypeCode);
         };
     }
@@ -58,8 +60,29 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
         var types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-        types.addDescriptor(Types.BLOB, BlobJdbcType.PRIMITIVE_ARRAY_BINDING);
-        types.addDescriptor(Types.CLOB, ClobJdbcType.STRING_BINDING);
+        types.addDescriptor(Types.BLOB, new InRowBytesJdbcType());
+        ClockJdbcType.contribute(types);
+        WholeTextJdbcType.contribute(types, true);
+    }
+
+    /** Counts whole units; Hibernate's pattern finds no years between two timestamps at all. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
+        String months = "(extract(year from age(?3,?2))*12+extract(month from age(?3,?2)))";
+        boolean dates = from == TemporalType.DATE && to == TemporalType.DATE;
+        String days = dates ? "(?3-?2)" : "extract(day from ?3-?2)";
+        if (unit == null) {
+            return super.timestampdiffPattern(null, from, to);
+        }
+        return switch (unit) {
+            case YEAR -> "extract(year from age(?3,?2))";
+            case QUARTER -> "trunc(" + months + "/3)";
+            case MONTH -> months;
+            case WEEK -> "trunc(" + days + "/7)";
+            case HOUR, MINUTE -> "trunc(" + super.timestampdiffPattern(unit, from, to) + ")";
+            default -> super.timestampdiffPattern(unit, from, to);
+        };
     }
 
     @Override

@@ -12,10 +12,10 @@ final class ReservedWords {
     static final Set<String> SQLITE =
             words(
                     """
-            add all alter and as autoincrement between case check collate commit constraint create
-            default deferrable delete distinct drop else escape except exists foreign from group
+            add all alter and as autoincrement between case cast check collate commit constraint
+            create current_date current_time current_timestamp default deferrable delete distinct drop else escape except exists foreign from group
             having if in index insert intersect into is isnull join limit not nothing notnull null
-            on or order primary references returning select set table then to transaction union
+            on or order primary raise references returning select set table then to transaction union
             unique update using values when where
             """);
 

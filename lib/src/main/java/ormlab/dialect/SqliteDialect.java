@@ -3,22 +3,34 @@ package ormlab.dialect;
 import jakarta.persistence.TemporalType;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.TimeZone;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.function.FormatFunction;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
+import org.hibernate.dialect.temptable.TemporaryTableStrategy;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.Table;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.CastType;
 import org.hibernate.query.sqm.IntervalType;
+import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableInsertStrategy;
+import org.hibernate.query.sqm.mutation.internal.temptable.LocalTemporaryTableMutationStrategy;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableInsertStrategy;
+import org.hibernate.query.sqm.mutation.spi.SqmMultiTableMutationStrategy;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.tool.schema.spi.Exporter;
@@ -97,6 +109,26 @@ public class SqliteDialect extends SQLiteDialect implements KnowsModel {
         return true;
     }
 
+    // Changes of many rows of several tables ---------------------------------------------------
+
+    @Override
+    public TemporaryTableStrategy getLocalTemporaryTableStrategy() {
+        return SqliteTemporaryTables.INSTANCE;
+    }
+
+    /** Hibernate would make lasting helper tables, one for each entity. */
+    @Override
+    public SqmMultiTableMutationStrategy getFallbackSqmMutationStrategy(
+            EntityMappingType entity, RuntimeModelCreationContext context) {
+        return new LocalTemporaryTableMutationStrategy(entity, context);
+    }
+
+    @Override
+    public SqmMultiTableInsertStrategy getFallbackSqmInsertStrategy(
+            EntityMappingType entity, RuntimeModelCreationContext context) {
+        return new LocalTemporaryTableInsertStrategy(entity, context);
+    }
+
     // Dates and times --------------------------------------------------------------------------
 
     @Override
@@ -147,14 +179,36 @@ public class SqliteDialect extends SQLiteDialect implements KnowsModel {
     @SuppressWarnings("deprecation")
     public void appendDateTimeLiteral(
             SqlAppender appender, Date value, TemporalType type, TimeZone zone) {
-        appender.appendSql(SqliteTimes.literal(value.getTime(), type));
+        appender.appendSql(SqliteTimes.literal(moment(value), type));
     }
 
     @Override
     @SuppressWarnings("deprecation")
     public void appendDateTimeLiteral(
             SqlAppender appender, Calendar value, TemporalType type, TimeZone zone) {
-        appender.appendSql(SqliteTimes.literal(value.getTimeInMillis(), type));
+        appender.appendSql(SqliteTimes.literal(value.toInstant(), type));
+    }
+
+    private static Instant moment(Date date) {
+        return date instanceof Timestamp timestamp
+                ? timestamp.toInstant()
+                : Instant.ofEpochMilli(date.getTime());
+    }
+
+    @Override
+    public String castPattern(CastType from, CastType to) {
+        String pattern = SqliteCasts.pattern(from, to);
+        return pattern == null ? super.castPattern(from, to) : pattern;
+    }
+
+    @Override
+    public void initializeFunctionRegistry(FunctionContributions contributions) {
+        super.initializeFunctionRegistry(contributions);
+        var functions = contributions.getFunctionRegistry();
+        var types = contributions.getTypeConfiguration();
+        functions.register("format", new FormatFunction("strftime", true, true, types));
+        functions.register("trunc", new SqliteTruncation(types));
+        functions.registerAlternateKey("truncate", "trunc");
     }
 
     // DDL --------------------------------------------------------------------------------------

@@ -89,7 +89,7 @@ final class SqliteTimes {
                 + " as t))";
     }
 
-    /** Counts whole units from {@code ?2} to {@code ?3}. */
+    /** Counts whole units from {@code ?2} to {@code ?3}; only of seconds also parts. */
     static String difference(TemporalUnit unit, TemporalType from, TemporalType to) {
         String micros = "(" + micros("?3", to) + "-" + micros("?2", from) + ")";
         return switch (unit) {
@@ -100,7 +100,7 @@ final class SqliteTimes {
             case DAY -> "(" + micros + "/86400000000)";
             case HOUR -> "(" + micros + "/3600000000)";
             case MINUTE -> "(" + micros + "/60000000)";
-            case SECOND -> "(" + micros + "/1000000)";
+            case SECOND -> "(" + micros + "/1000000.0)";
             case NATIVE -> micros;
             case NANOSECOND -> "(" + micros + "*1000)";
             default -> throw new SemanticException("SQLite cannot count in the unit " + unit);
@@ -146,11 +146,14 @@ final class SqliteTimes {
         };
     }
 
-    static String literal(long epochMillis, TemporalType type) {
-        Instant moment = Instant.ofEpochMilli(epochMillis);
-        return type == TemporalType.TIMESTAMP
-                ? literal(moment, type)
-                : literal(moment.atZone(ZoneId.systemDefault()), type);
+    /** The old classes mean a moment; a date or a time alone is that in the zone of the machine. */
+    static String literal(Instant moment, TemporalType type) {
+        return literal(
+                (TemporalAccessor)
+                        (type == TemporalType.TIMESTAMP
+                                ? moment
+                                : moment.atZone(ZoneId.systemDefault())),
+                type);
     }
 
     private static String quoted(String text) {

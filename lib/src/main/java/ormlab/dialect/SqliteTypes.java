@@ -30,6 +30,8 @@ final class SqliteTypes {
         time(types, SqlTypes.OFFSET_TIME, OffsetTime.class);
         types.addDescriptor(SqlTypes.DATE, new TextDateJdbcType(SqlTypes.DATE));
         types.addDescriptor(SqlTypes.LOCAL_DATE, new TextDateJdbcType(SqlTypes.LOCAL_DATE));
+        WholeTextJdbcType.contribute(types, false);
+        types.addDescriptor(SqlTypes.BLOB, new InRowBytesJdbcType());
         for (int code : new int[] {SqlTypes.NUMERIC, SqlTypes.DECIMAL}) {
             types.addDescriptor(code, new ExactDecimalJdbcType(code));
         }

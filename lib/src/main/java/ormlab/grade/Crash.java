@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Words an error that an answer ended in: what, where in the reader's own file, and no trace. */
 final class Crash {
     private static final int LONGEST = 700;
+    private static final int LONGEST_LINE = 120;
 
     private Crash() {}
 
@@ -74,6 +75,11 @@ final class Crash {
                         .findFirst()
                         .orElse("")
                         .strip();
-        return "\nin " + frame.getFileName() + ", line " + frame.getLineNumber() + ":\n    " + code;
+        return "\nin "
+                + frame.getFileName()
+                + ", line "
+                + frame.getLineNumber()
+                + ":\n    "
+                + Words.cut(code, LONGEST_LINE);
     }
 }

@@ -56,6 +56,17 @@ public record Grade(
                 .toList();
     }
 
+    /** Gives a task's message once; where it comes again, the first task is named instead. */
+    String told(int task) {
+        String message = tasks.get(task).message();
+        for (int earlier = 0; earlier < task && !message.isEmpty(); earlier++) {
+            if (tasks.get(earlier).message().equals(message)) {
+                return "The same as in task " + (earlier + 1) + ".";
+            }
+        }
+        return message;
+    }
+
     Grade withNext(String step) {
         return new Grade(id, title, file, verdict, tasks, problem, output, step);
     }

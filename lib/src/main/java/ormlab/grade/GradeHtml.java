@@ -15,7 +15,9 @@ final class GradeHtml {
                 .append("</p>");
         if (!grade.tasks().isEmpty()) {
             html.append("<ol>");
-            grade.tasks().forEach(task -> html.append(task(task)));
+            for (int i = 0; i < grade.tasks().size(); i++) {
+                html.append(task(grade.tasks().get(i), grade.told(i)));
+            }
             html.append("</ol>");
         }
         if (!grade.problem().isEmpty()) {
@@ -32,18 +34,26 @@ final class GradeHtml {
         return html.append("</div>").toString();
     }
 
-    private static String task(TaskGrade task) {
+    private static String task(TaskGrade task, String message) {
         return "<li>"
                 + Html.escape(task.sentence())
                 + " "
                 + coloured(task.verdict(), task.verdict().words())
-                + (task.message().isEmpty() ? "" : paragraphs(task.message()))
+                + (message.isEmpty() ? "" : paragraphs(message))
                 + "</li>";
     }
 
-    /** Code keeps its line breaks and blanks; prose flows. */
+    /** A message with code in it keeps its columns; prose flows. */
     private static String paragraphs(String text) {
-        return "<div style=\"white-space: pre-wrap\">" + Html.escape(text) + "</div>";
+        boolean code = text.lines().anyMatch(line -> line.startsWith("  "));
+        String tag = code ? "pre" : "div";
+        return "<"
+                + tag
+                + " style=\"white-space: pre-wrap\">"
+                + Html.escape(text)
+                + "</"
+                + tag
+                + ">";
     }
 
     static String coloured(Verdict verdict, String words) {

@@ -21,8 +21,9 @@ final class GradeText {
                     mark
                             + Words.wrapped((i + 1) + ". " + task.sentence(), DEEP + "   ", WIDTH)
                                     .strip());
-            if (!task.message().isEmpty()) {
-                lines.add(Words.wrapped(task.message(), DEEP + "   ", WIDTH));
+            String message = grade.told(i);
+            if (!message.isEmpty()) {
+                lines.add(Words.wrapped(message, DEEP + "   ", WIDTH));
             }
         }
         if (!grade.problem().isEmpty()) {
@@ -56,6 +57,10 @@ final class GradeText {
 
     /** A word of at most eight letters, so that the sentences stand below each other. */
     static String mark(Verdict verdict) {
-        return verdict == Verdict.TIMED_OUT ? "endless" : verdict.words();
+        return switch (verdict) {
+            case TIMED_OUT -> "endless";
+            case DOES_NOT_COMPILE -> "error";
+            default -> verdict.words();
+        };
     }
 }

@@ -18,8 +18,8 @@ import ormlab.error.OrmlabException;
  * on a thread of its own. Nothing of it stays behind.
  */
 public final class Grader {
-    /** How long an answer may run, all its tasks together. */
-    public static final Duration LIMIT = Duration.ofSeconds(15);
+    /** How long an answer may compute, all its tasks together, and how long it may wait. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final int MOST_ERRORS = 3;
 
@@ -39,7 +39,7 @@ public final class Grader {
      * Makes a grader with a time of its own.
      *
      * @param graders the folder of sources with the JUnit tests
-     * @param limit how long an answer may run, all its tasks together
+     * @param limit how long an answer may compute, all its tasks together, and how long it may wait
      */
     public Grader(Path graders, Duration limit) {
         this.graders = graders;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads hints: each stands below a heading {@code # Hint 1}. */
+/** Reads hints: each stands below a heading {@code # Hint 1}; its lines flow as in Markdown. */
 final class Hints {
     private Hints() {}
 
@@ -15,6 +15,7 @@ final class Hints {
         }
         return Stream.of(Folder.text(file).split("(?m)^# .*$"))
                 .map(String::strip)
+                .map(hint -> hint.replaceAll("(?<=\\S)\n(?=\\S)", " "))
                 .filter(hint -> !hint.isEmpty())
                 .toList();
     }

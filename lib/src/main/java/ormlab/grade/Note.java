@@ -24,6 +24,11 @@ public record Note(String heading, String body) implements Picture {
                 + "</div></div>";
     }
 
+    @Override
+    public String markdown() {
+        return "**" + heading + "**\n\n" + body;
+    }
+
     /** Gives the text form. */
     @Override
     public String toString() {

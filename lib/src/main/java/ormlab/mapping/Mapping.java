@@ -88,12 +88,30 @@ public final class Mapping implements AutoCloseable {
         }
     }
 
-    /** Classes of cells live in the kernel's loader, which Hibernate would not find by itself. */
+    /**
+     * Classes of cells live in the kernel's loader, which Hibernate would not find by itself.
+     *
+     * <p>Hibernate asks its loaders in no order to rely on. So the library's own is only named
+     * where no other one reaches it: a class of the same name that it finds would be mapped by
+     * chance.
+     */
     private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();
         models.forEach(model -> loaders.add(model.getClassLoader()));
-        loaders.add(Mapping.class.getClassLoader());
+        ClassLoader own = Mapping.class.getClassLoader();
+        if (loaders.stream().noneMatch(loader -> reaches(loader, own))) {
+            loaders.add(own);
+        }
         return loaders;
+    }
+
+    private static boolean reaches(ClassLoader loader, ClassLoader other) {
+        for (ClassLoader at = loader; at != null; at = at.getParent()) {
+            if (at == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, Object> settings(ConnectionSource source) {

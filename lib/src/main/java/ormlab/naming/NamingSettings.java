@@ -16,6 +16,7 @@ public final class NamingSettings {
     public static Map<String, Object> all() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(MappingSettings.IMPLICIT_NAMING_STRATEGY, SnakeCaseNaming.class.getName());
+        settings.put(MappingSettings.PHYSICAL_NAMING_STRATEGY, LowerCaseDefaults.class.getName());
         settings.put(
                 MappingSettings.ID_DB_STRUCTURE_NAMING_STRATEGY, GeneratorNames.class.getName());
         return settings;

@@ -1,22 +1,22 @@
 package ormlab.naming;
 
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.boot.model.naming.EntityNaming;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitAnyDiscriminatorColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitAnyKeyColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitCollectionTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
-import org.hibernate.boot.model.naming.ImplicitDiscriminatorColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitForeignKeyNameSource;
-import org.hibernate.boot.model.naming.ImplicitIndexColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource.Nature;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
-import org.hibernate.boot.model.naming.ImplicitMapKeyColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.source.spi.AttributePath;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.ToOne;
 
 /**
@@ -71,31 +71,40 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
 
     private String referent(ImplicitJoinColumnNameSource source) {
         AttributePath path = source.getAttributePath();
+        String entity = transformEntityName(source.getEntityNaming());
         if (path == null || source.getNature() == Nature.ELEMENT_COLLECTION) {
-            return transformEntityName(source.getEntityNaming());
+            return entity;
         }
         String attribute = transformAttributePath(path);
-        return isCollection(source) ? SnakeCase.singular(attribute) : attribute;
+        return collection(source)
+                .map(found -> refersToOwner(found) ? entity : SnakeCase.singular(attribute))
+                .orElse(attribute);
     }
 
-    /** Hibernate does not say whether the attribute is one of several referents or the only one. */
-    private static boolean isCollection(ImplicitJoinColumnNameSource source) {
+    /** Hibernate does not say whether the attribute is a single referent or a collection. */
+    private static Optional<Collection> collection(ImplicitJoinColumnNameSource source) {
+        InFlightMetadataCollector model = source.getBuildingContext().getMetadataCollector();
         String suffix = '.' + source.getAttributePath().getProperty();
-        return source.getBuildingContext().getMetadataCollector().getCollectionBindings().stream()
+        String entity = source.getEntityNaming().getEntityName();
+        return model.getCollectionBindings().stream()
                 .filter(collection -> collection.getRole().endsWith(suffix))
-                .anyMatch(collection -> isOf(source.getEntityNaming(), collection));
+                .filter(collection -> links(collection, entity, model))
+                .findFirst();
     }
 
-    private static boolean isOf(EntityNaming referent, Collection collection) {
+    private static boolean links(
+            Collection collection, String entity, InFlightMetadataCollector model) {
+        if (collection.isInverse()) {
+            String otherSide = entity + '.' + collection.getMappedByProperty();
+            return model.getCollectionBinding(otherSide) != null;
+        }
         return collection.getElement() instanceof ToOne element
-                        && referent.getEntityName().equals(element.getReferencedEntityName())
-                || referent.getEntityName().equals(collection.getOwnerEntityName());
+                ? entity.equals(element.getReferencedEntityName())
+                : entity.equals(collection.getOwnerEntityName());
     }
 
-    @Override
-    public Identifier determineDiscriminatorColumnName(
-            ImplicitDiscriminatorColumnNameSource source) {
-        return toIdentifier("dtype", source.getBuildingContext());
+    private static boolean refersToOwner(Collection collection) {
+        return collection.isInverse() || collection.getElement() instanceof OneToMany;
     }
 
     @Override
@@ -108,18 +117,6 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     @Override
     public Identifier determineAnyKeyColumnName(ImplicitAnyKeyColumnNameSource source) {
         String name = transformAttributePath(source.getAttributePath()) + "_id";
-        return toIdentifier(name, source.getBuildingContext());
-    }
-
-    @Override
-    public Identifier determineMapKeyColumnName(ImplicitMapKeyColumnNameSource source) {
-        String name = transformAttributePath(source.getPluralAttributePath()) + "_key";
-        return toIdentifier(name, source.getBuildingContext());
-    }
-
-    @Override
-    public Identifier determineListIndexColumnName(ImplicitIndexColumnNameSource source) {
-        String name = transformAttributePath(source.getPluralAttributePath()) + "_order";
         return toIdentifier(name, source.getBuildingContext());
     }
 

@@ -13,7 +13,7 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.usertype.UserCollectionType;
 
 /**
- * Tells Hibernate how to keep a {@link DynamicList}.
+ * Tells Hibernate how to keep a {@link DynamicList} and a {@link WriteOnlyList}.
  *
  * <p>It is registered for all collections without an order, so it also meets plain lists; those it
  * leaves to Hibernate's own {@link PersistentBag}.
@@ -32,34 +32,36 @@ public final class DynamicListType implements UserCollectionType {
     @Override
     public PersistentCollection<?> instantiate(
             SharedSessionContractImplementor session, CollectionPersister persister) {
-        return isDynamic(persister)
-                ? new PersistentDynamicList<>(session)
-                : new PersistentBag<>(session);
-    }
-
-    private static boolean isDynamic(CollectionPersister persister) {
         Class<?> declared =
                 persister
                         .getAttributeMapping()
                         .getPropertyAccess()
                         .getGetter()
                         .getReturnTypeClass();
-        return DynamicList.class.isAssignableFrom(declared);
+        if (DynamicList.class.isAssignableFrom(declared)) {
+            return new PersistentDynamicList<>(session);
+        }
+        return WriteOnlyList.class.isAssignableFrom(declared)
+                ? new PersistentWriteOnlyList<>(session)
+                : new PersistentBag<>(session);
     }
 
     @Override
     public PersistentCollection<?> wrap(
             SharedSessionContractImplementor session, Object collection) {
         Collection<?> elements = (Collection<?>) collection;
-        return collection instanceof DynamicList<?>
-                ? new PersistentDynamicList<>(session, new ArrayList<>(elements))
+        if (collection instanceof DynamicList<?>) {
+            return new PersistentDynamicList<>(session, new ArrayList<>(elements));
+        }
+        return collection instanceof WriteOnlyList<?>
+                ? new PersistentWriteOnlyList<>(session, new ArrayList<>(elements))
                 : new PersistentBag<>(session, elements);
     }
 
     @Override
     public Iterator<?> getElementsIterator(Object collection) {
-        return collection instanceof PersistentDynamicList<?> dynamic
-                ? dynamic.loaded().iterator()
+        return collection instanceof PersistentQueryList<?> list
+                ? list.loaded().iterator()
                 : ((Collection<?>) collection).iterator();
     }
 
@@ -86,7 +88,7 @@ public final class DynamicListType implements UserCollectionType {
             Object owner,
             Map copyCache,
             SharedSessionContractImplementor session) {
-        if (original instanceof PersistentDynamicList<?>) {
+        if (original instanceof PersistentQueryList<?>) {
             return target;
         }
         Collection<Object> merged = (Collection<Object>) target;

@@ -1,38 +1,4 @@
 package ormlab.relationship;
 
-import java.util.AbstractCollection;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import ormlab.error.OrmlabException;
-import ormlab.query.Query;
-
-/**
- * Is the dynamic list of an object that is not stored yet: there is no row to ask for, so it only
- * keeps elements.
- */
-final class NewDynamicList<E> extends AbstractCollection<E> implements DynamicList<E> {
-    private final List<E> elements = new ArrayList<>();
-
-    @Override
-    public Query<E> query() {
-        throw new OrmlabException(
-                "This list belongs to an object that is not stored yet, so there is nothing to query."
-                        + " Add the object to the session, then flush() or commit().");
-    }
-
-    @Override
-    public boolean add(E element) {
-        return elements.add(element);
-    }
-
-    @Override
-    public Iterator<E> iterator() {
-        return elements.iterator();
-    }
-
-    @Override
-    public int size() {
-        return elements.size();
-    }
-}
+/** Is the dynamic list of an object that is not stored yet. */
+final class NewDynamicList<E> extends NewList<E> implements DynamicList<E> {}

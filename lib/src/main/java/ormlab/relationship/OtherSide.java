@@ -27,7 +27,7 @@ public final class OtherSide {
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             if (types[i] instanceof CollectionType type
-                    && persister.getValue(owner, i) instanceof NewDynamicList<?> list) {
+                    && persister.getValue(owner, i) instanceof NewList<?> list) {
                 CollectionPersister collection =
                         session.getFactory()
                                 .getMappingMetamodel()

@@ -311,6 +311,16 @@ public final class DbSession extends SessionDelegatorBaseImpl {
         return !pending.isEmpty() || delegate.isDirty();
     }
 
+    /**
+     * Lists what the next flush would send. Sends nothing.
+     *
+     * @return an entry for each object that is new, changed or deleted, in no promised order
+     */
+    public List<Change> changes() {
+        guard.check();
+        return Changes.of(pending, delegate);
+    }
+
     /** Gives up what was not committed, and closes. Closing twice does nothing. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.EventSource;
@@ -53,6 +54,10 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     boolean isEmpty() {
         return waiting.isEmpty();
+    }
+
+    void forEach(Consumer<Object> each) {
+        waiting.forEach(each);
     }
 
     void clear() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
 import ormlab.kernel.KernelThread;
+import ormlab.relationship.LazyLoadGuard;
 
 /**
  * Gives each thread its session, and ends it.
@@ -30,6 +31,7 @@ public final class Sessions implements AutoCloseable {
         this.factory = factory;
         EventEngine events = factory.getEventEngine();
         PendingFlush.register(events.getListenerRegistry());
+        LazyLoadGuard.register(factory);
     }
 
     private static Object scope() {

@@ -9,24 +9,35 @@ import net.ttddyy.dsproxy.proxy.SimpleResultSetProxyLogic;
 
 /** Counts the rows that are read from one result. */
 final class CountedRows extends SimpleResultSetProxyLogic {
-    private static final ThreadLocal<CountedRows> LATEST = new ThreadLocal<>();
+    /** The statement that runs on this thread; its result may be opened only after it was sent. */
+    private static final ThreadLocal<Holder> RUNNING = new ThreadLocal<>();
+
+    /** Keeps the rows of one statement, once it has any. */
+    static final class Holder {
+        private CountedRows result;
+
+        /** Gives the rows read, or the number given where the statement had no rows. */
+        long rowsOr(long changed) {
+            return result == null ? changed : result.rows;
+        }
+    }
+
     private long rows;
 
     CountedRows(ResultSet result, ConnectionInfo connection, ProxyConfig config) {
         super(result, connection, config);
-        LATEST.set(this);
+        Holder holder = RUNNING.get();
+        if (holder != null && holder.result == null) {
+            holder.result = this;
+        }
     }
 
-    static CountedRows latest() {
-        return LATEST.get();
+    static void begin() {
+        RUNNING.set(new Holder());
     }
 
-    static void forget() {
-        LATEST.remove();
-    }
-
-    long rows() {
-        return rows;
+    static Holder running() {
+        return RUNNING.get();
     }
 
     @Override

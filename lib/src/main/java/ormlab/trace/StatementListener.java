@@ -23,16 +23,17 @@ final class StatementListener implements QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows.forget();
+        CountedRows.begin();
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows counted = CountedRows.latest();
+        CountedRows.Holder rows = CountedRows.running();
         long changed = changed(execution.getResult());
         long nanos = TimeUnit.NANOSECONDS.toNanos(execution.getElapsedTime());
         String failure =
                 execution.getThrowable() == null ? null : firstLine(execution.getThrowable());
+        String loading = Loading.take();
         for (QueryInfo query : queries) {
             List<List<Object>> binds =
                     query.getParametersList().stream().map(StatementListener::values).toList();
@@ -43,9 +44,10 @@ final class StatementListener implements QueryExecutionListener {
                                     new TracedStatement(
                                             query.getQuery(),
                                             binds,
-                                            counted == null ? changed : counted.rows(),
+                                            rows.rowsOr(changed),
                                             nanos,
-                                            failure)));
+                                            failure,
+                                            loading)));
         }
     }
 

@@ -64,14 +64,37 @@ public record Trace(List<Event> events) implements Picture {
     /**
      * Finds statements that were sent more than once, which is how N+1 looks.
      *
-     * @return each repeated statement with the number of times it was sent, in order of first
-     *     appearance
+     * @return each repeated statement with how often it was sent, in order of first appearance
      */
-    public Map<String, Integer> repeated() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        statements().forEach(s -> counts.merge(s.sql(), 1, Integer::sum));
-        counts.values().removeIf(count -> count < REPEATED);
-        return counts;
+    public List<Repeated> repeated() {
+        Map<String, Repeated> counts = new LinkedHashMap<>();
+        for (TracedStatement statement : statements()) {
+            counts.merge(
+                    statement.sql(),
+                    new Repeated(1, statement.sql(), statement.loading()),
+                    (sum, one) -> new Repeated(sum.times() + 1, sum.sql(), sum.loading()));
+        }
+        return counts.values().stream().filter(group -> group.times() >= REPEATED).toList();
+    }
+
+    /**
+     * Is a statement that was sent several times.
+     *
+     * @param times how often
+     * @param sql the statement
+     * @param loading what loaded by itself each time, such as {@code Role.users}; else null
+     */
+    public record Repeated(int times, String sql, String loading) {
+        /** Gives count and statement in one line, and names an N+1. */
+        @Override
+        public String toString() {
+            return times
+                    + " × "
+                    + SqlText.wrapped(sql)
+                    + (loading == null
+                            ? ""
+                            : "\n  -- N+1 on " + loading + ": one statement for each");
+        }
     }
 
     /**
@@ -87,8 +110,7 @@ public record Trace(List<Event> events) implements Picture {
     public String text() {
         List<String> blocks = new ArrayList<>();
         events.forEach(event -> blocks.add(event.text()));
-        repeated()
-                .forEach((sql, count) -> blocks.add("-- " + count + " × " + SqlText.wrapped(sql)));
+        repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
         return String.join("\n", blocks);
     }
@@ -100,14 +122,8 @@ public record Trace(List<Event> events) implements Picture {
                         .map(event -> "<li><pre>" + Html.escape(event.text()) + "</pre></li>")
                         .collect(Collectors.joining());
         String repeats =
-                repeated().entrySet().stream()
-                        .map(
-                                e ->
-                                        "<p><b>"
-                                                + e.getValue()
-                                                + " ×</b> <code>"
-                                                + Html.escape(e.getKey())
-                                                + "</code></p>")
+                repeated().stream()
+                        .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
                         .collect(Collectors.joining());
         return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>";
     }

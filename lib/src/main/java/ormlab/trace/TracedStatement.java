@@ -13,9 +13,16 @@ import java.util.List;
  * @param nanos how long the database took until it answered, in nanoseconds; reading rows is not
  *     counted
  * @param failure the database's message when it refused the statement, else null
+ * @param loading what loaded by itself and caused the statement, such as {@code Role.users}; else
+ *     null
  */
 public record TracedStatement(
-        String sql, List<List<Object>> binds, long rows, long nanos, String failure) {
+        String sql,
+        List<List<Object>> binds,
+        long rows,
+        long nanos,
+        String failure,
+        String loading) {
     /**
      * Tells whether this statement reads.
      *
@@ -36,6 +43,9 @@ public record TracedStatement(
             text.append("\n  -- sent as a batch of ").append(binds.size());
         } else if (!binds.isEmpty() && !binds.get(0).isEmpty()) {
             text.append("\n  -- binds: ").append(SqlText.binds(binds.get(0)));
+        }
+        if (loading != null) {
+            text.append("\n  -- ").append(loading).append(" loads by itself");
         }
         return text.append("\n  -- ").append(outcome()).toString();
     }

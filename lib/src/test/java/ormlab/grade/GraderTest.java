@@ -161,6 +161,16 @@ class GraderTest {
     }
 
     @Test
+    void a_wait_without_end_is_stopped() {
+        Grade grade =
+                within(
+                        Duration.ofSeconds(1),
+                        "try { new java.util.concurrent.CountDownLatch(1).await(); }"
+                                + " catch (InterruptedException e) { } return 0;");
+        assertThat(grade.verdict()).isEqualTo(Verdict.TIMED_OUT);
+    }
+
+    @Test
     void an_endless_stream_is_stopped() {
         Grade grade =
                 within(
@@ -231,6 +241,15 @@ class GraderTest {
         assertThat(grade.reasons().get(0))
                 .contains("NumberFormatException")
                 .contains("Sum.java, line 6");
+    }
+
+    @Test
+    void a_message_that_two_tasks_share_is_told_once() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("throw new IllegalStateException(\"odd\");"));
+        assertThat(grade.text())
+                .contains("2. The sum of nothing is 0.\n             The same as in task 1.\n")
+                .containsOnlyOnce("IllegalStateException: odd");
+        assertThat(grade.html()).contains("The same as in task 1.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
 import ormlab.testing.Databases;
+import ormlab.trace.Trace;
 
 class SessionTest {
     @ParameterizedTest
@@ -240,6 +241,31 @@ class SessionTest {
             assertThatThrownBy(() -> db.inTransaction(session -> 1))
                     .hasStackTraceContaining(
                             "This thread already writes to the database through another session.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_flush_would_send_is_listed_and_not_sent(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            User steve = new User("steve");
+            db.session().addAll(fred, steve);
+            assertThat(db.session().changes())
+                    .hasToString("[insert <User 'fred'>, insert <User 'steve'>]");
+            db.session().commit();
+            assertThat(db.session().changes()).isEmpty();
+            fred.setUsername("freddy");
+            db.session().delete(steve);
+            Trace trace =
+                    db.trace(
+                            () ->
+                                    assertThat(db.session().changes())
+                                            .extracting(Change::toString)
+                                            .containsExactlyInAnyOrder(
+                                                    "update <User 'freddy'> (username: fred → freddy)",
+                                                    "delete <User 'steve'>"));
+            assertThat(trace.count()).isZero();
         }
     }
 

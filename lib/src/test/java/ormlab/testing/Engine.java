@@ -7,7 +7,9 @@ public enum Engine {
     SQLITE {
         @Override
         public String jdbcUrl(Path folder) {
-            return "jdbc:sqlite:" + folder.resolve("test.sqlite") + "?foreign_keys=true";
+            return "jdbc:sqlite:"
+                    + folder.resolve("test.sqlite")
+                    + "?foreign_keys=true&synchronous=OFF";
         }
     },
     POSTGRES {

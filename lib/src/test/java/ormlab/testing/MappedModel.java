@@ -17,6 +17,7 @@ import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.query.SelectionQuery;
 import ormlab.dialect.DialectSettings;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
@@ -69,6 +70,30 @@ public final class MappedModel implements AutoCloseable {
     /** Runs code in a transaction of its own and gives its result. */
     public <R> R read(Function<Session, R> work) {
         return factory().fromTransaction(work);
+    }
+
+    /**
+     * Asks in HQL, in a transaction of its own, with the binds for {@code ?1}, {@code ?2} and so
+     * on.
+     */
+    public <R> List<R> ask(Class<R> type, String hql, Object... binds) {
+        return read(
+                session -> {
+                    SelectionQuery<R> query = session.createSelectionQuery(hql, type);
+                    for (int i = 0; i < binds.length; i++) {
+                        query.setParameter(i + 1, binds[i]);
+                    }
+                    return query.getResultList();
+                });
+    }
+
+    /** Asks in HQL for exactly one row. */
+    public <R> R askOne(Class<R> type, String hql, Object... binds) {
+        List<R> rows = ask(type, hql, binds);
+        if (rows.size() != 1) {
+            throw new AssertionError(rows.size() + " rows instead of 1: " + rows);
+        }
+        return rows.get(0);
     }
 
     /** Runs a statement past Hibernate. */

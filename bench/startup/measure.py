@@ -1,0 +1,51 @@
+"""Times kernels from their start to the first query's result; runs inside the notebooks' own Python.
+
+Reads {"runs": n, "kernels": [{"name", "spec", "cells", "path", "archive"}]} from stdin, prints {name: [seconds]}.
+The kernels take turns within each round, so that whatever else the machine does falls on all of them.
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from lab import cells, copies, training
+from lab.project import here
+
+
+def seconds(kernel, project):
+    """Start one kernel, run its cells, and return the time from the start of its process to the last result."""
+    env = os.environ | {"PATH": kernel["path"] + os.pathsep + os.environ["PATH"]}
+    with copies.copy_of(project, "bench") as folder:
+        began = time.perf_counter()
+        manager = cells.start(kernel["spec"], folder / "notebooks", env)
+        with cells.connected(manager) as execute:
+            for cell in kernel["cells"]:
+                reply = execute(cell)
+                if reply["status"] != "ok":
+                    raise SystemExit(f"{kernel['name']}: {cell.splitlines()[0]}: {reply}")
+            return time.perf_counter() - began
+
+
+def prepare(kernel, project):
+    """Make the archive that a kernel starts from, if it is not there."""
+    wanted = Path(kernel["archive"]) if kernel["archive"] else None
+    if wanted and not wanted.exists():
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        why = training.make(project, wanted, kernel["spec"])
+        if why:
+            raise SystemExit(f"{kernel['name']}: {why}")
+
+
+def main(plan):
+    project = here()
+    for kernel in plan["kernels"]:
+        prepare(kernel, project)
+    rounds = [{k["name"]: seconds(k, project) for k in plan["kernels"]} for _ in range(plan["runs"] + 1)]
+    measured = rounds[1:]  # The first round warms the disk's cache and is not counted.
+    print(json.dumps({k["name"]: [taken[k["name"]] for taken in measured] for k in plan["kernels"]}))
+
+
+if __name__ == "__main__":
+    main(json.load(sys.stdin))

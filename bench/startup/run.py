@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Measures how long a reader waits: python3 bench/startup/run.py [--java HOME ...] [--first-command] [--maven-test]
+
+From kernel start to the first query's result, paired in one run: lab.py's kernel, the kernel as installed,
+and ipykernel with SQLAlchemy. With the flags also the README's two commands on a fresh clone.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from lab import archive, jars, java, kernel, packages, setup, training_cells  # noqa: E402
+from lab.process import run_step  # noqa: E402
+from lab.project import here  # noqa: E402
+
+PEER = {"ipykernel": "7.4.0", "SQLAlchemy": "2.1.9"}
+HERE = Path(__file__).resolve().parent
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--java", action="append", default=[], metavar="HOME", help="a JDK's folder; repeatable")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--first-command", action="store_true", help="time python3 lab.py on a fresh clone")
+    parser.add_argument("--maven-test", action="store_true", help="time ./mvnw test on a fresh clone")
+    options = parser.parse_args()
+    project = here()
+    ready = setup.ensure(project)
+    peer = python_peer(project)
+    for home in options.java or [ready.java.home]:
+        jdk = java.ask("--java", os.path.join(home, "bin", "java" + java.EXE))
+        if jdk.fault:
+            raise SystemExit(f"{jdk.describe()}: {jdk.fault}")
+        report(jdk, measure(project, ready, [*java_kernels(project, ready, jdk), peer], options.runs))
+    if options.first_command or options.maven_test:
+        fresh_clone(options)
+
+
+def java_kernels(project, ready, jdk):
+    """Return lab.py's kernel and the kernel as installed, both on this JDK."""
+    kernel_jar, library = kernel.jjava(ready.python), jars.paths(project)
+    wanted = archive.name_for(project, jdk, jars.ensure(project, jdk), [kernel_jar, *library])
+    own = kernel.spec(jdk, kernel.arguments(jdk, kernel_jar, library, archive.use(jdk, wanted)))
+    stock = json.loads((kernel_jar.parent / "kernel.json").read_text())
+    stock["argv"] = [part.replace("{resource_dir}", str(kernel_jar.parent)) for part in stock["argv"]]
+    cells = training_cells.read(HERE / "first_query.jsh")
+    path = str(Path(jdk.executable).parent)
+    return [
+        {"name": "lab.py", "spec": own, "cells": cells, "path": path, "archive": str(wanted)},
+        {"name": "as installed", "spec": stock, "cells": cells, "path": path, "archive": ""},
+    ]
+
+
+def python_peer(project):
+    """Return the Python kernel, in a venv of its own under .lab."""
+    folder = project.state / "bench" / "python"
+    python = packages.python_of(folder)
+    if not python.exists():
+        run_step("Making the peer's venv", [sys.executable, "-m", "venv", folder], "")
+    said = packages.ask(python, PEER)
+    if not said or packages.lacking(said, PEER):
+        pinned = [f"{name}=={version}" for name, version in PEER.items()]
+        run_step("Installing ipykernel and SQLAlchemy", [python, "-m", "pip", "install", *pinned], "Needs the network.")
+    spec = {"argv": [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"], "language": "python"}
+    cells = training_cells.read(HERE / "first_query.py", "# ---")
+    spec |= {"display_name": "Python", "env": {"PYTHONPATH": ""}}
+    return {"name": "ipykernel", "spec": spec, "cells": cells, "path": str(python.parent), "archive": ""}
+
+
+def measure(project, ready, kernels, runs):
+    done = subprocess.run(
+        [str(ready.python), str(HERE / "measure.py")],
+        input=json.dumps({"runs": runs, "kernels": kernels}),
+        env=kernel.environment(project) | {"PYTHONPATH": str(project.root)},
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def report(jdk, taken):
+    """Print the medians and lab.py's ratio to each; the ratio is the median of the rounds' own ratios."""
+    print(f"\n{jdk.describe()}: seconds from kernel start to the first query's result, medians of {len(taken['lab.py'])}")
+    for name, seconds in taken.items():
+        ratio = statistics.median(own / other for own, other in zip(taken["lab.py"], seconds))
+        shown = " ".join(f"{second:.2f}" for second in seconds)
+        print(f"  {name:<14}{statistics.median(seconds):6.2f}   lab.py / {name}: {ratio:.2f}   ({shown})")
+
+
+def fresh_clone(options):
+    """Time the README's commands on a clone in a new folder, with the package caches of this user."""
+    with tempfile.TemporaryDirectory() as folder:
+        clone = Path(folder) / "ormlab"
+        subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+        if options.first_command:
+            print(f"python3 lab.py on a fresh clone, to JupyterLab's address: {first_command(clone):.0f} s")
+        if options.maven_test:
+            began = time.monotonic()
+            done = subprocess.run([str(clone / "mvnw"), "-q", "-B", "test"], cwd=clone, stdout=subprocess.DEVNULL)
+            print(f"./mvnw test on the clone: {time.monotonic() - began:.0f} s, exit code {done.returncode}")
+
+
+def first_command(clone):
+    """Return the time until lab.py's JupyterLab prints its address; stop it then."""
+    began = time.monotonic()
+    line = [sys.executable, str(clone / "lab.py"), "open", "--no-browser"]
+    process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    said = []
+    for text in process.stdout:
+        said.append(text)
+        if "token=" in text:
+            taken = time.monotonic() - began
+            process.send_signal(2)
+            process.communicate()
+            return taken
+    raise SystemExit("lab.py ended before JupyterLab gave its address:\n" + "".join(said))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,9 @@
+"""Reads a script of cells: the cells of training.jsh, or of a measurement."""
+
+import re
+
+
+def read(path, mark="// ---"):
+    """Return the cells, which begin after lines that hold only the mark; what stands before the first is a comment."""
+    parts = re.split(rf"(?m)^{re.escape(mark)}\s*$", path.read_text(encoding="utf-8"))
+    return [cell.strip() for cell in parts[1:]]

@@ -1,0 +1,21 @@
+package ormlab.relationship;
+
+import ormlab.error.OrmlabException;
+
+/** Says that a list marked with {@link RaiseOnLazyLoad} was about to load by itself. */
+public class LazyLoadRefused extends OrmlabException {
+    private static final long serialVersionUID = 1L;
+
+    LazyLoadRefused(String model, String attribute) {
+        super(
+                model
+                        + "."
+                        + attribute
+                        + " is marked @RaiseOnLazyLoad and was about to load by itself. Load it with its"
+                        + " owner: db.query("
+                        + model
+                        + ".class).fetch(\""
+                        + attribute
+                        + "\").");
+    }
+}

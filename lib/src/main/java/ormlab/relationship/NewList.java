@@ -1,0 +1,35 @@
+package ormlab.relationship;
+
+import java.util.AbstractCollection;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import ormlab.error.OrmlabException;
+import ormlab.query.Query;
+
+/** Keeps the elements of an object that is not stored yet: there is no row to ask for. */
+class NewList<E> extends AbstractCollection<E> {
+    private final List<E> elements = new ArrayList<>();
+
+    /** Refuses: there is nothing to query. */
+    public Query<E> query() {
+        throw new OrmlabException(
+                "This list belongs to an object that is not stored yet, so there is nothing to"
+                        + " query. Add the object to the session, then flush() or commit().");
+    }
+
+    @Override
+    public boolean add(E element) {
+        return elements.add(element);
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return elements.iterator();
+    }
+
+    @Override
+    public int size() {
+        return elements.size();
+    }
+}

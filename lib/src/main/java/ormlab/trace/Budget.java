@@ -1,0 +1,44 @@
+package ormlab.trace;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/** Holds code to a number of statements: {@code expectStatements(1, () -> …)} in a test. */
+public final class Budget {
+    private Budget() {}
+
+    /**
+     * Runs code and fails when it sends another number of statements.
+     *
+     * @param statements how many statements are right; a batch counts once
+     * @param code what to run
+     * @return what was sent
+     * @throws AssertionError when the number differs; the message lists what was sent
+     */
+    public static Trace expectStatements(int statements, Callable<?> code) {
+        Trace trace = Tracer.record(code);
+        if (trace.count() != statements) {
+            throw new AssertionError(
+                    "Expected "
+                            + (statements == 1 ? "1 statement" : statements + " statements")
+                            + ", but "
+                            + trace.count()
+                            + (trace.count() == 1 ? " was" : " were")
+                            + " sent:\n"
+                            + trace.text());
+        }
+        return trace;
+    }
+
+    /**
+     * Runs code without a result and fails when it sends another number of statements.
+     *
+     * @param statements how many statements are right
+     * @param code what to run
+     * @return what was sent
+     * @see #expectStatements(int, Callable)
+     */
+    public static Trace expectStatements(int statements, Runnable code) {
+        return expectStatements(statements, Executors.callable(code));
+    }
+}

@@ -1,0 +1,82 @@
+package ormlab.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
+
+class BulkChangesTest {
+    @TempDir Path folder;
+
+    @Entity
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class Vehicle {
+        @Id @GeneratedValue Long id;
+
+        String name;
+    }
+
+    @Entity
+    static class Car extends Vehicle {
+        int doors;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_of_two_tables_are_changed_at_once_and_no_table_stays_behind(Engine engine) {
+        try (MappedModel model = engine.create(folder, Vehicle.class, Car.class)) {
+            model.write(
+                    session -> {
+                        for (int doors = 2; doors <= 5; doors++) {
+                            Car car = new Car();
+                            car.doors = doors;
+                            session.persist(car);
+                        }
+                    });
+            int updated =
+                    model.read(
+                            session ->
+                                    session.createMutationQuery(
+                                                    "update Car set name = 'van', doors = 9 where"
+                                                            + " doors > 3")
+                                            .executeUpdate());
+            assertThat(updated).isEqualTo(2);
+            int inserted =
+                    model.read(
+                            session ->
+                                    session.createMutationQuery(
+                                                    "insert into Car (name, doors) select 'copy',"
+                                                            + " doors from Car")
+                                            .executeUpdate());
+            assertThat(inserted).isEqualTo(4);
+            int deleted =
+                    model.read(
+                            session ->
+                                    session.createMutationQuery("delete from Car where doors = 9")
+                                            .executeUpdate());
+            assertThat(deleted).isEqualTo(4);
+            assertThat(model.ask(String.class, "select name from Vehicle where name = 'copy'"))
+                    .hasSize(2);
+            String tables =
+                    engine == Engine.SQLITE
+                            ? "select name from sqlite_master where type = 'table' and name not like"
+                                    + " 'sqlite%'"
+                            : "select tablename from pg_tables where schemaname = 'public'";
+            assertThat(model.rows(tables))
+                    .allMatch(
+                            table ->
+                                    table.equals("car")
+                                            || table.equals("vehicle")
+                                            || table.endsWith("_seq"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ormlab.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
+
+class OtherValuesTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void other_types_come_back(Engine engine) {
+        UUID uuid = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
+        byte[] bytes = new byte[256];
+        for (int i = 0; i < 256; i++) {
+            bytes[i] = (byte) i;
+        }
+        try (MappedModel model = engine.create(folder, Thing.class)) {
+            Thing read =
+                    Thing.stored(
+                            model,
+                            thing -> {
+                                thing.letter = 'é';
+                                thing.flag = true;
+                                thing.colour = Thing.Colour.GREEN;
+                                thing.ordinal = Thing.Colour.GREEN;
+                                thing.uuid = uuid;
+                                thing.bytes = bytes;
+                                thing.lobBytes = Arrays.copyOf(bytes, 1_000_000);
+                            });
+            assertThat(read.letter).isEqualTo('é');
+            assertThat(read.flag).isTrue();
+            assertThat(read.colour).isEqualTo(Thing.Colour.GREEN);
+            assertThat(read.ordinal).isEqualTo(Thing.Colour.GREEN);
+            assertThat(read.uuid).isEqualTo(uuid);
+            assertThat(read.bytes).isEqualTo(bytes);
+            assertThat(read.lobBytes).isEqualTo(Arrays.copyOf(bytes, 1_000_000));
+            assertThat(model.rows("select colour, uuid from thing"))
+                    .containsExactly("GREEN|" + uuid);
+            Long count =
+                    model.askOne(
+                            Long.class,
+                            "select count(*) from Thing where uuid = ?1"
+                                    + " and flag and flag = true and colour ="
+                                    + " GREEN and bytes = ?2",
+                            uuid,
+                            bytes);
+            assertThat(count).isEqualTo(1);
+        }
+    }
+}

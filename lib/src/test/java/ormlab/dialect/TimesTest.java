@@ -1,0 +1,145 @@
+package ormlab.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.TimeZone;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
+
+class TimesTest {
+    @TempDir Path folder;
+
+    private Thing stored(Engine engine, Consumer<Thing> values) {
+        try (MappedModel model = engine.create(folder, Thing.class)) {
+            return Thing.stored(model, values);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void times_come_back_to_the_microsecond(Engine engine) {
+        try (MappedModel model = engine.create(folder, Thing.class)) {
+            for (LocalDateTime time :
+                    new LocalDateTime[] {
+                        LocalDateTime.of(1, 1, 1, 2, 0),
+                        LocalDateTime.of(9999, 12, 31, 18, 59, 59, 999_999_000),
+                        LocalDateTime.of(1582, 10, 10, 12, 0),
+                        LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000),
+                        LocalDateTime.of(2026, 3, 29, 2, 30, 0, 1_000),
+                        LocalDateTime.of(2024, 2, 29, 13, 5, 7, 123_456_000)
+                    }) {
+                Thing read =
+                        Thing.stored(
+                                model,
+                                thing -> {
+                                    thing.date = time.toLocalDate();
+                                    thing.time = time.toLocalTime();
+                                    thing.dateTime = time;
+                                    thing.moment = time.toInstant(ZoneOffset.UTC);
+                                    thing.offset = time.atOffset(ZoneOffset.ofHours(2));
+                                    thing.zoned = time.atZone(ZoneOffset.ofHours(-5));
+                                });
+                assertThat(read.date).isEqualTo(time.toLocalDate());
+                assertThat(read.time).isEqualTo(time.toLocalTime());
+                assertThat(read.dateTime).isEqualTo(time);
+                assertThat(read.moment).isEqualTo(time.toInstant(ZoneOffset.UTC));
+                assertThat(read.offset)
+                        .isEqualTo(
+                                time.atOffset(ZoneOffset.ofHours(2))
+                                        .withOffsetSameInstant(ZoneOffset.UTC));
+                assertThat(read.zoned.toInstant())
+                        .isEqualTo(time.toInstant(ZoneOffset.ofHours(-5)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_old_date_comes_back_whatever_the_zone_of_the_machine(Engine engine) {
+        TimeZone before = TimeZone.getDefault();
+        try (MappedModel model = engine.create(folder, Thing.class)) {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            Date date = new Date(1_793_000_000_123L);
+            LocalDateTime gap = LocalDateTime.of(2026, 3, 8, 2, 30);
+            Thing read =
+                    Thing.stored(
+                            model,
+                            thing -> {
+                                thing.oldDate = date;
+                                thing.dateTime = gap;
+                                thing.moment = date.toInstant();
+                            });
+            assertThat(read.oldDate.getTime()).isEqualTo(date.getTime());
+            assertThat(read.dateTime).isEqualTo(gap);
+            assertThat(read.moment).isEqualTo(date.toInstant());
+            assertThat(
+                            model.rows(
+                                    "select substr(cast(date_time as varchar(40)), 1, 19) from thing"))
+                    .containsExactly("2026-03-08 02:30:00");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void sqlite_keeps_times_as_readable_text() {
+        try (MappedModel model = Engine.SQLITE.create(folder, Thing.class)) {
+            Thing.stored(
+                    model,
+                    thing -> {
+                        thing.date = LocalDate.of(2026, 11, 21);
+                        thing.time = LocalTime.of(13, 5, 7);
+                        thing.dateTime = LocalDateTime.of(2026, 11, 21, 13, 5, 7, 123_456_000);
+                        thing.zoned =
+                                ZonedDateTime.of(2026, 11, 21, 13, 5, 7, 0, ZoneOffset.ofHours(1));
+                    });
+            assertThat(model.rows("select date, time, date_time, zoned, typeof(zoned) from thing"))
+                    .containsExactly(
+                            "2026-11-21|13:05:07.000000|2026-11-21 13:05:07.123456|2026-11-21"
+                                    + " 12:05:07.000000|text");
+        }
+    }
+
+    @Test
+    void sqlite_refuses_years_that_its_functions_do_not_know() {
+        assertThatThrownBy(
+                        () ->
+                                stored(
+                                        Engine.SQLITE,
+                                        thing -> thing.date = LocalDate.of(10_000, 1, 1)))
+                .isInstanceOf(UnstorableValue.class)
+                .hasMessage(
+                        "The date +10000-01-01 cannot be stored: SQLite's date functions know the"
+                                + " years 0001 to 9999.");
+    }
+
+    @Test
+    void times_written_by_other_programs_can_be_read() {
+        try (MappedModel model = Engine.SQLITE.create(folder, Thing.class)) {
+            model.sql("insert into thing (date_time) values ('2026-11-21 13:05:07')");
+            model.sql("insert into thing (date_time) values ('2026-11-21T13:05:07.5Z')");
+            model.sql("insert into thing (date_time) values ('2026-11-21 13:05')");
+            assertThat(model.ask(LocalDateTime.class, "select dateTime from Thing order by id"))
+                    .containsExactly(
+                            LocalDateTime.of(2026, 11, 21, 13, 5, 7),
+                            LocalDateTime.of(2026, 11, 21, 13, 5, 7, 500_000_000),
+                            LocalDateTime.of(2026, 11, 21, 13, 5));
+            model.sql("insert into thing (date_time) values ('yesterday')");
+            assertThatThrownBy(() -> model.ask(Thing.class, "from Thing"))
+                    .hasMessageContaining("The database holds 'yesterday'");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package ormlab.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
+
+class SchemaTest {
+    @TempDir Path folder;
+
+    @Entity
+    @Table(name = "roles")
+    static class Role {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        Integer id;
+
+        @Column(length = 64, unique = true)
+        String name;
+    }
+
+    @Entity
+    @Table(
+            name = "people",
+            comment = "who writes: 'authors' and others",
+            indexes = @Index(columnList = "name"))
+    static class Person {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @Column(comment = "it's required")
+        String name;
+
+        @ManyToOne Role role;
+        @ManyToOne Person boss;
+        @ManyToMany Set<Role> formerRoles = new HashSet<>();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_what_is_missing_is_created(Engine engine) {
+        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+            String other = engine == Engine.SQLITE ? "integer" : "serial";
+            model.sql("create table roles (id " + other + " primary key, extra text)");
+
+            assertThat(model.createTables())
+                    .contains("people", "people_former_roles")
+                    .doesNotContain("roles");
+            assertThat(model.createTables()).isEmpty();
+            assertThat(model.rows("select extra from roles")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failure_creates_nothing(Engine engine) {
+        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+            model.sql("create table x (name text)");
+            model.sql("create index ix_people_name on x (name)");
+
+            assertThatThrownBy(model::createTables).hasMessageContaining("ix_people_name");
+            assertThatThrownBy(() -> model.rows("select * from people"))
+                    .hasMessageContaining("people");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drop_all_leaves_other_tables_alone(Engine engine) {
+        try (MappedModel model = engine.create(folder, Person.class, Role.class)) {
+            model.write(
+                    session -> {
+                        Role role = new Role();
+                        session.persist(role);
+                        Person person = new Person();
+                        person.role = role;
+                        person.boss = person;
+                        person.formerRoles.add(role);
+                        session.persist(person);
+                    });
+            model.sql("create table guest (name text)");
+            model.onConnection(
+                    connection -> {
+                        model.schema().dropAll(connection);
+                        return null;
+                    });
+
+            assertThat(model.rows("select * from guest")).isEmpty();
+            assertThat(model.createTables()).contains("people", "people_former_roles", "roles");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void statements_are_the_same_in_every_run(Engine engine) {
+        List<String> first;
+        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+            first = model.schema().createStatements();
+        }
+        try (MappedModel model = engine.map(folder, Role.class, Person.class)) {
+            assertThat(model.schema().createStatements()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void comments_may_hold_apostrophes() {
+        try (MappedModel model = Engine.POSTGRES.create(folder, Person.class, Role.class)) {
+            assertThat(model.rows("select obj_description('people'::regclass)"))
+                    .containsExactly("who writes: 'authors' and others");
+            assertThat(model.schema().createStatements())
+                    .contains("comment on column people.name is 'it''s required'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_model_can_be_looked_at(Engine engine) {
+        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+            TableInfo people =
+                    model.schema().tables().stream()
+                            .filter(table -> table.name().equals("people"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(people.columns())
+                    .extracting(ColumnInfo::name)
+                    .containsExactly("id", "name", "role_id", "boss_id");
+            assertThat(people.columns().get(0).primaryKey()).isTrue();
+            assertThat(people.columns().get(1).type()).isEqualTo("varchar(255)");
+            assertThat(people.foreignKeys())
+                    .contains(
+                            new ForeignKeyInfo(
+                                    "fk_people_role_id_roles",
+                                    List.of("role_id"),
+                                    "roles",
+                                    List.of("id"),
+                                    "no action"));
+            assertThat(people.indexes())
+                    .containsExactly(new KeyInfo("ix_people_name", List.of("name"), false));
+            assertThat(people.comment()).contains("who writes: 'authors' and others");
+        }
+    }
+}

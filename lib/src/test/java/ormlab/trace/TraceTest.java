@@ -1,0 +1,126 @@
+package ormlab.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ormlab.trace.Budget.expectStatements;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+
+class TraceTest {
+    @ParameterizedTest
+    @EnumSource
+    void a_trace_holds_statements_binds_rows_and_borders(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().addAll(new User("fred"), new User("steve"));
+            Trace commit = db.trace(() -> db.session().commit());
+            assertThat(commit.statements())
+                    .allSatisfy(insert -> assertThat(insert.rows()).isPositive());
+            assertThat(commit.events().get(commit.events().size() - 1).border())
+                    .isEqualTo("commit");
+            Trace query = db.trace(() -> db.query(User.class).filterBy("username", "fred").all());
+            assertThat(query.statements()).hasSize(1);
+            assertThat(query.statements().get(0).binds()).isEqualTo(List.of(List.of("fred")));
+            assertThat(query.statements().get(0).rows()).isEqualTo(1);
+            assertThat(query.statements().get(0).nanos()).isPositive();
+            assertThat(query.text()).endsWith("-- binds: 'fred'\n  -- 1 row\n-- 1 statement");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refused_statement_is_in_the_trace(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().add(new Role("Observer"));
+            db.session().commit();
+            db.session().add(new Role("Observer"));
+            Trace trace =
+                    db.trace(
+                            () ->
+                                    assertThatThrownBy(() -> db.session().commit())
+                                            .isInstanceOf(RuntimeException.class));
+            assertThat(trace.statements())
+                    .anySatisfy(
+                            statement ->
+                                    assertThat(statement.failure()).containsIgnoringCase("unique"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_budget_that_is_exceeded_lists_what_was_sent(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            expectStatements(1, () -> db.query(User.class).all());
+            assertThatThrownBy(
+                            () ->
+                                    expectStatements(
+                                            1,
+                                            () -> {
+                                                db.query(User.class).all();
+                                                db.query(User.class).all();
+                                            }))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("Expected 1 statement, but 2 were sent:\nselect ")
+                    .hasMessageContaining("-- 2 × select ");
+        }
+    }
+
+    @Test
+    void a_trace_sees_its_own_thread_only() throws InterruptedException {
+        try (Database db = Databases.SQLITE_MEMORY.open(Role.class, User.class)) {
+            Trace trace =
+                    db.trace(
+                            () -> {
+                                Thread other =
+                                        new Thread(
+                                                () -> {
+                                                    db.query(User.class).all();
+                                                    db.closeSession();
+                                                });
+                                other.start();
+                                other.join();
+                                return db.query(Role.class).all();
+                            });
+            assertThat(trace.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_outer_trace_sees_what_an_inner_one_sees() {
+        try (Database db = Databases.SQLITE_MEMORY.open(Role.class, User.class)) {
+            Trace outer =
+                    db.trace(
+                            () ->
+                                    assertThat(db.trace(() -> db.query(User.class).all()).count())
+                                            .isEqualTo(1));
+            assertThat(outer.count()).isEqualTo(1);
+            assertThat(Tracer.isOn()).isFalse();
+        }
+    }
+
+    @Test
+    void long_statements_are_wrapped_before_their_clauses_but_not_within_text() {
+        String sql =
+                "select a from t left join u on t.id=u.t_id where a='x from y where z' and b=1 and c=2 and d=3"
+                        + " order by a";
+        assertThat(SqlText.wrapped(sql))
+                .isEqualTo(
+                        "select a\n  from t\n  left join u on t.id=u.t_id\n  where a='x from y where z' and b=1"
+                                + " and c=2 and d=3\n  order by a");
+    }
+
+    @Test
+    void reading_is_told_from_writing() {
+        assertThat(SqlText.isQuery("  -- why\n /* x */ (SELECT 1)")).isTrue();
+        assertThat(SqlText.isQuery("with t as (select 1) select * from t")).isTrue();
+        assertThat(SqlText.isQuery("with t as (select 1) insert into u select * from t")).isFalse();
+        assertThat(SqlText.isQuery("update t set a=1")).isFalse();
+        assertThat(SqlText.isQuery("")).isFalse();
+    }
+}

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** The checkout that this test belongs to. */
+export const CHECKOUT = resolve(import.meta.dirname, '../../..');
+
+/**
+ * Copies what is under version control, or would be, into a folder whose path has a blank and an umlaut.
+ *
+ * The copy is as bare as a fresh clone, and whatever runs in it leaves the checkout alone.
+ */
+export function copyOfCheckout() {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'ormlab-')));
+  const folder = join(parent, 'Übung am Abend');
+  for (const file of versionedFiles()) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(CHECKOUT, file), join(folder, file), { preserveTimestamps: true });
+  }
+  return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+}
+
+function versionedFiles() {
+  const git = (...options) =>
+    execFileSync('git', ['ls-files', '-z', ...options], { cwd: CHECKOUT, encoding: 'utf8', maxBuffer: 1 << 26 })
+      .split('\0')
+      .filter(Boolean);
+  const deleted = new Set(git('--deleted'));
+  return git('--cached', '--others', '--exclude-standard').filter((file) => !deleted.has(file));
+}

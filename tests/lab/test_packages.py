@@ -1,0 +1,75 @@
+"""`.venv` is made once, mended when it is half-made, and never taken from its owner. These make real venvs.
+
+The pin is pip itself, in the version that every new venv has: so nothing is loaded from the network.
+"""
+
+import ensurepip
+import os
+import subprocess
+import sys
+import unittest
+from unittest import mock
+
+import support
+from lab import packages
+from lab.problem import Problem
+from lab.stored import recall
+
+PINS = {"pip": ensurepip.version()}
+BARE = {"PATH": os.environ.get("PATH", "")}
+
+
+class PackagesTest(support.FolderTest):
+    def find(self, pins=None, env=BARE):
+        with mock.patch.object(sys, "prefix", sys.base_prefix):
+            return packages.find(self.project, pins or PINS, env)
+
+    def test_a_venv_is_made_once_and_a_half_made_one_is_made_again(self):
+        python = self.find()
+        self.assertEqual(packages.lacking(packages.ask(python, PINS), PINS), [])
+        with mock.patch.object(packages, "run_step", side_effect=AssertionError("a second start did it again")):
+            self.assertEqual(self.find(), python)
+        # Killed in the middle: the marker of the beginning stands, the one of the end does not, a file is gone.
+        packages._begun(self.project).write_text("{}")
+        packages._ready(self.project).unlink()
+        python.unlink()
+        left = self.project.venv / "left-over"
+        left.write_text("")
+        self.find()
+        self.assertFalse(left.exists())
+        self.assertFalse(packages._begun(self.project).exists())
+        self.assertEqual(recall(packages._ready(self.project))["pins"], PINS)
+
+    def test_a_failed_installation_says_what_pip_said_and_leaves_no_marker(self):
+        wrong = {"pip": "0.0.0.1"}
+        with mock.patch.dict(os.environ, PIP_NO_INDEX="1", PIP_FIND_LINKS=""), self.assertRaises(Problem) as caught:
+            self.find(wrong)
+        self.assertIn("No matching distribution found for pip==0.0.0.1", caught.exception.what)
+        self.assertIn("needs the network", caught.exception.remedy)
+        self.assertIsNone(recall(packages._ready(self.project)))
+
+    def test_an_active_environment_that_fits_is_used_and_no_venv_is_made(self):
+        own = self.root / "own"
+        subprocess.run([sys.executable, "-m", "venv", str(own)], check=True)
+        self.assertEqual(self.find(env=BARE | {"VIRTUAL_ENV": str(own)}), packages.python_of(own))
+        self.assertFalse(self.project.venv.exists())
+        self.assertIsNone(packages.active(self.project, {"pip": "0.0.0.1"}, {"VIRTUAL_ENV": str(own)}))
+
+    def test_a_missing_venv_module_names_the_package_that_brings_it(self):
+        with mock.patch.object(packages, "answer", return_value=(1, "No module named ensurepip")):
+            with self.assertRaises(Problem) as caught:
+                packages._require_venv_module()
+        minor = sys.version_info[1]
+        self.assertIn("its module venv or ensurepip is missing", caught.exception.what)
+        self.assertEqual(caught.exception.remedy, f"On Debian and Ubuntu: sudo apt install python3.{minor}-venv")
+
+    def test_what_an_environment_lacks_is_named_with_both_versions(self):
+        said = {"have": {"jjava": "1.0a7", "nbclient": None}}
+        self.assertEqual(
+            packages.lacking(said, {"jjava": "1.0a8", "nbclient": "0.11.0"}),
+            ["jjava 1.0a7, not 1.0a8", "nbclient absent, not 0.11.0"],
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,51 @@
+"""environment.yml is the one place of the pins; whatever cannot be read there is refused with its line."""
+
+import unittest
+
+import support
+from lab.pins import read_pins
+from lab.problem import Problem
+
+GOOD = """\
+name: ormlab
+dependencies:
+  - python>=3.10
+  - pip
+  - pip:
+      # the editor
+      - jupyterlab==4.6.6      # why
+
+      - jjava==1.0a8
+  - openjdk=17
+"""
+
+
+class PinsTest(support.FolderTest):
+    def refused(self, text):
+        path = self.write("environment.yml", text)
+        with self.assertRaises(Problem) as caught:
+            read_pins(path)
+        return str(caught.exception).replace(str(path), "FILE")
+
+    def test_pins_are_read_and_what_follows_the_block_is_not(self):
+        path = self.write("environment.yml", GOOD)
+        self.assertEqual(read_pins(path), {"jupyterlab": "4.6.6", "jjava": "1.0a8"})
+
+    def test_the_project_s_own_file_pins_the_kernel_and_the_editor(self):
+        pins = read_pins(support.ROOT / "environment.yml")
+        self.assertLessEqual({"jupyterlab", "jjava", "nbclient"}, set(pins))
+
+    def test_a_loose_pin_is_refused_with_its_line(self):
+        words = self.refused(GOOD.replace("jjava==1.0a8", "jjava>=1.0a8"))
+        self.assertEqual(words, 'FILE, line 9: "jjava>=1.0a8" is not an exact pin.\nWrite it as name==version.')
+
+    def test_a_file_without_pip_is_refused(self):
+        self.assertIn('has no line "- pip:"', self.refused("dependencies:\n  - pip\n"))
+
+    def test_a_missing_file_is_named(self):
+        with self.assertRaisesRegex(Problem, "cannot be read: No such file"):
+            read_pins(self.root / "environment.yml")
+
+
+if __name__ == "__main__":
+    unittest.main()
