@@ -211,6 +211,15 @@ public final class Database implements AutoCloseable {
     /**
      * Runs code in a transaction of its own and commits it; any error rolls it back.
      *
+     * <p>To read a value, change it and write it back without losing what others write meanwhile:
+     * on SQLite this is enough, the transaction writes from its start and all others wait, in this
+     * process and in others. PostgreSQL lets others write between the read and the commit, so lock
+     * the row when you read it, {@code session.find(Counter.class, id,
+     * LockModeType.PESSIMISTIC_WRITE)}, which does no harm on SQLite; or give the class a {@link
+     * jakarta.persistence.Version} and run the code again after an {@link
+     * jakarta.persistence.OptimisticLockException}. {@link #session()} takes no lock before it
+     * writes, on either database: what it read may be old by then.
+     *
      * @param work the code, given the session
      * @param <R> the type of its result
      * @return what the code returned
