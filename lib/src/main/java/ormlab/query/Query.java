@@ -238,6 +238,23 @@ public final class Query<T> {
     }
 
     /**
+     * Loads the only row that matches, for a page that shows it.
+     *
+     * @return the object
+     * @throws NotFound when none matches, or more than one
+     */
+    public T oneOr404() {
+        List<T> found = limit(2).all();
+        if (found.size() != 1) {
+            throw new NotFound(
+                    (found.isEmpty() ? "There is no such " : "There is more than one such ")
+                            + model.getSimpleName()
+                            + ".");
+        }
+        return found.get(0);
+    }
+
+    /**
      * Counts the rows that match, in the database.
      *
      * @return how many rows {@link #all()} would load

@@ -16,4 +16,11 @@ public interface AddsLater {
      * @return true when it was waiting
      */
     boolean remove(Object entity);
+
+    /**
+     * Tells whether an object is being deleted, with what it owns.
+     *
+     * @return true while Hibernate cascades a deletion
+     */
+    boolean isDeleting();
 }

@@ -61,7 +61,7 @@ public final class DynamicListType implements UserCollectionType {
     @Override
     public Iterator<?> getElementsIterator(Object collection) {
         return collection instanceof PersistentQueryList<?> list
-                ? list.loaded().iterator()
+                ? list.reachable().iterator()
                 : ((Collection<?>) collection).iterator();
     }
 

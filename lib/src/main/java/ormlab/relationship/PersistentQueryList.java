@@ -3,6 +3,7 @@ package ormlab.relationship;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.collection.spi.PersistentBag;
 import org.hibernate.engine.spi.CollectionEntry;
@@ -31,10 +32,26 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
 
     /**
      * Gives what Hibernate may cascade to: elements added before the owner was stored, never loaded
-     * ones.
+     * ones; all of them when the owner is deleted.
      */
-    Collection<E> loaded() {
+    Collection<E> reachable() {
+        if (getSession() instanceof SessionImplementor session
+                && session.getInterceptor() instanceof AddsLater later
+                && later.isDeleting()) {
+            return allWithoutFlush(session);
+        }
         return collection == null ? List.of() : new ArrayList<>(collection);
+    }
+
+    /** The owner is half deleted at this moment: nothing of it may be flushed. */
+    private List<E> allWithoutFlush(SessionImplementor session) {
+        FlushMode before = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            return query().all();
+        } finally {
+            session.setHibernateFlushMode(before);
+        }
     }
 
     /** Gives the query behind this list. */
@@ -98,9 +115,14 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         SessionImplementor session = implementor();
         boolean waiting =
                 session.getInterceptor() instanceof AddsLater later && later.remove(element);
-        OtherSide.unset(mapping, element, getOwner(), session);
+        if (collection != null) {
+            // What was in the list when its owner was stored; a cascade would store it again.
+            collection.remove(element);
+        }
         if (mapping.hasOrphanDelete() && !waiting) {
             session.remove(element);
+        } else {
+            OtherSide.unset(mapping, element, getOwner(), session);
         }
         return true;
     }

@@ -159,7 +159,18 @@ public final class DbSession extends SessionDelegatorBaseImpl {
             throw new OrmlabException(
                     describe(entity) + " was never stored, so it cannot be deleted.");
         }
-        delegate.remove(entity);
+        pending.deleting(() -> delegate.remove(entity));
+    }
+
+    /**
+     * Marks an object for deletion at the next flush.
+     *
+     * @param entity the object
+     * @see #delete(Object)
+     */
+    @Override
+    public void remove(Object entity) {
+        delete(entity);
     }
 
     /** Sends what is waiting: inserts, updates, deletes. Ids appear now; nothing is committed. */

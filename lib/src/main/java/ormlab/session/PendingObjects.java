@@ -1,14 +1,22 @@
 package ormlab.session;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.Interceptor;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 import ormlab.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
@@ -24,12 +32,35 @@ import ormlab.relationship.OtherSide;
  */
 final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final SessionGuard guard;
+
+    /** Elements of lists whose references were looked at in this flush. */
+    private final Set<Object> visited = identitySet();
+
+    /** Objects that are being persisted, from the one asked for down to what it refers to. */
+    private final Set<Object> underWay = identitySet();
+
+    private boolean deleting;
     private final IdentityList waiting = new IdentityList();
     private final IdBlocks ids = new IdBlocks();
     private final List<Object> inserted = new ArrayList<>();
 
     PendingObjects(SessionGuard guard) {
         this.guard = guard;
+    }
+
+    @Override
+    public boolean isDeleting() {
+        return deleting;
+    }
+
+    /** Runs a deletion, during which the lists of an owner give all their elements. */
+    void deleting(Runnable deletion) {
+        deleting = true;
+        try {
+            deletion.run();
+        } finally {
+            deleting = false;
+        }
     }
 
     /** Called before each flush, also before those that a query asks for. */
@@ -85,6 +116,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             }
         } finally {
             ids.close();
+            visited.clear();
+            underWay.clear();
         }
     }
 
@@ -129,17 +162,73 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             return;
         }
         EntityPersister persister = session.getEntityPersister(null, entity);
+        underWay.add(entity);
+        references(entity, persister)
+                .filter(this::contains)
+                .forEach(referred -> persist(referred, session));
+        elements(entity, persister, session)
+                .forEach(element -> referencesOfElement(element, session));
+        OtherSide.adopt(entity, persister, session).forEach(this::add);
+        session.persist(entity);
+        underWay.remove(entity);
+    }
+
+    /**
+     * Persists what the elements of a list refer to: a cascade from the list's owner would reach
+     * the elements before that. What refers back to an owner under way has to wait for it.
+     */
+    private void referencesOfElement(Object element, SessionImplementor session) {
+        if (visited.add(element)) {
+            references(element, session.getEntityPersister(null, element))
+                    .filter(this::contains)
+                    .filter(referred -> !leadsToUnderWay(referred, session, identitySet()))
+                    .forEach(referred -> persist(referred, session));
+        }
+    }
+
+    private boolean leadsToUnderWay(Object entity, SessionImplementor session, Set<Object> seen) {
+        return seen.add(entity)
+                && references(entity, session.getEntityPersister(null, entity))
+                        .anyMatch(
+                                referred ->
+                                        underWay.contains(referred)
+                                                || contains(referred)
+                                                        && leadsToUnderWay(
+                                                                referred, session, seen));
+    }
+
+    private static Stream<Object> references(Object entity, EntityPersister persister) {
         Type[] types = persister.getPropertyTypes();
+        List<Object> referred = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
             if (types[i].isEntityType()) {
-                Object referred = persister.getValue(entity, i);
-                if (referred != null && contains(referred)) {
-                    persist(referred, session);
+                Object value = persister.getValue(entity, i);
+                if (value != null) {
+                    referred.add(value);
                 }
             }
         }
-        OtherSide.adopt(entity, persister, session).forEach(this::add);
-        session.persist(entity);
+        return referred.stream();
+    }
+
+    private static List<Object> elements(
+            Object entity, EntityPersister persister, SessionImplementor session) {
+        Type[] types = persister.getPropertyTypes();
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] instanceof CollectionType type
+                    && persister.getValue(entity, i) instanceof Collection<?> list
+                    && !(list instanceof PersistentCollection<?>)
+                    && !list.isEmpty()
+                    && type.getElementType(session.getFactory()).isEntityType()) {
+                list.stream().filter(Objects::nonNull).forEach(elements::add);
+            }
+        }
+        return elements;
+    }
+
+    private static Set<Object> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /**

@@ -110,6 +110,10 @@ class QueryTest {
                     .isInstanceOf(NotFound.class)
                     .hasMessage("There is no User with id 99.");
             assertThat(users.get(99)).isEmpty();
+            assertThat(users.filterBy("username", "fred").oneOr404()).hasToString("<User 'fred'>");
+            assertThatThrownBy(users::oneOr404)
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage("There is more than one such User.");
         }
     }
 
