@@ -13,6 +13,7 @@ import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.IntervalType;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
@@ -63,6 +64,22 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
         types.addDescriptor(Types.BLOB, new InRowBytesJdbcType());
         ClockJdbcType.contribute(types);
         WholeTextJdbcType.contribute(types, true);
+    }
+
+    @Override
+    public String translateExtractField(TemporalUnit unit) {
+        return withoutTurkish(super.translateExtractField(unit));
+    }
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal"})
+    public String timestampaddPattern(TemporalUnit unit, TemporalType type, IntervalType interval) {
+        return withoutTurkish(super.timestampaddPattern(unit, type, interval));
+    }
+
+    /** Hibernate lowers words as the machine's language does, and a Turkish I has no dot then. */
+    private static String withoutTurkish(String sql) {
+        return sql.replace('\u0131', 'i');
     }
 
     /** Counts whole units; Hibernate's pattern finds no years between two timestamps at all. */

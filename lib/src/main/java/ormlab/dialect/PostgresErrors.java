@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.DataException;
+import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.postgresql.util.PSQLException;
@@ -63,6 +64,14 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
             case "22021" ->
                     new DataException(
                             "PostgreSQL cannot store the character NUL (\\0) in a text.", cause);
+            case "22003" ->
+                    new DataException(
+                            "A number is too large for its column: " + server.getMessage() + '.',
+                            cause);
+            case "25P02" ->
+                    new GenericJDBCException(
+                            "An earlier statement of this transaction failed. Roll back first.",
+                            cause);
             case "42P01" -> new SQLGrammarException(Words.noTable(quoted(server)), cause);
             case "42703" -> noColumn(server, cause, sql);
             default -> null;

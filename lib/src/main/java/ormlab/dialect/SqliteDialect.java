@@ -64,9 +64,10 @@ public class SqliteDialect extends SqliteQueries implements KnowsModel {
         };
     }
 
+    /** The same as PostgreSQL's; what is longer is a {@code text} on both. */
     @Override
     public int getMaxVarcharLength() {
-        return 1_000_000_000;
+        return 10_485_760;
     }
 
     @Override

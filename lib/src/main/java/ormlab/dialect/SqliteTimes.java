@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.hibernate.query.SemanticException;
 import org.hibernate.query.common.TemporalUnit;
 
@@ -56,10 +57,15 @@ final class SqliteTimes {
             case NANOSECOND -> addMicros("(?2)/1000", type);
             case SECOND -> addMicros("cast(round((?2)*1000000) as integer)", type);
             case QUARTER -> shift("((?2)*3)||' months','floor'", type);
-            case YEAR, MONTH -> shift("(?2)||' " + unit + "s','floor'", type);
+            case YEAR, MONTH -> shift("(?2)||' " + word(unit) + "s','floor'", type);
             case WEEK -> shift("((?2)*7)||' days'", type);
-            default -> shift("(?2)||' " + unit + "s'", type);
+            default -> shift("(?2)||' " + word(unit) + "s'", type);
         };
+    }
+
+    /** Hibernate's own word for a minute is wrong where the machine speaks Turkish. */
+    private static String word(TemporalUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
     }
 
     /** Shifts by whole seconds or more, which leaves the fraction as it is. */

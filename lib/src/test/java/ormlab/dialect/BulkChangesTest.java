@@ -50,22 +50,13 @@ class BulkChangesTest {
                                                             + " doors > 3")
                                             .executeUpdate());
             assertThat(updated).isEqualTo(2);
-            int inserted =
-                    model.read(
-                            session ->
-                                    session.createMutationQuery(
-                                                    "insert into Car (name, doors) select 'copy',"
-                                                            + " doors from Car")
-                                            .executeUpdate());
-            assertThat(inserted).isEqualTo(4);
             int deleted =
                     model.read(
                             session ->
                                     session.createMutationQuery("delete from Car where doors = 9")
                                             .executeUpdate());
-            assertThat(deleted).isEqualTo(4);
-            assertThat(model.ask(String.class, "select name from Vehicle where name = 'copy'"))
-                    .hasSize(2);
+            assertThat(deleted).isEqualTo(2);
+            assertThat(model.ask(Long.class, "select id from Vehicle")).hasSize(2);
             String tables =
                     engine == Engine.SQLITE
                             ? "select name from sqlite_master where type = 'table' and name not like"

@@ -1,6 +1,8 @@
 package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.persistence.CheckConstraint;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.SQLGrammarException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -326,6 +329,26 @@ class ConstraintErrorsTest {
                     .hasMessage(
                             "Column 'usrname' does not exist in table 'users'. Did you mean"
                                     + " 'username'?");
+        }
+    }
+
+    @Test
+    void postgres_wants_a_rollback_after_a_failure_and_says_so() {
+        try (MappedModel model = Engine.POSTGRES.create(folder, Tag.class)) {
+            model.write(
+                    session -> {
+                        catchThrowable(
+                                () ->
+                                        session.createNativeMutationQuery("delete from nowhere")
+                                                .executeUpdate());
+                        assertThatThrownBy(
+                                        () ->
+                                                session.createSelectionQuery("from Tag", Tag.class)
+                                                        .getResultList())
+                                .hasMessage(
+                                        "An earlier statement of this transaction failed. Roll back"
+                                                + " first.");
+                    });
         }
     }
 }

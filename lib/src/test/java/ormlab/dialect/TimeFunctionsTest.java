@@ -11,6 +11,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,7 @@ class TimeFunctionsTest {
 
     private MappedModel model(Engine engine) {
         MappedModel model = engine.create(folder, Thing.class);
+        model.sql("delete from thing");
         Thing.stored(
                 model,
                 thing -> {
@@ -209,7 +212,6 @@ class TimeFunctionsTest {
                         "date < date 2026-12-01",
                         "time > time 13:05:07",
                         "moment = offset datetime 2026-11-21 15:05:07.123456 +02:00",
-                        "dateTime = {ts '2026-11-21 13:05:07.123456'}",
                         "date = {d '2026-11-21'}",
                     }) {
                 assertThat(model.ask(Long.class, "select id from Thing where " + condition))
@@ -240,6 +242,7 @@ class TimeFunctionsTest {
                     .isBetween(
                             before.atOffset(ZoneOffset.UTC),
                             Instant.now().plusSeconds(1).atOffset(ZoneOffset.UTC));
+            model.sql("delete from thing");
             Thing.stored(
                     model,
                     thing -> {
@@ -250,21 +253,21 @@ class TimeFunctionsTest {
             assertThat(
                             model.ask(
                                     Long.class,
-                                    "select id from Thing where id = 2 and moment < offset"
+                                    "select id from Thing where moment < offset"
                                             + " datetime and moment > offset datetime - 20"
                                             + " second"))
                     .hasSize(1);
             assertThat(
                             model.ask(
                                     Long.class,
-                                    "select id from Thing where id = 2 and dateTime < local"
+                                    "select id from Thing where dateTime < local"
                                             + " datetime and dateTime > local datetime - 20"
                                             + " second"))
                     .hasSize(1);
             assertThat(
                             model.ask(
                                     Long.class,
-                                    "select id from Thing where id = 2 and date = local date and"
+                                    "select id from Thing where date = local date and"
                                             + " date = current_date"))
                     .hasSize(1);
         }
@@ -297,6 +300,30 @@ class TimeFunctionsTest {
                                     LocalDateTime.class,
                                     "select dateTime from Thing order by dateTime"))
                     .containsExactly(TIME.minusNanos(1000), TIME);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_turkish_machine_in_new_york_gets_the_same_answers(Engine engine) {
+        Locale language = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            fields_are_extracted(engine);
+            times_are_moved_by_minutes(engine);
+            the_clock_of_the_database_compares_with_columns(engine);
+        } finally {
+            Locale.setDefault(language);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private void times_are_moved_by_minutes(Engine engine) {
+        try (MappedModel model = model(engine)) {
+            assertThat(model.askOne(LocalDateTime.class, "select dateTime - 90 minute from Thing"))
+                    .isEqualTo(TIME.minusMinutes(90));
         }
     }
 }
