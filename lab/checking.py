@@ -26,7 +26,7 @@ PRINTING = threading.Lock()
 
 def run(project, path, notebook):
     """Execute a notebook in a copy of the notebooks' folder; return it with this run's outputs."""
-    fresh = nbformat.from_dict(form.canonical(notebook))
+    fresh = nbformat.reads(form.text(notebook), as_version=4)
     for cell in fresh.cells:
         if cell.cell_type == "code":
             cell.outputs = []

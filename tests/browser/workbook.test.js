@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { CHECKOUT, copyOfCheckout } from './support/checkout.js';
 import { launch } from './support/chromium.js';
@@ -11,8 +11,14 @@ import { readNotebook } from './support/stored.js';
 
 const CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks')).filter((name) => name.endsWith('.ipynb')).sort();
 const START = '00_start_here.ipynb';
+const PICTURED = '05_relationships.ipynb'; // its diagram and what follows are the README's picture
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
-const EXERCISE = { id: '02.1', chapter: '02_models.ipynb', file: 'ch02_models/Country.java', folder: '02.1-country' };
+const EXERCISE = {
+  id: '02.1',
+  chapter: '02_models.ipynb',
+  file: 'exercises/src/main/java/ch02_models/Country.java',
+  solution: 'exercises/catalogue/02.1-country/solution/Country.java',
+};
 
 describe('The workbook in a browser', { concurrency: false }, () => {
   let copy;
@@ -35,72 +41,103 @@ describe('The workbook in a browser', { concurrency: false }, () => {
     copy?.remove();
   });
 
+  /** Opens a notebook for a test. Whatever the test does, the page and the kernels end with it. */
+  async function inNotebook(path, use) {
+    const jupyter = await JupyterLab.open(browser, lab, path);
+    try {
+      await use(jupyter, await jupyter.notebook());
+    } catch (error) {
+      await jupyter.page.screenshot({ path: join(SHOTS, `failed-${basename(path ?? START, '.ipynb')}.png`) });
+      throw error;
+    } finally {
+      await jupyter.close();
+      await lab.endKernels();
+    }
+  }
+
   test('opens at the first chapter, on this machine only, and asks for the token', async () => {
     assert.equal(lab.url.hostname, '127.0.0.1');
     const stranger = await fetch(new URL('/api/contents', lab.url));
     assert.equal(stranger.status, 403, 'without the token nothing is told');
-    const jupyter = await JupyterLab.open(browser, lab);
-    const notebook = await jupyter.notebook();
-    assert.match(await notebook.root.locator('h1').first().innerText(), /\w/);
-    assert.match(await jupyter.page.title(), /^00_start/);
-    await jupyter.close();
+    await inNotebook(null, async (jupyter, notebook) => {
+      assert.equal(await jupyter.currentTab(), START);
+      assert.match(await notebook.root.locator('h1').first().innerText(), /\w/);
+    });
   });
 
   for (const chapter of CHAPTERS) {
-    test(`runs all of ${chapter}`, async () => {
-      const jupyter = await JupyterLab.open(browser, lab, `notebooks/${chapter}`);
-      const notebook = await jupyter.notebook();
-      const stored = readNotebook(join(copy.folder, 'notebooks', chapter));
-      await notebook.runAll();
-      const unmeant = (await notebook.cells()).filter((cell) => cell.errors.length > 0 && !stored.mayFail.has(cell.index));
-      assert.deepEqual(unmeant.map(({ source, errors }) => ({ source, errors })), []);
-      diagramsSeen += await assertDrawn(notebook, stored);
-      await jupyter.screenshots(SHOTS, chapter.replace('.ipynb', ''));
-      if (chapter === START) {
-        await jupyter.theme('Dark');
-        await jupyter.screenshots(SHOTS, chapter.replace('.ipynb', '-dark'));
-        await jupyter.theme('Light');
-      }
-      assert.deepEqual(jupyter.requestsElsewhere, [], 'the page works offline');
-      await jupyter.close();
-      await lab.endKernels();
-    });
+    const name = basename(chapter, '.ipynb');
+
+    test(`runs all of ${chapter}`, () =>
+      inNotebook(`notebooks/${chapter}`, async (jupyter, notebook) => {
+        const stored = readNotebook(join(copy.folder, 'notebooks', chapter));
+        await notebook.runAll();
+        await assertNoUnmeantErrors(notebook, stored);
+        diagramsSeen += await assertDrawn(notebook, stored);
+        await jupyter.screenshots(SHOTS, name);
+        assert.deepEqual(jupyter.requestsElsewhere, [], 'the page works offline');
+        if (chapter === PICTURED && process.env.SCREENSHOT) {
+          await notebook.showDiagram(stored.diagrams[0].index);
+          await jupyter.page.screenshot({ path: resolve(CHECKOUT, process.env.SCREENSHOT) });
+        }
+      }));
   }
+
+  test(`runs all of ${START} twice, in the dark theme`, () =>
+    inNotebook(`notebooks/${START}`, async (jupyter, notebook) => {
+      const stored = readNotebook(join(copy.folder, 'notebooks', START));
+      await jupyter.theme('Dark');
+      await notebook.runAll();
+      await notebook.runAll();
+      await assertNoUnmeantErrors(notebook, stored);
+      await assertDrawn(notebook, stored);
+      await jupyter.screenshots(SHOTS, `${basename(START, '.ipynb')}-dark`);
+      await jupyter.theme('Light');
+    }));
 
   test('some chapter draws an ER diagram', () => {
     assert.ok(diagramsSeen > 0);
   });
 
-  test(`exercise ${EXERCISE.id} is to do, is solved by typing, and passes`, async () => {
-    const jupyter = await JupyterLab.open(browser, lab, `notebooks/${EXERCISE.chapter}`);
-    const notebook = await jupyter.notebook();
-    await notebook.runAll();
-    const cell = await notebook.typeCell(`grade("${EXERCISE.id}")`);
-    const before = await notebook.runCell(cell);
-    assert.match(before, /: to do/);
-    assert.doesNotMatch(before, /passed/);
+  test(`exercise ${EXERCISE.id} is to do, is solved by typing, and passes`, () =>
+    inNotebook(`notebooks/${EXERCISE.chapter}`, async (jupyter, notebook) => {
+      await notebook.runAll();
+      const cell = await notebook.typeCell(`grade("${EXERCISE.id}")`);
+      const untouched = await notebook.runCell(cell);
+      assert.match(untouched, new RegExp(`^${EXERCISE.id} .*: to do`));
+      assert.doesNotMatch(untouched, /passed/);
 
-    const path = `exercises/src/main/java/${EXERCISE.file}`;
-    const solution = readFileSync(join(copy.folder, 'exercises/catalogue', EXERCISE.folder, 'solution/Country.java'), 'utf8');
-    await jupyter.openFile(path);
-    await jupyter.replaceText(solution);
-    await jupyter.save();
-    assert.equal(readFileSync(join(copy.folder, path), 'utf8').trim(), solution.trim());
+      const solution = readFileSync(join(copy.folder, EXERCISE.solution), 'utf8');
+      await jupyter.openFile(EXERCISE.file);
+      await jupyter.replaceText(solution);
+      await jupyter.save();
+      assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), solution.trim());
 
-    await jupyter.showTab(EXERCISE.chapter);
-    const after = await notebook.runCell(cell);
-    assert.match(after, new RegExp(`${EXERCISE.id} .*: passed`));
-    assert.doesNotMatch(after, /to do|wrong|failed/);
-    await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-solved.png') });
-    await jupyter.close();
-    await lab.endKernels();
-  });
+      await jupyter.showTab(EXERCISE.chapter);
+      const solved = await notebook.runCell(cell);
+      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-solved.png') });
+      assert.match(solved, new RegExp(`^${EXERCISE.id} .*: passed`));
+      assert.doesNotMatch(solved, /to do|wrong|failed/);
+    }));
 
   test('leaves no process behind when it is stopped', async () => {
     assert.deepEqual(await lab.stop(), []);
     lab = undefined;
   });
+
+  test('starts again without doing any work twice', async () => {
+    lab = await Lab.start(copy.folder);
+    console.log(`Second start of lab.py: ${lab.secondsToAddress.toFixed(1)} s`);
+    assert.doesNotMatch(lab.said, /Making|Installing|Building/);
+    assert.deepEqual(await lab.stop(), []);
+    lab = undefined;
+  });
 });
+
+async function assertNoUnmeantErrors(notebook, stored) {
+  const failed = (await notebook.cells()).filter((cell) => cell.errors.length > 0 && !stored.mayFail.has(cell.index));
+  assert.deepEqual(failed.map(({ source, errors }) => ({ source, errors })), []);
+}
 
 async function assertDrawn(notebook, stored) {
   for (const { index, entities } of stored.diagrams) {

@@ -54,13 +54,13 @@ class EntryTest(support.FolderTest):
             require_writable(self.project)
 
     def test_a_problem_is_shown_in_its_own_words_without_a_trace(self):
-        line = [sys.executable, str(LAB), "check", "no-such-notebook"]
+        words = ["open"]
         env = os.environ | {"JAVA_HOME": "", "PATH": str(self.root), "HOME": str(self.root)}
         with mock.patch("lab.java.usual_places", return_value=[]), mock.patch.dict(os.environ, env, clear=True):
             said = io.StringIO()
             with contextlib.redirect_stderr(said), mock.patch("lab.command.here", return_value=self.project):
                 (self.root / "environment.yml").write_text("- pip:\n  - pip==1\n")
-                self.assertEqual(command.main(line[2:]), 2)
+                self.assertEqual(command.main(words), 2)
         self.assertIn("No Java was found", said.getvalue())
         self.assertNotIn("Traceback", said.getvalue())
 

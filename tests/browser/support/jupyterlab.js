@@ -73,6 +73,10 @@ export class JupyterLab {
     await this.page.locator('.jp-FileEditor .cm-content').waitFor();
   }
 
+  currentTab() {
+    return this.page.locator('.lm-DockPanel-tabBar .lm-TabBar-tab.lm-mod-current .lm-TabBar-tabLabel').innerText();
+  }
+
   async showTab(name) {
     await this.page.locator('.lm-DockPanel-tabBar .lm-TabBar-tabLabel', { hasText: name }).click();
   }

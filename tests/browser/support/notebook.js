@@ -58,6 +58,10 @@ export class Notebook {
 
   /** Done is: at rest with nothing left to run, or at rest for a while. An error makes JupyterLab drop the rest. */
   async #isDone() {
+    const dialogs = await this.page.locator('.jp-Dialog').allInnerTexts();
+    if (dialogs.length > 0) {
+      throw new Error(`JupyterLab asks: ${dialogs.join(' ').replace(/\s+/g, ' ')}`); // the kernel died, most likely
+    }
     const ran = (await this.cells()).every((cell) => cell.number || !cell.source);
     return (await this.#isIdle()) && (ran || !(await soon(3, async () => !(await this.#isIdle()))));
   }
@@ -74,7 +78,7 @@ export class Notebook {
         const prompt = cell.querySelector('.jp-InputArea-prompt')?.textContent ?? '';
         const outputs = [...cell.querySelectorAll('.jp-OutputArea-output')].map((output) => ({
           kind: output.dataset.mimeType ?? '',
-          text: output.innerText,
+          text: output.textContent, // innerText is empty where nothing is painted
         }));
         return {
           index: Number(cell.dataset.windowedListIndex),
@@ -112,6 +116,15 @@ export class Notebook {
       return /\d/.test(now) && now !== before && (await this.kernelStatus()) === 'idle';
     });
     return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('\n');
+  }
+
+  /** Shows a cell's diagram and what follows it in a window of a picture's size, nothing selected. */
+  async showDiagram(cellIndex) {
+    await this.page.setViewportSize({ width: 1280, height: 1000 });
+    const cell = this.root.locator(`.jp-Cell[data-windowed-list-index="${cellIndex}"]`);
+    await cell.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await this.page.mouse.move(0, 0);
+    await sleep(SECOND);
   }
 
   /** The diagrams below a cell, as they are drawn: size on the page, and the words in them. */

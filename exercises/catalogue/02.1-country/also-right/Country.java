@@ -8,10 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/**
- * The annotations on the getters, the unique rule on the table, another way of
- * making ids.
- */
+/** The annotations on the getters, the unique rule on the table, another way of making ids. */
 @Entity
 @Table(name = "countries", uniqueConstraints = @UniqueConstraint(columnNames = "code"))
 public class Country {

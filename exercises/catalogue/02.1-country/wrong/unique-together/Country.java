@@ -9,9 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
 @Entity
-@Table(
-        name = "countries",
-        uniqueConstraints = @UniqueConstraint(columnNames = {"code", "name"}))
+@Table(name = "countries", uniqueConstraints = @UniqueConstraint(columnNames = {"code", "name"}))
 public class Country {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

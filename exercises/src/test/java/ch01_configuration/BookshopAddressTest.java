@@ -66,7 +66,7 @@ class BookshopAddressTest {
 
     @Test
     @Order(3)
-    @DisplayName("On the laptop the address names shop.sqlite in Ada's folder.")
+    @DisplayName("On the laptop the address names shop.sqlite in the bookseller's folder.")
     void laptop() {
         namesTheFile(BookshopAddress.choose(Map.of("PATH", "/bin"), folder));
     }
@@ -91,7 +91,10 @@ class BookshopAddressTest {
         }
     }
 
-    /** Looks at the address alone: nothing is opened before it is known to be in Ada's folder. */
+    /**
+     * Looks at the address alone: nothing is opened before it is known to be in the bookseller's
+     * folder.
+     */
     private void namesTheFile(String address) {
         Mistake.when(address == null, "The answer is null, which is no address.", VARIABLE);
         DatabaseUrl url = parsed(address);
@@ -116,11 +119,11 @@ class BookshopAddressTest {
                 "The address "
                         + shown(address)
                         + " is relative: it names another file in each folder that the program is"
-                        + " started from. Ada chose a folder; put its path into the address.",
+                        + " started from. The bookseller chose a folder; put its path into the address.",
                 SLASHES);
         Mistake.when(
                 address.contains("My%20shop"),
-                "Ada's folder is called 'My shop', and the address says 'My%20shop'. A path stands in"
+                "The bookseller's folder is called 'My shop', and the address says 'My%20shop'. A path stands in"
                         + " the address as it is; %20 is how web pages write a blank, and here it names"
                         + " another folder.",
                 SLASHES);
@@ -128,7 +131,7 @@ class BookshopAddressTest {
                 !file.normalize().equals(folder.resolve("shop.sqlite")),
                 "The address "
                         + shown(address)
-                        + " names another file than shop.sqlite in Ada's folder (FOLDER).",
+                        + " names another file than shop.sqlite in the bookseller's folder (FOLDER).",
                 SLASHES);
     }
 

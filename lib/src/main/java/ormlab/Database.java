@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import ormlab.config.ConnectionSettings;
@@ -75,11 +74,20 @@ public final class Database implements AutoCloseable {
      * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
      */
     public static Database open(String url) {
-        return new Database(
-                ConnectionSource.open(
-                        DatabaseUrl.parse(url),
-                        ConnectionSettings.defaults(),
-                        List.<Consumer<Connection>>of()));
+        return open(url, ConnectionSettings.defaults());
+    }
+
+    /**
+     * Opens a database with settings of one's own: pool, waiting times, hooks on each connection.
+     *
+     * @param url its address, see {@link DatabaseUrl}
+     * @param settings what to tune
+     * @return the open database
+     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
+     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
+     */
+    public static Database open(String url, ConnectionSettings settings) {
+        return new Database(ConnectionSource.open(DatabaseUrl.parse(url), settings));
     }
 
     /**
@@ -202,6 +210,15 @@ public final class Database implements AutoCloseable {
 
     /**
      * Runs code in a transaction of its own and commits it; any error rolls it back.
+     *
+     * <p>To read a value, change it and write it back without losing what others write meanwhile:
+     * on SQLite this is enough, the transaction writes from its start and all others wait, in this
+     * process and in others. PostgreSQL lets others write between the read and the commit, so lock
+     * the row when you read it, {@code session.find(Counter.class, id,
+     * LockModeType.PESSIMISTIC_WRITE)}, which does no harm on SQLite; or give the class a {@link
+     * jakarta.persistence.Version} and run the code again after an {@link
+     * jakarta.persistence.OptimisticLockException}. {@link #session()} takes no lock before it
+     * writes, on either database: what it read may be old by then.
      *
      * @param work the code, given the session
      * @param <R> the type of its result

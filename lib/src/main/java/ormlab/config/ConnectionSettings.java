@@ -1,34 +1,148 @@
 package ormlab.config;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import ormlab.error.OrmlabException;
+
 /**
- * Holds what may be tuned about connections.
+ * Holds what may be tuned about connections. A value: each method returns a changed copy.
  *
- * @param poolSize how many connections at most are open at once
- * @param poolMillis how long to wait for a connection when all are in use, milliseconds
- * @param busyMillis how long a writer waits for another writer of the same SQLite file,
- *     milliseconds
+ * <pre>{@code
+ * var settings = ConnectionSettings.defaults().poolSize(20).onConnect(ConnectionHook.sql("pragma cache_size = -20000"));
+ * var db = Database.open("sqlite:///data.sqlite", settings);
+ * }</pre>
  */
-public record ConnectionSettings(int poolSize, long poolMillis, int busyMillis) {
-    /** Refuses what no pool can be made of. */
-    public ConnectionSettings {
-        if (poolSize < 1 || poolMillis < 250 || busyMillis < 0) {
-            throw new IllegalArgumentException(
-                    "A pool needs poolSize >= 1, poolMillis >= 250 and busyMillis >= 0; got "
-                            + poolSize
-                            + ", "
-                            + poolMillis
-                            + ", "
-                            + busyMillis
-                            + ".");
-        }
+public final class ConnectionSettings {
+    private static final int LEAST_WAIT = 250;
+
+    private final int poolSize;
+    private final long poolMillis;
+    private final int busyMillis;
+    private final boolean extensions;
+    private final List<ConnectionHook> hooks;
+
+    private ConnectionSettings(
+            int poolSize,
+            long poolMillis,
+            int busyMillis,
+            boolean extensions,
+            List<ConnectionHook> hooks) {
+        this.poolSize = poolSize;
+        this.poolMillis = poolMillis;
+        this.busyMillis = busyMillis;
+        this.extensions = extensions;
+        this.hooks = List.copyOf(hooks);
     }
 
     /**
      * Gives what fits a notebook and a small server.
      *
-     * @return 10 connections, 30 s for a connection, 10 s for SQLite's writer
+     * @return 10 connections, 30 s for a connection, 10 s for SQLite's writer, no extensions
      */
     public static ConnectionSettings defaults() {
-        return new ConnectionSettings(10, 30_000, 10_000);
+        return new ConnectionSettings(10, 30_000, 10_000, false, List.of());
+    }
+
+    /**
+     * Sets how many connections at most are open at once.
+     *
+     * @param connections 1 or more
+     * @return the changed settings
+     */
+    public ConnectionSettings poolSize(int connections) {
+        require("poolSize", connections, 1);
+        return new ConnectionSettings(connections, poolMillis, busyMillis, extensions, hooks);
+    }
+
+    /**
+     * Sets how long to wait for a connection when all are in use.
+     *
+     * @param millis milliseconds, {@value #LEAST_WAIT} or more
+     * @return the changed settings
+     */
+    public ConnectionSettings poolMillis(long millis) {
+        require("poolMillis", millis, LEAST_WAIT);
+        return new ConnectionSettings(poolSize, millis, busyMillis, extensions, hooks);
+    }
+
+    /**
+     * Sets how long a writer waits for another writer of the same SQLite file.
+     *
+     * @param millis milliseconds, 0 or more
+     * @return the changed settings
+     */
+    public ConnectionSettings busyMillis(int millis) {
+        require("busyMillis", millis, 0);
+        return new ConnectionSettings(poolSize, poolMillis, millis, extensions, hooks);
+    }
+
+    /**
+     * Adds something to do with each new connection, after the library's own settings.
+     *
+     * @param hook what to do
+     * @return the changed settings
+     */
+    public ConnectionSettings onConnect(ConnectionHook hook) {
+        List<ConnectionHook> more = new ArrayList<>(hooks);
+        more.add(hook);
+        return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, more);
+    }
+
+    /**
+     * Loads a SQLite extension into each new connection.
+     *
+     * <p>While this is set, {@code load_extension(…)} works in any SQL: give it to trusted code
+     * only.
+     *
+     * @param library the path of the extension, with or without its ending
+     * @return the changed settings
+     */
+    public ConnectionSettings loadExtension(String library) {
+        String quoted = library.replace("'", "''");
+        return new ConnectionSettings(poolSize, poolMillis, busyMillis, true, hooks)
+                .onConnect(ConnectionHook.sql("select load_extension('" + quoted + "')"));
+    }
+
+    private static void require(String what, long value, long least) {
+        if (value < least) {
+            throw new OrmlabException(
+                    what + " must be " + least + " or more, and is " + value + ".");
+        }
+    }
+
+    int poolSize() {
+        return poolSize;
+    }
+
+    long poolMillis() {
+        return poolMillis;
+    }
+
+    /**
+     * Tells how long a writer waits for another writer of the same SQLite file.
+     *
+     * @return milliseconds
+     */
+    public int busyMillis() {
+        return busyMillis;
+    }
+
+    boolean extensions() {
+        return extensions;
+    }
+
+    /** Runs the hooks; a connection that one of them refuses is closed. */
+    <C extends Connection> C setUp(C connection) throws SQLException {
+        try {
+            for (ConnectionHook hook : hooks) {
+                hook.connected(connection);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException refused) {
+            connection.close();
+            throw refused;
+        }
     }
 }

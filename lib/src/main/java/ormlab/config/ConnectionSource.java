@@ -6,8 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -41,26 +39,19 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * Opens a database.
      *
      * @param url its address
-     * @param settings pool size, waiting times
-     * @param onConnect what to do with each new connection, after the library's own settings
+     * @param settings pool size, waiting times, hooks
      * @return the open source
      * @throws DatabaseUnavailable when no connection can be had; nothing is created then
      */
-    public static ConnectionSource open(
-            DatabaseUrl url,
-            ConnectionSettings settings,
-            List<? extends Consumer<Connection>> onConnect) {
+    public static ConnectionSource open(DatabaseUrl url, ConnectionSettings settings) {
         return url.kind() == DatabaseUrl.Kind.SQLITE
-                ? openSqlite(url, settings, onConnect)
-                : openPostgres(url, settings, onConnect);
+                ? openSqlite(url, settings)
+                : openPostgres(url, settings);
     }
 
-    private static ConnectionSource openSqlite(
-            DatabaseUrl url,
-            ConnectionSettings settings,
-            List<? extends Consumer<Connection>> onConnect) {
+    private static ConnectionSource openSqlite(DatabaseUrl url, ConnectionSettings settings) {
         SqliteFile.check(url);
-        SqliteConnections connections = new SqliteConnections(url, settings, onConnect);
+        SqliteConnections connections = new SqliteConnections(url, settings);
         Connection anchor = null;
         try {
             // A database in memory lives as long as one connection to it.
@@ -78,13 +69,10 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         }
     }
 
-    private static ConnectionSource openPostgres(
-            DatabaseUrl url,
-            ConnectionSettings settings,
-            List<? extends Consumer<Connection>> onConnect) {
+    private static ConnectionSource openPostgres(DatabaseUrl url, ConnectionSettings settings) {
         HikariConfig config = pool(settings);
         config.setAutoCommit(false);
-        config.setDataSource(new PostgresConnections(url, onConnect));
+        config.setDataSource(new PostgresConnections(url, settings));
         try {
             return new ConnectionSource(url, settings, new HikariDataSource(config), null, null);
         } catch (HikariPool.PoolInitializationException refused) {

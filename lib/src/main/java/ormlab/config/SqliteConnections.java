@@ -1,10 +1,7 @@
 package ormlab.config;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -16,14 +13,11 @@ import org.sqlite.SQLiteDataSource;
  * <p>The driver stays in auto-commit mode; {@link SqliteTransaction} begins and ends transactions.
  */
 final class SqliteConnections extends SQLiteDataSource {
-    private final List<? extends Consumer<Connection>> onConnect;
+    private final ConnectionSettings settings;
 
-    SqliteConnections(
-            DatabaseUrl url,
-            ConnectionSettings settings,
-            List<? extends Consumer<Connection>> onConnect) {
+    SqliteConnections(DatabaseUrl url, ConnectionSettings settings) {
         super(config(url, settings));
-        this.onConnect = onConnect;
+        this.settings = settings;
         // The "memdb" VFS gives all connections of this process one database in memory, with a
         // file's way of locking.
         setUrl(
@@ -39,7 +33,7 @@ final class SqliteConnections extends SQLiteDataSource {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(settings.busyMillis());
-        config.enableLoadExtension(true);
+        config.enableLoadExtension(settings.extensions());
         // As on PostgreSQL: LIKE tells upper from lower case.
         config.enableCaseSensitiveLike(true);
         if (!url.inMemory()) {
@@ -55,13 +49,6 @@ final class SqliteConnections extends SQLiteDataSource {
     /** The one way in: the driver's method without a user calls this one. */
     @Override
     public SQLiteConnection getConnection(String username, String password) throws SQLException {
-        SQLiteConnection connection = super.getConnection(username, password);
-        try {
-            onConnect.forEach(hook -> hook.accept(connection));
-            return connection;
-        } catch (RuntimeException failed) {
-            connection.close();
-            throw failed;
-        }
+        return settings.setUp(super.getConnection(username, password));
     }
 }

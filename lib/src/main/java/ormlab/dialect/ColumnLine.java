@@ -20,9 +20,8 @@ final class ColumnLine {
         } else {
             appendType(line, column, metadata);
         }
-        boolean isKey = isKey(column, table);
-        if (isKey && line.indexOf(" primary key") < 0) {
-            line.append(" primary key");
+        if (isKey(column, table)) {
+            line.append(" primary key").append(isCounted(column) ? " autoincrement" : "");
         }
         if (column.getComment() != null) {
             line.append(dialect.getColumnComment(column.getComment()));
@@ -37,6 +36,11 @@ final class ColumnLine {
         return table.hasPrimaryKey()
                 && table.getPrimaryKey().getColumnSpan() == 1
                 && table.isPrimaryKey(column);
+    }
+
+    /** Without {@code autoincrement} SQLite gives the id of the last row again once it is gone. */
+    private boolean isCounted(Column column) {
+        return column.isIdentity() && dialect.getIdentityColumnSupport() instanceof SqliteIdentity;
     }
 
     private void appendIdentity(StringBuilder line, Column column, Metadata metadata) {

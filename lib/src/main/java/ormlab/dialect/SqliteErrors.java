@@ -82,6 +82,11 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
             return new SQLGrammarException(
                     Words.noColumn(unqualified(name), model.get().onlyTableIn(sql)), cause);
         }
+        if (message.contains("at most 64 tables in a join")) {
+            return new SQLGrammarException(
+                    "SQLite joins at most 64 tables in one query. Fetch fewer associations at once.",
+                    cause);
+        }
         return new SQLGrammarException(message, cause, sql);
     }
 

@@ -19,10 +19,10 @@ final class SqliteIdentity extends IdentityColumnSupportImpl {
         return false;
     }
 
-    /** Without {@code autoincrement} the id of the last row is given again once it is deleted. */
+    /** The rest, {@code primary key autoincrement}, stands in {@link ColumnLine}. */
     @Override
     public String getIdentityColumnString(int type) {
-        return "integer primary key autoincrement";
+        return "integer";
     }
 
     @Override

@@ -83,6 +83,7 @@ final class ModelChecks {
                 Stream.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class)
                         .anyMatch(field::isAnnotationPresent);
         if (!association) {
+            checkForgotten(model, field, models);
             return;
         }
         if (Modifier.isPublic(field.getModifiers())) {
@@ -101,6 +102,39 @@ final class ModelChecks {
             throw notRegistered(model, field, target, models);
         }
         checkMappedBy(model, field, target);
+    }
+
+    /**
+     * A field that holds models and says nothing about it is a relationship whose words are
+     * missing.
+     */
+    private static void checkForgotten(Class<?> model, Field field, Collection<Class<?>> models) {
+        boolean byGetters =
+                Stream.of(model.getDeclaredMethods())
+                        .anyMatch(m -> m.isAnnotationPresent(Id.class));
+        boolean stored =
+                !byGetters
+                        && !Modifier.isStatic(field.getModifiers())
+                        && !Modifier.isTransient(field.getModifiers())
+                        && field.getAnnotations().length == 0;
+        Class<?> target = target(field);
+        if (stored
+                && target != null
+                && models.contains(target)
+                && target.isAnnotationPresent(Entity.class)) {
+            boolean many = Collection.class.isAssignableFrom(field.getType());
+            throw invalid(
+                    model,
+                    "has the field '"
+                            + field.getName()
+                            + "' of "
+                            + target.getSimpleName()
+                            + ", which is a model, and does not say how they relate. Write "
+                            + (many
+                                    ? "@OneToMany(mappedBy = \"…\") or @ManyToMany"
+                                    : "@ManyToOne(fetch = FetchType.LAZY) or @OneToOne")
+                            + " above it.");
+        }
     }
 
     private static InvalidModel notRegistered(
@@ -157,6 +191,9 @@ final class ModelChecks {
      * The class that an association refers to: the field's own type, or what its collection holds.
      */
     private static Class<?> target(Field field) {
+        if (namesItsTarget(field)) {
+            return null; // targetEntity = … says more than the field's type
+        }
         if (!Collection.class.isAssignableFrom(field.getType())) {
             return java.util.Map.class.isAssignableFrom(field.getType()) ? null : field.getType();
         }
@@ -165,6 +202,17 @@ final class ModelChecks {
                         && type.getActualTypeArguments()[0] instanceof Class<?> element
                 ? element
                 : null;
+    }
+
+    private static boolean namesItsTarget(Field field) {
+        OneToMany many = field.getAnnotation(OneToMany.class);
+        ManyToOne one = field.getAnnotation(ManyToOne.class);
+        OneToOne alone = field.getAnnotation(OneToOne.class);
+        ManyToMany both = field.getAnnotation(ManyToMany.class);
+        return (many != null && many.targetEntity() != void.class)
+                || (one != null && one.targetEntity() != void.class)
+                || (alone != null && alone.targetEntity() != void.class)
+                || (both != null && both.targetEntity() != void.class);
     }
 
     private static Stream<Field> fields(Class<?> model) {

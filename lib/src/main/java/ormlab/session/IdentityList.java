@@ -1,45 +1,68 @@
 package ormlab.session;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Keeps objects in the order of adding, each once; two objects that are equal are still two. */
 final class IdentityList {
-    private final Map<Object, Long> places = new IdentityHashMap<>();
-    private final TreeMap<Long, Object> inOrder = new TreeMap<>();
-    private long next;
+    private final List<Object> inOrder = new ArrayList<>();
+    private final Map<Object, Integer> places = new IdentityHashMap<>();
+    private int first;
+    private int size;
 
     void add(Object object) {
-        if (places.putIfAbsent(object, next) == null) {
-            inOrder.put(next++, object);
+        if (!contains(object)) {
+            places.put(object, inOrder.size());
+            inOrder.add(object);
+            size++;
         }
     }
 
     boolean contains(Object object) {
-        return places.containsKey(object);
+        Integer place = places.get(object);
+        return place != null && place >= 0;
     }
 
+    /** Marks the place as empty: to close the gap would cost more, a hundred thousand times. */
     boolean remove(Object object) {
-        Long place = places.remove(object);
-        return place != null && inOrder.remove(place) != null;
+        if (!contains(object)) {
+            return false;
+        }
+        inOrder.set(places.put(object, GONE), null);
+        if (--size == 0) {
+            clear();
+        }
+        return true;
     }
 
     Object first() {
-        return inOrder.firstEntry().getValue();
+        while (inOrder.get(first) == null) {
+            first++;
+        }
+        return inOrder.get(first);
     }
 
-    void forEach(Consumer<Object> each) {
-        inOrder.values().forEach(each);
+    void forEach(Consumer<Object> action) {
+        for (Object object : inOrder) {
+            if (object != null) {
+                action.accept(object);
+            }
+        }
     }
 
     boolean isEmpty() {
-        return places.isEmpty();
+        return size == 0;
     }
 
     void clear() {
         places.clear();
         inOrder.clear();
+        first = 0;
+        size = 0;
     }
+
+    private static final Integer GONE = -1;
 }

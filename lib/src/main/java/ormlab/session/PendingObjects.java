@@ -1,10 +1,9 @@
 package ormlab.session;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -27,7 +26,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final SessionGuard guard;
     private final IdentityList waiting = new IdentityList();
     private final IdBlocks ids = new IdBlocks();
-    private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Object> inserted = new ArrayList<>();
 
     PendingObjects(SessionGuard guard) {
         this.guard = guard;
@@ -74,12 +73,14 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             return;
         }
         try {
-            takeIds(session);
+            boolean mixed = takeIds(session);
             while (!waiting.isEmpty()) {
                 persist(waiting.first(), session);
             }
             if (ids.isOpen()) {
-                session.getActionQueue().sortActions();
+                if (mixed) {
+                    session.getActionQueue().sortActions();
+                }
                 session.getActionQueue().executeInserts();
             }
         } finally {
@@ -90,23 +91,32 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     /** From how many objects of a class on their ids are taken beforehand. */
     private static final int MANY = 10;
 
-    /** Few objects get their ids from their own inserts; for many, they are taken beforehand. */
-    private void takeIds(SessionImplementor session) {
-        Map<EntityPersister, Integer> counts = new HashMap<>();
-        waiting.forEach(
-                entity ->
-                        counts.merge(
-                                session.getEntityPersister(null, entity)
+    /**
+     * Takes ids for many objects beforehand; few get theirs from their own inserts.
+     *
+     * @return whether objects of several classes wait
+     */
+    private boolean takeIds(SessionImplementor session) {
+        Map<Class<?>, Integer> counts = new HashMap<>();
+        waiting.forEach(entity -> counts.merge(entity.getClass(), 1, Integer::sum));
+        Map<EntityPersister, Integer> rows = new HashMap<>();
+        counts.forEach(
+                (type, count) ->
+                        rows.merge(
+                                session.getFactory()
+                                        .getMappingMetamodel()
+                                        .getEntityDescriptor(type)
                                         .getRootEntityDescriptor()
                                         .getEntityPersister(),
-                                1,
+                                count,
                                 Integer::sum));
-        counts.forEach(
+        rows.forEach(
                 (persister, count) -> {
                     if (count >= MANY) {
                         ids.take(persister, count, session);
                     }
                 });
+        return counts.size() > 1;
     }
 
     @Override

@@ -82,7 +82,8 @@ public final class Sessions implements AutoCloseable {
      * Runs code in a transaction of its own and commits it; any error rolls it back.
      *
      * <p>Within the code, the new session is the thread's session. On SQLite the transaction writes
-     * from the start, so nobody else writes between a read in it and the commit.
+     * from the start, so nobody else writes between a read in it and the commit. On PostgreSQL lock
+     * the rows that you read, or give the class a version.
      *
      * @param work the code, given the session
      * @param <R> the type of its result

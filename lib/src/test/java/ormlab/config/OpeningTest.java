@@ -103,6 +103,48 @@ class OpeningTest {
     }
 
     @Test
+    void a_hook_runs_on_each_new_connection() {
+        ConnectionSettings settings =
+                ConnectionSettings.defaults()
+                        .onConnect(ConnectionHook.sql("pragma cache_size = -4321"));
+        try (Database db = Database.open("sqlite:///" + folder.resolve("x.db"), settings)) {
+            assertThat(db.rows("pragma cache_size").values()).hasToString("[[-4321]]");
+        }
+    }
+
+    @Test
+    void a_hook_that_fails_is_told_when_the_database_is_opened() {
+        ConnectionSettings settings =
+                ConnectionSettings.defaults().onConnect(ConnectionHook.sql("selec 1"));
+        assertThatThrownBy(() -> Database.open("sqlite:///" + folder.resolve("x.db"), settings))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("selec");
+    }
+
+    @Test
+    void extensions_are_loaded_on_request_only() {
+        String url = "sqlite:///" + folder.resolve("x.db");
+        try (Database db = Database.open(url)) {
+            assertThatThrownBy(() -> db.rows("select load_extension('nosuch')"))
+                    .hasMessageContaining("not authorized");
+        }
+        assertThatThrownBy(
+                        () ->
+                                Database.open(
+                                        url, ConnectionSettings.defaults().loadExtension("nosuch")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("nosuch");
+    }
+
+    @Test
+    void settings_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> ConnectionSettings.defaults().poolSize(0))
+                .hasMessage("poolSize must be 1 or more, and is 0.");
+        assertThatThrownBy(() -> ConnectionSettings.defaults().poolMillis(10))
+                .hasMessage("poolMillis must be 250 or more, and is 10.");
+    }
+
+    @Test
     void the_environment_comes_before_the_env_file() throws IOException {
         Files.writeString(
                 folder.resolve(".env"),

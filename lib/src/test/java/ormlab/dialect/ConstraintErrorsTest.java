@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -64,6 +65,21 @@ class ConstraintErrorsTest {
         String body;
 
         @ManyToOne User user;
+    }
+
+    @Entity
+    static class Tag {
+        @Id Integer id;
+
+        @Column(unique = true)
+        String name;
+
+        Tag() {}
+
+        Tag(int id, String name) {
+            this.id = id;
+            this.name = name;
+        }
     }
 
     private ConstraintViolation violation(Engine engine, Consumer<Session> work) {
@@ -218,6 +234,59 @@ class ConstraintErrorsTest {
                         });
 
         assertThat(error).hasMessage("users.age breaks the rule ck_users_age.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_change_of_the_reference_is_told_from_a_change_of_the_parent(Engine engine) {
+        ConstraintViolation error =
+                violation(
+                        engine,
+                        session -> {
+                            User john = new User("john");
+                            add(session, john);
+                            session.persist(postOf(john));
+                            session.flush();
+                            session.createNativeMutationQuery("update post set user_id = 77")
+                                    .executeUpdate();
+                        });
+
+        assertThat(error.getMessage())
+                .startsWith("post.user_id refers to a row of 'users' that does not exist");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_statement_of_a_batch_is_named_like_any_other(Engine engine) {
+        Map<String, Object> batches = Map.of("hibernate.jdbc.batch_size", 20);
+        try (MappedModel model = engine.mapWith(batches, folder, Tag.class)) {
+            model.createTables();
+            ConstraintViolation error =
+                    catchThrowableOfType(
+                            ConstraintViolation.class,
+                            () ->
+                                    model.write(
+                                            session -> {
+                                                for (int id = 1; id <= 10; id++) {
+                                                    session.persist(new Tag(id, "tag" + id % 7));
+                                                }
+                                            }));
+            assertThat(error.getMessage())
+                    .startsWith("tag.name must be unique: another row already has this value");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_id_given_twice_names_the_key(Engine engine) {
+        try (MappedModel model = engine.create(folder, Tag.class)) {
+            model.write(session -> session.persist(new Tag(1, "a")));
+            ConstraintViolation error =
+                    catchThrowableOfType(
+                            ConstraintViolation.class,
+                            () -> model.write(session -> session.persist(new Tag(1, "b"))));
+            assertThat(error.getMessage()).startsWith("tag.id must be unique");
+        }
     }
 
     @ParameterizedTest

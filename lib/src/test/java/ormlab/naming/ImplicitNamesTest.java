@@ -282,14 +282,21 @@ class ImplicitNamesTest {
         Long id;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void generators_are_named_after_their_table(Engine engine) {
-        try (MappedModel model = engine.create(folder, Numbered.class)) {
+    @Test
+    void a_sequence_is_named_after_its_table() {
+        try (MappedModel model = Engine.POSTGRES.create(folder, Numbered.class)) {
             model.write(session -> session.persist(new Numbered()));
+            assertThat(model.schema().createStatements().get(0))
+                    .isEqualTo("create sequence numbered_id_seq start with 1 increment by 50");
+        }
+    }
+
+    @Test
+    void sqlite_has_no_sequences_and_hands_out_ids_itself() {
+        try (MappedModel model = Engine.SQLITE.create(folder, Numbered.class)) {
             assertThat(model.schema().createStatements())
-                    .anyMatch(sql -> sql.contains("numbered_id_seq"))
-                    .noneMatch(sql -> sql.contains("SEQ"));
+                    .containsExactly(
+                            "create table numbered (\n  id integer primary key autoincrement\n)");
         }
     }
 }

@@ -1,6 +1,7 @@
 package ormlab.testing;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Names the databases on which every test runs. */
 public enum Engine {
@@ -31,6 +32,11 @@ public enum Engine {
 
     /** Maps the classes onto an empty database without tables. */
     public MappedModel map(Path folder, Class<?>... classes) {
-        return new MappedModel(jdbcUrl(folder), classes);
+        return mapWith(Map.of(), folder, classes);
+    }
+
+    /** Maps the classes under further settings of Hibernate. */
+    public MappedModel mapWith(Map<String, Object> settings, Path folder, Class<?>... classes) {
+        return new MappedModel(jdbcUrl(folder), settings, classes);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,10 +16,12 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.query.SelectionQuery;
 import ormlab.dialect.DialectSettings;
+import ormlab.dialect.GeneratedIds;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
 import ormlab.schema.Schema;
@@ -30,16 +33,27 @@ public final class MappedModel implements AutoCloseable {
     private final Metadata metadata;
     private SessionFactory factory;
 
-    MappedModel(String jdbcUrl, Class<?>... classes) {
+    MappedModel(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
         this.jdbcUrl = jdbcUrl;
         Map<String, Object> settings = DialectSettings.forUrl(jdbcUrl);
         settings.putAll(NamingSettings.all());
         settings.put("hibernate.connection.url", jdbcUrl);
-        settings.put("hibernate.connection.pool_size", 2);
-        registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
+        settings.put("hibernate.connection.pool_size", 1);
+        // Hibernate's own pool runs one statement; foreign keys are in the address.
+        List<String> atConnect = DialectSettings.connectionStatements(jdbcUrl);
+        settings.put("hibernate.connection.init_sql", atConnect.get(atConnect.size() - 1));
+        settings.putAll(more);
+        BootstrapServiceRegistryBuilder loaders = new BootstrapServiceRegistryBuilder();
+        Arrays.stream(classes)
+                .map(Class::getClassLoader)
+                .distinct()
+                .forEach(loaders::applyClassLoader);
+        registry =
+                new StandardServiceRegistryBuilder(loaders.build()).applySettings(settings).build();
         MetadataSources sources = new MetadataSources(registry).addAnnotatedClasses(classes);
         MetadataBuilder builder = sources.getMetadataBuilder();
         EntityNames.useSimpleNames(builder, List.of(classes));
+        GeneratedIds.fitTo(jdbcUrl, builder, List.of(classes));
         metadata = builder.build();
     }
 

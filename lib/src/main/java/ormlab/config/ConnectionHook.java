@@ -1,0 +1,31 @@
+package ormlab.config;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Is what to do with each new connection, once, before anybody uses it. */
+@FunctionalInterface
+public interface ConnectionHook {
+    /**
+     * Sets a connection up.
+     *
+     * @param connection the new connection; stays open
+     * @throws SQLException when the database refuses; the connection is given up then
+     */
+    void connected(Connection connection) throws SQLException;
+
+    /**
+     * Makes a hook of one statement, such as {@code pragma cache_size = -20000}.
+     *
+     * @param statement the SQL to run on each new connection
+     * @return the hook
+     */
+    static ConnectionHook sql(String statement) {
+        return connection -> {
+            try (Statement running = connection.createStatement()) {
+                running.execute(statement);
+            }
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package ormlab.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+import ormlab.model.Role;
+import ormlab.model.User;
+
+/** Each mistake that is easily made in a cell has words of its own. */
+class ModelChecksTest {
+    @Entity
+    static class NoId {
+        String name;
+    }
+
+    @Entity
+    static class NoConstructor {
+        @Id Integer id;
+
+        NoConstructor(String name) {}
+    }
+
+    @Entity
+    static final class Final {
+        @Id Integer id;
+    }
+
+    @Entity
+    record ARecord(@Id Integer id) {}
+
+    static class NoEntity {
+        @Id Integer id;
+    }
+
+    @Entity
+    static class PublicAssociation {
+        @Id Integer id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        public Role role;
+    }
+
+    @Entity
+    static class Team {
+        @Id Integer id;
+
+        @OneToMany(mappedBy = "taem")
+        private List<Player> players = new ArrayList<>();
+    }
+
+    @Entity
+    static class Player {
+        @Id Integer id;
+
+        @ManyToOne private Team team;
+    }
+
+    @Entity
+    static class Owner {
+        @Id Integer id;
+
+        private List<Pet> pets = new ArrayList<>();
+    }
+
+    @Entity
+    static class Pet {
+        @Id Integer id;
+
+        private Owner owner;
+    }
+
+    private static void refused(String message, Class<?>... models) {
+        try (Database db = Database.open("sqlite://")) {
+            assertThatThrownBy(() -> db.models(models))
+                    .isInstanceOf(OrmlabException.class)
+                    .hasMessage(message);
+        }
+    }
+
+    @Test
+    void a_model_without_id_is_told_what_to_add() {
+        refused(
+                "NoId has no @Id, and each row needs one. Add for example:"
+                        + " @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Integer id;",
+                NoId.class);
+    }
+
+    @Test
+    void a_model_without_an_empty_constructor_is_told_what_to_add() {
+        refused(
+                "NoConstructor has no constructor without arguments, which Hibernate needs to make the"
+                        + " objects that it loads. Add: protected NoConstructor() {}",
+                NoConstructor.class);
+    }
+
+    @Test
+    void final_classes_and_records_are_refused() {
+        refused(
+                "Final is final, and Hibernate loads lazily through a subclass. Write a class that is not"
+                        + " final.",
+                Final.class);
+        refused(
+                "ARecord is a record, and Hibernate loads lazily through a subclass. Write a class that is"
+                        + " not final.",
+                ARecord.class);
+    }
+
+    @Test
+    void a_class_without_entity_is_no_model() {
+        refused(
+                "NoEntity has no @Entity, so it is no model. Write @Entity above the class.",
+                Role.class,
+                User.class,
+                NoEntity.class);
+    }
+
+    @Test
+    void a_public_association_is_refused() {
+        refused(
+                "PublicAssociation has the public association 'role'. Read from outside, the field of an"
+                        + " object that is not loaded yet is silently null. Make it private and write a"
+                        + " getter.",
+                PublicAssociation.class,
+                Role.class,
+                User.class);
+    }
+
+    @Test
+    void a_model_that_is_referred_to_must_be_registered() {
+        refused(
+                "User refers in 'role' to Role, which is not registered. Name it too:"
+                        + " db.models(User.class, Role.class).",
+                User.class);
+    }
+
+    @Test
+    void a_wrong_mappedBy_is_told_with_the_nearest_right_name() {
+        refused(
+                "Team says in 'players' mappedBy = \"taem\", and Player has no field of that name. Did you"
+                        + " mean 'team'? mappedBy names the field on the other side, not a column or a"
+                        + " table.",
+                Team.class,
+                Player.class);
+    }
+
+    @Test
+    void a_relationship_without_words_is_named_on_each_side() {
+        refused(
+                "Owner has the field 'pets' of Pet, which is a model, and does not say how they relate."
+                        + " Write @OneToMany(mappedBy = \"…\") or @ManyToMany above it.",
+                Owner.class,
+                Pet.class);
+        refused(
+                "Pet has the field 'owner' of Owner, which is a model, and does not say how they relate."
+                        + " Write @ManyToOne(fetch = FetchType.LAZY) or @OneToOne above it.",
+                Pet.class,
+                Owner.class);
+    }
+
+    @Test
+    void refused_models_leave_the_ones_before_in_place() {
+        try (Database db = Database.open("sqlite://").models(Role.class, User.class)) {
+            db.createAll();
+            db.session().add(new Role("Observer"));
+            db.session().commit();
+            assertThatThrownBy(() -> db.models(NoId.class)).isInstanceOf(InvalidModel.class);
+            assertThat(db.query(Role.class).count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_database_without_models_says_so() {
+        try (Database db = Database.open("sqlite://")) {
+            assertThatThrownBy(db::createAll)
+                    .hasMessage(
+                            "This database knows no models yet. Name them first: db.models(User.class, …).");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+"""`check`, really run over small notebooks. Skipped until lab.py has set the project up."""
+
+import json
+import subprocess
+import unittest
+
+import support
+from lab import form, kernel, packages, project
+
+HERE = project.here()
+PYTHON = packages.python_of(HERE.venv)
+
+
+def code(source, *values, tags=()):
+    outputs = [{"output_type": "execute_result", "data": {"text/plain": value}, "metadata": {}} for value in values]
+    return {"cell_type": "code", "metadata": {"tags": list(tags)} if tags else {}, "source": source, "outputs": outputs}
+
+
+@unittest.skipUnless((HERE.kernels / "kernels").exists() and PYTHON.exists(), "python3 lab.py has not been run yet")
+class CheckTest(support.FolderTest):
+    def check(self, *words):
+        env = kernel.environment(HERE) | {"PYTHONPATH": str(HERE.root), "PYTHONUTF8": "1"}
+        line = [str(PYTHON), "-m", "lab.checking", *map(str, words)]
+        done = subprocess.run(line, env=env, stdout=subprocess.PIPE, encoding="utf-8")
+        return done.returncode, done.stdout
+
+    def notebook(self, name, *cells):
+        return self.write(name, json.dumps({"cells": list(cells), "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+
+    def test_a_right_notebook_passes_and_a_wrong_one_shows_cell_and_difference(self):
+        right = self.notebook("right.ipynb", code('var word = "grün";\nword', "grün"), code("1 / 0", tags=["raises-exception"]))
+        self.assertEqual(self.check("--write", right)[0], 0)
+        text = right.read_text(encoding="utf-8")
+        self.assertEqual(text, form.text(json.loads(text)))
+        wrong = self.write("wrong.ipynb", text.replace('"grün"\n', '"rot"\n'))
+        status, said = self.check("--form", right, wrong)
+        self.assertEqual(status, 1)
+        self.assertIn("right.ipynb: passed", said)
+        self.assertIn('wrong.ipynb, cell 1 (var word = "grün";) gave another output', said)
+        self.assertIn("    -rot\n    +grün\n", said)
+        self.assertRegex(said.splitlines()[-1], r"^2 notebooks: 1 passed, 1 failed \(\d+ s\)$")
+
+    def test_a_kernel_that_ends_and_a_file_that_is_no_notebook_are_reported(self):
+        ends = self.notebook("ends.ipynb", code("System.exit(3)"))
+        status, said = self.check(ends, self.write("none.ipynb", "{"))
+        self.assertEqual(status, 1)
+        self.assertIn("ends.ipynb: not run to its end: ", said)
+        self.assertIn("none.ipynb: cannot be read as a notebook: ", said)
+
+    def test_a_failing_notebook_is_not_stored(self):
+        fails = self.notebook("fails.ipynb", code("int x = 1 / 0;"))
+        before = fails.read_text()
+        self.assertEqual(self.check("--write", fails)[0], 1)
+        self.assertEqual(fails.read_text(), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
