@@ -18,7 +18,9 @@ export function copyOfCheckout() {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(CHECKOUT, file), join(folder, file), { preserveTimestamps: true });
   }
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  const remove = () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  process.on('exit', remove); // also when it is interrupted
+  return { folder, remove };
 }
 
 function versionedFiles() {

@@ -31,7 +31,7 @@ export class Lab {
     });
     this.exit = once(this.process, 'exit').then(([code, signal]) => (this.ended = `exit code ${code ?? signal}`));
     this.lastResort = () => this.#endAll();
-    process.on('exit', this.lastResort);
+    process.prependListener('exit', this.lastResort); // before the folder is removed
     this.interrupted = () => process.exit(1);
     SIGNALS.forEach((name) => process.on(name, this.interrupted));
     this.address = new Promise((resolve) => {
