@@ -14,7 +14,7 @@ public final class ConstraintViolation extends ConstraintViolationException {
 
     private final String words;
     private final String tableName;
-    private final List<String> columnNames;
+    private final transient List<String> columnNames;
 
     ConstraintViolation(
             String words,

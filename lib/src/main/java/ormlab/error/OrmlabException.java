@@ -31,6 +31,7 @@ public class OrmlabException extends RuntimeException {
      * @param message what happened, with the values, and what to do next
      * @param cause the error behind it, or null
      */
+    @SuppressWarnings("this-escape") // shortening only cuts the trace, which is complete by now
     public OrmlabException(String message, Throwable cause) {
         super(message, KernelThread.isCurrent() ? null : cause);
         if (KernelThread.isCurrent() && cause != null) {
