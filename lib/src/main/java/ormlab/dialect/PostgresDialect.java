@@ -23,6 +23,7 @@ import org.hibernate.type.SqlTypes;
  *
  * @see PostgreSQLDialect the dialect that this one extends
  */
+@SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
 public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
     private final Exporter<Table> tables = new ReadableTables(this);
     private final Exporter<ForeignKey> foreignKeys = new ReadableForeignKeys(this);
