@@ -22,6 +22,7 @@ import org.hibernate.type.SqlTypes;
  *
  * @see SQLiteDialect the dialect that this one mends
  */
+@SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
 public class SqliteDialect extends SqliteQueries implements KnowsModel {
     private static final DatabaseVersion VERSION = DatabaseVersion.make(3, 46);
 
