@@ -8,6 +8,7 @@ import { processesOf } from './processes.js';
 const FIRST_START_SECONDS = 900; // an empty package cache on a slow line
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const STOP_SECONDS = 30;
+const ANSWER_TRIES = 100;
 const ADDRESS = /http:\/\/[^\s/]+:\d+\/\S*token=\w+/;
 
 /** A running `python3 lab.py --no-browser`, started the way a reader starts it. */
@@ -55,6 +56,22 @@ export class Lab {
       const what = this.ended ?? `no address after ${FIRST_START_SECONDS} s`;
       await this.stop();
       throw new Error(`lab.py did not open JupyterLab: ${what}. It said:\n${this.said}`);
+    }
+    await this.#answers();
+  }
+
+  /** JupyterLab prints its address a moment before it listens there. */
+  async #answers() {
+    for (let tries = 1; ; tries++) {
+      try {
+        await fetch(this.url.origin);
+        return;
+      } catch (refused) {
+        if (tries === ANSWER_TRIES) {
+          throw refused;
+        }
+        await sleep(100);
+      }
     }
   }
 
