@@ -3,6 +3,7 @@ package ormlab.config;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
+import ormlab.dialect.DialectSettings;
 
 /** Opens PostgreSQL connections and runs the hooks on each new one. */
 final class PostgresConnections extends PGSimpleDataSource {
@@ -22,6 +23,10 @@ final class PostgresConnections extends PGSimpleDataSource {
     /** The one way in: the driver's method without a user calls this one. */
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return settings.setUp(super.getConnection(username, password));
+        Connection connection = super.getConnection(username, password);
+        for (String statement : DialectSettings.connectionStatements(getURL())) {
+            ConnectionHook.sql(statement).connected(connection);
+        }
+        return settings.setUp(connection);
     }
 }

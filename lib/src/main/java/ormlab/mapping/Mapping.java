@@ -20,6 +20,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import ormlab.config.ConnectionSource;
 import ormlab.dialect.DialectSettings;
+import ormlab.dialect.GeneratedIds;
 import ormlab.identity.IdentityBlocks;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
@@ -75,6 +76,7 @@ public final class Mapping implements AutoCloseable {
             models.forEach(sources::addAnnotatedClass);
             MetadataBuilder metadataBuilder = sources.getMetadataBuilder();
             EntityNames.useSimpleNames(metadataBuilder, models);
+            GeneratedIds.fitTo(source.jdbcUrl(), metadataBuilder, models);
             Metadata metadata = metadataBuilder.build();
             IdentityBlocks.install(metadata);
             SessionFactoryImplementor factory =
