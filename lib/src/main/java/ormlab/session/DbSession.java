@@ -3,6 +3,7 @@ package ormlab.session;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
@@ -189,9 +190,20 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
      */
     public void commit() {
         flush();
-        failing(() -> delegate.getTransaction().commit());
+        failing(this::commitFlushed);
         pending.committed();
         delegate.beginTransaction();
+    }
+
+    /** Hibernate would flush once more, and compare every object with what it was loaded with. */
+    private void commitFlushed() {
+        FlushMode mode = delegate.getHibernateFlushMode();
+        delegate.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            delegate.getTransaction().commit();
+        } finally {
+            delegate.setHibernateFlushMode(mode);
+        }
     }
 
     /**
