@@ -17,6 +17,7 @@ import ormlab.config.ConnectionSettings;
 import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
 import ormlab.config.Environment;
+import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
 import ormlab.picture.Rows;
@@ -25,6 +26,7 @@ import ormlab.query.Query;
 import ormlab.schema.ErDiagram;
 import ormlab.session.DbSession;
 import ormlab.session.Sessions;
+import ormlab.trace.SqlText;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
@@ -140,10 +142,15 @@ public final class Database implements AutoCloseable {
     /**
      * Creates the tables that do not exist yet; the others are left as they are, so a second call
      * does nothing.
+     *
+     * <p>A session whose query failed, for want of a table perhaps, is rolled back and works again.
      */
     public void createAll() {
+        sessions().recoverCurrent();
         onConnection(
-                "create the tables", connection -> mapping().schema().createMissing(connection));
+                "create the tables",
+                "",
+                connection -> mapping().schema().createMissing(connection));
     }
 
     /** Drops the tables of all models, with everything in them; other tables are left alone. */
@@ -151,6 +158,7 @@ public final class Database implements AutoCloseable {
         sessions().close();
         onConnection(
                 "drop the tables",
+                "",
                 connection -> {
                     mapping().schema().dropAll(connection);
                     return null;
@@ -180,15 +188,27 @@ public final class Database implements AutoCloseable {
         R on(Connection connection) throws SQLException;
     }
 
-    private <R> R onConnection(String purpose, Work<R> work) {
+    private <R> R onConnection(String purpose, String sql, Work<R> work) {
         try (Connection connection = source.getConnection()) {
             R result = work.on(connection);
             connection.commit();
             return result;
         } catch (SQLException refused) {
-            throw new OrmlabException(
-                    "Could not " + purpose + ": " + refused.getMessage(), refused);
+            throw CellTrace.shorten(
+                    new OrmlabException(
+                            "Could not " + purpose + ": " + words(refused, sql), refused));
         }
+    }
+
+    /** The dialect knows better words than the driver, once there are models. */
+    private String words(SQLException refused, String sql) {
+        return mapping == null
+                ? refused.getMessage()
+                : mapping.factory()
+                        .getJdbcServices()
+                        .getSqlExceptionHelper()
+                        .convert(refused, refused.getMessage(), sql)
+                        .getMessage();
     }
 
     /**
@@ -247,8 +267,13 @@ public final class Database implements AutoCloseable {
      * @return the rows
      */
     public Rows rows(String sql, Object... binds) {
+        if (!SqlText.isQuery(sql)) {
+            throw new OrmlabException(
+                    "rows(…) only reads, and '" + sql + "' is no query. Write through a session.");
+        }
         return onConnection(
                 "run '" + sql + "'",
+                sql,
                 connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         for (int i = 0; i < binds.length; i++) {

@@ -140,7 +140,13 @@ public final class ConnectionSettings {
                 hook.connected(connection);
             }
             return connection;
-        } catch (SQLException | RuntimeException refused) {
+        } catch (SQLException refused) {
+            connection.close();
+            throw new SQLException(
+                    "what ran on the new connection failed (onConnect or loadExtension): "
+                            + refused.getMessage(),
+                    refused);
+        } catch (RuntimeException refused) {
             connection.close();
             throw refused;
         }

@@ -81,7 +81,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
                     "No connection to "
                             + url
                             + ": "
-                            + cause.getMessage()
+                            + sentence(cause.getMessage())
                             + " Check that the server runs and that host, port, database, user and password are right.",
                     cause);
         }
@@ -94,6 +94,10 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(settings.poolMillis());
         return config;
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private static Throwable root(Throwable failure) {

@@ -37,7 +37,7 @@ public final class DatabaseUrl {
     private static final List<String> SCHEMES = List.of("sqlite", "postgresql", "postgres", "jdbc");
     private static final Pattern POSTGRES =
             Pattern.compile(
-                    "(?:([^:@/]*)(?::([^@/]*))?@)?(\\[[^]]+]|[^:/?@]*)(?::([^/?]*))?(?:/([^?]*))?(?:\\?(.*))?");
+                    "(?:([^:@/]*)(?::([^@/]*))?@)?(\\[[^]]+]|[^:/?@]*)(?::([^/?@]*))?(?:/([^?@]*))?(?:\\?(.*))?");
 
     private final Kind kind;
     private final String shown;
@@ -59,13 +59,13 @@ public final class DatabaseUrl {
     /**
      * Reads an address.
      *
-     * @param address the address, not null
+     * @param address the address; null counts as empty
      * @return the address, taken apart
      * @throws InvalidDatabaseUrl when it is in none of the forms above; the message says how to
      *     write it
      */
     public static DatabaseUrl parse(String address) {
-        if (address.isBlank()) {
+        if (address == null || address.isBlank()) {
             throw new InvalidDatabaseUrl(
                     "The database address is empty. Write for example sqlite:///data.sqlite.");
         }
@@ -202,7 +202,7 @@ public final class DatabaseUrl {
         }
         if (port != null && !port.matches("[1-9]\\d{0,4}")) {
             throw new InvalidDatabaseUrl(
-                    "'" + port + "' in '" + shown + "' is no port number." + form);
+                    "What follows the host in '" + shown + "' is no port number." + form);
         }
         String jdbc =
                 "jdbc:postgresql://"
@@ -253,6 +253,8 @@ public final class DatabaseUrl {
     /** Replaces a password by ***, in whichever form an address holds one. */
     static String hidePassword(String address) {
         return address.replaceAll("([:/]/+)([^:@/?]*):.*@", "$1$2:***@")
+                // Who forgot the host wrote the password where a port would stand.
+                .replaceAll("([:/]/+[^:@/?]*):(?!\\d{1,5}(?:[/?]|$)|\\*\\*\\*@)[^@/?]*", "$1:***")
                 .replaceAll("(?i)(?<=[?&](?:password|pass|pwd)=)[^&]*", "***");
     }
 

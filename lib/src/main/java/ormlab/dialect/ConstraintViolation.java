@@ -43,6 +43,8 @@ public final class ConstraintViolation extends ConstraintViolationException {
 
     /** Returns the columns that the rule is about; empty if unknown; never null. */
     public List<String> getColumnNames() {
-        return columnNames;
+        return columnNames == null
+                ? List.of()
+                : columnNames; // null only when it was read from a stream
     }
 }

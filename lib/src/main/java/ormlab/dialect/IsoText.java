@@ -69,6 +69,10 @@ final class IsoText {
      */
     static LocalDateTime dateTime(String text) {
         try {
+            LocalDateTime plain = PlainDateTime.read(text);
+            if (plain != PlainDateTime.OTHER) {
+                return plain;
+            }
             if (text.length() <= 10) {
                 return LocalDate.parse(text).atStartOfDay();
             }

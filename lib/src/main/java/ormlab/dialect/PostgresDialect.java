@@ -17,6 +17,7 @@ import org.hibernate.query.sqm.IntervalType;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
+import ormlab.error.CellTrace;
 
 /**
  * Gives PostgreSQL the readable DDL and the words of errors that {@link SqliteDialect} has.
@@ -125,6 +126,8 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
 
     @Override
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
-        return new PostgresErrors(() -> model, super.buildSQLExceptionConversionDelegate());
+        SQLExceptionConversionDelegate errors =
+                new PostgresErrors(() -> model, super.buildSQLExceptionConversionDelegate());
+        return (refused, message, sql) -> CellTrace.shorten(errors.convert(refused, message, sql));
     }
 }

@@ -15,6 +15,7 @@ import org.hibernate.mapping.Table;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
+import ormlab.error.CellTrace;
 
 /**
  * Teaches Hibernate SQLite as it is: typed ids, foreign keys, exact decimals, comparable times, and
@@ -127,6 +128,8 @@ public class SqliteDialect extends SqliteQueries implements KnowsModel {
 
     @Override
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
-        return new SqliteErrors(() -> model, () -> busyTimeoutMillis);
+        SQLExceptionConversionDelegate errors =
+                new SqliteErrors(() -> model, () -> busyTimeoutMillis);
+        return (refused, message, sql) -> CellTrace.shorten(errors.convert(refused, message, sql));
     }
 }

@@ -16,12 +16,12 @@ public final class CellTrace {
     /**
      * Cuts the traces of an error and of its causes; outside of a notebook does nothing.
      *
-     * @param error the error that is about to be thrown
+     * @param error the error that is about to be thrown; null is given back as it is
      * @param <E> its type
      * @return the same error
      */
     public static <E extends Throwable> E shorten(E error) {
-        if (KernelThread.isCurrent()) {
+        if (error != null && KernelThread.isCurrent()) {
             error.setStackTrace(
                     Arrays.stream(error.getStackTrace())
                             .filter(frame -> frame.getClassName().startsWith(SNIPPETS))

@@ -14,6 +14,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.ValidationSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
@@ -128,6 +129,8 @@ public final class Mapping implements AutoCloseable {
         settings.put(
                 JdbcSettings.CONNECTION_HANDLING,
                 PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION);
+        // Query builds criteria; without it, each one would be made into SQL anew.
+        settings.put(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
         settings.put(BatchSettings.STATEMENT_BATCH_SIZE, BATCH);
         settings.put(BatchSettings.ORDER_INSERTS, true);
         settings.put(BatchSettings.ORDER_UPDATES, true);

@@ -63,17 +63,17 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
         html.append("</tr></thead><tbody>");
         for (List<Object> row : values) {
             html.append("<tr>");
-            row.forEach(
-                    value ->
-                            html.append("<td>")
-                                    .append(
-                                            value == null
-                                                    ? "<i>null</i>"
-                                                    : Html.escape(shown(value)))
-                                    .append("</td>"));
+            row.forEach(value -> html.append(cell(value)));
             html.append("</tr>");
         }
         return html.append("</tbody></table><p>").append(count()).append("</p>").toString();
+    }
+
+    /** Numbers stand at the right of a column, as JupyterLab sets all of them; text at the left. */
+    private static String cell(Object value) {
+        String style = value instanceof Number ? "" : " style=\"text-align: left\"";
+        String shown = value == null ? "<i>null</i>" : Html.escape(shown(value));
+        return "<td" + style + ">" + shown + "</td>";
     }
 
     @Override

@@ -400,10 +400,13 @@ public final class Query<T> {
         }
     }
 
-    private static <R> R sent(Supplier<R> question) {
+    private <R> R sent(Supplier<R> question) {
         try {
             return question.get();
         } catch (RuntimeException refused) {
+            if (session.get() instanceof NotesFailure noting) {
+                noting.queryFailed(refused);
+            }
             throw CellTrace.shorten(refused);
         }
     }

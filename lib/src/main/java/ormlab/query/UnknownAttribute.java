@@ -3,6 +3,7 @@ package ormlab.query;
 import java.util.Collection;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
+import ormlab.naming.SnakeCase;
 
 /** Says that a model has no attribute of this name, and which one was likely meant. */
 public class UnknownAttribute extends OrmlabException {
@@ -14,9 +15,21 @@ public class UnknownAttribute extends OrmlabException {
                         + " has no attribute '"
                         + wrong
                         + "'."
-                        + Suggestion.question(wrong, known)
+                        + hint(wrong, known)
                         + " It has: "
                         + String.join(", ", known.stream().sorted().toList())
                         + ".");
+    }
+
+    /** A column's name was written where the attribute's belongs, or a name was mistyped. */
+    private static String hint(String wrong, Collection<String> known) {
+        return known.stream()
+                .filter(
+                        name ->
+                                wrong.equals(SnakeCase.of(name) + "_id")
+                                        || wrong.equals(SnakeCase.of(name)))
+                .findFirst()
+                .map(name -> " That is the column's name; the attribute is '" + name + "'.")
+                .orElseGet(() -> Suggestion.question(wrong, known));
     }
 }

@@ -44,6 +44,9 @@ public interface DynamicList<E> extends Collection<E> {
     /**
      * Keeps the elements whose attribute equals a value.
      *
+     * @param attribute the attribute's name, also through associations
+     * @param value the value; null keeps the elements without one
+     * @return the narrowed query
      * @see Query#filterBy(String, Object)
      */
     default Query<E> filterBy(String attribute, Object value) {
@@ -53,6 +56,8 @@ public interface DynamicList<E> extends Collection<E> {
     /**
      * Keeps the elements that meet a condition.
      *
+     * @param condition one of {@link ormlab.query.Filters}, or any of Hibernate's
+     * @return the narrowed query
      * @see Query#filter(Restriction)
      */
     default Query<E> filter(Restriction<? super E> condition) {
@@ -62,6 +67,8 @@ public interface DynamicList<E> extends Collection<E> {
     /**
      * Sorts by attributes.
      *
+     * @param attributes names, each alone or followed by {@code asc} or {@code desc}
+     * @return the sorted query
      * @see Query#orderBy(String...)
      */
     default Query<E> orderBy(String... attributes) {
@@ -71,6 +78,8 @@ public interface DynamicList<E> extends Collection<E> {
     /**
      * Keeps the first elements.
      *
+     * @param rows how many, 0 or more
+     * @return the limited query
      * @see Query#limit(int)
      */
     default Query<E> limit(int rows) {

@@ -16,6 +16,7 @@ import ormlab.config.Transactional;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
+import ormlab.query.NotesFailure;
 import ormlab.query.Query;
 
 /**
@@ -31,7 +32,7 @@ import ormlab.query.Query;
 @SuppressWarnings(
         "unchecked") // inherited: the delegator overrides a generic method of its interface by a
 // raw one
-public final class DbSession extends SessionDelegatorBaseImpl {
+public final class DbSession extends SessionDelegatorBaseImpl implements NotesFailure {
     private static final long serialVersionUID = 1L;
 
     private final transient PendingObjects pending;
@@ -362,9 +363,22 @@ public final class DbSession extends SessionDelegatorBaseImpl {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            guard.fail(failed);
-            throw CellTrace.shorten(failed);
+            RuntimeException explained = FlushProblem.explained(failed);
+            guard.fail(explained);
+            throw CellTrace.shorten(explained);
         }
+    }
+
+    /** Remembers why a query of this session failed, for the words of {@link RollbackRequired}. */
+    @Override
+    public void queryFailed(RuntimeException cause) {
+        if (hasFailed()) {
+            guard.fail(cause);
+        }
+    }
+
+    boolean hasFailed() {
+        return guard.hasFailed();
     }
 
     // Hibernate's own calls that are typed most in cells: the same, with traces that end at the

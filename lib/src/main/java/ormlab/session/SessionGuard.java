@@ -37,12 +37,12 @@ final class SessionGuard implements StatementInspector {
                     ownedByNotebook ? "the notebook" : "thread '" + owner.getName() + "'",
                     Thread.currentThread().getName());
         }
-        if (session != null && session.isOpen() && failed()) {
+        if (session != null && session.isOpen() && hasFailed()) {
             throw new RollbackRequired(failure);
         }
     }
 
-    private boolean failed() {
+    boolean hasFailed() {
         return failure != null
                 || session.getTransaction().getStatus() == TransactionStatus.MARKED_ROLLBACK;
     }

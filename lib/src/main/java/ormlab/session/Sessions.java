@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
+import ormlab.error.CellTrace;
 import ormlab.kernel.KernelThread;
 import ormlab.relationship.LazyLoadGuard;
 
@@ -67,6 +68,14 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
+    /** Rolls the calling thread's session back if its transaction has failed; else does nothing. */
+    public void recoverCurrent() {
+        DbSession session = current.get(scope());
+        if (session != null && session.isOpen() && session.hasFailed()) {
+            session.rollback();
+        }
+    }
+
     /**
      * Closes the calling thread's session; what was not committed is given up. Does nothing when
      * none is open.
@@ -98,6 +107,8 @@ public final class Sessions implements AutoCloseable {
             R result = work.apply(session);
             session.commit();
             return result;
+        } catch (RuntimeException failed) {
+            throw CellTrace.shorten(failed);
         } finally {
             if (outer == null) {
                 current.remove(scope);

@@ -61,6 +61,10 @@ class DatabaseUrlTest {
                 "postgresql://me:secret@localhost",
                 "postgresql://me:secret@localhost:x/shop",
                 "postgresql://me:sec@ret@localhost:1/",
+                "postgresql://me:sec@ret@localhost/shop",
+                "postgresql://me:secret/shop",
+                "postgresql://me:secret",
+                "postgres://:secret@localhost/shop",
                 "jdbc:postgresql://localhost/shop?user=me&password=secret",
                 "mysql://me:secret@localhost/shop",
                 "postgresql:/me:secret@localhost/shop",
@@ -92,7 +96,7 @@ class DatabaseUrlTest {
                 "data.sqlite              | 'data.sqlite' is no database address. For a file write sqlite:///data.sqlite (three slashes, then the path).",
                 "postgresql://localhost   | 'postgresql://localhost' names no database after the host. Write postgresql://user:password@host:5432/database.",
                 "postgresql:///shop       | 'postgresql:///shop' names no host. Write postgresql://user:password@host:5432/database.",
-                "postgresql://h:0/shop    | '0' in 'postgresql://h:0/shop' is no port number. Write postgresql://user:password@host:5432/database.",
+                "postgresql://h:0/shop    | What follows the host in 'postgresql://h:0/shop' is no port number. Write postgresql://user:password@host:5432/database.",
                 "jdbc:oracle:thin:@x      | 'jdbc:oracle:thin:@x' is a JDBC address of a database that is not supported. Supported are jdbc:sqlite: and jdbc:postgresql:.",
             })
     void a_wrong_address_is_told_how_to_be_written(String address, String message) {

@@ -177,6 +177,10 @@ class QueryTest {
             assertThatThrownBy(() -> users.filterBy("role.nme", "x"))
                     .hasMessage(
                             "Role has no attribute 'nme'. Did you mean 'name'? It has: id, name, users.");
+            assertThatThrownBy(() -> users.filterBy("role_id", 1))
+                    .hasMessageStartingWith(
+                            "User has no attribute 'role_id'. That is the column's name; the"
+                                    + " attribute is 'role'.");
             assertThatThrownBy(() -> users.orderBy("username down"))
                     .hasMessageStartingWith("orderBy does not understand 'username down'.");
             assertThatThrownBy(() -> users.filterBy("id", "1").all())

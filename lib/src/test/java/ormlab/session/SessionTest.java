@@ -246,6 +246,45 @@ class SessionTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_object_that_was_not_added_is_named(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            db.session().add(new User("susan", new Role("Observer")));
+            assertThatThrownBy(() -> db.session().commit())
+                    .hasMessage(
+                            "User.role refers to a Role that was not added. Add it too: session.add(…),"
+                                    + " or let User bring it along: cascade = CascadeType.PERSIST.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_forgotten_createAll_is_made_up_for(Databases kind) {
+        try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
+            assertThatThrownBy(() -> db.query(User.class).all())
+                    .hasMessageContaining("Did you forget db.createAll()?");
+            assertThatThrownBy(() -> db.query(User.class).all())
+                    .isInstanceOf(RollbackRequired.class)
+                    .hasMessageContaining("Did you forget db.createAll()?");
+            db.createAll();
+            assertThat(db.query(User.class).all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_only_reads_and_has_the_words_of_a_query(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            assertThatThrownBy(() -> db.rows("delete from users"))
+                    .hasMessage(
+                            "rows(…) only reads, and 'delete from users' is no query. Write through a"
+                                    + " session.");
+            assertThatThrownBy(() -> db.rows("select * from nota"))
+                    .hasMessageContaining("Table 'nota' does not exist.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_a_flush_would_send_is_listed_and_not_sent(Databases kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Measures the library against plain Hibernate and raw JDBC: python3 bench/speed/run.py [--rounds 12] [--python] [ROW ...]
+
+Every row runs in a Java process of its own, its sides in turn; the first round is the cold figure, of the others the
+first half warms up. A ratio is the median of the rounds' ratios, so that load from elsewhere falls on both sides.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import venv
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+WORK = ROOT / ".lab" / "bench" / "speed"
+EXE = ".exe" if os.name == "nt" else ""
+
+# row: what it is, then the side it is compared with and the most that the ratio may be
+ROWS = {
+    "add_all": ("addAll of 100,000 with generated ids", {"raw": 2.5, "hibernate": None}),
+    "bulk": ("insertAll of 100,000", {"raw": 1.5}),
+    "load": ("load 100,000", {"hibernate": 1.1}),
+    "gets": ("10,000 gets, a session each", {"hibernate": 1.1}),
+    "lazy": ("1,001 lazy loads", {"hibernate": 1.1}),
+    "commits": ("1,000 commits of one row", {"hibernate": 1.1, "raw": None}),
+    "page": ("page of 20 out of 1,000,000", {"hibernate": 1.1}),
+    "dynamic_count": ("page and count of a dynamic list of 1,000,000", {"hibernate": 1.1}),
+    "deep": ("slice by key: page 50,000 and page 1", {"page 1": 1.5}),
+}
+RESIDENT_MB = 210  # of the row dynamic_count, plain Hibernate in the same process included
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=", ".join(ROWS))
+    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--python", action="store_true", help="also SQLAlchemy's add_all, in a venv of its own")
+    options = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    run = java()
+    if not (WORK / "data" / "made").exists():
+        (WORK / "data").mkdir(exist_ok=True)
+        run("data", 0)
+    print(f"{'row':48} {'against':10} {'median':>10} {'other':>10} {'ratio':>6} {'target':>6} {'cold':>16}")
+    for row in options.rows or ROWS:
+        rounds = {"deep": min(options.rounds, 3), "page": 6 * options.rounds}.get(row, options.rounds)
+        report(row, run(row, rounds))
+    if options.python:
+        python(run)
+
+
+def java():
+    """Compile the library and the harness; return what runs a row."""
+    maven = ROOT / ("mvnw.cmd" if os.name == "nt" else "mvnw")
+    path = WORK / "classpath"
+    goals = ["compile", "dependency:build-classpath", f"-Dmdep.outputFile={path}", "-DincludeScope=runtime"]
+    subprocess.run([str(maven), "-q", "-B", "-pl", "lib", *goals], cwd=ROOT, check=True)
+    home = os.environ.get("JAVA_HOME")
+    tool = (lambda name: str(Path(home, "bin", name + EXE))) if home else (lambda name: name)
+    library = os.pathsep.join([str(ROOT / "lib" / "target" / "classes"), path.read_text().strip()])
+    sources = [str(source) for source in HERE.glob("*.java")]
+    classes = WORK / "classes"
+    subprocess.run([tool("javac"), "-proc:none", "-encoding", "UTF-8", "-d", str(classes), "-cp", library, *sources], check=True)
+
+    def run(row, rounds):
+        command = [tool("java"), "-cp", os.pathsep.join([str(classes), library]), "Speed", row, str(rounds), str(WORK / "data")]
+        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        return json.loads(printed) if printed.strip() else None
+
+    return run
+
+
+def report(row, result):
+    what, against = ROWS[row]
+    sides = result["s"]
+    own = next(side for side in sides if side not in against)
+    for other, target in against.items():
+        ratio = statistics.median(a / b for a, b in zip(warm(sides[own]), warm(sides[other])))
+        print(
+            f"{what:48} {other:10} {shown(warm(sides[own]))} {shown(warm(sides[other]))} {ratio:6.2f} "
+            f"{target or '':>6} {seconds(sides[own][0])}{seconds(sides[other][0])}",
+            flush=True,
+        )
+    if row == "dynamic_count":
+        print(f"{'':48} resident: {result['rss_mb']} MB of {RESIDENT_MB}")
+
+
+def warm(times):
+    return times[1 + (len(times) - 1) // 2 :]
+
+
+def shown(times):
+    return f"{seconds(statistics.median(times)):>10}"
+
+
+def seconds(value):
+    return f"{value:.3f} s " if value >= 0.1 else f"{value * 1000:.2f} ms "
+
+
+def python(run):
+    """Pair SQLAlchemy's add_all with ours, in processes that take turns."""
+    folder = WORK / "venv"
+    executable = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not executable.exists():
+        venv.create(folder, with_pip=True)
+        subprocess.run([str(executable), "-m", "pip", "install", "-q", "SQLAlchemy==2.1.9"], check=True)
+    ratios, cold, ours, theirs = [], [], [], []
+    for _ in range(3):
+        printed = subprocess.run([str(executable), str(HERE / "add_all.py"), "2"], check=True, capture_output=True, text=True)
+        peer, own = json.loads(printed.stdout), run("add_all", 8)["s"]["ormlab"]
+        ours.append(statistics.median(warm(own)))
+        theirs.append(peer[-1])
+        ratios.append(theirs[-1] / ours[-1])
+        cold.append(peer[0] / own[0])
+    print(
+        f"SQLAlchemy's add_all of 100,000: {seconds(statistics.median(theirs))}, ours {seconds(statistics.median(ours))}: "
+        f"{statistics.median(ratios):.1f} times as fast (target 10), cold {statistics.median(cold):.1f} times"
+    )
+
+
+if __name__ == "__main__":
+    main()
