@@ -120,11 +120,13 @@ export class Notebook {
 
   /** Shows a cell's diagram and what follows it in a window of a picture's size, nothing selected. */
   async showDiagram(cellIndex) {
-    await this.page.setViewportSize({ width: 1280, height: 1000 });
+    await this.page.setViewportSize({ width: 1280, height: 1062 });
     const cell = this.root.locator(`.jp-Cell[data-windowed-list-index="${cellIndex}"]`);
-    await cell.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await this.page.mouse.move(0, 0);
-    await sleep(SECOND);
+    for (let times = 0; times < 3; times++) {
+      await cell.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await sleep(SECOND); // what comes into sight is only now given its height, and moves the rest
+    }
   }
 
   /** The diagrams below a cell, as they are drawn: size on the page, and the words in them. */
