@@ -44,6 +44,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final IdBlocks ids = new IdBlocks();
     private final List<Object> inserted = new ArrayList<>();
 
+    /** Objects that the current transaction deletes or has deleted. */
+    private final Set<Object> deleted = identitySet();
+
     PendingObjects(SessionGuard guard) {
         this.guard = guard;
     }
@@ -74,6 +77,14 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         waiting.add(entity);
     }
 
+    boolean wasDeleted(Object entity) {
+        return deleted.contains(entity);
+    }
+
+    void kept(Object entity) {
+        deleted.remove(entity);
+    }
+
     boolean contains(Object entity) {
         return waiting.contains(entity);
     }
@@ -93,6 +104,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     void clear() {
         waiting.clear();
+        deleted.clear();
     }
 
     /**
@@ -242,8 +254,14 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return false;
     }
 
+    @Override
+    public void onRemove(Object entity, Object id, Object[] state, String[] names, Type[] types) {
+        deleted.add(entity);
+    }
+
     void committed() {
         inserted.clear();
+        deleted.clear();
     }
 
     /**
@@ -260,6 +278,6 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
                     session);
         }
         inserted.clear();
-        waiting.clear();
+        clear();
     }
 }

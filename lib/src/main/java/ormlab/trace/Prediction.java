@@ -117,12 +117,12 @@ public record Prediction(String question, Counted counted, int number) implement
                 + counted.words(number)
                 + "; it was "
                 + (was == 0 ? "none" : was)
-                + more(trace)
+                + more(trace, was)
                 + ".";
     }
 
     /** What the number is made of, where that explains it. */
-    private String more(Trace trace) {
+    private String more(Trace trace, long was) {
         if (counted == Counted.ROW) {
             return "";
         }
@@ -132,7 +132,11 @@ public record Prediction(String question, Counted counted, int number) implement
         return trace.repeated().stream()
                 .filter(group -> counted.kind.test(group.sql()))
                 .findFirst()
-                .map(group -> ": one of them was sent " + group.times() + " times")
+                .map(
+                        group ->
+                                group.times() == was
+                                        ? ": the same statement each time"
+                                        : ": one of them was sent " + group.times() + " times")
                 .orElse("");
     }
 

@@ -51,7 +51,15 @@ class PredictTest {
                         }
                     };
             assertThat(sql(oneByOne).text())
-                    .endsWith("You said 1 SELECT; it was 3: one of them was sent 3 times.");
+                    .endsWith("You said 1 SELECT; it was 3: the same statement each time.");
+            predict("How many SELECTs does this take?", 2);
+            Runnable all =
+                    () -> {
+                        db.query(User.class).count();
+                        oneByOne.run();
+                    };
+            assertThat(sql(all).text())
+                    .endsWith("You said 2 SELECTs; it was 4: one of them was sent 3 times.");
             predict("How many statements does this take?", 1);
             Runnable readAndWrite =
                     () -> {
