@@ -11,7 +11,7 @@ from lab.project import here
 def arguments(words):
     """Return the parsed command line; without a command it is `open`."""
     parser = argparse.ArgumentParser(prog="lab.py", description="Sets the workbook up and opens it.")
-    parser.set_defaults(run=_open, port=8888, browser=True)
+    parser.set_defaults(run=_open, port=8888, browser=True, originals=False)
     commands = parser.add_subparsers(title="commands")
     _add_open(commands.add_parser("open", help="set up what is missing and open JupyterLab (the default)"))
     _add_open(parser)
@@ -26,6 +26,12 @@ def _add_open(parser):
     parser.add_argument(
         "--no-browser", dest="browser", action="store_false", default=argparse.SUPPRESS, help="print the address only"
     )
+    parser.add_argument(
+        "--originals",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="open notebooks/ itself, to work on the workbook; otherwise copies in my_notebooks/ are opened",
+    )
     parser.set_defaults(run=_open)
 
 
@@ -39,7 +45,7 @@ def _add_check(parser):
 
 def _open(options):
     project = here()
-    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser)
+    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser, options.originals)
 
 
 def _check(options):
