@@ -88,6 +88,16 @@ public final class Exercises {
         catalogue.exercises().forEach(sources::layOut);
     }
 
+    /** The first time all files appear; later only this one is looked at, which is quicker. */
+    private Exercise laidOut(String id) {
+        Exercise exercise = catalogue.get(id);
+        if (sources.isNew()) {
+            layOut();
+        }
+        sources.layOut(exercise);
+        return exercise;
+    }
+
     /**
      * Grades the reader's file and remembers the verdict.
      *
@@ -96,8 +106,7 @@ public final class Exercises {
      * @throws OrmlabException when there is no such exercise
      */
     public Grade grade(String id) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         Answer answer = sources.answer(exercise);
         Grade grade = grader.grade(exercise, answer);
         remember(exercise, grade, answer);
@@ -200,8 +209,7 @@ public final class Exercises {
      * @throws OrmlabException when it may not be shown yet, or there is no such exercise
      */
     public Solution solution(String id, String consent) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         boolean solved = progress.get(exercise.id(), "solved").equals("yes");
         if (!solved && !consent.strip().equalsIgnoreCase(CONSENT)) {
             throw new OrmlabException(
@@ -237,8 +245,7 @@ public final class Exercises {
      * @throws OrmlabException when there is no such exercise
      */
     public Note reset(String id) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         if (sources.answer(exercise).isUntouched(exercise)) {
             return new Note(
                     title(exercise) + ": nothing to reset",
@@ -262,8 +269,7 @@ public final class Exercises {
      * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
      */
     public void write(String id, String source) {
-        layOut();
-        sources.write(catalogue.get(id), source);
+        sources.write(laidOut(id), source);
     }
 
     /**
