@@ -83,6 +83,28 @@ public final class Exercises {
         return grader;
     }
 
+    /**
+     * Names the file that a reader edits, as a reader knows it.
+     *
+     * @param exercise the exercise
+     * @return the path below the workbook's folder, with slashes
+     */
+    public static String shown(Exercise exercise) {
+        return Sources.shown(exercise);
+    }
+
+    /**
+     * Lists the files that belong to an answer.
+     *
+     * @param exercise the exercise
+     * @return the reader's files, whether they are there or not
+     */
+    public List<Path> files(Exercise exercise) {
+        return exercise.stub().keySet().stream()
+                .map(name -> sources.file(exercise, name))
+                .toList();
+    }
+
     /** Lays out each file that is missing; what is there stays as it is. */
     public void layOut() {
         catalogue.exercises().forEach(sources::layOut);
