@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import ormlab.trace.SqlText;
@@ -40,7 +41,7 @@ final class PooledConnection implements InvocationHandler {
                 return prepared((String) args[0], method, args);
             }
             case "createStatement" -> {
-                return guarded((Statement) call(target(), method, args), null);
+                return guarded((Statement) call(target(), method, args));
             }
             case "commit", "rollback" -> {
                 return end(method, args);
@@ -78,12 +79,22 @@ final class PooledConnection implements InvocationHandler {
     }
 
     private Object prepared(String sql, Method method, Object[] args) throws Throwable {
-        Statement statement = (Statement) call(target(), method, args);
-        return sqlite == null || SqlText.isQuery(sql) ? statement : guarded(statement, sql);
+        PreparedStatement statement = (PreparedStatement) call(target(), method, args);
+        return sqlite == null || SqlText.isQuery(sql)
+                ? statement
+                : new GuardedPreparedStatement(statement, none -> sqlite.beforeWrite());
     }
 
-    private Object guarded(Statement statement, String sql) {
-        return sqlite == null ? statement : WritingStatement.of(statement, sql, sqlite);
+    private Statement guarded(Statement statement) {
+        return sqlite == null
+                ? statement
+                : new GuardedStatement<>(
+                        statement,
+                        sql -> {
+                            if (sql == null || !SqlText.isQuery(sql)) {
+                                sqlite.beforeWrite();
+                            }
+                        });
     }
 
     private Connection target() {
