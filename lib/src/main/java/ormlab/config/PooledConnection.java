@@ -20,17 +20,18 @@ final class PooledConnection implements InvocationHandler {
     private Connection traced;
     private boolean closed;
 
-    private PooledConnection(Connection connection, WriteLock writeLock) {
+    private PooledConnection(Connection connection, SqliteTransaction sqlite) {
         this.connection = connection;
-        this.sqlite = writeLock == null ? null : new SqliteTransaction(connection, writeLock);
+        this.sqlite = sqlite;
     }
 
-    static Connection of(Connection connection, WriteLock writeLock) {
+    /** Wraps a connection; {@code sqlite} is null on other databases. */
+    static Connection of(Connection connection, SqliteTransaction sqlite) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
                         new Class<?>[] {Connection.class, Transactional.class},
-                        new PooledConnection(connection, writeLock));
+                        new PooledConnection(connection, sqlite));
     }
 
     @Override
@@ -50,6 +51,11 @@ final class PooledConnection implements InvocationHandler {
                     sqlite.beginWrite();
                 }
                 return null;
+            }
+            case "hasWritten" -> {
+                return sqlite == null
+                        ? PostgresConnections.hasWritten(connection)
+                        : sqlite.isOpen();
             }
             case "close" -> {
                 return close();
@@ -79,7 +85,8 @@ final class PooledConnection implements InvocationHandler {
 
     private Object prepared(String sql, Method method, Object[] args) throws Throwable {
         Statement statement = (Statement) call(target(), method, args);
-        return sqlite == null || SqlText.isQuery(sql) ? statement : guarded(statement, sql);
+        boolean reads = sqlite == null || (SqlText.isQuery(sql) && !sqlite.isExclusive());
+        return reads ? statement : guarded(statement, sql);
     }
 
     private Object guarded(Statement statement, String sql) {

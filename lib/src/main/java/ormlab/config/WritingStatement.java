@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import ormlab.trace.SqlText;
 
-/** Begins SQLite's write transaction before a statement that writes is executed. */
+/** Begins SQLite's write transaction before a statement that needs one is executed. */
 final class WritingStatement implements InvocationHandler {
     private final Statement statement;
     private final boolean prepared;
@@ -38,7 +38,7 @@ final class WritingStatement implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
         String name = method.getName();
         if (name.startsWith("execute") && writes(args)) {
-            transaction.beforeWrite();
+            transaction.beforeStatement();
         }
         if (name.equals("equals")) {
             return proxy == args[0];
@@ -52,6 +52,7 @@ final class WritingStatement implements InvocationHandler {
      */
     private boolean writes(Object[] args) {
         return prepared
+                || transaction.isExclusive()
                 || args == null
                 || !(args[0] instanceof String sql)
                 || !SqlText.isQuery(sql);
