@@ -21,17 +21,18 @@ final class PooledConnection implements InvocationHandler {
     private Connection traced;
     private boolean closed;
 
-    private PooledConnection(Connection connection, WriteLock writeLock) {
+    private PooledConnection(Connection connection, SqliteTransaction sqlite) {
         this.connection = connection;
-        this.sqlite = writeLock == null ? null : new SqliteTransaction(connection, writeLock);
+        this.sqlite = sqlite;
     }
 
-    static Connection of(Connection connection, WriteLock writeLock) {
+    /** Wraps a connection; {@code sqlite} is null on other databases. */
+    static Connection of(Connection connection, SqliteTransaction sqlite) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
                         new Class<?>[] {Connection.class, Transactional.class},
-                        new PooledConnection(connection, writeLock));
+                        new PooledConnection(connection, sqlite));
     }
 
     @Override
@@ -51,6 +52,11 @@ final class PooledConnection implements InvocationHandler {
                     sqlite.beginWrite();
                 }
                 return null;
+            }
+            case "hasWritten" -> {
+                return sqlite == null
+                        ? PostgresConnections.hasWritten(connection)
+                        : sqlite.isOpen();
             }
             case "close" -> {
                 return close();
@@ -80,9 +86,9 @@ final class PooledConnection implements InvocationHandler {
 
     private Object prepared(String sql, Method method, Object[] args) throws Throwable {
         PreparedStatement statement = (PreparedStatement) call(target(), method, args);
-        return sqlite == null || SqlText.isQuery(sql)
+        return runsByItself(sql)
                 ? statement
-                : new GuardedPreparedStatement(statement, none -> sqlite.beforeWrite());
+                : new GuardedPreparedStatement(statement, none -> sqlite.beforeStatement());
     }
 
     private Statement guarded(Statement statement) {
@@ -91,10 +97,15 @@ final class PooledConnection implements InvocationHandler {
                 : new GuardedStatement<>(
                         statement,
                         sql -> {
-                            if (sql == null || !SqlText.isQuery(sql)) {
-                                sqlite.beforeWrite();
+                            if (!runsByItself(sql)) {
+                                sqlite.beforeStatement();
                             }
                         });
+    }
+
+    /** Tells whether a statement needs no transaction of SQLite's; null is a batch, which does. */
+    private boolean runsByItself(String sql) {
+        return sqlite == null || (sql != null && SqlText.isQuery(sql) && !sqlite.isExclusive());
     }
 
     private Connection target() {

@@ -1,9 +1,11 @@
 package ormlab.session;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
+import org.hibernate.SessionBuilder;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
@@ -48,10 +50,26 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     static DbSession open(SessionFactoryImplementor factory) {
+        return on(null, factory);
+    }
+
+    /**
+     * Opens a session on a connection whose transaction belongs to somebody else.
+     *
+     * @param connection the connection; commit and rollback must do nothing on it. Null: one of the
+     *     factory's own
+     * @param factory knows the models
+     * @return the session, to be closed before the connection
+     */
+    public static DbSession on(Connection connection, SessionFactoryImplementor factory) {
         SessionGuard guard = new SessionGuard();
         PendingObjects pending = new PendingObjects(guard);
+        SessionBuilder options =
+                factory.withOptions().interceptor(pending).statementInspector(guard);
         SessionImplementor delegate =
-                factory.withOptions().interceptor(pending).statementInspector(guard).openSession();
+                (SessionImplementor)
+                        (connection == null ? options : options.connection(connection))
+                                .openSession();
         return new DbSession(delegate, pending, guard);
     }
 
@@ -384,6 +402,13 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                 () ->
                         delegate.doWork(
                                 connection -> connection.unwrap(Transactional.class).beginWrite()));
+    }
+
+    /** Tells whether this session's transaction has changed anything in the database. */
+    boolean hasWritten() {
+        return delegate.getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected()
+                && delegate.doReturningWork(
+                        connection -> connection.unwrap(Transactional.class).hasWritten());
     }
 
     private void failing(Runnable work) {
