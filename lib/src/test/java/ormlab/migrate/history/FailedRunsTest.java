@@ -100,8 +100,7 @@ class FailedRunsTest {
                                     + " as it was, at 1.\n2 references from users to roles would"
                                     + " have nothing to refer to. Delete or change the rows in the"
                                     + " migration, before what they refer to goes.");
-            assertThat(project.db.rows("select count(*) from roles").values())
-                    .hasToString("[[2]]");
+            assertThat(project.db.rows("select count(*) from roles").values()).hasToString("[[2]]");
             // Dropping a table deletes no children, because foreign keys are off meanwhile.
             project.file(
                     2,
@@ -111,8 +110,7 @@ class FailedRunsTest {
                             + "drop table roles; alter table r2 rename to roles;",
                     "select 1;");
             project.migrations.upgrade();
-            assertThat(project.db.rows("select count(*) from users").values())
-                    .hasToString("[[3]]");
+            assertThat(project.db.rows("select count(*) from users").values()).hasToString("[[3]]");
         }
     }
 

@@ -160,7 +160,8 @@ class RefusedRunsTest {
                     .isEqualTo(Reason.OUT_OF_ORDER);
             assertThat(project.migrations.renumber("V2__tags.sql")).hasToString("V4__tags.sql");
             assertThat(project.migrations.upgrade()).hasToString("Running upgrade 3 -> 4, tags");
-            assertThat(project.migrations.downgrade()).hasToString("Running downgrade 4 -> 3, tags");
+            assertThat(project.migrations.downgrade())
+                    .hasToString("Running downgrade 4 -> 3, tags");
         }
     }
 
@@ -204,7 +205,8 @@ class RefusedRunsTest {
     void unknown_targets_are_told_with_those_there_are() {
         try (HandWritten project = project().tables("roles", "users")) {
             assertThat(refused(() -> project.migrations.upgrade("7")))
-                    .hasMessage("There is no migration '7'. There are 1, 2, and head, base, +1, -1.");
+                    .hasMessage(
+                            "There is no migration '7'. There are 1, 2, and head, base, +1, -1.");
             assertThat(refused(() -> project.migrations.upgrade("heads")))
                     .hasMessageEndingWith(" Did you mean 'head'?");
             assertThat(refused(() -> project.migrations.upgrade("+3")))
@@ -298,8 +300,7 @@ class RefusedRunsTest {
                     .hasToString("Running stamp <base> -> 1, roles\nRunning stamp 1 -> 2, users");
             assertThat(project.migrations.current()).hasToString("2 (head)");
             assertThat(project.migrations.stamp("base"))
-                    .hasToString(
-                            "Running stamp 2 -> 1, users\nRunning stamp 1 -> <base>, roles");
+                    .hasToString("Running stamp 2 -> 1, users\nRunning stamp 1 -> <base>, roles");
             assertThat(project.has("users")).isTrue();
             assertThatThrownBy(project.migrations::upgrade)
                     .isInstanceOf(TablesWithoutHistory.class);

@@ -1,7 +1,6 @@
 package ormlab.migrate.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +34,7 @@ class StockFlywayTest {
             assertThat(stock.info()).containsExactly("1 Success", "2 Deleted", "2 Pending");
             assertThat(stock.validate()).isEmpty();
 
-            assertThat(project.migrations.upgrade())
-                    .hasToString("Running upgrade 1 -> 2, users");
+            assertThat(project.migrations.upgrade()).hasToString("Running upgrade 1 -> 2, users");
             assertThat(stock.info()).containsExactly("1 Success", "2 Deleted", "2 Success");
             assertThat(stock.validate()).isEmpty();
 
