@@ -119,6 +119,15 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
     }
 
     /**
+     * Gives each way to the database and back as a picture, from top to bottom.
+     *
+     * @return the picture
+     */
+    public Timeline timeline() {
+        return new Timeline(this);
+    }
+
+    /**
      * Adds up how long the database took.
      *
      * @return nanoseconds over all statements
