@@ -100,9 +100,7 @@ public final class Exercises {
      * @return the reader's files, whether they are there or not
      */
     public List<Path> files(Exercise exercise) {
-        return exercise.stub().keySet().stream()
-                .map(name -> sources.file(exercise, name))
-                .toList();
+        return exercise.stub().keySet().stream().map(name -> sources.file(exercise, name)).toList();
     }
 
     /** Lays out each file that is missing; what is there stays as it is. */

@@ -83,7 +83,8 @@ public final class Watch {
         } else {
             screen.accept(exercises.progress().text());
         }
-        screen.accept("\nWatching " + named() + ": save a file to have it graded; Ctrl-C ends this.");
+        screen.accept(
+                "\nWatching " + named() + ": save a file to have it graded; Ctrl-C ends this.");
     }
 
     private String named() {
