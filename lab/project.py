@@ -45,6 +45,11 @@ class Project:
         return self.root / "lib" / "target" / "workbook"
 
     @property
+    def extra_jars(self):
+        """What single chapters put on their class path beside the library; the kernel starts without it."""
+        return self.root / "extra" / "target" / "workbook"
+
+    @property
     def kernels(self):
         """A Jupyter data folder of the project's own: the user's is never written to."""
         return self.state / "jupyter"
