@@ -1,5 +1,6 @@
 package ormlab.notebook;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.Extension;
@@ -7,6 +8,8 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import ormlab.error.OrmlabException;
+import ormlab.grade.Grade;
 import ormlab.picture.Picture;
 
 /**
@@ -27,7 +30,19 @@ public final class JJavaExtension implements Extension {
                 .createRegistration(Picture.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_MARKDOWN)
                 .register(JJavaExtension::render);
+        kernel.getMagicsRegistry()
+                .registerCellMagic("answer", (in, words, source) -> answer(words, source));
         Notebook.showOn(value -> kernel.display(kernel.getRenderer().render(value)));
+    }
+
+    /** {@code %%answer 02.1} or {@code %%answer 02.1 over}; the rest of the cell is the file. */
+    private static Grade answer(List<String> words, String source) {
+        if (words.isEmpty() || words.size() > 2) {
+            throw new OrmlabException(
+                    "Write the number of the exercise behind %%answer, as in %%answer 02.1, and the"
+                            + " whole Java file below that line.");
+        }
+        return Notebook.answer(words.get(0), source, words.size() == 2 ? words.get(1) : "");
     }
 
     /** A diagram goes out as Markdown alone: beside HTML, JupyterLab would not look at it. */
