@@ -7,7 +7,8 @@ import tempfile
 from contextlib import contextmanager
 
 COPIED = ("notebooks", "exercises")
-LEFT_OUT = shutil.ignore_patterns("target", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
+# The reader's answers and progress (exercises/src/main) stay out: a notebook is checked as it is for who begins.
+LEFT_OUT = shutil.ignore_patterns("target", "main", ".progress", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
 
 
 @contextmanager

@@ -31,7 +31,13 @@ class Project:
 
     @property
     def notebooks(self):
+        """The notebooks as they came, under version control."""
         return self.root / "notebooks"
+
+    @property
+    def own_notebooks(self):
+        """The notebooks that are read and changed: beside the others, so that `../lib` means the same from both."""
+        return self.root / "my_notebooks"
 
     @property
     def jars(self):

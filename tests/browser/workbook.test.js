@@ -72,7 +72,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
     const name = basename(chapter, '.ipynb');
 
     test(`runs all of ${chapter}`, () =>
-      inNotebook(`notebooks/${chapter}`, async (jupyter, notebook) => {
+      inNotebook(`my_notebooks/${chapter}`, async (jupyter, notebook) => {
         const stored = readNotebook(join(copy.folder, 'notebooks', chapter));
         await notebook.runAll();
         await assertNoUnmeantErrors(notebook, stored);
@@ -87,7 +87,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
   }
 
   test(`runs all of ${START} twice, in the dark theme`, () =>
-    inNotebook(`notebooks/${START}`, async (jupyter, notebook) => {
+    inNotebook(`my_notebooks/${START}`, async (jupyter, notebook) => {
       const stored = readNotebook(join(copy.folder, 'notebooks', START));
       await jupyter.theme('Dark');
       await notebook.runAll();
@@ -206,7 +206,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
   });
 
   test(`exercise ${EXERCISE.id} is to do, is solved by typing, and passes`, () =>
-    inNotebook(`notebooks/${EXERCISE.chapter}`, async (jupyter, notebook) => {
+    inNotebook(`my_notebooks/${EXERCISE.chapter}`, async (jupyter, notebook) => {
       await notebook.runAll();
       const cell = await notebook.typeCell(`grade("${EXERCISE.id}")`);
       const untouched = await notebook.runCell(cell);

@@ -1,6 +1,7 @@
 package ormlab;
 
 import jakarta.persistence.Entity;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,8 @@ import ormlab.config.Environment;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
+import ormlab.migrate.MigratedDatabase;
+import ormlab.migrate.Migrations;
 import ormlab.picture.Rows;
 import ormlab.picture.SqlScript;
 import ormlab.query.Query;
@@ -46,6 +49,9 @@ import ormlab.trace.Tracer;
 public final class Database implements AutoCloseable {
     /** What {@link #open()} opens when nothing else is said: a file next to the work. */
     public static final String DEFAULT_URL = "sqlite:///data.sqlite";
+
+    /** Where {@link #migrations()} looks for files. */
+    public static final String MIGRATIONS = "migrations";
 
     private final ConnectionSource source;
     private Mapping mapping;
@@ -181,6 +187,33 @@ public final class Database implements AutoCloseable {
      */
     public ErDiagram diagram() {
         return new ErDiagram(mapping().schema().tables());
+    }
+
+    /**
+     * Gives the migrations in the folder {@value #MIGRATIONS} of the working folder.
+     *
+     * @return the migrations of this database
+     */
+    public Migrations migrations() {
+        return migrations(MIGRATIONS);
+    }
+
+    /**
+     * Gives the migrations in a folder.
+     *
+     * @param folder the folder, relative to the working folder or absolute
+     * @return the migrations of this database
+     */
+    public Migrations migrations(String folder) {
+        return Migrations.of(
+                new MigratedDatabase(source, this::mapping, this::words, this::release),
+                Path.of(folder));
+    }
+
+    private synchronized void release(String purpose) {
+        if (mapping != null) {
+            sessions.releaseCurrent(purpose);
+        }
     }
 
     /** Is work on a connection outside of any session. */

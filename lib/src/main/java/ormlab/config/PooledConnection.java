@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import ormlab.trace.SqlText;
@@ -20,17 +21,18 @@ final class PooledConnection implements InvocationHandler {
     private Connection traced;
     private boolean closed;
 
-    private PooledConnection(Connection connection, WriteLock writeLock) {
+    private PooledConnection(Connection connection, SqliteTransaction sqlite) {
         this.connection = connection;
-        this.sqlite = writeLock == null ? null : new SqliteTransaction(connection, writeLock);
+        this.sqlite = sqlite;
     }
 
-    static Connection of(Connection connection, WriteLock writeLock) {
+    /** Wraps a connection; {@code sqlite} is null on other databases. */
+    static Connection of(Connection connection, SqliteTransaction sqlite) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
                         new Class<?>[] {Connection.class, Transactional.class},
-                        new PooledConnection(connection, writeLock));
+                        new PooledConnection(connection, sqlite));
     }
 
     @Override
@@ -40,7 +42,7 @@ final class PooledConnection implements InvocationHandler {
                 return prepared((String) args[0], method, args);
             }
             case "createStatement" -> {
-                return guarded((Statement) call(target(), method, args), null);
+                return guarded((Statement) call(target(), method, args));
             }
             case "commit", "rollback" -> {
                 return end(method, args);
@@ -50,6 +52,11 @@ final class PooledConnection implements InvocationHandler {
                     sqlite.beginWrite();
                 }
                 return null;
+            }
+            case "hasWritten" -> {
+                return sqlite == null
+                        ? PostgresConnections.hasWritten(connection)
+                        : sqlite.isOpen();
             }
             case "close" -> {
                 return close();
@@ -78,12 +85,27 @@ final class PooledConnection implements InvocationHandler {
     }
 
     private Object prepared(String sql, Method method, Object[] args) throws Throwable {
-        Statement statement = (Statement) call(target(), method, args);
-        return sqlite == null || SqlText.isQuery(sql) ? statement : guarded(statement, sql);
+        PreparedStatement statement = (PreparedStatement) call(target(), method, args);
+        return runsByItself(sql)
+                ? statement
+                : new GuardedPreparedStatement(statement, none -> sqlite.beforeStatement());
     }
 
-    private Object guarded(Statement statement, String sql) {
-        return sqlite == null ? statement : WritingStatement.of(statement, sql, sqlite);
+    private Statement guarded(Statement statement) {
+        return sqlite == null
+                ? statement
+                : new GuardedStatement<>(
+                        statement,
+                        sql -> {
+                            if (!runsByItself(sql)) {
+                                sqlite.beforeStatement();
+                            }
+                        });
+    }
+
+    /** Tells whether a statement needs no transaction of SQLite's; null is a batch, which does. */
+    private boolean runsByItself(String sql) {
+        return sqlite == null || (sql != null && SqlText.isQuery(sql) && !sqlite.isExclusive());
     }
 
     private Connection target() {

@@ -18,20 +18,32 @@ import java.util.Locale;
 final class SqliteTransaction {
     private final Connection connection;
     private final WriteLock writeLock;
+    private final boolean exclusive;
     private boolean autoCommit;
     private boolean open;
 
-    SqliteTransaction(Connection connection, WriteLock writeLock) {
+    /**
+     * Begins with no transaction.
+     *
+     * @param exclusive whether a transaction begins with its first statement even if that only
+     *     reads, so that what it read is still true when it writes
+     */
+    SqliteTransaction(Connection connection, WriteLock writeLock, boolean exclusive) {
         this.connection = connection;
         this.writeLock = writeLock;
+        this.exclusive = exclusive;
+    }
+
+    boolean isExclusive() {
+        return exclusive;
     }
 
     boolean isOpen() {
         return open;
     }
 
-    /** Called before each statement that may write. */
-    void beforeWrite() throws SQLException {
+    /** Called before each statement that may write, and before each one that reads if exclusive. */
+    void beforeStatement() throws SQLException {
         if (!autoCommit) {
             beginWrite();
         }

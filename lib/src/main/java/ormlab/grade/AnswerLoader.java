@@ -4,11 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import ormlab.mapping.BringsNoServices;
 
 /**
  * Loads the classes of one answer and its grader; for everything else it asks the library's loader.
  */
-final class AnswerLoader extends ClassLoader {
+final class AnswerLoader extends ClassLoader implements BringsNoServices {
     static {
         registerAsParallelCapable();
     }

@@ -83,9 +83,39 @@ public final class Exercises {
         return grader;
     }
 
+    /**
+     * Names the file that a reader edits, as a reader knows it.
+     *
+     * @param exercise the exercise
+     * @return the path below the workbook's folder, with slashes
+     */
+    public static String shown(Exercise exercise) {
+        return Sources.shown(exercise);
+    }
+
+    /**
+     * Lists the files that belong to an answer.
+     *
+     * @param exercise the exercise
+     * @return the reader's files, whether they are there or not
+     */
+    public List<Path> files(Exercise exercise) {
+        return exercise.stub().keySet().stream().map(name -> sources.file(exercise, name)).toList();
+    }
+
     /** Lays out each file that is missing; what is there stays as it is. */
     public void layOut() {
         catalogue.exercises().forEach(sources::layOut);
+    }
+
+    /** The first time all files appear; later only this one is looked at, which is quicker. */
+    private Exercise laidOut(String id) {
+        Exercise exercise = catalogue.get(id);
+        if (sources.isNew()) {
+            layOut();
+        }
+        sources.layOut(exercise);
+        return exercise;
     }
 
     /**
@@ -96,8 +126,7 @@ public final class Exercises {
      * @throws OrmlabException when there is no such exercise
      */
     public Grade grade(String id) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         Answer answer = sources.answer(exercise);
         Grade grade = grader.grade(exercise, answer);
         remember(exercise, grade, answer);
@@ -200,8 +229,7 @@ public final class Exercises {
      * @throws OrmlabException when it may not be shown yet, or there is no such exercise
      */
     public Solution solution(String id, String consent) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         boolean solved = progress.get(exercise.id(), "solved").equals("yes");
         if (!solved && !consent.strip().equalsIgnoreCase(CONSENT)) {
             throw new OrmlabException(
@@ -237,8 +265,7 @@ public final class Exercises {
      * @throws OrmlabException when there is no such exercise
      */
     public Note reset(String id) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         if (sources.answer(exercise).isUntouched(exercise)) {
             return new Note(
                     title(exercise) + ": nothing to reset",
@@ -262,8 +289,7 @@ public final class Exercises {
      * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
      */
     public void write(String id, String source) {
-        layOut();
-        sources.write(catalogue.get(id), source);
+        sources.write(laidOut(id), source);
     }
 
     /**

@@ -72,19 +72,22 @@ public final class Grader {
                         (name, text) ->
                                 (name.endsWith(".java") ? sources : texts)
                                         .put(exercise.chapter() + "/" + name, text));
-        sources.put(graderFile, Folder.text(grader));
-        List<Path> elsewhere = new ArrayList<>(answer.elsewhere());
-        elsewhere.add(graders);
-        Compilation compiled = Compilation.of(sources, elsewhere);
-        if (!compiled.errors().isEmpty()) {
-            return grade(
-                    exercise,
-                    Verdict.DOES_NOT_COMPILE,
-                    List.of(),
-                    refused(compiled.errors(), grader),
-                    "");
+        // The answer by itself first: so it can name no class of the grader.
+        Compilation own = Compilation.of(sources, answer.elsewhere(), Map.of());
+        if (!own.errors().isEmpty()) {
+            return notCompiled(exercise, refused(own.errors()));
         }
-        return run(exercise, answer, new AnswerLoader(compiled.classes(), texts));
+        Compilation tasks = CompiledGraders.of(graders, graderFile, own.classes());
+        if (!tasks.errors().isEmpty()) {
+            return notCompiled(exercise, misfit(tasks.errors().get(0)));
+        }
+        Map<String, byte[]> classes = new TreeMap<>(tasks.classes());
+        classes.putAll(own.classes());
+        return run(exercise, answer, new AnswerLoader(classes, texts));
+    }
+
+    private static Grade notCompiled(Exercise exercise, String why) {
+        return grade(exercise, Verdict.DOES_NOT_COMPILE, List.of(), why, "");
     }
 
     private Grade run(Exercise exercise, Answer answer, AnswerLoader loader) {
@@ -121,23 +124,20 @@ public final class Grader {
                 : words;
     }
 
+    private static String misfit(CompileError error) {
+        return "The tasks use something that the answer does not have (any more). Keep the names and"
+                + " types that the exercise began with.\n"
+                + error.message().strip();
+    }
+
     /** The first errors are the telling ones; what follows is often their consequence. */
-    private static String refused(List<CompileError> errors, Path grader) {
-        String graderFile = grader.getFileName().toString();
-        List<CompileError> own =
-                errors.stream().filter(error -> !error.fileName().equals(graderFile)).toList();
-        if (own.isEmpty()) {
-            CompileError first = errors.get(0);
-            return "The tasks use something that the answer does not have (any more). Keep the names and types that"
-                    + " the exercise began with.\n"
-                    + first.message().strip();
-        }
+    private static String refused(List<CompileError> errors) {
         String text =
-                own.stream()
+                errors.stream()
                         .limit(MOST_ERRORS)
                         .map(CompileError::text)
                         .collect(Collectors.joining("\n\n"));
-        int more = own.size() - MOST_ERRORS;
+        int more = errors.size() - MOST_ERRORS;
         return more > 0 ? text + "\n\nand " + more + " more; mend the first one first." : text;
     }
 

@@ -30,6 +30,11 @@ final class Sources {
         return folder.resolve(exercise.chapter()).resolve(name);
     }
 
+    /** Tells whether nothing was ever laid out here. */
+    boolean isNew() {
+        return !Files.isDirectory(folder);
+    }
+
     Answer answer(Exercise exercise) {
         return Answer.inSources(exercise, folder);
     }
@@ -103,10 +108,12 @@ final class Sources {
     }
 
     static String fingerprint(String text) {
+        return fingerprint(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String fingerprint(byte[] content) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

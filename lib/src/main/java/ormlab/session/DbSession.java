@@ -1,9 +1,11 @@
 package ormlab.session;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
+import org.hibernate.SessionBuilder;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
@@ -48,10 +50,26 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     static DbSession open(SessionFactoryImplementor factory) {
+        return on(null, factory);
+    }
+
+    /**
+     * Opens a session on a connection whose transaction belongs to somebody else.
+     *
+     * @param connection the connection; commit and rollback must do nothing on it. Null: one of the
+     *     factory's own
+     * @param factory knows the models
+     * @return the session, to be closed before the connection
+     */
+    public static DbSession on(Connection connection, SessionFactoryImplementor factory) {
         SessionGuard guard = new SessionGuard();
         PendingObjects pending = new PendingObjects(guard);
+        SessionBuilder options =
+                factory.withOptions().interceptor(pending).statementInspector(guard);
         SessionImplementor delegate =
-                factory.withOptions().interceptor(pending).statementInspector(guard).openSession();
+                (SessionImplementor)
+                        (connection == null ? options : options.connection(connection))
+                                .openSession();
         return new DbSession(delegate, pending, guard);
     }
 
@@ -67,7 +85,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         guard.check();
         switch (state(entity)) {
             case TRANSIENT -> pending.add(entity);
-            case REMOVED -> delegate.persist(entity);
+            case REMOVED -> keep(entity);
             case DETACHED ->
                     throw new OrmlabException(
                             describe(entity)
@@ -77,6 +95,18 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                 // It is there already.
             }
         }
+    }
+
+    /** Takes a deletion back, as long as it was not sent. */
+    private void keep(Object entity) {
+        if (delegate.getPersistenceContextInternal().getEntry(entity) == null) {
+            throw new OrmlabException(
+                    describe(entity)
+                            + " was deleted, and the DELETE was sent already. Make a new object,"
+                            + " or call session.rollback() and load this one again.");
+        }
+        delegate.persist(entity);
+        pending.kept(entity);
     }
 
     /**
@@ -255,6 +285,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                     ? EntityState.REMOVED
                     : EntityState.MANAGED;
         }
+        if (pending.wasDeleted(entity)) {
+            return EntityState.REMOVED;
+        }
         Boolean isNew = persister.isTransient(entity, delegate);
         return Boolean.FALSE.equals(isNew) ? EntityState.DETACHED : EntityState.TRANSIENT;
     }
@@ -371,11 +404,18 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                                 connection -> connection.unwrap(Transactional.class).beginWrite()));
     }
 
+    /** Tells whether this session's transaction has changed anything in the database. */
+    boolean hasWritten() {
+        return delegate.getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected()
+                && delegate.doReturningWork(
+                        connection -> connection.unwrap(Transactional.class).hasWritten());
+    }
+
     private void failing(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            RuntimeException explained = FlushProblem.explained(failed);
+            RuntimeException explained = FlushProblem.explained(failed, delegate);
             guard.fail(explained);
             throw CellTrace.shorten(explained);
         }

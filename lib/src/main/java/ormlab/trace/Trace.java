@@ -12,8 +12,10 @@ import ormlab.picture.Picture;
  * Is what a piece of code sent to the database, in order.
  *
  * @param events statements and transaction borders in the order in which they happened
+ * @param prediction what the reader expected, to be answered below the statements; null when nobody
+ *     was asked
  */
-public record Trace(List<Event> events) implements Picture {
+public record Trace(List<Event> events, Prediction prediction) implements Picture {
     /** What a repeated statement needs at least to be called repeated. */
     private static final int REPEATED = 2;
 
@@ -32,6 +34,25 @@ public record Trace(List<Event> events) implements Picture {
     /** Copies the events. */
     public Trace {
         events = List.copyOf(events);
+    }
+
+    /**
+     * Is a trace that answers no prediction.
+     *
+     * @param events statements and transaction borders in the order in which they happened
+     */
+    public Trace(List<Event> events) {
+        this(events, null);
+    }
+
+    /**
+     * Gives the same trace, with the answer to a prediction below its statements.
+     *
+     * @param expected what the reader expected, or null
+     * @return the trace that answers
+     */
+    public Trace answering(Prediction expected) {
+        return new Trace(events, expected);
     }
 
     /**
@@ -112,6 +133,9 @@ public record Trace(List<Event> events) implements Picture {
         events.forEach(event -> blocks.add(event.text()));
         repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
+        if (prediction != null) {
+            blocks.add("-- " + prediction.answer(this));
+        }
         return String.join("\n", blocks);
     }
 
@@ -125,7 +149,9 @@ public record Trace(List<Event> events) implements Picture {
                 repeated().stream()
                         .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
                         .collect(Collectors.joining());
-        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>";
+        String answer =
+                prediction == null ? "" : "<p>" + Html.escape(prediction.answer(this)) + "</p>";
+        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + answer;
     }
 
     /** Gives the text form. */

@@ -1,0 +1,131 @@
+package ormlab.migrate.script;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ormlab.migrate.found.FoundCheck;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundKey;
+import ormlab.migrate.found.FoundReference;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.Identifiers;
+
+/**
+ * Finds a value for a column that comes back in a downgrade, whose values the upgrade destroyed.
+ *
+ * <p>Without one, a table with rows could not be led back at all.
+ */
+final class StandIns implements Fills {
+    private static final Pattern LISTED = Pattern.compile("'(?:[^']|'')*'");
+
+    private final boolean sqlite;
+
+    StandIns(boolean sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    @Override
+    public Optional<String> missing(FoundTable table, FoundColumn column) {
+        boolean needed =
+                !column.nullable()
+                        && column.defaultValue().isEmpty()
+                        && column.generated().isEmpty()
+                        && column.identity() == FoundColumn.Identity.NONE;
+        return needed ? Optional.of(standIn(table, column)) : Optional.empty();
+    }
+
+    /** Nulls that came after the upgrade must be seen to by a person. */
+    @Override
+    public Optional<String> instead(FoundTable table, FoundColumn column) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> converted(FoundTable table, FoundColumn column) {
+        return Optional.empty();
+    }
+
+    private String standIn(FoundTable table, FoundColumn column) {
+        Optional<FoundReference> reference =
+                table.references().stream()
+                        .filter(each -> each.columns().contains(column.name()))
+                        .findFirst();
+        if (reference.isPresent()) {
+            FoundReference to = reference.get();
+            int place = to.columns().indexOf(column.name());
+            return "(select min("
+                    + Identifiers.quoted(to.targetColumns().get(place), sqlite)
+                    + ") from "
+                    + Identifiers.quoted(to.target(), sqlite)
+                    + ")";
+        }
+        boolean unique =
+                table.uniques().stream().anyMatch(key -> key.columns().contains(column.name()))
+                        || table.primaryKey()
+                                .map(FoundKey::columns)
+                                .orElse(List.of())
+                                .contains(column.name())
+                        || table.indexes().stream()
+                                .anyMatch(
+                                        index ->
+                                                index.unique()
+                                                        && index.columns().contains(column.name()));
+        return value(table, column, unique);
+    }
+
+    private String value(FoundTable table, FoundColumn column, boolean unique) {
+        String number = sqlite ? "rowid" : "ctid_number";
+        String type = column.type();
+        if (type.startsWith("bool")) {
+            return "false";
+        }
+        if (type.startsWith("date")) {
+            return cast("'1970-01-01'", column);
+        }
+        if (type.startsWith("time") && !type.startsWith("timestamp")) {
+            return cast("'00:00:00'", column);
+        }
+        if (type.startsWith("timestamp")) {
+            return cast("'1970-01-01 00:00:00'", column);
+        }
+        if (type.equals("uuid")) {
+            return "gen_random_uuid()";
+        }
+        if (type.startsWith("json")) {
+            return cast("'{}'", column);
+        }
+        if (type.startsWith("blob") || type.equals("bytea")) {
+            return sqlite ? "x''" : "''::bytea";
+        }
+        if (type.startsWith("interval")) {
+            return "'0'::interval";
+        }
+        if (isText(type)) {
+            return unique ? "cast(" + number + " as text)" : listed(table, column).orElse("''");
+        }
+        return unique ? number : cast("0", column);
+    }
+
+    /** PostgreSQL tells from its context what a text between apostrophes means. */
+    private static String cast(String literal, FoundColumn column) {
+        return literal;
+    }
+
+    private static boolean isText(String type) {
+        return type.contains("char") || type.contains("text") || type.startsWith("clob");
+    }
+
+    /** The first value of a check such as {@code status in ('DRAFT', 'PUBLISHED')}. */
+    private static Optional<String> listed(FoundTable table, FoundColumn column) {
+        for (FoundCheck check : table.checks()) {
+            if (check.words().contains(column.name().toLowerCase(java.util.Locale.ROOT))) {
+                Matcher value = LISTED.matcher(check.condition().sql());
+                if (value.find()) {
+                    return Optional.of(value.group());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
