@@ -9,7 +9,7 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import ormlab.error.OrmlabException;
-import ormlab.grade.Grade;
+import ormlab.grade.Note;
 import ormlab.picture.Picture;
 
 /**
@@ -35,14 +35,23 @@ public final class JJavaExtension implements Extension {
         Notebook.showOn(value -> kernel.display(kernel.getRenderer().render(value)));
     }
 
-    /** {@code %%answer 02.1} or {@code %%answer 02.1 over}; the rest of the cell is the file. */
-    private static Grade answer(List<String> words, String source) {
+    /**
+     * {@code %%answer 02.1} or {@code %%answer 02.1 over}; the rest of the cell is the file.
+     *
+     * <p>What cannot be done is told as a note: of an exception the kernel would show a long trace.
+     */
+    private static Picture answer(List<String> words, String source) {
         if (words.isEmpty() || words.size() > 2) {
-            throw new OrmlabException(
+            return new Note(
+                    "Nothing is written",
                     "Write the number of the exercise behind %%answer, as in %%answer 02.1, and the"
                             + " whole Java file below that line.");
         }
-        return Notebook.answer(words.get(0), source, words.size() == 2 ? words.get(1) : "");
+        try {
+            return Notebook.answer(words.get(0), source, words.size() == 2 ? words.get(1) : "");
+        } catch (OrmlabException told) {
+            return new Note("Nothing is written", told.getMessage());
+        }
     }
 
     /** A diagram goes out as Markdown alone: beside HTML, JupyterLab would not look at it. */
