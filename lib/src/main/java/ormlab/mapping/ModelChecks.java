@@ -78,6 +78,7 @@ final class ModelChecks {
         }
         fields(model).forEach(field -> checkAssociation(model, field, models));
         ColumnNames.check(model, members(model).toList(), models);
+        JsonColumns.check(model, members(model).toList(), JsonColumns::canLoad);
     }
 
     private static void checkAssociation(Class<?> model, Field field, Collection<Class<?>> models) {
