@@ -31,8 +31,7 @@ final class PooledConnection implements InvocationHandler {
     }
 
     /** Wraps a connection; {@code sqlite} is null on other databases, {@code echo} without one. */
-    static Connection of(
-            Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
+    static Connection of(Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
