@@ -7,8 +7,22 @@ import ormlab.error.Suggestion;
 final class Words {
     private Words() {}
 
-    static String noTable(String name) {
-        return "Table '" + name + "' does not exist. Did you forget db.createAll()?";
+    static String noTable(String name, ModelFacts model) {
+        String sentence = "Table '" + name + "' does not exist.";
+        if (model.table(name).isPresent()) {
+            return sentence + " Did you forget db.createAll()?";
+        }
+        Optional<String> table = model.tableOfClass(name);
+        if (table.isPresent()) {
+            return sentence
+                    + " That is the name of a class; its table is '"
+                    + table.get()
+                    + "', and SQL speaks of tables.";
+        }
+        return sentence
+                + Suggestion.nearest(name, model.all().stream().map(TableFacts::name).toList())
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse(" Did you forget db.createAll()?");
     }
 
     static String noColumn(String name, Optional<TableFacts> table) {
