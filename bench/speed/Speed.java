@@ -1,4 +1,8 @@
 import java.io.File;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,7 +71,7 @@ final class Speed {
         System.exit(0);
     }
 
-    private static Map<String, Side> sides(String row) {
+    private static Map<String, Side> sides(String row) throws Exception {
         Map<String, Side> sides = new LinkedHashMap<>();
         switch (row) {
             case "add_all" -> {
@@ -103,6 +107,10 @@ final class Speed {
             case "dynamic_count" -> {
                 sides.put("ormlab", Speed::dynamicCount);
                 sides.put("hibernate", Speed::countPlain);
+            }
+            case "trace" -> {
+                sides.put("ormlab", apart());
+                sides.put("no trace", apart(folder.resolveSibling("untraced")));
             }
             case "deep" -> {
                 sides.put("page 50,000", () -> pages(49_901));
@@ -257,6 +265,30 @@ final class Speed {
             expect(MANY, session.createSelectionQuery("from User", Models.User.class).getResultList().size());
             return now() - start;
         }
+    }
+
+    /** The gets of a library of its own, whose classes may be replaced by those of a folder. */
+    private static Side apart(Path... replacements) throws Exception {
+        List<URL> path = new ArrayList<>();
+        for (Path replacement : replacements) {
+            path.add(replacement.toUri().toURL());
+        }
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            path.add(Path.of(entry).toUri().toURL());
+        }
+        ClassLoader loader =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        Class<?> speed = loader.loadClass("Speed");
+        Field itsFolder = speed.getDeclaredField("folder");
+        itsFolder.setAccessible(true);
+        itsFolder.set(null, folder);
+        Method gets = speed.getDeclaredMethod("gets");
+        gets.setAccessible(true);
+        return () -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            return (double) gets.invoke(null);
+        };
     }
 
     private static int id(int k) {

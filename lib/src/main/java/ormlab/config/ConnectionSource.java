@@ -60,6 +60,11 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
             // A database in memory lives as long as one connection to it.
             anchor = url.inMemory() ? connections.getConnection() : null;
             HikariConfig config = pool(settings);
+            if (url.inMemory()) {
+                // The connection that opens the pool stays in it. One that the pool adds later
+                // keeps a thread for 30 ms, which a close soon after would wait for.
+                config.setMinimumIdle(1);
+            }
             config.setDataSource(connections);
             return new ConnectionSource(
                     url,

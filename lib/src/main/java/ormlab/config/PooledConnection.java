@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import ormlab.trace.SqlText;
@@ -41,7 +42,7 @@ final class PooledConnection implements InvocationHandler {
                 return prepared((String) args[0], method, args);
             }
             case "createStatement" -> {
-                return guarded((Statement) call(target(), method, args), null);
+                return guarded((Statement) call(target(), method, args));
             }
             case "commit", "rollback" -> {
                 return end(method, args);
@@ -84,13 +85,27 @@ final class PooledConnection implements InvocationHandler {
     }
 
     private Object prepared(String sql, Method method, Object[] args) throws Throwable {
-        Statement statement = (Statement) call(target(), method, args);
-        boolean reads = sqlite == null || (SqlText.isQuery(sql) && !sqlite.isExclusive());
-        return reads ? statement : guarded(statement, sql);
+        PreparedStatement statement = (PreparedStatement) call(target(), method, args);
+        return runsByItself(sql)
+                ? statement
+                : new GuardedPreparedStatement(statement, none -> sqlite.beforeStatement());
     }
 
-    private Object guarded(Statement statement, String sql) {
-        return sqlite == null ? statement : WritingStatement.of(statement, sql, sqlite);
+    private Statement guarded(Statement statement) {
+        return sqlite == null
+                ? statement
+                : new GuardedStatement<>(
+                        statement,
+                        sql -> {
+                            if (!runsByItself(sql)) {
+                                sqlite.beforeStatement();
+                            }
+                        });
+    }
+
+    /** Tells whether a statement needs no transaction of SQLite's; null is a batch, which does. */
+    private boolean runsByItself(String sql) {
+        return sqlite == null || (sql != null && SqlText.isQuery(sql) && !sqlite.isExclusive());
     }
 
     private Connection target() {

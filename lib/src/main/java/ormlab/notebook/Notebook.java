@@ -1,6 +1,8 @@
 package ormlab.notebook;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
@@ -8,6 +10,7 @@ import ormlab.grade.Note;
 import ormlab.grade.Overview;
 import ormlab.grade.Solution;
 import ormlab.picture.Picture;
+import ormlab.trace.Prediction;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
@@ -19,6 +22,9 @@ import ormlab.trace.Tracer;
  */
 public final class Notebook {
     private static volatile Consumer<Object> screen = System.out::println;
+
+    /** What was predicted and not run yet; cells may run on changing threads. */
+    private static final AtomicReference<Prediction> PREDICTED = new AtomicReference<>();
 
     private Notebook() {}
 
@@ -39,23 +45,44 @@ public final class Notebook {
     }
 
     /**
+     * Commits you to a number before you run: the next {@code sql(…)} tells below its statements
+     * whether it was so. A second call before that replaces the first.
+     *
+     * @param question a sentence with "How many" and, behind it, what is counted: statements,
+     *     SELECTs, INSERTs, UPDATEs, DELETEs or rows
+     * @param number what you expect, 0 or more
+     * @return the prediction; as the last line of a cell it is shown
+     * @throws ormlab.error.OrmlabException when the question does not say what to count, or the
+     *     number is negative
+     */
+    public static Prediction predict(String question, int number) {
+        Prediction prediction = Prediction.of(question, number);
+        PREDICTED.set(prediction);
+        return prediction;
+    }
+
+    /**
      * Runs code and gives the statements that it sent, with their binds and rows.
      *
      * @param code the code: {@code sql(() -> db.query(User.class).all())}
-     * @return the statements; as the last line of a cell they are shown
+     * @return the statements; as the last line of a cell they are shown, and what was predicted is
+     *     answered
      */
     public static Trace sql(Callable<?> code) {
-        return Tracer.record(code);
+        // Taken before the code runs: if it fails, the next cell must not answer in its place.
+        Prediction prediction = PREDICTED.getAndSet(null);
+        return Tracer.record(code).answering(prediction);
     }
 
     /**
      * Runs code without a result and gives the statements that it sent.
      *
      * @param code the code: {@code sql(() -> db.session().commit())}
-     * @return the statements; as the last line of a cell they are shown
+     * @return the statements; as the last line of a cell they are shown, and what was predicted is
+     *     answered
      */
     public static Trace sql(Runnable code) {
-        return Tracer.record(code);
+        return sql(Executors.callable(code));
     }
 
     /**
@@ -66,6 +93,31 @@ public final class Notebook {
      */
     public static Grade grade(String id) {
         return Exercises.find().grade(id);
+    }
+
+    /**
+     * Writes your answer into the file of an exercise and grades it. With JJava the cell can hold
+     * the Java file itself, below the line {@code %%answer 02.1}.
+     *
+     * @param id the exercise, for example {@code "02.1"}
+     * @param source the whole text of the file
+     * @return the grade
+     */
+    public static Grade answer(String id, String source) {
+        return Exercises.find().answer(id, source);
+    }
+
+    /**
+     * Writes your answer into the file of an exercise, also over what you edited there, of which a
+     * copy is kept, and grades it.
+     *
+     * @param id the exercise
+     * @param source the whole text of the file
+     * @param consent {@value ormlab.grade.Exercises#OVER}
+     * @return the grade
+     */
+    public static Grade answer(String id, String source, String consent) {
+        return Exercises.find().answer(id, source, consent);
     }
 
     /**

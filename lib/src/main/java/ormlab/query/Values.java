@@ -29,12 +29,18 @@ final class Values {
                         + "' is of type "
                         + type.getSimpleName()
                         + ", and the value to compare with is "
-                        + value
+                        + shown(value)
                         + " of type "
                         + value.getClass().getSimpleName()
-                        + ". Give a "
+                        + ". Give "
+                        + ("AEIOU".indexOf(type.getSimpleName().charAt(0)) < 0 ? "a " : "an ")
                         + type.getSimpleName()
                         + ".");
+    }
+
+    /** Text stands in quotes: without them '2' would look like the number that was asked for. */
+    private static String shown(Object value) {
+        return value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
     }
 
     private static Class<?> boxed(Class<?> type) {

@@ -85,7 +85,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         guard.check();
         switch (state(entity)) {
             case TRANSIENT -> pending.add(entity);
-            case REMOVED -> delegate.persist(entity);
+            case REMOVED -> keep(entity);
             case DETACHED ->
                     throw new OrmlabException(
                             describe(entity)
@@ -95,6 +95,18 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                 // It is there already.
             }
         }
+    }
+
+    /** Takes a deletion back, as long as it was not sent. */
+    private void keep(Object entity) {
+        if (delegate.getPersistenceContextInternal().getEntry(entity) == null) {
+            throw new OrmlabException(
+                    describe(entity)
+                            + " was deleted, and the DELETE was sent already. Make a new object,"
+                            + " or call session.rollback() and load this one again.");
+        }
+        delegate.persist(entity);
+        pending.kept(entity);
     }
 
     /**
@@ -273,6 +285,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                     ? EntityState.REMOVED
                     : EntityState.MANAGED;
         }
+        if (pending.wasDeleted(entity)) {
+            return EntityState.REMOVED;
+        }
         Boolean isNew = persister.isTransient(entity, delegate);
         return Boolean.FALSE.equals(isNew) ? EntityState.DETACHED : EntityState.TRANSIENT;
     }
@@ -400,7 +415,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         try {
             work.run();
         } catch (RuntimeException failed) {
-            RuntimeException explained = FlushProblem.explained(failed);
+            RuntimeException explained = FlushProblem.explained(failed, delegate);
             guard.fail(explained);
             throw CellTrace.shorten(explained);
         }

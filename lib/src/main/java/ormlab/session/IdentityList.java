@@ -23,26 +23,34 @@ final class IdentityList {
 
     boolean contains(Object object) {
         Integer place = places.get(object);
-        return place != null && place >= 0;
+        return place != null && inOrder.get(place) == object;
     }
 
     /** Marks the place as empty: to close the gap would cost more, a hundred thousand times. */
     boolean remove(Object object) {
-        if (!contains(object)) {
+        Integer place = places.get(object);
+        if (place == null || inOrder.get(place) != object) {
             return false;
         }
-        inOrder.set(places.put(object, GONE), null);
-        if (--size == 0) {
-            clear();
-        }
+        empty(place);
         return true;
     }
 
-    Object first() {
+    /** Gives the first object and takes it out; the list must not be empty. */
+    Object poll() {
         while (inOrder.get(first) == null) {
             first++;
         }
-        return inOrder.get(first);
+        Object object = inOrder.get(first);
+        empty(first);
+        return object;
+    }
+
+    private void empty(int place) {
+        inOrder.set(place, null);
+        if (--size == 0) {
+            clear();
+        }
     }
 
     void forEach(Consumer<Object> action) {
@@ -63,6 +71,4 @@ final class IdentityList {
         first = 0;
         size = 0;
     }
-
-    private static final Integer GONE = -1;
 }

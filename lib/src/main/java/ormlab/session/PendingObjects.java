@@ -44,6 +44,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final IdBlocks ids = new IdBlocks();
     private final List<Object> inserted = new ArrayList<>();
 
+    /** Objects that the current transaction deletes or has deleted. */
+    private final Set<Object> deleted = identitySet();
+
     PendingObjects(SessionGuard guard) {
         this.guard = guard;
     }
@@ -74,6 +77,14 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         waiting.add(entity);
     }
 
+    boolean wasDeleted(Object entity) {
+        return deleted.contains(entity);
+    }
+
+    void kept(Object entity) {
+        deleted.remove(entity);
+    }
+
     boolean contains(Object entity) {
         return waiting.contains(entity);
     }
@@ -93,6 +104,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     void clear() {
         waiting.clear();
+        deleted.clear();
     }
 
     /**
@@ -106,7 +118,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         try {
             boolean mixed = takeIds(session);
             while (!waiting.isEmpty()) {
-                persist(waiting.first(), session);
+                persist(waiting.poll(), session);
             }
             if (ids.isOpen()) {
                 if (mixed) {
@@ -157,18 +169,17 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return ids;
     }
 
+    /** Persists an object that was just taken off the list, after what it refers to. */
     private void persist(Object entity, SessionImplementor session) {
-        if (!remove(entity)) {
-            return;
-        }
         EntityPersister persister = session.getEntityPersister(null, entity);
+        Object[] values = persister.getValues(entity);
         underWay.add(entity);
-        references(entity, persister)
-                .filter(this::contains)
+        references(values, persister)
+                .filter(this::remove)
                 .forEach(referred -> persist(referred, session));
-        elements(entity, persister, session)
+        elements(values, persister, session)
                 .forEach(element -> referencesOfElement(element, session));
-        OtherSide.adopt(entity, persister, session).forEach(this::add);
+        OtherSide.adopt(entity, values, persister, session).forEach(this::add);
         session.persist(entity);
         underWay.remove(entity);
     }
@@ -179,16 +190,17 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
      */
     private void referencesOfElement(Object element, SessionImplementor session) {
         if (visited.add(element)) {
-            references(element, session.getEntityPersister(null, element))
+            references(element, session)
                     .filter(this::contains)
                     .filter(referred -> !leadsToUnderWay(referred, session, identitySet()))
+                    .filter(this::remove)
                     .forEach(referred -> persist(referred, session));
         }
     }
 
     private boolean leadsToUnderWay(Object entity, SessionImplementor session, Set<Object> seen) {
         return seen.add(entity)
-                && references(entity, session.getEntityPersister(null, entity))
+                && references(entity, session)
                         .anyMatch(
                                 referred ->
                                         underWay.contains(referred)
@@ -197,27 +209,29 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
                                                                 referred, session, seen));
     }
 
-    private static Stream<Object> references(Object entity, EntityPersister persister) {
+    private static Stream<Object> references(Object entity, SessionImplementor session) {
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        return references(persister.getValues(entity), persister);
+    }
+
+    private static Stream<Object> references(Object[] values, EntityPersister persister) {
         Type[] types = persister.getPropertyTypes();
         List<Object> referred = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
-            if (types[i].isEntityType()) {
-                Object value = persister.getValue(entity, i);
-                if (value != null) {
-                    referred.add(value);
-                }
+            if (types[i].isEntityType() && values[i] != null) {
+                referred.add(values[i]);
             }
         }
         return referred.stream();
     }
 
     private static List<Object> elements(
-            Object entity, EntityPersister persister, SessionImplementor session) {
+            Object[] values, EntityPersister persister, SessionImplementor session) {
         Type[] types = persister.getPropertyTypes();
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
             if (types[i] instanceof CollectionType type
-                    && persister.getValue(entity, i) instanceof Collection<?> list
+                    && values[i] instanceof Collection<?> list
                     && !(list instanceof PersistentCollection<?>)
                     && !list.isEmpty()
                     && type.getElementType(session.getFactory()).isEntityType()) {
@@ -242,8 +256,14 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return false;
     }
 
+    @Override
+    public void onRemove(Object entity, Object id, Object[] state, String[] names, Type[] types) {
+        deleted.add(entity);
+    }
+
     void committed() {
         inserted.clear();
+        deleted.clear();
     }
 
     /**
@@ -260,6 +280,6 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
                     session);
         }
         inserted.clear();
-        waiting.clear();
+        clear();
     }
 }

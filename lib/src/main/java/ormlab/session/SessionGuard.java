@@ -3,6 +3,7 @@ package ormlab.session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.resource.transaction.spi.TransactionStatus;
+import ormlab.error.OrmlabException;
 import ormlab.kernel.KernelThread;
 
 /**
@@ -37,7 +38,12 @@ final class SessionGuard implements StatementInspector {
                     ownedByNotebook ? "the notebook" : "thread '" + owner.getName() + "'",
                     Thread.currentThread().getName());
         }
-        if (session != null && session.isOpen() && hasFailed()) {
+        if (session != null && !session.isOpen()) {
+            throw new OrmlabException(
+                    "This session is closed. Call db.session() for one that is open, and load the"
+                            + " objects there.");
+        }
+        if (session != null && hasFailed()) {
             throw new RollbackRequired(failure);
         }
     }

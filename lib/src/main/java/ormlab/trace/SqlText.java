@@ -37,7 +37,8 @@ public final class SqlText {
         };
     }
 
-    private static String firstWord(String sql) {
+    /** Gives the first word of a statement in lower case, past comments and brackets. */
+    static String firstWord(String sql) {
         int i = 0;
         while (i < sql.length()) {
             char c = sql.charAt(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
@@ -12,8 +13,10 @@ import ormlab.picture.Picture;
  * Is what a piece of code sent to the database, in order.
  *
  * @param events statements and transaction borders in the order in which they happened
+ * @param prediction what the reader expected, to be answered below the statements; null when nobody
+ *     was asked
  */
-public record Trace(List<Event> events) implements Picture {
+public record Trace(List<Event> events, Prediction prediction) implements Picture {
     /** What a repeated statement needs at least to be called repeated. */
     private static final int REPEATED = 2;
 
@@ -32,6 +35,25 @@ public record Trace(List<Event> events) implements Picture {
     /** Copies the events. */
     public Trace {
         events = List.copyOf(events);
+    }
+
+    /**
+     * Is a trace that answers no prediction.
+     *
+     * @param events statements and transaction borders in the order in which they happened
+     */
+    public Trace(List<Event> events) {
+        this(events, null);
+    }
+
+    /**
+     * Gives the same trace, with the answer to a prediction below its statements.
+     *
+     * @param expected what the reader expected, or null
+     * @return the trace that answers
+     */
+    public Trace answering(Prediction expected) {
+        return new Trace(events, expected);
     }
 
     /**
@@ -85,16 +107,33 @@ public record Trace(List<Event> events) implements Picture {
      * @param loading what loaded by itself each time, such as {@code Role.users}; else null
      */
     public record Repeated(int times, String sql, String loading) {
+        /** A batch asks for several owners at once, so it is no N+1 although it comes again. */
+        private static final Pattern BATCH =
+                Pattern.compile(" (in \\(\\?|= ?any ?\\()", Pattern.CASE_INSENSITIVE);
+
         /** Gives count and statement in one line, and names an N+1. */
         @Override
         public String toString() {
-            return times
-                    + " × "
-                    + SqlText.wrapped(sql)
-                    + (loading == null
-                            ? ""
-                            : "\n  -- N+1 on " + loading + ": one statement for each");
+            return times + " × " + SqlText.wrapped(sql) + why();
         }
+
+        private String why() {
+            if (loading == null) {
+                return "";
+            }
+            return BATCH.matcher(sql).find()
+                    ? "\n  -- " + loading + " in batches: one statement for several"
+                    : "\n  -- N+1 on " + loading + ": one statement for each";
+        }
+    }
+
+    /**
+     * Gives each way to the database and back as a picture, from top to bottom.
+     *
+     * @return the picture
+     */
+    public Timeline timeline() {
+        return new Timeline(this);
     }
 
     /**
@@ -112,6 +151,9 @@ public record Trace(List<Event> events) implements Picture {
         events.forEach(event -> blocks.add(event.text()));
         repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
+        if (prediction != null) {
+            blocks.add("-- " + prediction.answer(this));
+        }
         return String.join("\n", blocks);
     }
 
@@ -125,7 +167,9 @@ public record Trace(List<Event> events) implements Picture {
                 repeated().stream()
                         .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
                         .collect(Collectors.joining());
-        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>";
+        String answer =
+                prediction == null ? "" : "<p>" + Html.escape(prediction.answer(this)) + "</p>";
+        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + answer;
     }
 
     /** Gives the text form. */

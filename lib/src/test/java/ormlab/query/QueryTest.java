@@ -185,7 +185,7 @@ class QueryTest {
                     .hasMessageStartingWith("orderBy does not understand 'username down'.");
             assertThatThrownBy(() -> users.filterBy("id", "1").all())
                     .hasMessage(
-                            "'id' is of type Integer, and the value to compare with is 1 of type String. Give a Integer.");
+                            "'id' is of type Integer, and the value to compare with is '1' of type String. Give an Integer.");
         }
     }
 

@@ -156,6 +156,69 @@ class SessionTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_deleted_object_is_removed_until_the_transaction_ends(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            db.session().add(fred);
+            db.session().commit();
+            db.session().delete(fred);
+            db.session().add(fred);
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.MANAGED);
+            db.session().detach(fred);
+            assertThat(db.session().state(fred)).isEqualTo(EntityState.DETACHED);
+            User again = db.query(User.class).one();
+            db.session().delete(again);
+            db.session().flush();
+            assertThat(db.session().state(again)).isEqualTo(EntityState.REMOVED);
+            assertThatThrownBy(() -> db.session().add(again))
+                    .hasMessage(
+                            "<User 'fred'> was deleted, and the DELETE was sent already. Make a new"
+                                    + " object, or call session.rollback() and load this one again.");
+            db.session().rollback();
+            assertThat(db.session().state(again)).isEqualTo(EntityState.DETACHED);
+            assertThat(db.query(User.class).count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reference_to_a_deleted_object_is_told_from_one_to_a_new_object(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = new Role("Observer");
+            db.session().addAll(new Role("Editor"), observer, new User("fred", observer));
+            db.session().commit();
+            db.session().delete(observer);
+            assertThatThrownBy(() -> db.session().commit())
+                    .hasMessage(
+                            "User.role still refers to <Role 'Observer'>, which is to be deleted. Let"
+                                    + " each User refer to another one or to none, or delete it first.");
+            db.session().rollback();
+            db.session().delete(db.query(Role.class).filterBy("name", "Editor").one());
+            db.session().add(new User("susan", new Role("Guest")));
+            assertThatThrownBy(() -> db.session().commit())
+                    .hasMessageStartingWith("User.role refers to a Role that was not added.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_closed_session_says_so(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            DbSession closed = db.session();
+            db.closeSession();
+            assertThatThrownBy(() -> closed.add(new User("fred")))
+                    .isInstanceOf(OrmlabException.class)
+                    .hasMessage(
+                            "This session is closed. Call db.session() for one that is open, and load"
+                                    + " the objects there.");
+            db.session().add(new User("fred"));
+            db.session().commit();
+            assertThat(db.query(User.class).count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_object_that_was_only_added_can_be_deleted_again(Databases kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");

@@ -1,0 +1,22 @@
+package ch04_queries;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** Who wrote a book. Nothing is to be done here. */
+@Entity
+public class Writer {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String name;
+
+    protected Writer() {}
+
+    public Writer(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,27 @@
+package ch04_queries;
+
+import java.util.Optional;
+import ormlab.query.Query;
+
+/**
+ * Why so: each word says what may be. oneOrNone: perhaps none, and two would be a mistake that must
+ * show. firstOr404: a visitor typed the number. one: the hotel is built with exactly one suite.
+ * first: any will do, so the order decides which.
+ */
+public class FrontDesk {
+    public static Optional<Room> roomOf(Query<Room> rooms, String guest) {
+        return rooms.filterBy("guest", guest).oneOrNone();
+    }
+
+    public static Room page(Query<Room> rooms, int number) {
+        return rooms.filterBy("number", number).firstOr404();
+    }
+
+    public static Room suite(Query<Room> rooms) {
+        return rooms.filterBy("kind", "suite").one();
+    }
+
+    public static Optional<Room> free(Query<Room> rooms) {
+        return rooms.filterBy("guest", null).orderBy("number").first();
+    }
+}

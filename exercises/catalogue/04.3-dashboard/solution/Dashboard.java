@@ -1,0 +1,26 @@
+package ch04_queries;
+
+import java.util.Optional;
+import ormlab.query.Query;
+
+/**
+ * Why so: all() fetches every ticket as an object, also when only a number or a yes is wanted. The
+ * database can count, look for one, and sort; then one row travels, however many tickets there are.
+ */
+public class Dashboard {
+    public static long rowsOfSlow(long tickets, long used) {
+        return tickets + used + tickets;
+    }
+
+    public static long sold(Query<Ticket> tickets) {
+        return tickets.count();
+    }
+
+    public static boolean anyUsed(Query<Ticket> tickets) {
+        return tickets.filterBy("used", true).exists();
+    }
+
+    public static Optional<Ticket> newest(Query<Ticket> tickets) {
+        return tickets.orderBy("sold desc").first();
+    }
+}

@@ -1,0 +1,22 @@
+package ch04_queries;
+
+import java.util.Optional;
+import ormlab.query.Query;
+
+public class Dashboard {
+    public static long rowsOfSlow(long tickets, long used) {
+        return tickets + used + tickets;
+    }
+
+    public static long sold(Query<Ticket> tickets) {
+        return tickets.count();
+    }
+
+    public static boolean anyUsed(Query<Ticket> tickets) {
+        return tickets.filterBy("used", true).exists();
+    }
+
+    public static Optional<Ticket> newest(Query<Ticket> tickets) {
+        return tickets.orderBy("id desc").first();
+    }
+}

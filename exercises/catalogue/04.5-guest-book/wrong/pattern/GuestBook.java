@@ -1,0 +1,24 @@
+package ch04_queries;
+
+import java.util.List;
+import ormlab.Database;
+
+public class GuestBook {
+    private static final List<String> SORTABLE = List.of("name", "city");
+
+    public static List<GuestEntry> by(Database db, String name) {
+        return db.session()
+                .createSelectionQuery("from GuestEntry where name like :name", GuestEntry.class)
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    public static List<GuestEntry> sorted(Database db, String column) {
+        if (!SORTABLE.contains(column)) {
+            throw new IllegalArgumentException("Cannot sort by '" + column + "'.");
+        }
+        return db.session()
+                .createSelectionQuery("from GuestEntry order by " + column, GuestEntry.class)
+                .getResultList();
+    }
+}

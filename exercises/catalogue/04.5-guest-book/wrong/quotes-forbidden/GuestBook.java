@@ -1,0 +1,27 @@
+package ch04_queries;
+
+import java.util.List;
+import ormlab.Database;
+
+public class GuestBook {
+    private static final List<String> SORTABLE = List.of("name", "city");
+
+    public static List<GuestEntry> by(Database db, String name) {
+        if (name.contains("'")) {
+            throw new IllegalArgumentException("No quotes, please.");
+        }
+        return db.session()
+                .createSelectionQuery("from GuestEntry where name = :name", GuestEntry.class)
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    public static List<GuestEntry> sorted(Database db, String column) {
+        if (!SORTABLE.contains(column)) {
+            throw new IllegalArgumentException("Cannot sort by '" + column + "'.");
+        }
+        return db.session()
+                .createSelectionQuery("from GuestEntry order by " + column, GuestEntry.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,32 @@
+package ch04_queries;
+
+import java.util.List;
+import ormlab.Database;
+
+public class SalesReport {
+    public static List<Total> totals(Database db) {
+        String hql =
+                """
+                select c.name, count(p), coalesce(sum(p.cents), 0)
+                from Purchase p right join p.customer c
+                group by c.id, c.name
+                order by c.name
+                """;
+        return db.session().createSelectionQuery(hql, Total.class).getResultList();
+    }
+
+    public static List<Total> atLeast(Database db, long cents) {
+        String hql =
+                """
+                select c.name, count(p), sum(p.cents)
+                from Customer c join Purchase p on p.customer.id = c.id
+                group by c.id, c.name
+                having sum(p.cents) >= :least
+                order by c.name
+                """;
+        return db.session()
+                .createSelectionQuery(hql, Total.class)
+                .setParameter("least", cents)
+                .getResultList();
+    }
+}

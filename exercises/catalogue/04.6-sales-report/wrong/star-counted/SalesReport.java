@@ -1,0 +1,32 @@
+package ch04_queries;
+
+import java.util.List;
+import ormlab.Database;
+
+public class SalesReport {
+    public static List<Total> totals(Database db) {
+        String hql =
+                """
+                select c.name, count(*), coalesce(sum(p.cents), 0)
+                from Customer c left join Purchase p on p.customer = c
+                group by c.id, c.name
+                order by c.name
+                """;
+        return db.session().createSelectionQuery(hql, Total.class).getResultList();
+    }
+
+    public static List<Total> atLeast(Database db, long cents) {
+        String hql =
+                """
+                select c.name, count(p), sum(p.cents)
+                from Purchase p join p.customer c
+                group by c.id, c.name
+                having sum(p.cents) >= :least
+                order by c.name
+                """;
+        return db.session()
+                .createSelectionQuery(hql, Total.class)
+                .setParameter("least", cents)
+                .getResultList();
+    }
+}

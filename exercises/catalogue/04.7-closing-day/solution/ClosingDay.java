@@ -1,0 +1,26 @@
+package ch04_queries;
+
+import static ormlab.query.Filters.lessThan;
+
+import java.time.LocalDate;
+import ormlab.Database;
+
+/**
+ * Why so: loans refer to readers and books, so they go first; then nothing refers to the others any
+ * more. Each kind is one DELETE, however many rows there are, and without the commit all of it
+ * would be given up again.
+ */
+public class ClosingDay {
+    public static int forget(Database db, LocalDate before) {
+        int deleted = db.query(Loan.class).filter(lessThan("since", before)).delete();
+        db.session().commit();
+        return deleted;
+    }
+
+    public static void everything(Database db) {
+        db.query(Loan.class).delete();
+        db.query(ShelfBook.class).delete();
+        db.query(LibraryReader.class).delete();
+        db.session().commit();
+    }
+}

@@ -1,0 +1,22 @@
+package ch04_queries;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** Somebody who may borrow. Nothing is to be done here. */
+@Entity
+public class LibraryReader {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String name;
+
+    protected LibraryReader() {}
+
+    public LibraryReader(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,162 @@
+package ormlab.trace;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ormlab.error.OrmlabException;
+import ormlab.picture.Picture;
+
+/**
+ * Is what a reader expects of a piece of code before it runs, and how it compares with the trace.
+ *
+ * @param question what was asked: {@code "How many SELECTs does this take?"}
+ * @param counted what the question counts
+ * @param number the expected number, 0 or more
+ */
+public record Prediction(String question, Counted counted, int number) implements Picture {
+    private static final Pattern HOW_MANY =
+            Pattern.compile("\\bhow many\\s+(\\p{L}+)", Pattern.CASE_INSENSITIVE);
+
+    /** What a question can count. */
+    public enum Counted {
+        /** Everything that was sent; a batch counts once. */
+        STATEMENT("statement", "statements", sql -> true),
+        /** Statements that only read. */
+        SELECT("SELECT", "SELECTs", SqlText::isQuery),
+        /** Statements that insert; a batch counts once. */
+        INSERT("INSERT", "INSERTs", sql -> SqlText.firstWord(sql).equals("insert")),
+        /** Statements that update; a batch counts once. */
+        UPDATE("UPDATE", "UPDATEs", sql -> SqlText.firstWord(sql).equals("update")),
+        /** Statements that delete; a batch counts once. */
+        DELETE("DELETE", "DELETEs", sql -> SqlText.firstWord(sql).equals("delete")),
+        /** Rows that came back from all SELECTs together. */
+        ROW("row", "rows", SqlText::isQuery);
+
+        private final String one;
+        private final String many;
+        private final Predicate<String> kind;
+
+        Counted(String one, String many, Predicate<String> kind) {
+            this.one = one;
+            this.many = many;
+            this.kind = kind;
+        }
+
+        private boolean isCalled(String word) {
+            return word.equalsIgnoreCase(one) || word.equalsIgnoreCase(many);
+        }
+
+        private String words(long number) {
+            return number + " " + (number == 1 ? one : many);
+        }
+
+        private long in(Trace trace) {
+            return trace.statements().stream()
+                    .filter(sent -> kind.test(sent.sql()))
+                    .mapToLong(sent -> this == ROW ? Math.max(0, sent.rows()) : 1)
+                    .sum();
+        }
+
+        static String all() {
+            return Arrays.stream(values()).map(c -> c.many).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * Understands a question.
+     *
+     * @param question a sentence with "How many", and behind it what is counted: statements,
+     *     SELECTs, INSERTs, UPDATEs, DELETEs or rows
+     * @param number the expected number
+     * @return the prediction
+     * @throws OrmlabException when the question does not say what to count, or the number is
+     *     negative
+     */
+    public static Prediction of(String question, int number) {
+        Matcher word = HOW_MANY.matcher(String.valueOf(question));
+        Counted counted =
+                Arrays.stream(Counted.values())
+                        .filter(known -> word.reset().find() && known.isCalled(word.group(1)))
+                        .findFirst()
+                        .orElseThrow(() -> notUnderstood(question));
+        if (number < 0) {
+            throw new OrmlabException(
+                    "Nothing is sent "
+                            + number
+                            + " times. Predict 0 or more: predict(\""
+                            + question
+                            + "\", 1)");
+        }
+        return new Prediction(question, counted, number);
+    }
+
+    private static OrmlabException notUnderstood(String question) {
+        return new OrmlabException(
+                "'"
+                        + question
+                        + "' does not say what to count. Behind 'How many' write one of: "
+                        + Counted.all()
+                        + ". For example: predict(\"How many SELECTs does this take?\", 1)");
+    }
+
+    /**
+     * Compares this prediction with what was sent.
+     *
+     * @param trace what was sent
+     * @return one sentence for the reader
+     */
+    public String answer(Trace trace) {
+        long was = counted.in(trace);
+        if (was == number) {
+            return "You said " + counted.words(number) + ". Right.";
+        }
+        return "You said "
+                + counted.words(number)
+                + "; it was "
+                + (was == 0 ? "none" : was)
+                + more(trace, was)
+                + ".";
+    }
+
+    /** What the number is made of, where that explains it. */
+    private String more(Trace trace, long was) {
+        if (counted == Counted.ROW) {
+            return "";
+        }
+        if (counted == Counted.STATEMENT && trace.count() > 1) {
+            return ": " + kinds(trace);
+        }
+        return trace.repeated().stream()
+                .filter(group -> counted.kind.test(group.sql()))
+                .findFirst()
+                .map(
+                        group ->
+                                group.times() == was
+                                        ? ": the same statement each time"
+                                        : ": one of them was sent " + group.times() + " times")
+                .orElse("");
+    }
+
+    private static String kinds(Trace trace) {
+        List<Counted> kinds =
+                List.of(Counted.SELECT, Counted.INSERT, Counted.UPDATE, Counted.DELETE);
+        return kinds.stream()
+                .filter(kind -> kind.in(trace) > 0)
+                .map(kind -> kind.words(kind.in(trace)))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String text() {
+        return "You say: " + counted.words(number) + ". The next sql(…) tells how many there were.";
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}
