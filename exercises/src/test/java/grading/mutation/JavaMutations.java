@@ -239,6 +239,9 @@ final class JavaMutations extends TreeScanner<Void, Void> {
     private void changeText(LiteralTree tree) {
         TextMutations.of(file, text, start(tree), end(tree))
                 .forEach(mutant -> mutants.putIfAbsent(mutant.text(), mutant));
+        if (tree.getValue().toString().matches("(?s)\\w.* .*[.!?]")) {
+            return; // a sentence for people: how it is put is nobody's business
+        }
         String source = source(tree);
         String quotes = source.startsWith("\"\"\"") ? "\"\"\"" : "\"";
         replace(tree, source.substring(0, source.length() - quotes.length()) + "x" + quotes);
