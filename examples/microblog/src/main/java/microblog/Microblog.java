@@ -5,6 +5,7 @@ import microblog.web.Limits;
 import microblog.web.Pages;
 import microblog.web.Routes;
 import ormlab.Database;
+import ormlab.error.OrmlabException;
 
 /** Is the running application: a database and a server over it. */
 public final class Microblog implements AutoCloseable {
@@ -16,10 +17,15 @@ public final class Microblog implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens the database and starts the server. The tables must be there: upgrade makes them. */
+    /**
+     * Opens the database and starts the server.
+     *
+     * @throws ormlab.error.OrmlabException when a migration has not run yet
+     */
     public static Microblog start(Settings settings) {
         Database db = settings.open();
         try {
+            Tables.requireNewest(db);
             db.models(Models.all());
             Routes routes = new Routes(db, new Pages());
             Javalin server =
@@ -54,9 +60,32 @@ public final class Microblog implements AutoCloseable {
         db.close();
     }
 
-    /** Starts the application and runs until the process is told to stop. */
+    /** Runs all migrations that have not run yet, and tells which. */
+    static String upgrade(Settings settings) {
+        try (Database db = settings.open()) {
+            return Tables.migrations(db).upgrade().toString();
+        }
+    }
+
+    /**
+     * Starts the application and runs until the process is told to stop; with the word {@code
+     * upgrade}, brings the database up to date instead.
+     */
     public static void main(String[] args) {
         Settings settings = Settings.ofEnvironment();
+        try {
+            if (args.length > 0 && args[0].equals("upgrade")) {
+                System.out.println(upgrade(settings));
+            } else {
+                serve(settings);
+            }
+        } catch (OrmlabException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void serve(Settings settings) {
         Microblog microblog = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(microblog::close, "stop"));
         System.out.println(

@@ -32,15 +32,14 @@ enum Databases {
 
     abstract String freshUrl();
 
-    /** Starts the application over a fresh database with its tables. */
+    /** Starts the application over a fresh database, whose tables the migrations made. */
     Microblog start() {
         return start(Settings.local(freshUrl()));
     }
 
     static Microblog start(Settings settings) {
-        Microblog microblog = Microblog.start(settings);
-        microblog.database().createAll();
-        return microblog;
+        Microblog.upgrade(settings);
+        return Microblog.start(settings);
     }
 
     /** One server for all tests of this process. */

@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import ormlab.Database;
 import ormlab.query.NotFound;
 
@@ -54,6 +55,9 @@ public final class Routes {
                 .post("/login", inSession(accounts::login))
                 .post("/logout", inSession(accounts::logout))
                 .get("/health", this::health)
+                .exception(
+                        HttpException.RuntimeException.class,
+                        (limit, ctx) -> ctx.status(limit.getCode()).result(limit.getReason()))
                 .exception(NotFound.class, (missing, ctx) -> notFound(ctx, missing.getMessage()))
                 .error(HttpStatus.NOT_FOUND, ctx -> notFound(ctx, "There is no such page."));
     }
