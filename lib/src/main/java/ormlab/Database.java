@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -206,8 +207,12 @@ public final class Database implements AutoCloseable {
      */
     public Migrations migrations(String folder) {
         return Migrations.of(
-                new MigratedDatabase(source, this::mapping, this::words, this::release),
+                new MigratedDatabase(source, this::registered, this::words, this::release),
                 Path.of(folder));
+    }
+
+    private synchronized Optional<Mapping> registered() {
+        return Optional.ofNullable(mapping);
     }
 
     private synchronized void release(String purpose) {

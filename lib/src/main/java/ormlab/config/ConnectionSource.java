@@ -175,7 +175,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * @return a source of connections with auto-commit off
      */
     public DataSource schemaConnections() {
-        return new SchemaConnections(this::openForSchema);
+        return new OpenedConnections(this::openForSchema);
     }
 
     private Connection openForSchema() throws SQLException {

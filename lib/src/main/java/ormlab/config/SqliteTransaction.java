@@ -73,10 +73,12 @@ final class SqliteTransaction {
             execute(how.toLowerCase(Locale.ROOT));
             open = false;
         } catch (SQLException refused) {
-            // A full disk makes SQLite roll back by itself; "no transaction is active" says that it
-            // did.
             open = how.equals("commit");
-            throw refused;
+            // A full disk makes SQLite roll back by itself, and then there is nothing to do.
+            if (open
+                    || !String.valueOf(refused.getMessage()).contains("no transaction is active")) {
+                throw refused;
+            }
         } finally {
             if (!open) {
                 writeLock.release();

@@ -6,6 +6,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import ormlab.error.OrmlabException;
+import ormlab.migrate.history.BorrowedConnection;
 import ormlab.migrate.history.ReversibleMigration;
 import ormlab.session.DbSession;
 

@@ -1,6 +1,7 @@
 package ormlab.migrate;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,12 +12,12 @@ import ormlab.mapping.Mapping;
  * Is what migrations need of the database that they belong to.
  *
  * @param connections the connections
- * @param mapping gives the models; throws when none are registered
+ * @param mapping gives the models that are registered at that moment
  * @param words makes words of a driver's error and the statement that it refused
  * @param release ends the calling thread's session for a purpose, or throws
  */
 public record MigratedDatabase(
         ConnectionSource connections,
-        Supplier<Mapping> mapping,
+        Supplier<Optional<Mapping>> mapping,
         BiFunction<SQLException, String, String> words,
         Consumer<String> release) {}

@@ -1,18 +1,23 @@
 package ormlab.migrate;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import ormlab.error.OrmlabException;
+import ormlab.mapping.Mapping;
+import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.history.History;
+import ormlab.migrate.history.HistoryEntry;
 import ormlab.migrate.history.MigrationFile;
 import ormlab.migrate.history.MigrationFiles;
 import ormlab.migrate.history.MigrationFolder;
 import ormlab.migrate.history.MigrationRuns;
 import ormlab.migrate.history.Position;
+import ormlab.migrate.history.PrintedRuns;
 import ormlab.migrate.history.Run;
 
 /**
@@ -33,19 +38,23 @@ public final class Migrations {
     private final MigratedDatabase database;
     private final MigrationFolder folder;
     private final List<JavaMigration> javaMigrations;
+    private final List<String> ignored;
     private final MigrationRuns runs;
+    private final Autogenerate autogenerate;
 
     private Migrations(
-            MigratedDatabase database, MigrationFolder folder, List<JavaMigration> javaMigrations) {
+            MigratedDatabase database,
+            MigrationFolder folder,
+            List<JavaMigration> javaMigrations,
+            List<String> ignored) {
         this.database = database;
         this.folder = folder;
         this.javaMigrations = List.copyOf(javaMigrations);
+        this.ignored = List.copyOf(ignored);
         this.runs =
-                new MigrationRuns(database.connections(), folder, this.javaMigrations, this::words);
-    }
-
-    private String words(SQLException refused, String sql) {
-        return database.words().apply(refused, sql);
+                new MigrationRuns(
+                        database.connections(), folder, this.javaMigrations, database.words());
+        this.autogenerate = new Autogenerate(database, folder, runs, this.ignored);
     }
 
     /**
@@ -56,7 +65,7 @@ public final class Migrations {
      * @return the migrations
      */
     public static Migrations of(MigratedDatabase database, Path folder) {
-        return new Migrations(database, new MigrationFolder(folder), List.of());
+        return new Migrations(database, new MigrationFolder(folder), List.of(), List.of());
     }
 
     /**
@@ -69,11 +78,35 @@ public final class Migrations {
         List<JavaMigration> more = new ArrayList<>(javaMigrations);
         for (JavaMigration migration : migrations) {
             if (migration instanceof EntityMigration entities) {
-                entities.use(() -> database.mapping().get().factory());
+                entities.use(this::sessions);
             }
             more.add(migration);
         }
-        return new Migrations(database, folder, more);
+        return new Migrations(database, folder, more, ignored);
+    }
+
+    private SessionFactoryImplementor sessions() {
+        return database.mapping()
+                .get()
+                .map(Mapping::factory)
+                .orElseThrow(
+                        () ->
+                                new OrmlabException(
+                                        "A migration works with entities, and no models are"
+                                                + " registered. Name them first:"
+                                                + " db.models(User.class, …)."));
+    }
+
+    /**
+     * Leaves tables alone that belong to somebody else, even if a model has them.
+     *
+     * @param namePatterns names in any case, with {@code *} for any letters: {@code legacy_*}
+     * @return migrations that do not look at these tables
+     */
+    public Migrations ignoring(String... namePatterns) {
+        List<String> more = new ArrayList<>(ignored);
+        more.addAll(List.of(namePatterns));
+        return new Migrations(database, folder, javaMigrations, more);
     }
 
     /**
@@ -85,6 +118,100 @@ public final class Migrations {
     public Path init() {
         folder.init();
         return folder.path();
+    }
+
+    /**
+     * Compares the models with the database and writes what leads from one to the other.
+     *
+     * <p>The database is only read; a SQLite file that is missing is created. The message is a
+     * description and chooses nothing.
+     *
+     * @param message what changes; any text
+     * @return what was detected, and the files; no files when nothing differs
+     * @throws ormlab.migrate.history.MigrationRefused when there are migrations that have not run,
+     *     or whose files do not fit the history
+     * @throws ormlab.migrate.script.Undecided when a person must decide something first
+     */
+    public NewMigration migrate(String message) {
+        return migrate(message, Decisions.none());
+    }
+
+    /**
+     * Compares and writes without a description.
+     *
+     * @return what was detected, and the files
+     * @see #migrate(String)
+     */
+    public NewMigration migrate() {
+        return migrate("");
+    }
+
+    /**
+     * Compares and writes, with what a person decided: renames, fills, consent to dropping.
+     *
+     * @param message what changes; any text
+     * @param decisions what was decided
+     * @return what was detected, and the files
+     * @see #migrate(String)
+     */
+    public NewMigration migrate(String message, Decisions decisions) {
+        database.release().accept("comparing");
+        return autogenerate.write(message, decisions);
+    }
+
+    /**
+     * Takes over tables that are there without a migration, made by createAll perhaps: writes the
+     * first migration, which would have made them, and marks it as run.
+     *
+     * @param message what it is for; any text
+     * @return what the first migration makes, and its files
+     * @throws ormlab.migrate.history.MigrationRefused when there are migrations already, or the
+     *     tables are not as the models ask for
+     */
+    public NewMigration adopt(String message) {
+        database.release().accept("adopting");
+        NewMigration first = autogenerate.adopt(message);
+        runs.stamp("head");
+        return first;
+    }
+
+    /**
+     * Looks whether models, files and database agree.
+     *
+     * @return what does not
+     */
+    public Check check() {
+        database.release().accept("comparing");
+        return autogenerate.check();
+    }
+
+    /**
+     * Shows the newest migration.
+     *
+     * @return its SQL, up and down
+     */
+    public WrittenSql show() {
+        return show("head");
+    }
+
+    /**
+     * Shows a migration.
+     *
+     * @param version {@code head}, or a version
+     * @return its SQL, up and down; the name of the class alone for one in Java
+     */
+    public WrittenSql show(String version) {
+        HistoryEntry entry = runs.find(version);
+        return new WrittenSql(entry.script(), runs.upText(entry), runs.downText(entry));
+    }
+
+    /**
+     * Prints what a run would do, and runs nothing.
+     *
+     * @return the same verbs, which give SQL
+     */
+    public PrintedRuns sql() {
+        return new PrintedRuns(runs);
     }
 
     /**

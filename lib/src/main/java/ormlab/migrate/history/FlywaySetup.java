@@ -1,5 +1,6 @@
 package ormlab.migrate.history;
 
+import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,6 +10,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
+import ormlab.config.OpenedConnections;
 
 /** Sets Flyway up for one folder and one database. */
 final class FlywaySetup {
@@ -25,6 +27,10 @@ final class FlywaySetup {
 
     boolean isSqlite() {
         return source.url().kind() == DatabaseUrl.Kind.SQLITE;
+    }
+
+    ConnectionSource source() {
+        return source;
     }
 
     DataSource connections() {
@@ -52,6 +58,12 @@ final class FlywaySetup {
         return configuration;
     }
 
+    /** A configuration to look with, inside of somebody's transaction. */
+    FluentConfiguration on(Connection connection) {
+        Connection borrowed = new BorrowedConnection(connection).asConnection();
+        return up().dataSource(new OpenedConnections(() -> borrowed));
+    }
+
     /** A configuration in which the files to go down with are the migrations. */
     FluentConfiguration down() {
         return up().sqlMigrationPrefix("U").javaMigrations();
@@ -59,6 +71,10 @@ final class FlywaySetup {
 
     List<MigrationVersion> javaVersions() {
         return javaMigrations.stream().map(JavaMigration::getVersion).toList();
+    }
+
+    boolean isJava(MigrationVersion version) {
+        return javaVersions().contains(version);
     }
 
     /** Gives the Java migration of a version if it can be taken back, or null. */

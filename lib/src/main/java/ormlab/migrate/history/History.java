@@ -66,7 +66,12 @@ public record History(List<HistoryEntry> entries) implements Picture {
         return entries.stream().filter(entry -> entry.version().equals(version)).findFirst();
     }
 
-    List<String> versions() {
+    /**
+     * Lists the versions of all migrations.
+     *
+     * @return the versions in order
+     */
+    public List<String> versions() {
         return entries.stream().map(entry -> entry.version().toString()).toList();
     }
 

@@ -2,6 +2,7 @@ package ormlab.migrate.history;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import ormlab.migrate.history.HistoryEntry.State;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
@@ -24,7 +25,7 @@ final class HistoryRules {
         first(State.OUT_OF_ORDER).ifPresent(this::outOfOrder);
     }
 
-    private java.util.Optional<HistoryEntry> first(State state) {
+    private Optional<HistoryEntry> first(State state) {
         return history.in(state).stream().findFirst();
     }
 
@@ -51,6 +52,16 @@ final class HistoryRules {
     }
 
     private void gone(HistoryEntry entry, Reason reason) {
+        if (!entry.script().endsWith(".sql")) {
+            throw new MigrationRefused(
+                    reason,
+                    "Migration "
+                            + entry
+                            + " has run in this database, and its class is not registered. Register"
+                            + " it: db.migrations().with(new "
+                            + entry.script().replaceFirst("^.*[.$](?=V)", "")
+                            + "()).");
+        }
         if (entry.down().isPresent()) {
             throw new MigrationRefused(
                     reason,

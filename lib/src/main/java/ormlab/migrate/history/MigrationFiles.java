@@ -45,7 +45,7 @@ public final class MigrationFiles {
         if (parts.isPresent()) {
             Map<MigrationVersion, Path> kind = parts.get().up() ? ups : downs;
             Path other = kind.putIfAbsent(parts.get().version(), file);
-            if (other != null && sameVersion == null) {
+            if (other != null && (sameVersion == null || parts.get().up())) {
                 sameVersion = new Path[] {other, file};
             }
         } else if (FileNames.isNearly(name)) {
@@ -78,10 +78,13 @@ public final class MigrationFiles {
                             + MigrationFolder.shown(sameVersion[0])
                             + "' and '"
                             + MigrationFolder.shown(sameVersion[1])
-                            + "'. One of them must come later, best the one that no database has"
-                            + " run yet: db.migrations().renumber(\""
-                            + later
-                            + "\").");
+                            + "'. "
+                            + (later.startsWith("V")
+                                    ? "One of them must come later, best the one that no database"
+                                            + " has run yet: db.migrations().renumber(\""
+                                            + later
+                                            + "\")."
+                                    : "Delete the one that belongs to no other file."));
         }
         return this;
     }
@@ -179,9 +182,9 @@ public final class MigrationFiles {
         return new MigrationFile(version, slug.replace('_', ' '), upFile, Optional.of(downFile));
     }
 
-    /** Puts the message on top; Flyway takes placeholders in comments for its own. */
+    /** Puts the message on top; Flyway takes placeholders for its own, in comments as well. */
     private static String headed(String message, String which, String sql) {
-        String text = message.strip().replace("${", "$ {");
+        String text = message.strip().replace("${", "$ {").replaceAll("[\\p{Cntrl}&&[^\r\n]]", " ");
         String head = text.lines().map(line -> "-- " + line).collect(Collectors.joining("\n"));
         return (head.isEmpty() ? "" : head + which + "\n\n") + sql.strip() + "\n";
     }

@@ -1,10 +1,12 @@
 package ormlab.migrate.history;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.function.BiFunction;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateOutput;
@@ -75,15 +78,31 @@ public final class MigrationRuns {
     }
 
     /**
-     * Reads the history and looks whether it fits the files.
+     * Looks whether the history fits the files.
      *
-     * @return the history
+     * @param history the history
+     * @return the same history
      * @throws MigrationRefused when a file was edited, is missing or came in late
      */
-    public History soundHistory() {
-        History history = history();
+    public History requireSound(History history) {
         new HistoryRules(history, folder).check();
         return history;
+    }
+
+    /**
+     * Reads files and history within a transaction of somebody else.
+     *
+     * @param connection the connection; stays open
+     * @return the history as it is, sound or not
+     * @throws MigrationRefused when the files make no sense together
+     */
+    public History history(Connection connection) {
+        MigrationFiles files = MigrationFiles.in(folder).check();
+        try {
+            return HistoryReader.read(new Flyway(setup.on(connection)).info().all(), files);
+        } catch (FlywayException failed) {
+            throw failures.unreadable(failed);
+        }
     }
 
     /**
@@ -91,7 +110,7 @@ public final class MigrationRuns {
      *
      * @return the versions of Java migrations
      */
-    public List<org.flywaydb.core.api.MigrationVersion> javaVersions() {
+    public List<MigrationVersion> javaVersions() {
         return setup.javaVersions();
     }
 
@@ -104,7 +123,7 @@ public final class MigrationRuns {
      * @throws MigrationFailed when a statement was refused
      */
     public Run upgrade(String target) {
-        History before = soundHistory();
+        History before = requireSound(history());
         int here = before.applied().size();
         int goal = new Targets(before).find(target);
         if (goal < here) {
@@ -208,6 +227,30 @@ public final class MigrationRuns {
         }
     }
 
+    /** Writes out what {@link #upgrade} would run. */
+    String printedUpgrade(String target) {
+        History before = requireSound(history());
+        int here = before.applied().size();
+        int goal = new Targets(before).find(target);
+        Printer printer = new Printer(setup);
+        if (before.applied().isEmpty()) {
+            printer.beginHistory();
+        }
+        for (HistoryEntry entry : before.entries().subList(Math.min(here, goal), goal)) {
+            printer.up(entry, upText(entry));
+        }
+        return printer.text();
+    }
+
+    /** Writes out what {@link #downgrade} would run. */
+    String printedDowngrade(String target) {
+        List<HistoryEntry> entries = toUndo(history(), target);
+        entries.forEach(this::requireWayDown);
+        Printer printer = new Printer(setup);
+        entries.forEach(entry -> printer.down(entry, downText(entry)));
+        return printer.text();
+    }
+
     /**
      * Takes migrations back, all of them or none.
      *
@@ -279,7 +322,7 @@ public final class MigrationRuns {
 
     private boolean isEmpty(HistoryEntry entry) {
         Path up = folder.path().resolve(entry.script());
-        return java.nio.file.Files.exists(up) && ScriptText.isEmpty(folder.read(up));
+        return Files.exists(up) && ScriptText.isEmpty(folder.read(up));
     }
 
     private Run undone(Run.Kind kind, List<HistoryEntry> entries, History before) {
@@ -323,13 +366,82 @@ public final class MigrationRuns {
         if (goal <= here) {
             return undone(Run.Kind.STAMP, toUndo(before, target), before);
         }
-        new HistoryRules(before, folder).check();
+        requireSound(before);
         return migrated(
                 Run.Kind.STAMP,
                 setup.up().skipExecutingMigrations(true),
                 before,
                 goal,
                 "stamp(\"" + target + "\")");
+    }
+
+    /**
+     * Names the tables that migrations made which have run.
+     *
+     * @param history the history
+     * @return names in lower case
+     */
+    public Set<String> knownTables(History history) {
+        Set<String> names = new LinkedHashSet<>();
+        for (MigrationFile file : MigrationFiles.in(folder).all()) {
+            if (isAmong(file, history.applied())) {
+                names.addAll(ScriptText.knownTables(folder.read(file.up())));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Finds a migration.
+     *
+     * @param version {@code head}, or a version
+     * @return the migration
+     * @throws MigrationRefused when there is none
+     */
+    public HistoryEntry find(String version) {
+        History history = history();
+        int place = new Targets(history).find(version);
+        if (place == 0) {
+            throw new MigrationRefused(
+                    Reason.UNKNOWN_TARGET,
+                    "There is no migration at the beginning. Name one of "
+                            + history.versions()
+                            + ".");
+        }
+        return history.entries().get(place - 1);
+    }
+
+    /**
+     * Gives the SQL that goes up.
+     *
+     * @param entry a migration
+     * @return its text; a comment for a Java migration
+     */
+    public String upText(HistoryEntry entry) {
+        Path file = folder.path().resolve(entry.script());
+        return Files.isRegularFile(file) ? folder.read(file) : inJava(entry);
+    }
+
+    /**
+     * Gives the SQL that goes down.
+     *
+     * @param entry a migration
+     * @return its text; a comment when there is none
+     */
+    public String downText(HistoryEntry entry) {
+        return entry.down()
+                .map(folder::read)
+                .orElseGet(
+                        () ->
+                                setup.reversible(entry.version()) != null
+                                        ? inJava(entry)
+                                        : "-- There is no way back.");
+    }
+
+    private static String inJava(HistoryEntry entry) {
+        return entry.script().endsWith(".sql")
+                ? "-- The file " + entry.script() + " is gone."
+                : "-- In Java: " + entry.script();
     }
 
     /**

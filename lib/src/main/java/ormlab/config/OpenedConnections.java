@@ -7,16 +7,27 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Hands out connections that are opened in one certain way; a DataSource for who asks for one. */
-final class SchemaConnections implements DataSource {
+/** Hands out connections that are opened in one certain way, to whoever asks for a DataSource. */
+public final class OpenedConnections implements DataSource {
     private final Opening opening;
 
     /** Opens a connection. */
-    interface Opening {
+    public interface Opening {
+        /**
+         * Opens a connection.
+         *
+         * @return the connection
+         * @throws SQLException when there is none to be had
+         */
         Connection open() throws SQLException;
     }
 
-    SchemaConnections(Opening opening) {
+    /**
+     * Says how.
+     *
+     * @param opening called for each connection
+     */
+    public OpenedConnections(Opening opening) {
         this.opening = opening;
     }
 

@@ -1,4 +1,4 @@
-package ormlab.migrate;
+package ormlab.migrate.history;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -7,15 +7,25 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
 /** Is a connection whose transaction somebody else ends: to begin, commit or close does nothing. */
-final class BorrowedConnection implements InvocationHandler {
+public final class BorrowedConnection implements InvocationHandler {
     private final Connection connection;
     private boolean rolledBack;
 
-    BorrowedConnection(Connection connection) {
+    /**
+     * Lends a connection.
+     *
+     * @param connection the connection
+     */
+    public BorrowedConnection(Connection connection) {
         this.connection = connection;
     }
 
-    Connection asConnection() {
+    /**
+     * Gives the connection for the borrower.
+     *
+     * @return a connection that ends nothing
+     */
+    public Connection asConnection() {
         return (Connection)
                 Proxy.newProxyInstance(
                         BorrowedConnection.class.getClassLoader(),
@@ -23,8 +33,12 @@ final class BorrowedConnection implements InvocationHandler {
                         this);
     }
 
-    /** Tells whether the borrower gave up. */
-    boolean isRolledBack() {
+    /**
+     * Tells whether the borrower gave up.
+     *
+     * @return true after a rollback
+     */
+    public boolean isRolledBack() {
         return rolledBack;
     }
 
