@@ -8,7 +8,8 @@ final class Words {
     private Words() {}
 
     static String noTable(String name) {
-        return "Table '" + name + "' does not exist. Did you forget db.createAll()?";
+        return "Table '" + name + "' does not exist. Did you forget db.createAll(), or the"
+                + " upgrade() of your migrations?";
     }
 
     static String noColumn(String name, Optional<TableFacts> table) {
