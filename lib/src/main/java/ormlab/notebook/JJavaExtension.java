@@ -14,8 +14,10 @@ import ormlab.picture.Picture;
  * comes onto its class path.
  */
 public final class JJavaExtension implements Extension {
-    /** A logger that nobody holds is forgotten together with its level. */
+    /** Loggers that nobody holds are forgotten together with their levels. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     /** Made by the kernel. */
     public JJavaExtension() {}
@@ -23,6 +25,7 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         HIBERNATE.setLevel(Level.SEVERE);
+        FLYWAY.setLevel(Level.OFF); // what it says of a failure, the error says as well
         kernel.getRenderer()
                 .createRegistration(Picture.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_MARKDOWN)
