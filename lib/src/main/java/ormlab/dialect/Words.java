@@ -5,12 +5,15 @@ import ormlab.error.Suggestion;
 
 /** The sentences that both databases share. */
 final class Words {
+    private static final String FORGOTTEN =
+            " Did you forget db.createAll(), or the upgrade() of your migrations?";
+
     private Words() {}
 
     static String noTable(String name, ModelFacts model) {
         String sentence = "Table '" + name + "' does not exist.";
         if (model.table(name).isPresent()) {
-            return sentence + " Did you forget db.createAll()?";
+            return sentence + FORGOTTEN;
         }
         Optional<String> table = model.tableOfClass(name);
         if (table.isPresent()) {
@@ -22,7 +25,7 @@ final class Words {
         return sentence
                 + Suggestion.nearest(name, model.all().stream().map(TableFacts::name).toList())
                         .map(near -> " Did you mean '" + near + "'?")
-                        .orElse(" Did you forget db.createAll()?");
+                        .orElse(FORGOTTEN);
     }
 
     static String noColumn(String name, Optional<TableFacts> table) {
