@@ -39,7 +39,7 @@ def application(path):
         timestamp = db.Column(db.DateTime)
         user_id = db.Column(db.Integer, db.ForeignKey("users.id"))
 
-    return app, db, User
+    return app, db, User, Post  # both: SQLAlchemy looks classes up by name as long as somebody holds them
 
 
 def user(model, i):
@@ -52,7 +52,7 @@ def once(folder):
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(path + suffix):
             os.unlink(path + suffix)
-    app, db, model = application(path)
+    app, db, model, _post = application(path)
     with app.app_context():
 
         @event.listens_for(db.engine, "connect")

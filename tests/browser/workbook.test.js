@@ -20,6 +20,7 @@ const EXERCISE = {
   id: '02.1',
   chapter: '02_models.ipynb',
   file: 'exercises/src/main/java/ch02_models/Country.java',
+  wrong: 'exercises/catalogue/02.1-country/wrong/code-not-unique/Country.java',
   solution: 'exercises/catalogue/02.1-country/solution/Country.java',
 };
 
@@ -205,13 +206,21 @@ describe('The workbook in a browser', { concurrency: false }, () => {
     assert.ok(diagramsSeen > 0);
   });
 
-  test(`exercise ${EXERCISE.id} is to do, is solved by typing, and passes`, () =>
+  test(`exercise ${EXERCISE.id} is to do, is answered wrong in a cell, is solved by typing, and passes`, () =>
     inNotebook(`my_notebooks/${EXERCISE.chapter}`, async (jupyter, notebook) => {
       await notebook.runAll();
       const cell = await notebook.typeCell(`grade("${EXERCISE.id}")`);
       const untouched = await notebook.runCell(cell);
       assert.match(untouched, new RegExp(`^${EXERCISE.id} .*: to do`));
       assert.doesNotMatch(untouched, /passed/);
+      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-to-do.png') });
+
+      const wrong = readFileSync(join(copy.folder, EXERCISE.wrong), 'utf8');
+      const answer = await notebook.typeCell(`%%answer ${EXERCISE.id}\n${wrong}`);
+      const failed = await notebook.runCell(answer);
+      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-failed.png') });
+      assert.match(failed, new RegExp(`^${EXERCISE.id} .*: wrong`));
+      assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), wrong.trim());
 
       const solution = readFileSync(join(copy.folder, EXERCISE.solution), 'utf8');
       await jupyter.openFile(EXERCISE.file);
@@ -220,7 +229,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), solution.trim());
 
       await jupyter.showTab(EXERCISE.chapter);
-      const solved = await notebook.runCell(cell);
+      const solved = await notebook.runCell(await notebook.typeCell(`grade("${EXERCISE.id}")`));
       await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-solved.png') });
       assert.match(solved, new RegExp(`^${EXERCISE.id} .*: passed`));
       assert.doesNotMatch(solved, /to do|wrong|failed/);

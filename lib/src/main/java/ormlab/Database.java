@@ -24,6 +24,7 @@ import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
+import ormlab.migrate.found.TableRows;
 import ormlab.picture.Rows;
 import ormlab.picture.SqlScript;
 import ormlab.query.Query;
@@ -219,6 +220,21 @@ public final class Database implements AutoCloseable {
         if (mapping != null) {
             sessions.releaseCurrent(purpose);
         }
+    }
+
+    /**
+     * Lists the tables that stand in the database with their columns, whoever made them and
+     * whatever the models say.
+     *
+     * @return a row for each column
+     */
+    public Rows tables() {
+        return onConnection(
+                "read the tables",
+                "",
+                connection ->
+                        TableRows.read(
+                                connection, source.url().kind() == DatabaseUrl.Kind.POSTGRESQL));
     }
 
     /** Is work on a connection outside of any session. */

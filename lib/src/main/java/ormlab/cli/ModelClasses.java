@@ -1,6 +1,11 @@
 package ormlab.cli;
 
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,10 +24,8 @@ import ormlab.error.OrmlabException;
 
 /** Finds the models, and the migrations in Java, among compiled classes. */
 final class ModelClasses {
-    private static final List<String> ANNOTATIONS =
-            List.of("Entity", "Embeddable", "MappedSuperclass", "Converter").stream()
-                    .map(name -> "Ljakarta/persistence/" + name + ";")
-                    .toList();
+    private static final List<Class<? extends Annotation>> ANNOTATIONS =
+            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
 
     private final List<Path> places;
     private final List<String> names;
@@ -63,8 +66,11 @@ final class ModelClasses {
     Class<?>[] models() {
         List<Class<?>> models = new ArrayList<>();
         for (Found found : found()) {
-            if (isWanted(found.name()) && isModel(found.content())) {
-                models.add(load(found.name()));
+            if (isWanted(found.name()) && mayBeModel(found.content())) {
+                Class<?> type = load(found.name());
+                if (ANNOTATIONS.stream().anyMatch(type::isAnnotationPresent)) {
+                    models.add(type);
+                }
             }
         }
         for (String name : names) {
@@ -96,9 +102,9 @@ final class ModelClasses {
         return className.equals(name) || className.startsWith(name + ".");
     }
 
-    private static boolean isModel(byte[] content) {
-        String text = new String(content, StandardCharsets.ISO_8859_1);
-        return ANNOTATIONS.stream().anyMatch(text::contains);
+    /** Only what names an annotation of models is loaded: loading all would take its time. */
+    private static boolean mayBeModel(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains("Ljakarta/persistence/");
     }
 
     JavaMigration[] migrations() {

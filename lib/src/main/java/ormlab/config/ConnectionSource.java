@@ -160,7 +160,8 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     private Connection wrapped(Connection connection, boolean exclusive) {
         return PooledConnection.of(
                 connection,
-                writeLock == null ? null : new SqliteTransaction(connection, writeLock, exclusive));
+                writeLock == null ? null : new SqliteTransaction(connection, writeLock, exclusive),
+                settings.echo());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import ormlab.trace.SqlText;
 import ormlab.trace.Tracer;
 
@@ -18,21 +19,24 @@ import ormlab.trace.Tracer;
 final class PooledConnection implements InvocationHandler {
     private final Connection connection;
     private final SqliteTransaction sqlite;
+    private final Consumer<String> echo;
     private Connection traced;
     private boolean closed;
 
-    private PooledConnection(Connection connection, SqliteTransaction sqlite) {
+    private PooledConnection(
+            Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
+        this.echo = echo;
         this.connection = connection;
         this.sqlite = sqlite;
     }
 
-    /** Wraps a connection; {@code sqlite} is null on other databases. */
-    static Connection of(Connection connection, SqliteTransaction sqlite) {
+    /** Wraps a connection; {@code sqlite} is null on other databases, {@code echo} without one. */
+    static Connection of(Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
                         new Class<?>[] {Connection.class, Transactional.class},
-                        new PooledConnection(connection, sqlite));
+                        new PooledConnection(connection, sqlite, echo));
     }
 
     @Override
@@ -109,11 +113,11 @@ final class PooledConnection implements InvocationHandler {
     }
 
     private Connection target() {
-        if (!Tracer.isOn()) {
+        if (echo == null && !Tracer.isOn()) {
             return connection;
         }
         if (traced == null) {
-            traced = Tracer.traced(connection);
+            traced = Tracer.traced(connection, echo);
         }
         return traced;
     }
@@ -127,7 +131,7 @@ final class PooledConnection implements InvocationHandler {
             call(connection, method, args);
         }
         if (whole && sent) {
-            Tracer.border(method.getName());
+            Tracer.border(method.getName(), echo);
         }
         return null;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import ormlab.mapping.BringsNoServices;
 
 /**
@@ -16,6 +17,7 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
 
     private final Map<String, byte[]> classes;
     private final Map<String, String> texts;
+    private final Supplier<String> databases;
     private volatile boolean over;
 
     /**
@@ -23,11 +25,14 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
      *
      * @param classes the compiled classes by name
      * @param texts other files by path, given as resources
+     * @param databases gives addresses of empty databases
      */
-    AnswerLoader(Map<String, byte[]> classes, Map<String, String> texts) {
+    AnswerLoader(
+            Map<String, byte[]> classes, Map<String, String> texts, Supplier<String> databases) {
         super("answer", AnswerLoader.class.getClassLoader());
         this.classes = classes;
         this.texts = texts;
+        this.databases = databases;
     }
 
     /**
@@ -36,6 +41,10 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
      */
     void end() {
         over = true;
+    }
+
+    String freshDatabase() {
+        return databases.get();
     }
 
     boolean isOver() {

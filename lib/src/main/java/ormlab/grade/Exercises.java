@@ -20,6 +20,9 @@ public final class Exercises {
     /** What {@link #solution(String, String)} wants to hear from who has not passed. */
     public static final String CONSENT = "show me";
 
+    /** What {@link #answer(String, String, String)} wants to hear before it writes over edits. */
+    public static final String OVER = "over";
+
     private final Path folder;
     private final Catalogue catalogue;
     private final Progress progress;
@@ -271,7 +274,7 @@ public final class Exercises {
                     title(exercise) + ": nothing to reset",
                     Sources.shown(exercise) + " is as it was.");
         }
-        Path backup = sources.reset(exercise, folder.resolve(".progress/backup"));
+        Path backup = sources.reset(exercise, backups());
         String shown = "exercises/" + folder.relativize(backup).toString().replace('\\', '/');
         return new Note(
                 title(exercise) + ": begun anew",
@@ -282,14 +285,38 @@ public final class Exercises {
     }
 
     /**
-     * Writes an answer that stands in a notebook's cell into its file.
+     * Writes an answer that stands in a notebook's cell into its file and grades it.
      *
      * @param id the exercise
      * @param source the whole text of the file
+     * @return the grade
      * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
      */
-    public void write(String id, String source) {
-        sources.write(laidOut(id), source);
+    public Grade answer(String id, String source) {
+        return answer(id, source, "");
+    }
+
+    /**
+     * Writes an answer that stands in a notebook's cell into its file and grades it.
+     *
+     * @param id the exercise
+     * @param source the whole text of the file
+     * @param consent {@value #OVER} to write also over edits that were made elsewhere, of which a
+     *     copy is then kept; anything else to leave them alone
+     * @return the grade
+     * @throws OrmlabException when the file was edited elsewhere since and that was not allowed
+     */
+    public Grade answer(String id, String source, String consent) {
+        Exercise exercise = laidOut(id);
+        if (consent.strip().equalsIgnoreCase(OVER) && sources.isEditedElsewhere(exercise, source)) {
+            sources.reset(exercise, backups());
+        }
+        sources.write(exercise, source);
+        return grade(id);
+    }
+
+    private Path backups() {
+        return folder.resolve(".progress/backup");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
@@ -25,6 +26,7 @@ public final class Grader {
 
     private final Path graders;
     private final Duration limit;
+    private final Supplier<String> databases;
 
     /**
      * Makes a grader.
@@ -42,8 +44,24 @@ public final class Grader {
      * @param limit how long an answer may compute, all its tasks together, and how long it may wait
      */
     public Grader(Path graders, Duration limit) {
+        this(graders, limit, () -> FreshDatabase.IN_MEMORY);
+    }
+
+    private Grader(Path graders, Duration limit, Supplier<String> databases) {
         this.graders = graders;
         this.limit = limit;
+        this.databases = databases;
+    }
+
+    /**
+     * Gives a grader whose tasks run on other databases: those tasks that ask {@link
+     * FreshDatabase}.
+     *
+     * @param addresses gives the address of an empty database, another one each time
+     * @return the grader
+     */
+    public Grader on(Supplier<String> addresses) {
+        return new Grader(graders, limit, addresses);
     }
 
     /**
@@ -83,7 +101,7 @@ public final class Grader {
         }
         Map<String, byte[]> classes = new TreeMap<>(tasks.classes());
         classes.putAll(own.classes());
-        return run(exercise, answer, new AnswerLoader(classes, texts));
+        return run(exercise, answer, new AnswerLoader(classes, texts, databases));
     }
 
     private static Grade notCompiled(Exercise exercise, String why) {
@@ -103,12 +121,18 @@ public final class Grader {
 
     private Grade verdict(Exercise exercise, Answer answer, TaskRun run, String output) {
         boolean untouched = answer.isUntouched(exercise);
+        String problem = run.broken().map(error -> Crash.text(error, answer.files())).orElse("");
         List<TaskGrade> tasks = new ArrayList<>();
         for (TaskRun.Ending ending : run.endings()) {
-            TaskGrade task = Ruling.on(ending, answer.files(), timeOver(run));
+            // What broke the run, as an OutOfMemoryError does, broke the task that was running.
+            boolean broke = ending.reached() && !ending.ended() && !problem.isEmpty();
+            TaskGrade task =
+                    broke
+                            ? new TaskGrade(ending.sentence(), Verdict.CRASHED, problem)
+                            : Ruling.on(ending, answer.files(), timeOver(run));
+            problem = broke ? "" : problem;
             tasks.add(untouched ? new TaskGrade(ending.sentence(), Verdict.TO_DO, "") : task);
         }
-        String problem = run.broken().map(error -> Crash.text(error, answer.files())).orElse("");
         Verdict whole = problem.isEmpty() ? Ruling.onAll(tasks) : Verdict.CRASHED;
         return grade(exercise, whole, tasks, problem, output);
     }

@@ -66,7 +66,7 @@ public final class OtherSide {
     }
 
     @SuppressWarnings("unchecked")
-    private static void addTo(Collection<?> others, Object owner) {
+    static void addTo(Collection<?> others, Object owner) {
         if (!others.contains(owner)) {
             ((Collection<Object>) others).add(owner);
         }

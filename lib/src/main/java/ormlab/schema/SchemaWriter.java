@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Exportable;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
@@ -14,6 +15,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UserDefinedType;
 import org.hibernate.tool.schema.spi.Exporter;
 import ormlab.schema.SchemaObject.Kind;
 
@@ -35,7 +37,7 @@ final class SchemaWriter {
     }
 
     List<SchemaObject> createObjects() {
-        List<SchemaObject> objects = new ArrayList<>();
+        List<SchemaObject> objects = new ArrayList<>(types());
         for (Sequence sequence : sequences()) {
             String name = sequence.getName().getObjectName().getText();
             add(objects, Kind.SEQUENCE, name, create(dialect.getSequenceExporter(), sequence));
@@ -56,6 +58,34 @@ final class SchemaWriter {
             }
         }
         return objects;
+    }
+
+    /** Types must stand before the tables that use them, and their casts right after them. */
+    private List<SchemaObject> types() {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {
+            add(objects, Kind.TYPE, owner(each), each.sqlCreateStrings(context));
+        }
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {
+                String[] sql = create(dialect.getUserDefinedTypeExporter(), type);
+                add(objects, Kind.TYPE, type.getName(), sql);
+            }
+        }
+        return objects;
+    }
+
+    private List<AuxiliaryDatabaseObject> auxiliaryObjects() {
+        return metadata.getDatabase().getAuxiliaryDatabaseObjects().stream()
+                .filter(each -> each.appliesToDialect(dialect))
+                .filter(AuxiliaryDatabaseObject::beforeTablesOnCreation)
+                .sorted(Comparator.comparing(AuxiliaryDatabaseObject::getExportIdentifier))
+                .toList();
+    }
+
+    private static String owner(AuxiliaryDatabaseObject object) {
+        String identifier = object.getExportIdentifier();
+        return identifier.substring(identifier.lastIndexOf('.') + 1);
     }
 
     /** The first statement makes the table; comments and first rows follow. */
@@ -90,6 +120,20 @@ final class SchemaWriter {
                     List.of(
                             dialect.getSequenceExporter()
                                     .getSqlDropStrings(sequence, metadata, context)));
+        }
+        for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {
+            statements.addAll(List.of(each.sqlDropStrings(context)));
+        }
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            List<UserDefinedType> types =
+                    new ArrayList<>(namespace.getDependencyOrderedUserDefinedTypes());
+            Collections.reverse(types);
+            for (UserDefinedType type : types) {
+                statements.addAll(
+                        List.of(
+                                dialect.getUserDefinedTypeExporter()
+                                        .getSqlDropStrings(type, metadata, context)));
+            }
         }
         return statements;
     }

@@ -15,7 +15,9 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.spi.QueryImplementor;
 import ormlab.config.Transactional;
+import ormlab.error.CellNames;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
@@ -325,7 +327,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     private static String describe(Object entity) {
-        return entity.toString();
+        return CellNames.plain(entity.toString());
     }
 
     /**
@@ -415,7 +417,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         try {
             work.run();
         } catch (RuntimeException failed) {
-            RuntimeException explained = FlushProblem.explained(failed, delegate);
+            RuntimeException explained = CellNames.plain(FlushProblem.explained(failed, delegate));
             guard.fail(explained);
             throw CellTrace.shorten(explained);
         }
@@ -443,19 +445,33 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
 
     @Override
     public <R> SelectionQuery<R> createSelectionQuery(String hql, Class<R> type) {
-        return shortly(() -> delegate.createSelectionQuery(hql, type));
+        return readably(() -> delegate.createSelectionQuery(hql, type));
+    }
+
+    @Override
+    public <R> QueryImplementor<R> createQuery(String hql, Class<R> type) {
+        return readably(() -> delegate.createQuery(hql, type));
     }
 
     @Override
     public MutationQuery createMutationQuery(String hql) {
-        return shortly(() -> delegate.createMutationQuery(hql));
+        return readably(() -> delegate.createMutationQuery(hql));
+    }
+
+    private <R> R readably(Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failed) {
+            throw CellTrace.shorten(
+                    CellNames.plain(HqlProblem.explained(failed, delegate.getFactory())));
+        }
     }
 
     private static <R> R shortly(Supplier<R> call) {
         try {
             return call.get();
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(failed);
+            throw CellTrace.shorten(CellNames.plain(failed));
         }
     }
 

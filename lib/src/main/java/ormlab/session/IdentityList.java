@@ -61,6 +61,15 @@ final class IdentityList {
         }
     }
 
+    /** As {@link #forEach}, also for objects that the action adds. */
+    void forEachGrowing(Consumer<Object> action) {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i) != null) {
+                action.accept(inOrder.get(i));
+            }
+        }
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

@@ -20,6 +20,7 @@ import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 import ormlab.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
+import ormlab.relationship.InverseLists;
 import ormlab.relationship.OtherSide;
 
 /**
@@ -112,10 +113,13 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
      * first.
      */
     private void persistAll(EventSource session) {
+        InverseLists lists = new InverseLists(session, this::add);
+        lists.alignChanged();
         if (waiting.isEmpty()) {
             return;
         }
         try {
+            waiting.forEachGrowing(entity -> adopt(entity, lists, session));
             boolean mixed = takeIds(session);
             while (!waiting.isEmpty()) {
                 persist(waiting.poll(), session);
@@ -169,6 +173,14 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return ids;
     }
 
+    /** Gives its owner to what a new object holds, before any of it is sent. */
+    private void adopt(Object entity, InverseLists lists, SessionImplementor session) {
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        Object[] values = persister.getValues(entity);
+        lists.alignNew(entity, values, persister);
+        OtherSide.adopt(entity, values, persister, session).forEach(this::add);
+    }
+
     /** Persists an object that was just taken off the list, after what it refers to. */
     private void persist(Object entity, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
@@ -179,7 +191,6 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
                 .forEach(referred -> persist(referred, session));
         elements(values, persister, session)
                 .forEach(element -> referencesOfElement(element, session));
-        OtherSide.adopt(entity, values, persister, session).forEach(this::add);
         session.persist(entity);
         underWay.remove(entity);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
+import ormlab.error.CellNames;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.kernel.KernelThread;
@@ -136,7 +137,7 @@ public final class Sessions implements AutoCloseable {
             session.commit();
             return result;
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(failed);
+            throw CellTrace.shorten(CellNames.plain(failed));
         } finally {
             if (outer == null) {
                 current.remove(scope);

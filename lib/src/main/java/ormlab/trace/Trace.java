@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
@@ -106,16 +107,33 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
      * @param loading what loaded by itself each time, such as {@code Role.users}; else null
      */
     public record Repeated(int times, String sql, String loading) {
+        /** A batch asks for several owners at once, so it is no N+1 although it comes again. */
+        private static final Pattern BATCH =
+                Pattern.compile(" (in \\(\\?|= ?any ?\\()", Pattern.CASE_INSENSITIVE);
+
         /** Gives count and statement in one line, and names an N+1. */
         @Override
         public String toString() {
-            return times
-                    + " × "
-                    + SqlText.wrapped(sql)
-                    + (loading == null
-                            ? ""
-                            : "\n  -- N+1 on " + loading + ": one statement for each");
+            return times + " × " + SqlText.wrapped(sql) + why();
         }
+
+        private String why() {
+            if (loading == null) {
+                return "";
+            }
+            return BATCH.matcher(sql).find()
+                    ? "\n  -- " + loading + " in batches: one statement for several"
+                    : "\n  -- N+1 on " + loading + ": one statement for each";
+        }
+    }
+
+    /**
+     * Gives each way to the database and back as a picture, from top to bottom.
+     *
+     * @return the picture
+     */
+    public Timeline timeline() {
+        return new Timeline(this);
     }
 
     /**

@@ -39,7 +39,7 @@ class EntityMigrationTest {
     static class V3__fails extends EntityMigration {
         @Override
         public void upgrade(DbSession session) {
-            session.query(Role.class).delete();
+            session.query(User.class).delete();
             throw new IllegalStateException("Half of the roles have no name");
         }
     }

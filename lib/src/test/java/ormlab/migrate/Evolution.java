@@ -1,5 +1,8 @@
 package ormlab.migrate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +35,11 @@ public final class Evolution {
     }
 
     public static Evolution on(Engine engine, Path folder) {
-        return new Evolution(engine.jdbcUrl(folder));
+        try {
+            return new Evolution(engine.jdbcUrl(Files.createTempDirectory(folder, "db")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public String url() {

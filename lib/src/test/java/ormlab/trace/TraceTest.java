@@ -123,4 +123,17 @@ class TraceTest {
         assertThat(SqlText.isQuery("update t set a=1")).isFalse();
         assertThat(SqlText.isQuery("")).isFalse();
     }
+
+    @Test
+    void a_batch_that_comes_again_is_no_n_plus_one() {
+        assertThat(new Trace.Repeated(2, "select x from t where o in (?,?)", "Role.users"))
+                .asString()
+                .endsWith("-- Role.users in batches: one statement for several");
+        assertThat(new Trace.Repeated(2, "select x from t where o = any (?)", "Role.users"))
+                .asString()
+                .endsWith("-- Role.users in batches: one statement for several");
+        assertThat(new Trace.Repeated(2, "select x from t where o=?", "Role.users"))
+                .asString()
+                .endsWith("-- N+1 on Role.users: one statement for each");
+    }
 }

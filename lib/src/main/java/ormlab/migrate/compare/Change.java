@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundEnum;
 import ormlab.migrate.found.FoundIndex;
 import ormlab.migrate.found.FoundKey;
 import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
 
 /** Is one difference: what has to change in the database so that it fits the model. */
@@ -445,8 +445,8 @@ public sealed interface Change {
         }
     }
 
-    /** An enumerated type that the database lacks. */
-    record AddedEnum(FoundEnum type) implements Change {
+    /** A type that the database lacks. */
+    record AddedType(FoundType type) implements Change {
         @Override
         public TableName subject() {
             return type.name();
@@ -458,8 +458,8 @@ public sealed interface Change {
         }
     }
 
-    /** An enumerated type that the model no longer has. */
-    record RemovedEnum(FoundEnum type) implements Change {
+    /** A type that the model no longer has. */
+    record RemovedType(FoundType type) implements Change {
         @Override
         public TableName subject() {
             return type.name();
@@ -471,8 +471,8 @@ public sealed interface Change {
         }
     }
 
-    /** An enumerated type with other values. */
-    record ChangedEnum(FoundEnum before, FoundEnum after) implements Change {
+    /** A type with other values or fields. */
+    record ChangedTypeValues(FoundType before, FoundType after) implements Change {
         @Override
         public TableName subject() {
             return after.name();

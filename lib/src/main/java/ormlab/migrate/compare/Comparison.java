@@ -1,13 +1,14 @@
 package ormlab.migrate.compare;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.PostgresReader;
+import ormlab.migrate.found.PostgresScratch;
 import ormlab.migrate.found.SqliteReader;
 import ormlab.migrate.found.TableName;
 import ormlab.schema.Schema;
@@ -36,22 +37,59 @@ public final class Comparison {
     public static SchemaDiff of(
             Connection connection, Schema model, TableRules rules, Decisions decisions)
             throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
         boolean sqlite =
-                connection
-                        .getMetaData()
-                        .getDatabaseProductName()
-                        .toLowerCase(Locale.ROOT)
-                        .contains("sqlite");
+                database.getDatabaseProductName().toLowerCase(Locale.ROOT).contains("sqlite");
+        return sqlite
+                ? sqlite(connection, model.createStatements(), rules, decisions)
+                : postgres(connection, model.createStatements(), rules, decisions);
+    }
+
+    private static SchemaDiff sqlite(
+            Connection connection, List<String> model, TableRules rules, Decisions decisions)
+            throws SQLException {
         FoundSchema found = SqliteReader.read(connection);
-        FoundSchema wanted =
-                SqliteReader.read(model.createStatements()).only(name -> !rules.ignores(name));
+        FoundSchema wanted = SqliteReader.read(model).only(name -> !rules.ignores(name));
         Renames renames = Renames.decided(decisions, found, wanted);
         FoundSchema renamed = Renaming.apply(found, renames);
-        Set<TableName> went = new LinkedHashSet<>();
+        return diff(found, renamed, wanted, renames, rules, decisions);
+    }
+
+    private static SchemaDiff postgres(
+            Connection connection, List<String> model, TableRules rules, Decisions decisions)
+            throws SQLException {
+        FoundSchema found = PostgresReader.read(connection, PostgresScratch.schemasOf(model));
+        try (PostgresScratch scratch = PostgresScratch.of(connection, model)) {
+            FoundSchema wanted = scratch.read().only(name -> !rules.ignores(name));
+            Renames renames = Renames.decided(decisions, found, wanted);
+            FoundSchema renamed = scratch.restated(Renaming.apply(found, renames), wanted);
+            FoundSchema restated = renames.isEmpty() ? renamed : found;
+            return diff(restated, renamed, wanted, renames, rules, decisions);
+        }
+    }
+
+    private static SchemaDiff diff(
+            FoundSchema found,
+            FoundSchema renamed,
+            FoundSchema wanted,
+            Renames renames,
+            TableRules rules,
+            Decisions decisions) {
+        if (wanted.tables().isEmpty()) {
+            SchemaDifference none =
+                    new SchemaDifference(renames, List.of(), List.of(), List.of(), List.of());
+            return new SchemaDiff(found, renamed, wanted, renames, none, List.of());
+        }
+        OurTypes types = new OurTypes(renamed, wanted, rules);
         Predicate<TableName> mayGo =
-                name -> !wanted.tables().isEmpty() && !rules.ignores(name) && rules.knows(name);
+                name -> !rules.ignores(name) && (rules.knows(name) || types.contains(name));
         SchemaDifference difference = SchemaDifference.between(renamed, wanted, renames, mayGo);
-        List<LikelyRename> questions = LikelyRenames.in(difference, decisions);
-        return new SchemaDiff(found, wanted, renames, difference, questions);
+        return new SchemaDiff(
+                found,
+                renamed,
+                wanted,
+                renames,
+                difference,
+                LikelyRenames.in(difference, decisions));
     }
 }

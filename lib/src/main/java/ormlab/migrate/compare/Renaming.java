@@ -53,6 +53,9 @@ public final class Renaming {
         if (renames.isEmpty()) {
             return schema;
         }
+        if (!schema.sqlite()) {
+            return PostgresRenaming.apply(schema, renames);
+        }
         try (SqliteScratch scratch = SqliteScratch.of(schema)) {
             scratch.runAll(statements(renames, true));
             return scratch.read();

@@ -1,12 +1,18 @@
 package ormlab.migrate.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundSequence;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
+import ormlab.migrate.found.TableName;
 
 /** Is the difference between a database and a model; immutable. */
 public final class SchemaDiff {
     private final FoundSchema found;
+    private final FoundSchema renamed;
     private final FoundSchema model;
     private final Renames renames;
     private final SchemaDifference difference;
@@ -14,11 +20,13 @@ public final class SchemaDiff {
 
     SchemaDiff(
             FoundSchema found,
+            FoundSchema renamed,
             FoundSchema model,
             Renames renames,
             SchemaDifference difference,
             List<LikelyRename> likelyRenames) {
         this.found = found;
+        this.renamed = renamed;
         this.model = model;
         this.renames = renames;
         this.difference = difference;
@@ -48,6 +56,46 @@ public final class SchemaDiff {
     /** Returns everything that stands in the database, also what is not compared. */
     public FoundSchema found() {
         return found;
+    }
+
+    /** Returns what stands in the database once the renames are made. */
+    public FoundSchema renamed() {
+        return renamed;
+    }
+
+    /**
+     * Returns what stands in the database once everything is changed: the model, and what no model
+     * knows.
+     */
+    public FoundSchema upgraded() {
+        List<FoundTable> tables = new ArrayList<>(model.tables());
+        List<TableName> gone = difference.removed().stream().map(FoundTable::name).toList();
+        for (FoundTable table : renamed.tables()) {
+            if (model.table(table.name()).isEmpty() && !gone.contains(table.name())) {
+                tables.add(table);
+            }
+        }
+        List<Change> others = difference.others();
+        List<FoundSequence> sequences = new ArrayList<>(model.sequences());
+        for (FoundSequence each : renamed.sequences()) {
+            boolean known =
+                    model.sequences().stream().anyMatch(s -> s.name().equals(each.name()))
+                            || others.contains(new Change.RemovedSequence(each));
+            if (!known) {
+                sequences.add(each);
+            }
+        }
+        List<FoundType> types = new ArrayList<>(model.types());
+        for (FoundType each : renamed.types()) {
+            boolean known =
+                    model.types().stream().anyMatch(t -> t.name().equals(each.name()))
+                            || others.contains(new Change.RemovedType(each));
+            if (!known) {
+                types.add(each);
+            }
+        }
+        return new FoundSchema(
+                model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types);
     }
 
     /** Returns what the model asks for. */

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ormlab.migrate.compare.Change.AddedEnum;
 import ormlab.migrate.compare.Change.AddedIndex;
 import ormlab.migrate.compare.Change.AddedSequence;
 import ormlab.migrate.compare.Change.AddedTable;
-import ormlab.migrate.compare.Change.ChangedEnum;
+import ormlab.migrate.compare.Change.AddedType;
 import ormlab.migrate.compare.Change.ChangedSequence;
-import ormlab.migrate.compare.Change.RemovedEnum;
+import ormlab.migrate.compare.Change.ChangedTypeValues;
 import ormlab.migrate.compare.Change.RemovedSequence;
 import ormlab.migrate.compare.Change.RemovedTable;
-import ormlab.migrate.found.FoundEnum;
+import ormlab.migrate.compare.Change.RemovedType;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
 
 /**
@@ -71,7 +71,7 @@ public record SchemaDifference(
                         .toList();
         List<Change> others = new ArrayList<>();
         compareSequences(before, after, mayGo, others);
-        compareEnums(before, after, mayGo, others);
+        compareTypes(before, after, mayGo, others);
         return new SchemaDifference(renames, added, removed, tables, others);
     }
 
@@ -97,24 +97,24 @@ public record SchemaDifference(
         }
     }
 
-    private static void compareEnums(
+    private static void compareTypes(
             FoundSchema before,
             FoundSchema after,
             Predicate<TableName> mayGo,
             List<Change> changes) {
-        for (FoundEnum each : after.enums()) {
-            Optional<FoundEnum> was =
-                    before.enums().stream().filter(e -> e.name().equals(each.name())).findAny();
+        for (FoundType each : after.types()) {
+            Optional<FoundType> was =
+                    before.types().stream().filter(e -> e.name().equals(each.name())).findAny();
             if (was.isEmpty()) {
-                changes.add(new AddedEnum(each));
+                changes.add(new AddedType(each));
             } else if (!was.get().values().equals(each.values())) {
-                changes.add(new ChangedEnum(was.get(), each));
+                changes.add(new ChangedTypeValues(was.get(), each));
             }
         }
-        for (FoundEnum each : before.enums()) {
-            if (after.enums().stream().noneMatch(e -> e.name().equals(each.name()))
+        for (FoundType each : before.types()) {
+            if (after.types().stream().noneMatch(e -> e.name().equals(each.name()))
                     && mayGo.test(each.name())) {
-                changes.add(new RemovedEnum(each));
+                changes.add(new RemovedType(each));
             }
         }
     }

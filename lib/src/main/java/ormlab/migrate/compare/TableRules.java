@@ -14,6 +14,7 @@ import ormlab.migrate.found.TableName;
  * Flyway's history, SQLite's own tables and Hibernate's helper tables are never compared.
  */
 public final class TableRules {
+    private static final String SEQUENCE = "_seq";
     private static final Set<String> NEVER = Set.of("flyway_schema_history", "sqlite_*", "hte_*");
 
     private final Set<String> ignored;
@@ -65,8 +66,13 @@ public final class TableRules {
         return ignored.stream().anyMatch(pattern -> fits(pattern, whole) || fits(pattern, last));
     }
 
+    /** A sequence is known by the table that it counts for: {@code users_id_seq}. */
     boolean knows(TableName name) {
-        return known.contains(lower(name.toString())) || known.contains(lower(name.name()));
+        String last = lower(name.name());
+        return known.contains(lower(name.toString()))
+                || known.contains(last)
+                || (last.endsWith(SEQUENCE)
+                        && known.stream().anyMatch(table -> last.startsWith(table + '_')));
     }
 
     private static boolean fits(String pattern, String name) {

@@ -75,4 +75,53 @@ public record FoundColumn(
         return new FoundColumn(
                 name, type, typeSql, false, defaultValue, generated, identity, collation, comment);
     }
+
+    FoundColumn withDefault(Optional<SqlText> other) {
+        return new FoundColumn(
+                name, type, typeSql, nullable, other, generated, identity, collation, comment);
+    }
+
+    /** The same column as somebody else wrote it. */
+    FoundColumn inWordsOf(FoundColumn written) {
+        Optional<SqlText> value =
+                defaultValue.map(
+                        mine ->
+                                written.defaultValue
+                                        .map(other -> new SqlText(other.sql(), mine.canonical()))
+                                        .orElse(mine));
+        Optional<Generated> computed =
+                generated.map(
+                        mine ->
+                                written.generated
+                                        .map(
+                                                other ->
+                                                        new Generated(
+                                                                new SqlText(
+                                                                        other.expression().sql(),
+                                                                        mine.expression()
+                                                                                .canonical()),
+                                                                mine.stored()))
+                                        .orElse(mine));
+        return new FoundColumn(
+                name,
+                type,
+                written.typeSql.isEmpty() ? typeSql : written.typeSql,
+                nullable,
+                value,
+                computed,
+                identity,
+                collation,
+                comment);
+    }
+
+    /**
+     * Gives the same column, computed from something else.
+     *
+     * @param other the expression; empty for a column with values of its own
+     * @return the column
+     */
+    public FoundColumn computed(Optional<Generated> other) {
+        return new FoundColumn(
+                name, type, typeSql, nullable, defaultValue, other, identity, collation, comment);
+    }
 }

@@ -22,7 +22,7 @@ public final class FoundSchema {
     private final List<FoundView> views;
     private final List<FoundTrigger> triggers;
     private final List<FoundSequence> sequences;
-    private final List<FoundEnum> enums;
+    private final List<FoundType> types;
     private final Map<String, List<String>> firstRows = new LinkedHashMap<>();
 
     /**
@@ -33,7 +33,7 @@ public final class FoundSchema {
      * @param views the views in the order in which they were made; not null
      * @param triggers the triggers of tables and views; not null
      * @param sequences the sequences that belong to no column; not null
-     * @param enums the enumerated types; not null
+     * @param types the types that were made; not null
      */
     public FoundSchema(
             DatabaseUrl.Kind kind,
@@ -41,13 +41,13 @@ public final class FoundSchema {
             List<FoundView> views,
             List<FoundTrigger> triggers,
             List<FoundSequence> sequences,
-            List<FoundEnum> enums) {
+            List<FoundType> types) {
         this.kind = kind;
         tables.forEach(table -> this.tables.put(key(table.name()), table));
         this.views = List.copyOf(views);
         this.triggers = List.copyOf(triggers);
         this.sequences = List.copyOf(sequences);
-        this.enums = List.copyOf(enums);
+        this.types = List.copyOf(types);
     }
 
     private String key(TableName name) {
@@ -104,9 +104,9 @@ public final class FoundSchema {
         return sequences;
     }
 
-    /** Returns the enumerated types. */
-    public List<FoundEnum> enums() {
-        return enums;
+    /** Returns the types that were made. */
+    public List<FoundType> types() {
+        return types;
     }
 
     /**
@@ -125,7 +125,7 @@ public final class FoundSchema {
                         views,
                         triggers,
                         sequences.stream().filter(each -> wanted.test(each.name())).toList(),
-                        enums.stream().filter(each -> wanted.test(each.name())).toList());
+                        types.stream().filter(each -> wanted.test(each.name())).toList());
         left.firstRows.putAll(firstRows);
         return left;
     }
@@ -148,5 +148,17 @@ public final class FoundSchema {
      */
     public List<String> firstRows(TableName table) {
         return firstRows.getOrDefault(key(table), List.of());
+    }
+
+    /**
+     * Gives the same schema with other tables.
+     *
+     * @param others the tables; not null
+     * @return the schema
+     */
+    public FoundSchema withTables(List<FoundTable> others) {
+        FoundSchema changed = new FoundSchema(kind, others, views, triggers, sequences, types);
+        changed.firstRows.putAll(firstRows);
+        return changed;
     }
 }

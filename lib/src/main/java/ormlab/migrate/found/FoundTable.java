@@ -108,4 +108,35 @@ public record FoundTable(
     public String createSqlAs(String other) {
         return TableParser.renamed(createSql, other);
     }
+
+    FoundTable with(
+            List<FoundColumn> otherColumns,
+            List<FoundCheck> otherChecks,
+            List<FoundIndex> otherIndexes) {
+        return new FoundTable(
+                name,
+                otherColumns,
+                primaryKey,
+                uniques,
+                references,
+                otherChecks,
+                otherIndexes,
+                options,
+                comment,
+                createSql);
+    }
+
+    FoundTable withCreateSql(String sql) {
+        return new FoundTable(
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                references,
+                checks,
+                indexes,
+                options,
+                comment,
+                sql);
+    }
 }

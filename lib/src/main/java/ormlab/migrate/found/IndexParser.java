@@ -12,7 +12,7 @@ final class IndexParser {
     static FoundIndex parse(String sql, boolean sqlite) {
         List<SqlToken> tokens = SqlTokens.of(sql, sqlite);
         boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
-        String name = TableParser.nameAfter(tokens, "index").name();
+        String name = TableParser.nameAfter(tokens, "index", sqlite).name();
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).is("(")) {
             open++;

@@ -31,4 +31,17 @@ record SqlToken(Kind kind, String text, int start, int end) {
     String canonical() {
         return isName() ? text.toLowerCase(Locale.ROOT) : text;
     }
+
+    /**
+     * Gives the name that is meant.
+     *
+     * <p>PostgreSQL turns a name without quotes into small letters; SQLite keeps it, and takes a
+     * string for a name where no string makes sense.
+     */
+    String name(boolean sqlite) {
+        if (kind == Kind.STRING) {
+            return text.substring(1, text.length() - 1);
+        }
+        return kind == Kind.WORD && !sqlite ? text.toLowerCase(Locale.ROOT) : text;
+    }
 }

@@ -3,6 +3,7 @@ package ormlab.migrate.found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -187,5 +188,55 @@ public final class SqlTokens {
         String wanted = name.toLowerCase(Locale.ROOT);
         // Most texts are ruled out without being read.
         return sql.toLowerCase(Locale.ROOT).contains(wanted) && wordsOf(sql).contains(wanted);
+    }
+
+    /**
+     * Puts other names into an expression of PostgreSQL.
+     *
+     * @param sql the expression; not null
+     * @param names the new name of each old one; not null
+     * @return the expression with the new names; those of functions and types stay
+     */
+    public static String renamed(String sql, Map<String, String> names) {
+        StringBuilder text = new StringBuilder();
+        List<SqlToken> tokens = of(sql, false);
+        int copied = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            String other = token.isName() ? names.get(token.name(false)) : null;
+            boolean type = i > 0 && tokens.get(i - 1).is("::");
+            boolean function =
+                    i + 1 < tokens.size()
+                            && tokens.get(i + 1).is("(")
+                            && token.kind() == SqlToken.Kind.WORD;
+            if (other != null && !type && !function) {
+                text.append(sql, copied, token.start()).append(Identifiers.quoted(other, false));
+                copied = token.end();
+            }
+        }
+        return text.append(sql.substring(copied)).toString();
+    }
+
+    /**
+     * Puts other schemas before the names of a statement of PostgreSQL.
+     *
+     * @param sql the statement; not null
+     * @param schemas the other schema of each; not null
+     * @return the statement
+     */
+    static String inSchemas(String sql, Map<String, String> schemas) {
+        StringBuilder text = new StringBuilder();
+        List<SqlToken> tokens = of(sql, false);
+        int copied = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            String other = token.isName() ? schemas.get(token.name(false)) : null;
+            boolean first = i == 0 || !tokens.get(i - 1).is(".");
+            if (other != null && first && tokens.get(i + 1).is(".")) {
+                text.append(sql, copied, token.start()).append(Identifiers.quoted(other, false));
+                copied = token.end();
+            }
+        }
+        return text.append(sql.substring(copied)).toString();
     }
 }

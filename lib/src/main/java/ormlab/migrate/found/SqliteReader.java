@@ -62,7 +62,7 @@ public final class SqliteReader {
     }
 
     private void add(String sql, String tableName) {
-        switch (kind(sql)) {
+        switch (ModelStatements.kind(sql)) {
             case "table" -> {
                 FoundTable table = TableParser.parse(sql, true);
                 tables.put(key(table.name().name()), table);
@@ -70,7 +70,7 @@ public final class SqliteReader {
             case "index" -> {
                 String owner =
                         tableName.isEmpty()
-                                ? TableParser.nameAfter(SqlTokens.of(sql, true), "on").name()
+                                ? TableParser.nameAfter(SqlTokens.of(sql, true), "on", true).name()
                                 : tableName;
                 indexes.computeIfAbsent(key(owner), none -> new ArrayList<>())
                         .add(IndexParser.parse(sql, true));
@@ -78,13 +78,13 @@ public final class SqliteReader {
             case "view" ->
                     views.add(
                             new FoundView(
-                                    TableParser.nameAfter(SqlTokens.of(sql, true), "view"),
+                                    TableParser.nameAfter(SqlTokens.of(sql, true), "view", true),
                                     false,
                                     sql));
             case "trigger" ->
                     triggers.add(
                             new FoundTrigger(
-                                    TableParser.nameAfter(SqlTokens.of(sql, true), "trigger")
+                                    TableParser.nameAfter(SqlTokens.of(sql, true), "trigger", true)
                                             .name(),
                                     TableName.of(tableName),
                                     sql));
@@ -93,16 +93,6 @@ public final class SqliteReader {
                 // A virtual table: nothing that a model makes or compares.
             }
         }
-    }
-
-    /** The word that says what is created, or none. */
-    private static String kind(String sql) {
-        String head = sql.substring(0, Math.min(sql.length(), 60)).strip().toLowerCase(Locale.ROOT);
-        String[] words = head.split("\\s+", 4);
-        if (words.length < 3 || !words[0].equals("create")) {
-            return words[0];
-        }
-        return words[1].equals("unique") || words[1].startsWith("temp") ? words[2] : words[1];
     }
 
     private FoundSchema schema() {
@@ -115,7 +105,7 @@ public final class SqliteReader {
                 new FoundSchema(
                         DatabaseUrl.Kind.SQLITE, complete, views, triggers, List.of(), List.of());
         for (String sql : inserts) {
-            schema.addFirstRows(TableParser.nameAfter(SqlTokens.of(sql, true), "into"), sql);
+            schema.addFirstRows(TableParser.nameAfter(SqlTokens.of(sql, true), "into", true), sql);
         }
         return schema;
     }

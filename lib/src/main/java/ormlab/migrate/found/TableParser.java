@@ -58,7 +58,7 @@ final class TableParser {
 
     private FoundTable table() {
         tokens = SqlTokens.of(sql, brackets);
-        name = nameAfter(tokens, "table");
+        name = nameAfter(tokens, "table", brackets);
         at = indexOf("(") + 1;
         int end = SqlTokens.closing(tokens, at - 1);
         List<SqlToken> all = tokens;
@@ -113,7 +113,7 @@ final class TableParser {
     }
 
     /** Reads the name after {@code table} or {@code index}, {@code on}, {@code view}. */
-    static TableName nameAfter(List<SqlToken> tokens, String word) {
+    static TableName nameAfter(List<SqlToken> tokens, String word, boolean sqlite) {
         int i = 0;
         while (i < tokens.size() && !tokens.get(i).is(word)) {
             i++;
@@ -127,21 +127,18 @@ final class TableParser {
                 && tokens.get(i + 1).isName()) {
             i++;
         }
-        return nameAt(tokens, i);
+        return nameAt(tokens, i, sqlite);
     }
 
-    private static TableName nameAt(List<SqlToken> tokens, int i) {
+    private static TableName nameAt(List<SqlToken> tokens, int i, boolean sqlite) {
         if (i + 2 < tokens.size() && tokens.get(i + 1).is(".")) {
-            return new TableName(folded(tokens.get(i)), folded(tokens.get(i + 2)));
+            return new TableName(tokens.get(i).name(sqlite), tokens.get(i + 2).name(sqlite));
         }
-        return TableName.of(i < tokens.size() ? folded(tokens.get(i)) : "");
+        return TableName.of(i < tokens.size() ? tokens.get(i).name(sqlite) : "");
     }
 
-    /** A string may stand for a name in SQLite. */
-    private static String folded(SqlToken token) {
-        return token.kind() == SqlToken.Kind.STRING
-                ? token.text().substring(1, token.text().length() - 1)
-                : token.text();
+    private String folded(SqlToken token) {
+        return token.name(brackets);
     }
 
     private static List<List<SqlToken>> items(List<SqlToken> tokens) {
@@ -408,7 +405,7 @@ final class TableParser {
     }
 
     private void reference(String constraint, List<String> from) {
-        TableName target = nameAt(tokens, at);
+        TableName target = nameAt(tokens, at, brackets);
         at += target.schema().isEmpty() ? 1 : 3;
         List<String> to = at < tokens.size() && tokens.get(at).is("(") ? names() : List.of();
         String onDelete = FoundReference.NO_ACTION;

@@ -14,7 +14,7 @@ interface Fills {
     Optional<String> instead(FoundTable table, FoundColumn column);
 
     /** The SQL that makes the old value a new one; empty to leave that to the database. */
-    Optional<String> converted(FoundTable table, FoundColumn column);
+    Optional<String> converted(FoundTable table, FoundColumn was, FoundColumn column);
 
     /** What a person decided. */
     static Fills of(Decisions decisions) {
@@ -30,8 +30,11 @@ interface Fills {
             }
 
             @Override
-            public Optional<String> converted(FoundTable table, FoundColumn column) {
-                return decisions.conversionFor(table.name(), column.name());
+            public Optional<String> converted(
+                    FoundTable table, FoundColumn was, FoundColumn column) {
+                return decisions
+                        .conversionFor(table.name(), column.name())
+                        .or(() -> Cuts.of(table, was, column, decisions));
             }
         };
     }

@@ -31,15 +31,38 @@ public final class ScriptWriter {
             return new MigrationScript("", "");
         }
         Judgement.of(connection, diff, decisions).requireDecided();
-        return sqlite(diff, decisions);
+        return diff.found().sqlite()
+                ? sqlite(diff, decisions)
+                : postgres(connection, diff, decisions);
+    }
+
+    private static MigrationScript postgres(
+            Connection connection, SchemaDiff diff, Decisions decisions) throws SQLException {
+        Casts casts = Casts.of(connection);
+        List<Step> up =
+                PostgresPlan.steps(
+                        diff.difference(),
+                        diff.renamed(),
+                        diff.model(),
+                        Fills.of(decisions),
+                        casts);
+        FoundSchema upgraded = diff.upgraded();
+        Renames back = diff.renames().reversed();
+        FoundSchema renamedBack = Renaming.apply(upgraded, back);
+        SchemaDifference difference =
+                SchemaDifference.between(renamedBack, diff.found(), back, name -> true);
+        List<Step> down =
+                PostgresPlan.steps(
+                        difference, renamedBack, diff.found(), new StandIns(false), casts);
+        return new MigrationScript(Step.script(up), Step.script(down));
     }
 
     private static MigrationScript sqlite(SchemaDiff diff, Decisions decisions)
             throws SQLException {
         FoundSchema found = diff.found();
-        FoundSchema renamed = Renaming.apply(found, diff.renames());
         List<Step> up =
-                SqlitePlan.steps(diff.difference(), renamed, diff.model(), Fills.of(decisions));
+                SqlitePlan.steps(
+                        diff.difference(), diff.renamed(), diff.model(), Fills.of(decisions));
         FoundSchema upgraded = after(found, up);
         Renames back = diff.renames().reversed();
         FoundSchema renamedBack = Renaming.apply(upgraded, back);

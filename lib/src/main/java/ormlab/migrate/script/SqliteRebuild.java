@@ -124,7 +124,7 @@ final class SqliteRebuild {
             return fills.missing(wanted, column);
         }
         String old = Identifiers.quoted(was.get().name(), true);
-        String value = fills.converted(wanted, column).orElse(old);
+        String value = fills.converted(wanted, was.get(), column).orElse(old);
         if (was.get().nullable() && !column.nullable()) {
             Optional<String> instead = fills.instead(wanted, column);
             if (instead.isPresent()) {

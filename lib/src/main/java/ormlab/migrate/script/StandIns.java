@@ -1,6 +1,7 @@
 package ormlab.migrate.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import ormlab.migrate.found.Identifiers;
  * <p>Without one, a table with rows could not be led back at all.
  */
 final class StandIns implements Fills {
+    /** Stands for a number of the row's own; on PostgreSQL the update puts it in. */
+    static final String NUMBER = "row_number";
+
     private static final Pattern LISTED = Pattern.compile("'(?:[^']|'')*'");
 
     private final boolean sqlite;
@@ -42,7 +46,7 @@ final class StandIns implements Fills {
     }
 
     @Override
-    public Optional<String> converted(FoundTable table, FoundColumn column) {
+    public Optional<String> converted(FoundTable table, FoundColumn was, FoundColumn column) {
         return Optional.empty();
     }
 
@@ -75,25 +79,25 @@ final class StandIns implements Fills {
     }
 
     private String value(FoundTable table, FoundColumn column, boolean unique) {
-        String number = sqlite ? "rowid" : "ctid_number";
+        String number = sqlite ? "rowid" : NUMBER;
         String type = column.type();
         if (type.startsWith("bool")) {
             return "false";
         }
         if (type.startsWith("date")) {
-            return cast("'1970-01-01'", column);
+            return "'1970-01-01'";
         }
         if (type.startsWith("time") && !type.startsWith("timestamp")) {
-            return cast("'00:00:00'", column);
+            return "'00:00:00'";
         }
         if (type.startsWith("timestamp")) {
-            return cast("'1970-01-01 00:00:00'", column);
+            return "'1970-01-01 00:00:00'";
         }
         if (type.equals("uuid")) {
             return "gen_random_uuid()";
         }
         if (type.startsWith("json")) {
-            return cast("'{}'", column);
+            return "'{}'";
         }
         if (type.startsWith("blob") || type.equals("bytea")) {
             return sqlite ? "x''" : "''::bytea";
@@ -104,12 +108,7 @@ final class StandIns implements Fills {
         if (isText(type)) {
             return unique ? "cast(" + number + " as text)" : listed(table, column).orElse("''");
         }
-        return unique ? number : cast("0", column);
-    }
-
-    /** PostgreSQL tells from its context what a text between apostrophes means. */
-    private static String cast(String literal, FoundColumn column) {
-        return literal;
+        return unique ? number : "0";
     }
 
     private static boolean isText(String type) {
@@ -119,7 +118,7 @@ final class StandIns implements Fills {
     /** The first value of a check such as {@code status in ('DRAFT', 'PUBLISHED')}. */
     private static Optional<String> listed(FoundTable table, FoundColumn column) {
         for (FoundCheck check : table.checks()) {
-            if (check.words().contains(column.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (check.words().contains(column.name().toLowerCase(Locale.ROOT))) {
                 Matcher value = LISTED.matcher(check.condition().sql());
                 if (value.find()) {
                     return Optional.of(value.group());

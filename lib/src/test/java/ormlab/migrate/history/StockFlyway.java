@@ -1,6 +1,9 @@
 package ormlab.migrate.history;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -47,6 +50,14 @@ final class StockFlyway {
     /** Runs what is pending, and gives the versions that it ran. */
     List<String> migrate() {
         return flyway().migrate().migrations.stream().map(each -> each.version).toList();
+    }
+
+    /** Runs SQL as a database's own shell would, past Flyway. */
+    void run(String script) throws SQLException {
+        try (Connection connection = configuration.getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(script);
+        }
     }
 
     private Flyway flyway() {

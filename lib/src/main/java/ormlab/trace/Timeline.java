@@ -1,0 +1,94 @@
+package ormlab.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ormlab.picture.Picture;
+
+/**
+ * Is a trace as a picture: each way to the database and back, from top to bottom, drawn by Mermaid
+ * inside of Markdown.
+ *
+ * <p>A statement is named by its verb and its first table, so that the number of ways is seen and
+ * not the text of each.
+ *
+ * @param trace what was sent
+ */
+public record Timeline(Trace trace) implements Picture {
+    private static final Pattern TABLE =
+            Pattern.compile(
+                    "\\b(?:from|into|update)\\s+(\"[^\"]+\"|[\\w.]+)", Pattern.CASE_INSENSITIVE);
+
+    /** What would end or comment out a line of Mermaid. */
+    private static final Pattern SPECIAL = Pattern.compile("[;#<>{}\\r\\n]");
+
+    /** Is one line: a statement with its answer, or a border. */
+    private record Step(String asks, String answer) {}
+
+    private List<Step> steps() {
+        return trace.events().stream()
+                .map(
+                        event ->
+                                event.border() == null
+                                        ? step(event.statement())
+                                        : new Step(event.border(), null))
+                .toList();
+    }
+
+    private static Step step(TracedStatement sent) {
+        String verb = SqlText.firstWord(sent.sql()).toLowerCase(Locale.ROOT);
+        Matcher table = TABLE.matcher(sent.sql());
+        String asks = table.find() ? verb + " " + table.group(1).replace("\"", "") : verb;
+        String batch = sent.binds().size() > 1 ? " (batch of " + sent.binds().size() + ")" : "";
+        String cause = sent.loading() == null ? "" : " (" + sent.loading() + ")";
+        return new Step(asks + batch + cause, sent.outcome());
+    }
+
+    @Override
+    public String text() {
+        List<Step> steps = steps();
+        int width = steps.stream().mapToInt(step -> step.asks().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (Step step : steps) {
+            lines.add(
+                    step.answer() == null
+                            ? "    " + step.asks()
+                            : String.format(
+                                    "%2d  %-" + width + "s  %s",
+                                    ++number,
+                                    step.asks(),
+                                    step.answer()));
+        }
+        return lines.isEmpty() ? "no statement" : String.join("\n", lines);
+    }
+
+    @Override
+    public String markdown() {
+        StringBuilder mermaid =
+                new StringBuilder(
+                        "```mermaid\nsequenceDiagram\n    participant J as Java\n"
+                                + "    participant D as Database\n");
+        for (Step step : steps()) {
+            if (step.answer() == null) {
+                mermaid.append("    Note over J,D: ").append(plain(step.asks())).append('\n');
+            } else {
+                mermaid.append("    J->>D: ").append(plain(step.asks())).append('\n');
+                mermaid.append("    D-->>J: ").append(plain(step.answer())).append('\n');
+            }
+        }
+        return mermaid.append("```").toString();
+    }
+
+    private static String plain(String text) {
+        return SPECIAL.matcher(text).replaceAll(" ");
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,66 @@
+package ormlab.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ormlab.trace.Trace.Event;
+
+class TimelineTest {
+    private static Event sent(String sql, int batch, long rows, String loading) {
+        List<List<Object>> binds = java.util.Collections.nCopies(batch, List.of(1));
+        return new Event(null, new TracedStatement(sql, binds, rows, 1, null, loading));
+    }
+
+    private final Timeline timeline =
+            new Trace(
+                            List.of(
+                                    sent("select r1_0.id from \"order\" r1_0", 1, 2, null),
+                                    sent("select u1_0.id from users u1_0", 1, 1, "Role.users"),
+                                    sent("delete from users where id=?", 3, 3, null),
+                                    new Event("commit", null)))
+                    .timeline();
+
+    @Test
+    void the_text_form_numbers_the_statements_and_keeps_the_borders() {
+        assertThat(timeline.text())
+                .isEqualTo(
+                        String.join(
+                                "\n",
+                                " 1  select order               2 rows",
+                                " 2  select users (Role.users)  1 row",
+                                " 3  delete users (batch of 3)  3 rows changed",
+                                "    commit"));
+    }
+
+    @Test
+    void mermaid_draws_each_way_there_and_back() {
+        assertThat(timeline.markdown())
+                .startsWith("```mermaid\nsequenceDiagram\n")
+                .contains("    J->>D: select order\n    D-->>J: 2 rows\n")
+                .contains("    J->>D: select users (Role.users)\n    D-->>J: 1 row\n")
+                .endsWith("    Note over J,D: commit\n```");
+    }
+
+    @Test
+    void a_value_cannot_break_out_of_the_picture() {
+        Trace refused =
+                new Trace(
+                        List.of(
+                                new Event(
+                                        null,
+                                        new TracedStatement(
+                                                "update users set x=1",
+                                                List.of(),
+                                                -1,
+                                                1,
+                                                "no;\nend#",
+                                                null))));
+        assertThat(refused.timeline().markdown()).contains("D-->>J: refused: no  end \n");
+    }
+
+    @Test
+    void nothing_sent_says_so() {
+        assertThat(new Trace(List.of()).timeline().text()).isEqualTo("no statement");
+    }
+}
