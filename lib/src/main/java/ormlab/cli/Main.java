@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "ormlab",
-        description = "Migrations for the models of a project.",
+        description = "Migrations and a shell for the models of a project.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = DbCommand.class)
+        subcommands = {DbCommand.class, ShellCommand.class})
 public final class Main {
     /** What a refused action and a difference give back to the shell. */
     static final int REFUSED = 1;
@@ -44,16 +44,23 @@ public final class Main {
 
     /** Runs a command; everything that it says goes to the terminal. */
     static int run(String[] arguments, Terminal terminal) {
-        for (Logger logger : SILENT) {
-            logger.setLevel(Level.OFF); // what they say of a failure, the error says as well
-        }
+        silence();
         CommandLine line = new CommandLine(new Main());
         DbCommand db = line.getSubcommands().get("db").getCommand();
         db.use(terminal);
+        ShellCommand shell = line.getSubcommands().get("shell").getCommand();
+        shell.use(terminal);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal));
         return line.execute(arguments);
+    }
+
+    /** Keeps the libraries' logs away: what they say of a failure, the error says as well. */
+    static void silence() {
+        for (Logger logger : SILENT) {
+            logger.setLevel(Level.OFF);
+        }
     }
 
     private static int explain(Exception failed, Terminal terminal) {

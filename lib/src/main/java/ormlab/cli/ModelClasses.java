@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 import ormlab.error.OrmlabException;
@@ -78,6 +79,19 @@ final class ModelClasses {
             }
         }
         return models.toArray(Class<?>[]::new);
+    }
+
+    List<Path> places() {
+        return places;
+    }
+
+    /** Gives " in 'target/classes'", or why there is no place to look into. */
+    String where() {
+        return places.isEmpty()
+                ? ", because there is no folder target/classes here"
+                : " in '"
+                        + places.stream().map(Path::toString).collect(Collectors.joining("', '"))
+                        + "'";
     }
 
     private boolean isWanted(String className) {

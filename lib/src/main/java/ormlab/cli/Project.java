@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import ormlab.Database;
 import ormlab.config.Environment;
+import ormlab.error.OrmlabException;
 import ormlab.migrate.Migrations;
 import ormlab.migrate.history.MigrationFolder;
 import picocli.CommandLine.Option;
@@ -86,6 +89,32 @@ final class Project {
             }
             return work.apply(migrations(db).with(found.migrations()));
         }
+    }
+
+    /** Works on the open database and its models. */
+    <R> R withDatabase(BiFunction<Database, Class<?>[], R> work) {
+        ModelClasses found = modelClasses();
+        Class<?>[] types = found.models();
+        if (types.length == 0) {
+            throw new OrmlabException(
+                    "No models were found"
+                            + found.where()
+                            + ". Compile them first, or name the folder or jar that holds them with"
+                            + " --classes.");
+        }
+        try (Database db = open()) {
+            return work.apply(db.models(types), types);
+        }
+    }
+
+    /** Gives where the models are: folders and jars, for another program's class path. */
+    List<Path> places() {
+        return modelClasses().places();
+    }
+
+    /** Gives the address that was named; empty when the environment names it. */
+    Optional<String> url() {
+        return Optional.ofNullable(url);
     }
 
     private Migrations migrations(Database db) {
