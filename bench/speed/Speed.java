@@ -79,6 +79,10 @@ final class Speed {
                 sides.put("raw", Speed::rawBatch);
                 sides.put("hibernate", Speed::persistAll);
             }
+            case "add_all_dynamic" -> {
+                sides.put("ormlab", Speed::addAllDynamic);
+                sides.put("raw", Speed::rawBatch);
+            }
             case "bulk" -> {
                 sides.put("ormlab", Speed::insertAll);
                 sides.put("raw", Speed::rawBatch);
@@ -129,6 +133,19 @@ final class Speed {
             db.session().addAll(users());
             db.session().commit();
             return checked(db, start, MANY);
+        }
+    }
+
+    private static double addAllDynamic() throws Exception {
+        String url = "sqlite:///" + emptyFile();
+        try (Database db = Database.open(url).models(Models.Member.class, Models.Letter.class)) {
+            db.query(Models.Member.class).count();
+            double start = now();
+            db.session().addAll(IntStream.range(0, MANY).mapToObj(Models.Member::new).toList());
+            db.session().commit();
+            double seconds = now() - start;
+            expect(MANY, (int) db.query(Models.Member.class).count());
+            return seconds;
         }
     }
 

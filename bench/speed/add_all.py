@@ -1,6 +1,6 @@
 """Flask-SQLAlchemy's side: db.session.add_all of 100,000 users and a commit, as a Flask application does it.
 
-Fresh file each time, as often as told; prints the seconds. Tables, indexes, journal mode (write-ahead log,
+add_all.py TIMES LAZY: a fresh file each time; LAZY is how the users' posts are related (select, dynamic); prints the seconds. Tables, indexes, journal mode (write-ahead log,
 synchronous=FULL) and texts are those of the Java side; making the objects is part of the timed work on both sides.
 """
 
@@ -17,7 +17,7 @@ from sqlalchemy import event
 USERS = 100_000
 
 
-def application(path):
+def application(path, lazy):
     app = Flask("bench")
     app.config["SQLALCHEMY_DATABASE_URI"] = f"sqlite:///{path}"
     db = SQLAlchemy(app)
@@ -29,7 +29,7 @@ def application(path):
         username = db.Column(db.String(64), index=True, unique=True)
         email = db.Column(db.String(120), index=True, unique=True)
         password_hash = db.Column(db.String(128))
-        posts = db.relationship("Post", backref="author")
+        posts = db.relationship("Post", backref="author", lazy=lazy)
 
     class Post(db.Model):
         __tablename__ = "posts"
@@ -47,12 +47,12 @@ def user(model, i):
     return model(username=name, email=f"{name}@example.com", password_hash=f"pbkdf2:sha256:{i * 2654435761:064x}")
 
 
-def once(folder):
+def once(folder, lazy):
     path = os.path.join(folder, "python.sqlite")
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(path + suffix):
             os.unlink(path + suffix)
-    app, db, model, _post = application(path)
+    app, db, model, _post = application(path, lazy)
     with app.app_context():
 
         @event.listens_for(db.engine, "connect")
@@ -73,4 +73,4 @@ def once(folder):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    print(json.dumps([once(folder) for _ in range(int(sys.argv[1]))]))
+    print(json.dumps([once(folder, sys.argv[2]) for _ in range(int(sys.argv[1]))]))

@@ -21,6 +21,7 @@ EXE = ".exe" if os.name == "nt" else ""
 # row: what it is, then the side it is compared with and the most that the ratio may be
 ROWS = {
     "add_all": ("addAll of 100,000 with generated ids", {"raw": 2.5, "hibernate": None}),
+    "add_all_dynamic": ("the same, users with a dynamic list", {"raw": 2.5}),
     "bulk": ("insertAll of 100,000", {"raw": 1.5}),
     "load": ("load 100,000", {"hibernate": 1.1}),
     "gets": ("10,000 gets, a session each", {"hibernate": 1.1}),
@@ -54,7 +55,8 @@ def main():
         rounds = min(options.rounds, 3) if row == "deep" else options.rounds * ROUNDS.get(row, 1)
         report(row, run(row, rounds))
     if options.python:
-        python(run)
+        python(run, "add_all", "select")
+        python(run, "add_all_dynamic", "dynamic")
 
 
 def java():
@@ -118,7 +120,7 @@ def seconds(value):
     return f"{value:.3f} s " if value >= 0.1 else f"{value * 1000:.2f} ms "
 
 
-def python(run):
+def python(run, row, lazy):
     """Pair Flask-SQLAlchemy's add_all and commit with ours, in processes that take turns."""
     folder = WORK / "venv"
     executable = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -127,14 +129,14 @@ def python(run):
         subprocess.run([str(executable), "-m", "pip", "install", "-q", *PEER], check=True)
     ratios, cold, ours, theirs = [], [], [], []
     for _ in range(3):
-        printed = subprocess.run([str(executable), str(HERE / "add_all.py"), "2"], check=True, capture_output=True, text=True)
-        peer, own = json.loads(printed.stdout), run("add_all", 8)["s"]["ormlab"]
+        printed = subprocess.run([str(executable), str(HERE / "add_all.py"), "2", lazy], check=True, capture_output=True, text=True)
+        peer, own = json.loads(printed.stdout), run(row, 8)["s"]["ormlab"]
         ours.append(statistics.median(warm(own)))
         theirs.append(peer[-1])
         ratios.append(theirs[-1] / ours[-1])
         cold.append(peer[0] / own[0])
     print(
-        f"Flask-SQLAlchemy's add_all of 100,000 and commit: {seconds(statistics.median(theirs))}, ours {seconds(statistics.median(ours))}: "
+        f"Flask-SQLAlchemy's add_all of 100,000 and commit, lazy='{lazy}': {seconds(statistics.median(theirs))}, ours {seconds(statistics.median(ours))}: "
         f"{statistics.median(ratios):.1f} times as fast (target 10), cold {statistics.median(cold):.1f} times"
     )
 
