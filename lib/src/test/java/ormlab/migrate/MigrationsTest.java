@@ -2,6 +2,8 @@ package ormlab.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -269,6 +271,24 @@ class MigrationsTest {
             migrations.upgrade();
             migrations.downgrade();
             assertThat(folder.resolve("V1__roles.sql")).exists();
+        }
+    }
+
+    @Test
+    void a_read_only_folder_is_named() throws IOException {
+        try (Database db = Database.open("sqlite://").models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            assumeTrue(home.resolve("migrations").toFile().setWritable(false));
+            assumeFalse(Files.isWritable(home.resolve("migrations"))); // root may write anywhere
+            assertThat(refused(() -> migrations.migrate("tags")))
+                    .hasMessage(
+                            "No migration can be written into '"
+                                    + path("").replaceAll("/$", "")
+                                    + "': writing or reading is not allowed there. Allow it, or"
+                                    + " choose another folder.");
+        } finally {
+            home.resolve("migrations").toFile().setWritable(true);
         }
     }
 
