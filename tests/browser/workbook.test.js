@@ -218,6 +218,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       const wrong = readFileSync(join(copy.folder, EXERCISE.wrong), 'utf8');
       const answer = await notebook.typeCell(`%%answer ${EXERCISE.id}\n${wrong}`);
       const failed = await notebook.runCell(answer);
+      await answer.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
       await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-failed.png') });
       assert.match(failed, new RegExp(`^${EXERCISE.id} .*: wrong`));
       assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), wrong.trim());
@@ -229,7 +230,9 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), solution.trim());
 
       await jupyter.showTab(EXERCISE.chapter);
-      const solved = await notebook.runCell(await notebook.typeCell(`grade("${EXERCISE.id}")`));
+      const again = await notebook.typeCell(`grade("${EXERCISE.id}")`);
+      const solved = await notebook.runCell(again);
+      await again.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
       await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-solved.png') });
       assert.match(solved, new RegExp(`^${EXERCISE.id} .*: passed`));
       assert.doesNotMatch(solved, /to do|wrong|failed/);

@@ -88,6 +88,12 @@ class SavingsTest {
                         + thrown.getClass().getSimpleName()
                         + ", where an IllegalArgumentException is wanted.",
                 ALL);
+        move(20);
+        Mistake.when(
+                thrown instanceof IllegalArgumentException,
+                "All 20 coins were to be taken out of a bank with 20, and that was refused: 20 are"
+                        + " enough for 20.",
+                ALL);
     }
 
     @Test

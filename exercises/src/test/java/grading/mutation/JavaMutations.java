@@ -12,6 +12,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -87,6 +88,7 @@ final class JavaMutations extends TreeScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
     private final Map<String, Mutant> mutants = new LinkedHashMap<>();
+    private int inLambda;
 
     private JavaMutations(String file, String text, CompilationUnitTree unit, Trees trees) {
         this.file = file;
@@ -255,10 +257,20 @@ final class JavaMutations extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
-        if (tree.getExpression() != null) {
+        boolean nothing = inLambda > 0 && source(tree).equals("return null;");
+        if (tree.getExpression() != null && !nothing) {
             OTHER_RESULTS.forEach(other -> replace(tree.getExpression(), other));
         }
         return super.visitReturn(tree, unused);
+    }
+
+    /** Code that is handed over often returns null because it must return something. */
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        inLambda++;
+        super.visitLambdaExpression(tree, unused);
+        inLambda--;
+        return null;
     }
 
     /** Whether something is thrown is judged, what it says is not. */

@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * Lists what a database says of itself, by other queries than those of the readers, so that a
  * reader that overlooks something is found out. The order of columns does not count.
  */
-final class Catalogue {
+public final class Catalogue {
     private static final String SQLITE =
             """
             select 'column ' || m.name || '.' || c.name || ' ' || lower(replace(c.type, ' ', ''))
@@ -86,7 +86,8 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    static List<String> of(Evolution database) {
+    /** Lists everything, sorted. */
+    public static List<String> of(Evolution database) {
         String query = database.url().startsWith("jdbc:sqlite:") ? SQLITE : POSTGRES;
         return new ArrayList<>(new TreeSet<>(database.rows(query)));
     }

@@ -48,10 +48,12 @@ public final class Evolution {
 
     /** Makes the tables of a model as createAll does, and knows them from then on. */
     public Evolution create(Class<?>... classes) {
-        try (MappedModel model = map(classes)) {
-            model.createTables();
-            know(model.schema());
-        }
+        return create(schema(classes));
+    }
+
+    public Evolution create(Schema schema) {
+        onConnection(schema::createMissing);
+        know(schema);
         return this;
     }
 
@@ -83,6 +85,10 @@ public final class Evolution {
 
     public SchemaDiff diff(Class<?>... classes) {
         return diff(Decisions.none(), classes);
+    }
+
+    public SchemaDiff diff(Schema schema) {
+        return diff(Decisions.none(), schema);
     }
 
     public SchemaDiff diff(Decisions decisions, Class<?>... classes) {
@@ -187,6 +193,19 @@ public final class Evolution {
             return work.run(connection);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed.getMessage(), failed);
+        }
+    }
+
+    /** Removes the database again, for tests that make thousands. */
+    public void drop() {
+        if (sqlite) {
+            try {
+                Files.deleteIfExists(Path.of(url.substring(12, url.indexOf('?'))));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        } else {
+            sql("drop schema " + url.substring(url.lastIndexOf('=') + 1) + " cascade");
         }
     }
 }

@@ -3,6 +3,7 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import ormlab.migrate.found.FoundNumbering;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
@@ -95,7 +96,38 @@ public final class SchemaDiff {
             }
         }
         return new FoundSchema(
-                model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types);
+                        model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types)
+                .withNumberings(numberings());
+    }
+
+    /** A sequence with a name of its own keeps it; all others are called after their columns. */
+    private List<FoundNumbering> numberings() {
+        List<FoundNumbering> numberings = new ArrayList<>();
+        for (FoundNumbering each : model.numberings()) {
+            numberings.add(
+                    renamed.numberings().stream()
+                            .filter(
+                                    old ->
+                                            old.table().equals(renames.before(each.table()))
+                                                    && old.column()
+                                                            .equals(
+                                                                    renames.before(
+                                                                            each.table(),
+                                                                            each.column())))
+                            .filter(
+                                    old ->
+                                            !old.sequence()
+                                                    .equals(
+                                                            FoundNumbering.usualName(
+                                                                    old.table(), old.column())))
+                            .map(
+                                    old ->
+                                            new FoundNumbering(
+                                                    each.table(), each.column(), old.sequence()))
+                            .findFirst()
+                            .orElse(each));
+        }
+        return numberings;
     }
 
     /** Returns what the model asks for. */

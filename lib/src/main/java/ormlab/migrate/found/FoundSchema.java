@@ -24,6 +24,7 @@ public final class FoundSchema {
     private final List<FoundSequence> sequences;
     private final List<FoundType> types;
     private final Map<String, List<String>> firstRows = new LinkedHashMap<>();
+    private final List<FoundNumbering> numberings = new ArrayList<>();
 
     /**
      * Puts a schema together.
@@ -127,6 +128,7 @@ public final class FoundSchema {
                         sequences.stream().filter(each -> wanted.test(each.name())).toList(),
                         types.stream().filter(each -> wanted.test(each.name())).toList());
         left.firstRows.putAll(firstRows);
+        left.numberings.addAll(numberings);
         return left;
     }
 
@@ -159,6 +161,29 @@ public final class FoundSchema {
     public FoundSchema withTables(List<FoundTable> others) {
         FoundSchema changed = new FoundSchema(kind, others, views, triggers, sequences, types);
         changed.firstRows.putAll(firstRows);
+        changed.numberings.addAll(numberings);
+        return changed;
+    }
+
+    void addNumbering(FoundNumbering numbering) {
+        numberings.add(numbering);
+    }
+
+    /** Returns the sequences that belong to columns, by the names that their tables had. */
+    public List<FoundNumbering> numberings() {
+        return List.copyOf(numberings);
+    }
+
+    /**
+     * Gives the same schema with other sequences behind its columns.
+     *
+     * @param others the sequences; not null
+     * @return the schema
+     */
+    public FoundSchema withNumberings(List<FoundNumbering> others) {
+        FoundSchema changed = withTables(tables());
+        changed.numberings.clear();
+        changed.numberings.addAll(others);
         return changed;
     }
 }

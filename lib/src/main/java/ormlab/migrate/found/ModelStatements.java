@@ -75,6 +75,7 @@ final class ModelStatements {
                         read.kind(), worded, read.views(), read.triggers(), counted, read.types());
         firstRows.forEach(
                 (table, inserts) -> inserts.forEach(sql -> schema.addFirstRows(table, sql)));
+        read.numberings().forEach(schema::addNumbering);
         return schema;
     }
 

@@ -102,13 +102,38 @@ public final class PostgresReader {
         readColumns();
         readConstraints();
         readIndexes();
-        return new FoundSchema(
-                DatabaseUrl.Kind.POSTGRESQL,
-                tables.values().stream().map(Building::done).toList(),
-                views(),
-                triggers(),
-                sequences(),
-                types());
+        FoundSchema schema =
+                new FoundSchema(
+                        DatabaseUrl.Kind.POSTGRESQL,
+                        tables.values().stream().map(Building::done).toList(),
+                        views(),
+                        triggers(),
+                        sequences(),
+                        types());
+        addNumberings(schema);
+        return schema;
+    }
+
+    private void addNumberings(FoundSchema schema) throws SQLException {
+        ask(
+                """
+                select n.nspname, c.relname, a.attname, s.relname
+                from pg_depend d
+                join pg_class s on s.oid = d.objid and s.relkind = 'S'
+                join pg_class c on c.oid = d.refobjid join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
+                where n.nspname = any(?) and d.classid = 'pg_class'::regclass
+                  and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+                order by s.oid
+                """,
+                row -> {
+                    String of = row.getString(1);
+                    schema.addNumbering(
+                            new FoundNumbering(
+                                    name(of, row.getString(2)),
+                                    row.getString(3),
+                                    name(of, row.getString(4))));
+                });
     }
 
     /** Is what is done with each row. */

@@ -18,6 +18,7 @@ final class PostgresColumns {
     private final PostgresTypes types;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> drops = new ArrayList<>();
+    private final List<Step> lessNumbering = new ArrayList<>();
 
     PostgresColumns(TableDifference table, Fills fills, Casts casts, PostgresTypes types) {
         this.table = table;
@@ -48,6 +49,11 @@ final class PostgresColumns {
     /** The columns that go. */
     List<Step> drops() {
         return drops;
+    }
+
+    /** The numbering that goes; before anything else, for its sequences have names. */
+    List<Step> lessNumbering() {
+        return lessNumbering;
     }
 
     private void add(String comment, String sql) {
@@ -218,7 +224,8 @@ final class PostgresColumns {
             alter(said, column, "add " + wanted.get());
             steps.add(PostgresNumbering.behindRows(name, column.name()));
         } else if (PostgresSql.identity(was).isPresent()) {
-            alter(said, column, "drop identity");
+            lessNumbering.add(
+                    new Step(said, PostgresSql.alterColumn(name, column.name(), "drop identity")));
         }
     }
 }

@@ -15,6 +15,7 @@ import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundIndex;
 import ormlab.migrate.found.FoundKey;
+import ormlab.migrate.found.FoundNumbering;
 import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
@@ -108,6 +109,56 @@ final class PostgresPlan {
         List<String> statements = Renaming.statements(difference.renames(), false);
         for (int i = 0; i < statements.size(); i++) {
             steps.add(new Step(Comments.of(renames.get(i)), statements.get(i)));
+        }
+        renameWhatFollows(steps);
+    }
+
+    /** PostgreSQL names keys and sequences after their table, but does not rename them with it. */
+    private void renameWhatFollows(List<Step> steps) {
+        for (Change.RenamedTable table : difference.renames().tables()) {
+            String usual = table.from().name() + "_pkey";
+            before.table(table.to())
+                    .flatMap(FoundTable::primaryKey)
+                    .filter(key -> key.name().equals(usual))
+                    .ifPresent(
+                            key ->
+                                    steps.add(
+                                            new Step(
+                                                    "The primary key's name follows its table.",
+                                                    PostgresSql.alter(
+                                                            table.to(),
+                                                            "rename constraint "
+                                                                    + PostgresSql.quoted(usual)
+                                                                    + " to "
+                                                                    + PostgresSql.quoted(
+                                                                            table.to().name()
+                                                                                    + "_pkey")))));
+        }
+        for (FoundNumbering each : before.numberings()) {
+            TableName table =
+                    difference.renames().tables().stream()
+                            .filter(renamed -> renamed.from().equals(each.table()))
+                            .map(Change.RenamedTable::to)
+                            .findFirst()
+                            .orElse(each.table());
+            String column =
+                    difference.renames().columns().stream()
+                            .filter(renamed -> renamed.subject().equals(table))
+                            .filter(renamed -> renamed.from().equals(each.column()))
+                            .map(Change.RenamedColumn::to)
+                            .findFirst()
+                            .orElse(each.column());
+            TableName usual = FoundNumbering.usualName(table, column);
+            TableName was = FoundNumbering.usualName(each.table(), each.column());
+            if (each.sequence().equals(was) && !usual.equals(was)) {
+                steps.add(
+                        new Step(
+                                "The sequence's name follows its column.",
+                                "alter sequence "
+                                        + PostgresSql.quoted(was)
+                                        + " rename to "
+                                        + PostgresSql.quoted(usual.name())));
+            }
         }
     }
 
@@ -218,25 +269,42 @@ final class PostgresPlan {
     // Sequences --------------------------------------------------------------------------------
 
     private void changeSequences() {
+        List<Step> added = new ArrayList<>();
         for (Change change : difference.others()) {
-            if (change instanceof Change.AddedSequence added) {
-                first.add(new Step(Comments.of(change), added.sequence().createSql()));
-                last.addAll(PostgresNumbering.behindRows(added.sequence(), before));
-            } else if (change instanceof Change.RemovedSequence removed) {
-                last.add(
-                        new Step(
-                                Comments.of(change),
-                                "drop sequence " + PostgresSql.quoted(removed.sequence().name())));
+            String comment = Comments.of(change);
+            if (change instanceof Change.AddedSequence come) {
+                added.add(new Step(comment, come.sequence().createSql()));
+                last.addAll(PostgresNumbering.behindRows(come.sequence(), before));
+            } else if (change instanceof Change.RemovedSequence gone) {
+                TableName name = gone.sequence().name();
+                Step drop = new Step(comment, "drop sequence " + PostgresSql.quoted(name));
+                (isAsked(name) ? last : first).add(drop);
             } else if (change instanceof Change.ChangedSequence changed) {
-                first.add(
+                added.add(
                         new Step(
-                                Comments.of(change),
+                                comment,
                                 "alter sequence "
                                         + PostgresSql.quoted(changed.after().name())
                                         + " increment by "
                                         + changed.after().increment()));
             }
         }
+        // A sequence that belonged to a column may leave its name to one that does not.
+        for (TableDifference table : difference.tables()) {
+            first.addAll(new PostgresColumns(table, fills, casts, types).lessNumbering());
+        }
+        first.addAll(added);
+    }
+
+    /** Whether a default asks the sequence; then it can only go after the default. */
+    private boolean isAsked(TableName sequence) {
+        return before.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(
+                        column ->
+                                column.defaultValue()
+                                        .filter(value -> value.sql().contains(sequence.name()))
+                                        .isPresent());
     }
 
     // Tables -----------------------------------------------------------------------------------
@@ -411,7 +479,7 @@ final class PostgresPlan {
             middle.add(dropIndex(name, changed.before(), comment));
         } else if (change instanceof Change.ChangedPrimaryKey changed
                 && changed.before().isPresent()) {
-            middle.add(dropConstraint(name, changed.before().get().name(), comment));
+            middle.add(dropConstraint(name, primaryKeyName(name, changed.before().get()), comment));
         } else if (change instanceof Change.RenamedConstraint renamed) {
             middle.add(
                     new Step(
@@ -423,6 +491,12 @@ final class PostgresPlan {
                                             + " to "
                                             + PostgresSql.quoted(renamed.to()))));
         }
+    }
+
+    /** The usual name followed its table. */
+    private String primaryKeyName(TableName table, FoundKey key) {
+        String usual = difference.renames().before(table).name() + "_pkey";
+        return key.name().equals(usual) ? table.name() + "_pkey" : key.name();
     }
 
     private static Step dropIndex(TableName table, FoundIndex index, String comment) {
