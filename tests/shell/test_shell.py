@@ -1,13 +1,16 @@
 """The shell as a person meets it: in a terminal of its own, with Ctrl-C and Ctrl-D. Needs the jar: ./mvnw package -DskipTests."""
 
+import fcntl
 import os
 import pty
 import re
 import select
 import shutil
 import signal
+import struct
 import subprocess
 import tempfile
+import termios
 import time
 import unittest
 from pathlib import Path
@@ -36,6 +39,7 @@ class Terminal:
         if self.pid == 0:
             os.chdir(cwd)
             os.execvpe(line[0], line, env | {"TERM": "xterm"})
+        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 160, 0, 0))
         self.shown = ""
 
     def type(self, text):

@@ -1,6 +1,10 @@
 package microblog;
 
 import io.javalin.Javalin;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import microblog.web.Limits;
 import microblog.web.Pages;
 import microblog.web.Routes;
@@ -9,6 +13,12 @@ import ormlab.error.OrmlabException;
 
 /** Is the running application: a database and a server over it. */
 public final class Microblog implements AutoCloseable {
+    /** What they tell of their starting and stopping is of no use in a log; loggers nobody holds forget. */
+    private static final List<Logger> LIBRARIES =
+            Stream.of("com.zaxxer.hikari", "io.javalin", "org.eclipse.jetty", "org.flywaydb", "org.hibernate")
+                    .map(Logger::getLogger)
+                    .toList();
+
     private final Database db;
     private final Javalin server;
 
@@ -72,6 +82,7 @@ public final class Microblog implements AutoCloseable {
      * upgrade}, brings the database up to date instead.
      */
     public static void main(String[] args) {
+        LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
         Settings settings = Settings.ofEnvironment();
         try {
             if (args.length > 0 && args[0].equals("upgrade")) {

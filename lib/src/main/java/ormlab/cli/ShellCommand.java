@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ormlab.error.OrmlabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Opens jshell with a database, its session and the models in scope. */
 @Command(
@@ -24,6 +25,13 @@ final class ShellCommand implements Callable<Integer> {
     private static final int NEWER_WARNINGS = 24;
 
     @Mixin private Project project;
+
+    @Parameters(
+            paramLabel = "JSHELL",
+            arity = "0..*",
+            description =
+                    "Files of Java lines for jshell to begin with; its own options behind --.")
+    private List<String> more = new ArrayList<>();
 
     private Terminal terminal;
 
@@ -70,6 +78,7 @@ final class ShellCommand implements Callable<Integer> {
             arguments.add("-R--enable-native-access=ALL-UNNAMED");
             arguments.add("-R--sun-misc-unsafe-memory-access=allow");
         }
+        arguments.addAll(more);
         return arguments;
     }
 

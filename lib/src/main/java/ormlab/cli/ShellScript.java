@@ -75,10 +75,7 @@ record ShellScript(String text, String greeting) {
             models.forEach(type -> db.query(type).exists());
             return "";
         } catch (RuntimeException refused) {
-            return "\nNote: "
-                    + refused.getMessage().lines().findFirst().orElse("")
-                    + " Here that is db.createAll(); with migrations it is `db upgrade`, before the"
-                    + " shell.";
+            return "\nNote: " + refused.getMessage().lines().findFirst().orElse("");
         }
     }
 
