@@ -12,8 +12,8 @@ import ormlab.grade.Mistake;
 
 @DisplayName("Every morning")
 class MuseumStartTest {
-    private static final String CREATE = "02a_tables, \"Create, create again, drop\"";
-    private static final String MODELS = "02b_two_models, \"Two models\"";
+    private static final String CREATE = "02b_tables, \"Create, create again, drop\"";
+    private static final String MODELS = "02c_two_models, \"Two models\"";
 
     @TempDir Path folder;
 

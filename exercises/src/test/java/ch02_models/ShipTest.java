@@ -16,7 +16,7 @@ import ormlab.trace.Trace;
 @DisplayName("Ships and harbours")
 class ShipTest {
     private static final String ENTITY = "02_models, \"The smallest model\"";
-    private static final String TWO = "02b_two_models, \"Two models\"";
+    private static final String TWO = "02c_two_models, \"Two models\"";
 
     private final Database db = Database.open("sqlite://");
     private final Harbour oslo = new Harbour("Oslo");

@@ -14,8 +14,8 @@ import ormlab.grade.Mistake;
 
 @DisplayName("The tickets of a cinema")
 class TicketTest {
-    private static final String DEFAULTS = "02a_tables, \"Defaults and indexes\"";
-    private static final String TOGETHER = "02a_tables, \"A rule for two columns\"";
+    private static final String DEFAULTS = "02b_tables, \"Defaults and indexes\"";
+    private static final String TOGETHER = "02b_tables, \"A rule for two columns\"";
 
     private final Database db = Database.open("sqlite://");
 

@@ -13,8 +13,8 @@ import ormlab.session.RollbackRequired;
 @DisplayName("A name that is taken")
 class ChessClubTest {
     private static final String COMMIT = "03_sessions, \"Commit\"";
-    private static final String FAILED = "03a_all_or_nothing, \"When a commit fails\"";
-    private static final String RULES = "03a_all_or_nothing, \"What refuses a row\"";
+    private static final String FAILED = "03b_all_or_nothing, \"When a commit fails\"";
+    private static final String RULES = "03b_all_or_nothing, \"What refuses a row\"";
     private static final String LONG = "x".repeat(21);
 
     private final Database db = Database.open("sqlite://");

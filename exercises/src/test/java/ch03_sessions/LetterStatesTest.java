@@ -11,9 +11,9 @@ import ormlab.session.EntityState;
 
 @DisplayName("What is it now?")
 class LetterStatesTest {
-    private static final String STATES = "03b_object_states, \"Four states\"";
-    private static final String DETACHED_SECTION = "03c_delete_and_detach, \"Detached\"";
-    private static final String DELETE = "03c_delete_and_detach, \"Delete\"";
+    private static final String STATES = "03c_object_states, \"Four states\"";
+    private static final String DETACHED_SECTION = "03d_delete_and_detach, \"Detached\"";
+    private static final String DELETE = "03d_delete_and_detach, \"Delete\"";
 
     private final PostOffice truth = new PostOffice();
     private List<EntityState> predicted;

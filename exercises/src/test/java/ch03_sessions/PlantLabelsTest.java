@@ -13,7 +13,7 @@ import ormlab.trace.TracedStatement;
 
 @DisplayName("Ten labels, one look")
 class PlantLabelsTest {
-    private static final String REGISTER = "03b_object_states, \"One row, one object\"";
+    private static final String REGISTER = "03c_object_states, \"One row, one object\"";
     private static final List<Integer> POTS = List.of(3, 1, 3, 3, 1, 3, 3, 1, 3, 1);
     private static final int DIFFERENT = 2;
 

@@ -13,10 +13,10 @@ import ormlab.trace.Trace;
 
 @DisplayName("Two piggy banks")
 class SavingsTest {
-    private static final String ALL = "03a_all_or_nothing, \"All or nothing\"";
-    private static final String FAILED = "03a_all_or_nothing, \"When a commit fails\"";
+    private static final String ALL = "03b_all_or_nothing, \"All or nothing\"";
+    private static final String FAILED = "03b_all_or_nothing, \"When a commit fails\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
-    private static final String DETACHED = "03c_delete_and_detach, \"Detached\"";
+    private static final String DETACHED = "03d_delete_and_detach, \"Detached\"";
 
     private final Database db = Database.open("sqlite://");
     private RuntimeException thrown;

@@ -12,9 +12,9 @@ import ormlab.trace.Trace;
 
 @DisplayName("The tram line closes")
 class TramNetworkTest {
-    private static final String DELETE = "03c_delete_and_detach, \"Delete\"";
+    private static final String DELETE = "03d_delete_and_detach, \"Delete\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
-    private static final String ALL = "03a_all_or_nothing, \"All or nothing\"";
+    private static final String ALL = "03b_all_or_nothing, \"All or nothing\"";
 
     private final Database db = Database.open("sqlite://");
     private int freed;
