@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,10 +48,29 @@ final class SchemaCreation {
                 names.add(key(rows.getString("TABLE_NAME")));
             }
         }
+        for (String schema : namedSchemas()) {
+            try (ResultSet rows = metadata.getTables(connection.getCatalog(), schema, "%", kinds)) {
+                while (rows.next()) {
+                    names.add(key(schema + '.' + rows.getString("TABLE_NAME")));
+                }
+            }
+        }
         if (objects.stream().anyMatch(object -> object.kind() == SchemaObject.Kind.TYPE)) {
             addTypes(connection, names);
         }
         return names;
+    }
+
+    /** The schemas that the model names beside the one that is searched by itself. */
+    private Set<String> namedSchemas() {
+        Set<String> schemas = new LinkedHashSet<>();
+        for (SchemaObject object : objects) {
+            int dot = object.owner().indexOf('.');
+            if (dot > 0) {
+                schemas.add(object.owner().substring(0, dot));
+            }
+        }
+        return schemas;
     }
 
     private static void addTypes(Connection connection, Set<String> names) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Exportable;
 import org.hibernate.boot.model.relational.Namespace;
@@ -40,7 +41,9 @@ final class SchemaWriter {
         List<SchemaObject> objects = new ArrayList<>(types());
         for (Sequence sequence : sequences()) {
             String name = sequence.getName().getObjectName().getText();
-            add(objects, Kind.SEQUENCE, name, create(dialect.getSequenceExporter(), sequence));
+            Identifier schema = sequence.getName().getSchemaName();
+            String owner = schema == null ? name : schema.getText() + '.' + name;
+            add(objects, Kind.SEQUENCE, owner, create(dialect.getSequenceExporter(), sequence));
         }
         List<Table> tables = TableOrder.parentsFirst(tables());
         for (Table table : tables) {
@@ -48,13 +51,13 @@ final class SchemaWriter {
         }
         for (Table table : tables) {
             for (Index index : indexes(table)) {
-                add(objects, Kind.PART, table.getName(), create(dialect.getIndexExporter(), index));
+                add(objects, Kind.PART, owner(table), create(dialect.getIndexExporter(), index));
             }
         }
         for (Table table : tables) {
             for (ForeignKey key : foreignKeys(table)) {
                 String[] sql = create(dialect.getForeignKeyExporter(), key);
-                add(objects, Kind.PART, table.getName(), sql);
+                add(objects, Kind.PART, owner(table), sql);
             }
         }
         return objects;
@@ -92,8 +95,14 @@ final class SchemaWriter {
     private void addTable(List<SchemaObject> objects, Table table) {
         String[] statements = create(dialect.getTableExporter(), table);
         for (int i = 0; i < statements.length; i++) {
-            add(objects, i == 0 ? Kind.TABLE : Kind.PART, table.getName(), statements[i]);
+            add(objects, i == 0 ? Kind.TABLE : Kind.PART, owner(table), statements[i]);
         }
+    }
+
+    private static String owner(Table table) {
+        return table.getSchema() == null
+                ? table.getName()
+                : table.getSchema() + '.' + table.getName();
     }
 
     private static void add(

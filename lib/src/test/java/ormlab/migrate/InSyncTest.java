@@ -526,4 +526,39 @@ class InSyncTest {
     void types_of_postgres_are_in_sync() {
         inSync(Engine.POSTGRES, PostgresOnly.class);
     }
+
+    @Entity(name = "Entry")
+    @Table(name = "entries", schema = "in_sync_audit", indexes = @Index(columnList = "word"))
+    static class Entry {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @Column(length = 20)
+        String word;
+
+        @ManyToOne Entry before;
+        @ManyToOne Sorted sorted;
+
+        @Enumerated(EnumType.STRING)
+        Status status;
+    }
+
+    @Test
+    void tables_of_other_schemas_are_in_sync() {
+        Evolution db = Evolution.on(Engine.POSTGRES, folder).sql("create schema in_sync_audit");
+        db.create(Entry.class, Sorted.class);
+        assertThat(db.diff(Entry.class, Sorted.class).changes()).isEmpty();
+        try (var model = db.map(Entry.class, Sorted.class)) {
+            assertThat(model.createTables()).isEmpty();
+        }
+        db.sql("drop schema in_sync_audit cascade", "drop table sorted");
+
+        var script = db.migrate(Decisions.none(), Entry.class, Sorted.class);
+        assertThat(script.upgrade()).startsWith("-- Added schema 'in_sync_audit'\n");
+        assertThat(db.diff(Sorted.class))
+                .hasToString("Detected removed table 'in_sync_audit.entries'");
+        db.run(script.downgrade());
+        db.sql("drop schema in_sync_audit");
+    }
 }

@@ -19,7 +19,7 @@ import ormlab.migrate.found.TableName;
  *         .dropping("users.bio");
  * }</pre>
  *
- * <p>Tables are named as they are or as they will be called, in any case.
+ * <p>Names are in any case, and those that things will have; what goes is called what it is.
  */
 public final class Decisions {
     private static final Decisions NONE =

@@ -3,12 +3,18 @@ package ormlab.migrate.compare;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ormlab.error.OrmlabException;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqliteScratch;
 
 /** Applies renames to a schema: its keys, checks, indexes, triggers and views follow. */
 public final class Renaming {
+    private static final Pattern FAULT =
+            Pattern.compile("error in (view|trigger) (\\S+?)(?: after \\w+)?: ([^)]*)");
+
     private Renaming() {}
 
     /**
@@ -59,6 +65,15 @@ public final class Renaming {
         try (SqliteScratch scratch = SqliteScratch.of(schema)) {
             scratch.runAll(statements(renames, true));
             return scratch.read();
+        } catch (SQLException refused) {
+            Matcher fault = FAULT.matcher(String.valueOf(refused.getMessage()));
+            if (!fault.find()) {
+                throw refused;
+            }
+            throw new OrmlabException(
+                    "SQLite cannot rename while %s '%s' is there: after it, %s. Drop or change it first."
+                            .formatted(fault.group(1), fault.group(2), fault.group(3)),
+                    refused);
         }
     }
 }

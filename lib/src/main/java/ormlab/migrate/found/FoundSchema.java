@@ -25,6 +25,7 @@ public final class FoundSchema {
     private final List<FoundType> types;
     private final Map<String, List<String>> firstRows = new LinkedHashMap<>();
     private final List<FoundNumbering> numberings = new ArrayList<>();
+    private final List<String> virtualTables = new ArrayList<>();
 
     /**
      * Puts a schema together.
@@ -129,6 +130,7 @@ public final class FoundSchema {
                         types.stream().filter(each -> wanted.test(each.name())).toList());
         left.firstRows.putAll(firstRows);
         left.numberings.addAll(numberings);
+        left.virtualTables.addAll(virtualTables);
         return left;
     }
 
@@ -162,6 +164,7 @@ public final class FoundSchema {
         FoundSchema changed = new FoundSchema(kind, others, views, triggers, sequences, types);
         changed.firstRows.putAll(firstRows);
         changed.numberings.addAll(numberings);
+        changed.virtualTables.addAll(virtualTables);
         return changed;
     }
 
@@ -185,5 +188,16 @@ public final class FoundSchema {
         changed.numberings.clear();
         changed.numberings.addAll(others);
         return changed;
+    }
+
+    void addVirtualTable(String sql) {
+        virtualTables.add(sql);
+    }
+
+    /**
+     * The statements of SQLite's virtual tables: no model has one, but triggers may speak of it.
+     */
+    List<String> virtualTables() {
+        return virtualTables;
     }
 }

@@ -297,7 +297,7 @@ public final class PostgresReader {
             case "u" -> table.uniques.add(new FoundKey(constraint, columns, key(definition)));
             case "f" -> table.references.add(reference(constraint, columns, row));
             default -> {
-                String condition = labelled(row.getString(15));
+                String condition = SqlTokens.withoutParentheses(labelled(row.getString(15)));
                 table.checks.add(
                         new FoundCheck(
                                 constraint,

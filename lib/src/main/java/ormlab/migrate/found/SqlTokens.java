@@ -61,6 +61,14 @@ public final class SqlTokens {
         return text.toString();
     }
 
+    /** Takes parentheses around a whole expression of PostgreSQL away. */
+    static String withoutParentheses(String sql) {
+        List<SqlToken> inner = withoutParentheses(of(sql, false));
+        return inner.isEmpty()
+                ? sql
+                : sql.substring(inner.get(0).start(), inner.get(inner.size() - 1).end());
+    }
+
     /** {@code (a)} and {@code a} are one expression. */
     private static List<SqlToken> withoutParentheses(List<SqlToken> tokens) {
         List<SqlToken> inner = tokens;

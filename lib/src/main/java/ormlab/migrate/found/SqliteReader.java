@@ -24,6 +24,7 @@ public final class SqliteReader {
     private final List<FoundView> views = new ArrayList<>();
     private final List<FoundTrigger> triggers = new ArrayList<>();
     private final List<String> inserts = new ArrayList<>();
+    private final List<String> virtualTables = new ArrayList<>();
 
     private SqliteReader() {}
 
@@ -89,8 +90,9 @@ public final class SqliteReader {
                                     TableName.of(tableName),
                                     sql));
             case "insert" -> inserts.add(sql);
+            case "virtual" -> virtualTables.add(sql);
             default -> {
-                // A virtual table: nothing that a model makes or compares.
+                // Nothing that a model makes or compares.
             }
         }
     }
@@ -104,6 +106,7 @@ public final class SqliteReader {
         FoundSchema schema =
                 new FoundSchema(
                         DatabaseUrl.Kind.SQLITE, complete, views, triggers, List.of(), List.of());
+        virtualTables.forEach(schema::addVirtualTable);
         for (String sql : inserts) {
             schema.addFirstRows(TableParser.nameAfter(SqlTokens.of(sql, true), "into", true), sql);
         }

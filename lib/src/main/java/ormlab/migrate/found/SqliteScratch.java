@@ -3,7 +3,10 @@ package ormlab.migrate.found;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.Collation;
@@ -41,7 +44,11 @@ public final class SqliteScratch implements AutoCloseable {
         memory.setUrl("jdbc:sqlite::memory:");
         SqliteScratch scratch = new SqliteScratch(memory.getConnection());
         try {
+            Set<String> behindVirtual = scratch.createVirtual(schema);
             for (FoundTable table : schema.tables()) {
+                if (behindVirtual.contains(schema.key(table.name().name()))) {
+                    continue;
+                }
                 scratch.run(table.createSql());
                 for (FoundIndex index : table.indexes()) {
                     scratch.run(index.createSql(table.name(), true));
@@ -58,6 +65,25 @@ public final class SqliteScratch implements AutoCloseable {
             scratch.close();
             throw refused;
         }
+    }
+
+    /**
+     * A virtual table brings tables of its own along, which stand in the schema like any other.
+     *
+     * @return the names of those
+     */
+    private Set<String> createVirtual(FoundSchema schema) throws SQLException {
+        Set<String> names = new HashSet<>();
+        for (String sql : schema.virtualTables()) {
+            try {
+                run(sql);
+            } catch (SQLException unknown) {
+                // Its module is an extension: whoever speaks of it cannot be checked.
+                continue;
+            }
+        }
+        read().tables().forEach(table -> names.add(schema.key(table.name().name())));
+        return names;
     }
 
     /**
@@ -119,6 +145,26 @@ public final class SqliteScratch implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Lets SQLite read every view and trigger.
+     *
+     * @return what it cannot make sense of, such as {@code error in view v: no such column: x};
+     *     empty when all is well
+     * @throws SQLException if the copy is broken otherwise
+     */
+    public Optional<String> faults() throws SQLException {
+        run("create table ormlab_probe (before_it integer)");
+        try {
+            // Whatever is renamed, SQLite looks through the whole schema for it.
+            run("alter table ormlab_probe rename column before_it to after_it");
+            return Optional.empty();
+        } catch (SQLException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        } finally {
+            run("drop table ormlab_probe");
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.Identifiers;
+import ormlab.migrate.found.TableName;
 
 /**
  * Finds out what a person must decide before a migration may be written.
@@ -70,6 +71,7 @@ final class Judgement {
             return;
         }
         for (FoundTable removed : diff.difference().removed()) {
+            readers(removed.name(), "");
             long count = rowsOf(removed).count("true");
             if (count > 0 && !decisions.mayLose(removed.name().toString())) {
                 ask(
@@ -84,12 +86,59 @@ final class Judgement {
         for (TableDifference each : diff.difference().tables()) {
             if (!each.changes().isEmpty()) {
                 lookAt(each);
+                viewsOfRenamed(each);
             }
         }
         for (Change change : diff.difference().others()) {
             if (change instanceof Change.ChangedTypeValues changed) {
                 lostValues(changed);
             }
+        }
+    }
+
+    /** A view must go and come back when a type changes, but its text has the old names. */
+    private void viewsOfRenamed(TableDifference each) throws SQLException {
+        TableName name = each.after().name();
+        TableName now = diff.renames().before(name);
+        boolean renamed =
+                !now.equals(name)
+                        || diff.renames().columns().stream()
+                                .anyMatch(column -> column.subject().equals(name));
+        boolean retyped =
+                each.changes().stream()
+                        .anyMatch(
+                                change ->
+                                        change instanceof Change.ChangedType
+                                                || change instanceof Change.ChangedCollation
+                                                || change instanceof Change.ChangedGenerated);
+        if (sqlite || !renamed || !retyped) {
+            return;
+        }
+        for (String view : PostgresViews.reading(connection, now, "")) {
+            ask(
+                    "View '"
+                            + view
+                            + "' reads "
+                            + now
+                            + ", where a rename and a change of a type come together."
+                            + " Make two migrations of them: first the rename.");
+        }
+    }
+
+    /** SQLite tells of a broken view by itself, when the scripts are tried. */
+    private void readers(TableName name, String column) throws SQLException {
+        if (sqlite) {
+            return;
+        }
+        TableName now = diff.renames().before(name);
+        String then = column.isEmpty() ? "" : diff.renames().before(name, column);
+        for (String view : PostgresViews.reading(connection, now, then)) {
+            ask(
+                    "After this migration view '"
+                            + view
+                            + "' could no longer be read (it reads "
+                            + (column.isEmpty() ? name : name + "." + column)
+                            + "). Drop or change it first.");
         }
     }
 
@@ -115,6 +164,7 @@ final class Judgement {
         asked.clear();
         for (Change change : difference.changes()) {
             if (change instanceof Change.RemovedColumn removed) {
+                readers(table.after().name(), removed.column().name());
                 if (change.destroysData()) {
                     lostColumn(removed.column());
                 }

@@ -9,7 +9,6 @@ import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.SqliteScratch;
 
 /** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
 public final class ScriptWriter {
@@ -32,7 +31,7 @@ public final class ScriptWriter {
         }
         Judgement.of(connection, diff, decisions).requireDecided();
         return diff.found().sqlite()
-                ? sqlite(diff, decisions)
+                ? SqliteScripts.write(diff, decisions)
                 : postgres(connection, diff, decisions);
     }
 
@@ -55,28 +54,5 @@ public final class ScriptWriter {
                 PostgresPlan.steps(
                         difference, renamedBack, diff.found(), new StandIns(false), casts);
         return new MigrationScript(Step.script(up), Step.script(down));
-    }
-
-    private static MigrationScript sqlite(SchemaDiff diff, Decisions decisions)
-            throws SQLException {
-        FoundSchema found = diff.found();
-        List<Step> up =
-                SqlitePlan.steps(
-                        diff.difference(), diff.renamed(), diff.model(), Fills.of(decisions));
-        FoundSchema upgraded = after(found, up);
-        Renames back = diff.renames().reversed();
-        FoundSchema renamedBack = Renaming.apply(upgraded, back);
-        SchemaDifference difference =
-                SchemaDifference.between(renamedBack, found, back, name -> true);
-        List<Step> down = SqlitePlan.steps(difference, renamedBack, found, new StandIns(true));
-        after(upgraded, down);
-        return new MigrationScript(Step.script(up), Step.script(down));
-    }
-
-    private static FoundSchema after(FoundSchema schema, List<Step> steps) throws SQLException {
-        try (SqliteScratch scratch = SqliteScratch.of(schema)) {
-            scratch.runAll(steps.stream().map(Step::sql).toList());
-            return scratch.read();
-        }
     }
 }

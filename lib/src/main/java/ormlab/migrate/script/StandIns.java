@@ -1,5 +1,6 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundIndex;
 import ormlab.migrate.found.FoundKey;
 import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundTable;
@@ -64,21 +66,23 @@ final class StandIns implements Fills {
                     + Identifiers.quoted(to.target(), sqlite)
                     + ")";
         }
-        boolean unique =
-                table.uniques().stream().anyMatch(key -> key.columns().contains(column.name()))
-                        || table.primaryKey()
-                                .map(FoundKey::columns)
-                                .orElse(List.of())
-                                .contains(column.name())
-                        || table.indexes().stream()
-                                .anyMatch(
-                                        index ->
-                                                index.unique()
-                                                        && index.columns().contains(column.name()));
-        return value(table, column, unique);
+        return listed(table, column).orElseGet(() -> value(column, isAlone(table, column)));
     }
 
-    private String value(FoundTable table, FoundColumn column, boolean unique) {
+    /** Whether the column alone has to tell rows apart. */
+    private static boolean isAlone(FoundTable table, FoundColumn column) {
+        List<String> id = table.primaryKey().map(FoundKey::columns).orElse(List.of());
+        List<List<String>> keys = new ArrayList<>();
+        table.uniques().forEach(key -> keys.add(key.columns()));
+        table.indexes().stream()
+                .filter(FoundIndex::unique)
+                .forEach(index -> keys.add(index.columns()));
+        keys.removeIf(key -> !id.isEmpty() && key.containsAll(id));
+        keys.add(id);
+        return keys.stream().anyMatch(key -> key.contains(column.name()));
+    }
+
+    private String value(FoundColumn column, boolean unique) {
         String number = sqlite ? "rowid" : NUMBER;
         String type = column.type();
         if (type.startsWith("bool")) {
@@ -106,7 +110,7 @@ final class StandIns implements Fills {
             return "'0'::interval";
         }
         if (isText(type)) {
-            return unique ? "cast(" + number + " as text)" : listed(table, column).orElse("''");
+            return unique ? "cast(" + number + " as text)" : "''";
         }
         return unique ? number : "0";
     }
@@ -119,8 +123,10 @@ final class StandIns implements Fills {
     private static Optional<String> listed(FoundTable table, FoundColumn column) {
         for (FoundCheck check : table.checks()) {
             if (check.words().contains(column.name().toLowerCase(Locale.ROOT))) {
-                Matcher value = LISTED.matcher(check.condition().sql());
-                if (value.find()) {
+                String condition = check.condition().sql();
+                boolean list = condition.contains(" in (") || condition.contains("= ANY");
+                Matcher value = LISTED.matcher(condition);
+                if (list && value.find()) {
                     return Optional.of(value.group());
                 }
             }
