@@ -73,7 +73,8 @@ final class ShellCommand implements Callable<Integer> {
                                 "--startup",
                                 "DEFAULT",
                                 "--startup",
-                                startup.toString()));
+                                startup.toString(),
+                                "-R-XX:TieredStopAtLevel=1")); // begins sooner
         if (Runtime.version().feature() >= NEWER_WARNINGS) {
             arguments.add("-R--enable-native-access=ALL-UNNAMED");
             arguments.add("-R--sun-misc-unsafe-memory-access=allow");
