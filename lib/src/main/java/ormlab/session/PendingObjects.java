@@ -119,8 +119,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             return;
         }
         try {
-            waiting.forEachGrowing(entity -> adopt(entity, lists, session));
-            boolean mixed = takeIds(session);
+            boolean mixed = takeIds(adoptAll(lists, session), session);
             while (!waiting.isEmpty()) {
                 persist(waiting.poll(), session);
             }
@@ -143,11 +142,10 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     /**
      * Takes ids for many objects beforehand; few get theirs from their own inserts.
      *
+     * @param counts how many objects of which class wait
      * @return whether objects of several classes wait
      */
-    private boolean takeIds(SessionImplementor session) {
-        Map<Class<?>, Integer> counts = new HashMap<>();
-        waiting.forEach(entity -> counts.merge(entity.getClass(), 1, Integer::sum));
+    private boolean takeIds(Map<Class<?>, Integer> counts, SessionImplementor session) {
         Map<EntityPersister, Integer> rows = new HashMap<>();
         counts.forEach(
                 (type, count) ->
@@ -173,7 +171,20 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return ids;
     }
 
-    /** Gives its owner to what a new object holds, before any of it is sent. */
+    /**
+     * Gives their owners to what new objects hold, before any of it is sent, and counts the objects
+     * by class: both in one pass, because looking at a hundred thousand objects takes its time.
+     */
+    private Map<Class<?>, Integer> adoptAll(InverseLists lists, SessionImplementor session) {
+        Map<Class<?>, Integer> counts = new HashMap<>();
+        waiting.forEachGrowing(
+                entity -> {
+                    counts.merge(entity.getClass(), 1, Integer::sum);
+                    adopt(entity, lists, session);
+                });
+        return counts;
+    }
+
     private void adopt(Object entity, InverseLists lists, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
         Object[] values = persister.getValues(entity);
