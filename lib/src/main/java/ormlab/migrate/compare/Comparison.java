@@ -3,8 +3,10 @@ package ormlab.migrate.compare;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.PostgresReader;
@@ -58,7 +60,9 @@ public final class Comparison {
     private static SchemaDiff postgres(
             Connection connection, List<String> model, TableRules rules, Decisions decisions)
             throws SQLException {
-        FoundSchema found = PostgresReader.read(connection, PostgresScratch.schemasOf(model));
+        Set<String> schemas = new LinkedHashSet<>(PostgresScratch.schemasOf(model));
+        schemas.addAll(rules.schemas());
+        FoundSchema found = PostgresReader.read(connection, schemas);
         try (PostgresScratch scratch = PostgresScratch.of(connection, model)) {
             FoundSchema wanted = scratch.read().only(name -> !rules.ignores(name));
             Renames renames = Renames.decided(decisions, found, wanted);
@@ -80,9 +84,9 @@ public final class Comparison {
                     new SchemaDifference(renames, List.of(), List.of(), List.of(), List.of());
             return new SchemaDiff(found, renamed, wanted, renames, none, List.of());
         }
-        OurTypes types = new OurTypes(renamed, wanted, rules);
+        OurObjects ours = new OurObjects(renamed, wanted, rules);
         Predicate<TableName> mayGo =
-                name -> !rules.ignores(name) && (rules.knows(name) || types.contains(name));
+                name -> !rules.ignores(name) && (rules.knows(name) || ours.contains(name));
         SchemaDifference difference = SchemaDifference.between(renamed, wanted, renames, mayGo);
         return new SchemaDiff(
                 found,

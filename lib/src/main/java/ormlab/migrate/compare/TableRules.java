@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ormlab.migrate.found.TableName;
 
 /**
@@ -14,7 +15,6 @@ import ormlab.migrate.found.TableName;
  * Flyway's history, SQLite's own tables and Hibernate's helper tables are never compared.
  */
 public final class TableRules {
-    private static final String SEQUENCE = "_seq";
     private static final Set<String> NEVER = Set.of("flyway_schema_history", "sqlite_*", "hte_*");
 
     private final Set<String> ignored;
@@ -51,7 +51,8 @@ public final class TableRules {
     /**
      * Names the tables that earlier migrations made; such a table is dropped when no model has it.
      *
-     * @param names names in any case; not null
+     * @param names names in any case, with their schema where the migration named one: {@code
+     *     users}, {@code audit.entries}; also of sequences and types; not null
      * @return the changed rules
      */
     public TableRules knowing(Set<String> names) {
@@ -60,19 +61,22 @@ public final class TableRules {
         return new TableRules(ignored, more);
     }
 
+    /** The schemas of the known tables that lie in one of their own. */
+    Set<String> schemas() {
+        return known.stream()
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
     boolean ignores(TableName name) {
         String whole = lower(name.toString());
         String last = lower(name.name());
         return ignored.stream().anyMatch(pattern -> fits(pattern, whole) || fits(pattern, last));
     }
 
-    /** A sequence is known by the table that it counts for: {@code users_id_seq}. */
     boolean knows(TableName name) {
-        String last = lower(name.name());
-        return known.contains(lower(name.toString()))
-                || known.contains(last)
-                || (last.endsWith(SEQUENCE)
-                        && known.stream().anyMatch(table -> last.startsWith(table + '_')));
+        return known.contains(lower(name.toString())) || known.contains(lower(name.name()));
     }
 
     private static boolean fits(String pattern, String name) {

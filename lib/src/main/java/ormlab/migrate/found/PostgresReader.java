@@ -439,14 +439,16 @@ public final class PostgresReader {
                 """,
                 row -> {
                     String schema = row.getString(1);
+                    TableName table = name(schema, row.getString(2));
                     String sql =
                             row.getString(4)
                                     .replace(
-                                            " ON " + Identifiers.quoted(schema, false) + ".",
-                                            " ON ");
-                    triggers.add(
-                            new FoundTrigger(
-                                    row.getString(3), name(schema, row.getString(2)), sql));
+                                            " ON "
+                                                    + Identifiers.quoted(
+                                                            new TableName(schema, table.name()),
+                                                            false),
+                                            " ON " + Identifiers.quoted(table, false));
+                    triggers.add(new FoundTrigger(row.getString(3), table, sql));
                 });
         return triggers;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Change.AddedCheck;
 import ormlab.migrate.compare.Change.AddedColumn;
@@ -197,8 +196,7 @@ final class SqliteAlter {
                                                 SqlTokens.mentions(
                                                         each.expression().sql(), column));
         boolean indexed =
-                table.after().indexes().stream()
-                        .anyMatch(index -> Set.copyOf(index.words()).contains(word));
+                table.after().indexes().stream().anyMatch(index -> index.words().contains(word));
         boolean elsewhere =
                 before.tables().stream()
                                 .flatMap(each -> each.references().stream())

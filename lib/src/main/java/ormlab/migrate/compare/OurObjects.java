@@ -9,15 +9,21 @@ import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
 
-/** Finds the types that only tables of ours use, so that they go when no model needs them. */
-final class OurTypes {
+/**
+ * Finds the types that only tables of ours use, and the sequences that count for them, so that they
+ * go when no model needs them.
+ */
+final class OurObjects {
     private final Set<TableName> ours = new HashSet<>();
 
-    OurTypes(FoundSchema found, FoundSchema model, TableRules rules) {
+    OurObjects(FoundSchema found, FoundSchema model, TableRules rules) {
         Set<String> usedByUs = new HashSet<>();
         Set<String> usedByOthers = new HashSet<>();
         for (FoundTable table : found.tables()) {
             boolean our = model.table(table.name()).isPresent() || rules.knows(table.name());
+            if (our) {
+                addSequences(table);
+            }
             for (FoundColumn column : table.columns()) {
                 (our ? usedByUs : usedByOthers).add(column.type().replace("[]", ""));
             }
@@ -30,7 +36,17 @@ final class OurTypes {
         }
     }
 
-    boolean contains(TableName type) {
-        return ours.contains(type);
+    /** {@code users_seq} is Hibernate's name for it, {@code users_id_seq} this library's. */
+    private void addSequences(FoundTable table) {
+        String schema = table.name().schema();
+        String name = table.name().name();
+        ours.add(new TableName(schema, name + "_seq"));
+        table.primaryKey().stream()
+                .flatMap(key -> key.columns().stream())
+                .forEach(id -> ours.add(new TableName(schema, name + '_' + id + "_seq")));
+    }
+
+    boolean contains(TableName name) {
+        return ours.contains(name);
     }
 }
