@@ -8,7 +8,9 @@ final class Words {
     private Words() {}
 
     static String noTable(String name) {
-        return "Table '" + name + "' does not exist. Did you forget db.createAll(), or the"
+        return "Table '"
+                + name
+                + "' does not exist. Did you forget db.createAll(), or the"
                 + " upgrade() of your migrations?";
     }
 
