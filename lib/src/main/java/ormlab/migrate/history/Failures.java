@@ -144,6 +144,8 @@ final class Failures {
     }
 
     private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
+        // Within a migration, neither createAll() nor upgrade() is what was forgotten.
+        String fact = words.replaceFirst(" Did you forget db\\.createAll\\(\\).*\\?$", "");
+        return fact.endsWith(".") ? fact : fact + ".";
     }
 }

@@ -68,7 +68,10 @@ class FailedRunsTest {
             assertThat(failure)
                     .hasMessageStartingWith(
                             "'U1__roles.sql' failed at line 2, and everything was taken back: the"
-                                    + " database is as it was, at 2 (head).");
+                                    + " database is as it was, at 2 (head).")
+                    .hasMessageEndingWith(
+                            "Table 'nowhere' does not exist.\n"
+                                    + "Mend the file, then call downgrade() again.");
             assertThat(project.has("users")).isTrue();
             assertThat(project.has("roles")).isTrue();
             assertThat(project.migrations.current()).hasToString("2 (head)");

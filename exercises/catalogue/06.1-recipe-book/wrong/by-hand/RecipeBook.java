@@ -1,0 +1,17 @@
+package ch06_migrations;
+
+import ormlab.Database;
+import ormlab.migrate.Migrations;
+
+public class RecipeBook {
+    public static void follow(Database db, Migrations migrations) {
+        db.session()
+                .createNativeMutationQuery("alter table recipe add column minutes integer")
+                .executeUpdate();
+        db.session().commit();
+    }
+
+    public static boolean agree(Database db, Migrations migrations) {
+        return migrations.check().isOk();
+    }
+}

@@ -1,0 +1,23 @@
+package ch06_migrations;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** A cake. Nothing is to be done here. */
+@Entity
+public class Cake {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String name;
+    private Integer cents;
+
+    protected Cake() {}
+
+    public String getName() {
+        return name;
+    }
+}

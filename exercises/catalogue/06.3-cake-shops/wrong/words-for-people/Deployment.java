@@ -1,0 +1,20 @@
+package ch06_migrations;
+
+import ormlab.Database;
+import ormlab.migrate.Migrations;
+import ormlab.migrate.history.TablesWithoutHistory;
+
+public class Deployment {
+    public static String deploy(Database shop, Migrations migrations) {
+        try {
+            migrations.upgrade();
+        } catch (TablesWithoutHistory made) {
+            migrations.stamp("head");
+            if (!migrations.check().isOk()) {
+                migrations.stamp("base");
+                throw made;
+            }
+        }
+        return migrations.current().toString();
+    }
+}

@@ -1,0 +1,24 @@
+package ch06_migrations;
+
+/**
+ * Why so: a name of one word has no blank to split at, so it is a case of its own, and its last
+ * name is unknown: null. On the way back null must not spread, so blank and last name come or stay
+ * away together.
+ */
+public class GuestNames {
+    public static String fill() {
+        return """
+                update guest set first_name = full_name where instr(full_name, ' ') = 0;
+                update guest
+                  set first_name = substr(full_name, 1, instr(full_name, ' ') - 1),
+                    last_name = substr(full_name, instr(full_name, ' ') + 1)
+                  where instr(full_name, ' ') > 0;
+                """;
+    }
+
+    public static String back() {
+        return """
+                update guest set full_name = first_name || coalesce(' ' || last_name, '');
+                """;
+    }
+}

@@ -1,0 +1,16 @@
+package ch06_migrations;
+
+/** Two names for one. */
+public class GuestNames {
+    public static String fill() {
+        return """
+                update guest set first_name = substr(full_name, 1, instr(full_name, ' ') - 1), last_name = substr(full_name, instr(full_name, ' ') + 1);
+                """;
+    }
+
+    public static String back() {
+        return """
+                update guest set full_name = ltrim(first_name || ' ' || last_name);
+                """;
+    }
+}

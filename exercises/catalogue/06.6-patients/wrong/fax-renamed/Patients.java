@@ -1,0 +1,13 @@
+package ch06_migrations;
+
+import ormlab.migrate.compare.Decisions;
+
+/** A new form. */
+public class Patients {
+    public static Decisions decisions() {
+        return Decisions.none()
+                .renamedColumn("patient", "fax", "mobile")
+                .dropping("patient.phone")
+                .fillSql("patient.ward", "case when age < 16 then 'children' else 'general' end");
+    }
+}

@@ -1,0 +1,22 @@
+package ch06_migrations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ormlab.migrate.Migrations;
+
+/** Two singers. */
+public class Choir {
+    public static void fetched(Path folder, Migrations migrations) throws IOException {
+        migrations.renumber("V2__scores.sql");
+        migrations.upgrade();
+    }
+
+    public static void again(Path folder, Migrations migrations) throws IOException {
+        migrations.stamp("1");
+        Files.delete(folder.resolve("V2__rehearsals.sql"));
+        Files.delete(folder.resolve("U2__rehearsals.sql"));
+        migrations.migrate("rehearsals");
+        migrations.upgrade();
+    }
+}
