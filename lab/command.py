@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from lab import checking_start, doctor, opening, setup
+from lab import checking_start, doctor, grading_all, opening, setup, submissions, watching
 from lab.problem import Problem
 from lab.project import here
 
@@ -11,11 +11,15 @@ from lab.project import here
 def arguments(words):
     """Return the parsed command line; without a command it is `open`."""
     parser = argparse.ArgumentParser(prog="lab.py", description="Sets the workbook up and opens it.")
-    parser.set_defaults(run=_open, port=8888, browser=True)
+    parser.set_defaults(run=_open, port=8888, browser=True, originals=False)
     commands = parser.add_subparsers(title="commands")
     _add_open(commands.add_parser("open", help="set up what is missing and open JupyterLab (the default)"))
     _add_open(parser)
     _add_check(commands.add_parser("check", help="run notebooks from clean kernels and compare every output"))
+    grading = commands.add_parser("watch", help="grade an exercise each time its file is saved")
+    grading.add_argument("exercise", nargs="?", default="", help="05.2, or 05 for a chapter; all if none is named")
+    grading.set_defaults(run=lambda options: watching.watch(here(), options.exercise))
+    _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
     report = commands.add_parser("doctor", help="tell what is found and what is wrong, for a bug report")
     report.set_defaults(run=lambda options: doctor.report(here()))
     return parser.parse_args(words)
@@ -25,6 +29,12 @@ def _add_open(parser):
     parser.add_argument("--port", type=int, default=argparse.SUPPRESS, help="8888 unless told; the next free one if it is busy")
     parser.add_argument(
         "--no-browser", dest="browser", action="store_false", default=argparse.SUPPRESS, help="print the address only"
+    )
+    parser.add_argument(
+        "--originals",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="open notebooks/ itself, to work on the workbook; otherwise copies in my_notebooks/ are opened",
     )
     parser.set_defaults(run=_open)
 
@@ -37,9 +47,21 @@ def _add_check(parser):
     parser.set_defaults(run=_check)
 
 
+def _add_grade_all(parser):
+    parser.add_argument("folder", help="holds one folder for each submission, with ch02_models/… in it or in src/main/java")
+    parser.add_argument("--csv", metavar="FILE", help="write one line for each submission and exercise")
+    parser.add_argument("--json", metavar="FILE", help="write everything: tasks, messages, what was printed")
+    parser.add_argument("--exercise", default="", metavar="05.2", help="only this exercise, or this chapter; several with commas")
+    parser.add_argument("--jobs", type=int, default=submissions.jobs_here(), help="how many at once (half the cores)")
+    parser.add_argument("--seconds", type=int, default=60, help="how long one exercise may take in all (60)")
+    parser.add_argument("--memory", type=int, default=384, metavar="MB", help="how much heap a submission has (384)")
+    parser.add_argument("--unconfined", action="store_true", help="grade also where submissions cannot be shut in")
+    parser.set_defaults(run=lambda options: grading_all.run(here(), options))
+
+
 def _open(options):
     project = here()
-    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser)
+    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser, options.originals)
 
 
 def _check(options):

@@ -7,12 +7,13 @@ import tempfile
 from contextlib import contextmanager
 
 COPIED = ("notebooks", "exercises")
-LEFT_OUT = shutil.ignore_patterns("target", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
+# The reader's answers and progress (exercises/src/main) stay out: a notebook is checked as it is for who begins.
+LEFT_OUT = shutil.ignore_patterns("target", "main", ".progress", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
 
 
 @contextmanager
 def copy_of(project, purpose):
-    """Give a folder with notebooks/ and exercises/ copied and the library's jars in place; removed after the block."""
+    """Give a folder with notebooks/ and exercises/ copied and all jars in place; removed after the block."""
     place = project.state / "runs"
     place.mkdir(parents=True, exist_ok=True)
     folder = type(place)(tempfile.mkdtemp(prefix=f"{purpose}-", dir=place))
@@ -29,13 +30,14 @@ def copy_of(project, purpose):
 
 def _give_jars(project, folder):
     """Hard links cost no room; a file system without them gets copies."""
-    jars = folder / "lib" / "target" / "workbook"
-    jars.mkdir(parents=True)
-    for jar in project.jars.glob("*.jar"):
-        try:
-            os.link(jar, jars / jar.name)
-        except OSError:
-            shutil.copy2(jar, jars / jar.name)
+    for given in (project.jars, project.extra_jars):
+        jars = folder / given.relative_to(project.root)
+        jars.mkdir(parents=True)
+        for jar in given.glob("*.jar"):
+            try:
+                os.link(jar, jars / jar.name)
+            except OSError:
+                shutil.copy2(jar, jars / jar.name)
 
 
 def _unlock(remove, path, _):

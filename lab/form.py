@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 METADATA = {
     "kernelspec": {"display_name": "Java (jjava)", "language": "java", "name": "java"},
@@ -13,6 +14,8 @@ METADATA = {
         "pygments_lexer": "java",
     },
 }
+# A page that a cell served on a free port: the address leads nowhere tomorrow, and is another one in each run.
+SERVED_BY_A_CELL = re.compile(r"https?://(127\.0\.0\.1|localhost):\d+")
 KEPT_OF_CELLS = ("tags", "slideshow", "jupyter")
 
 
@@ -43,13 +46,18 @@ def _cell(number, cell):
 def _output(output):
     form = {key: value for key, value in output.items() if key != "transient"}
     if "data" in form:
-        form["data"] = {mime: _split(mime, value) for mime, value in form["data"].items()}
+        form["data"] = {mime: _split(mime, value) for mime, value in lasting(form["data"]).items()}
         form["metadata"] = form.get("metadata", {})
     if "text" in form:
         form["text"] = _lines(form["text"])
     if form["output_type"] == "execute_result":
         form["execution_count"] = None
     return form
+
+
+def lasting(data):
+    """Return the forms of an output without those that show a page served by a cell; its text form remains."""
+    return {mime: value for mime, value in data.items() if mime == "text/plain" or not SERVED_BY_A_CELL.search(str(value))}
 
 
 def _split(mime, value):

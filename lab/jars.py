@@ -10,7 +10,7 @@ from lab.stored import digest, forget, recall, remember
 
 # A reader's build does not test and does not judge: a newer JDK's warnings stop only the project's own build.
 SKIPPED = ["-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dcompiler.warnings=-nowarn"]
-OPTIONS = ["-B", "-pl", "lib", "package", *SKIPPED]
+OPTIONS = ["-B", "-pl", "lib,extra", "package", *SKIPPED]
 
 
 def ensure(project, java):
@@ -29,35 +29,46 @@ def ensure(project, java):
 
 
 def paths(project):
-    """Return the jars in the order in which they stand on the kernel's class path."""
+    """Return the library's jars in the order in which they stand on the kernel's class path."""
     return sorted(project.jars.glob("*.jar"))
 
 
 def sources_digest(project):
     """Hash everything that the jars are made of."""
-    poms = [project.root / "pom.xml", project.root / "lib" / "pom.xml"]
+    return digest(_sources(project), project.root)
+
+
+def _sources(project):
     main = project.root / "lib" / "src" / "main"
-    return digest([*poms, *(file for file in main.rglob("*") if file.is_file())], project.root)
+    poms = [project.root / place / "pom.xml" for place in (".", "lib", "extra")]
+    return [*poms, *(file for file in main.rglob("*") if file.is_file())]
 
 
 def listing(project):
     """Return name, size and time of each jar: cheap to ask at every start, other after every build."""
-    return {jar.name: [jar.stat().st_size, jar.stat().st_mtime_ns] for jar in paths(project)}
+    return {
+        jar.relative_to(project.root).as_posix(): [jar.stat().st_size, jar.stat().st_mtime_ns] for jar in _every(project)
+    }
+
+
+def _every(project):
+    return [*paths(project), *sorted(project.extra_jars.glob("*.jar"))]
 
 
 def damaged(project):
     """Name the jars that are cut off: a zip file's directory stands at its end."""
-    return [jar.name for jar in paths(project) if not zipfile.is_zipfile(jar)]
+    return [jar.name for jar in _every(project) if not zipfile.is_zipfile(jar)]
 
 
 def _fresh(project):
     """Tell whether the reader's own `./mvnw package` just made the jars: whole, and newer than each source."""
     main = project.jars / "ormlab.jar"
-    if not main.is_file() or damaged(project):
+    extra = list(project.extra_jars.glob("*.jar"))
+    if not main.is_file() or not extra or damaged(project):
         return False
-    sources = [project.root / "pom.xml", project.root / "lib" / "pom.xml"]
-    sources += [file for file in (project.root / "lib" / "src" / "main").rglob("*") if file.is_file()]
-    return all(source.stat().st_mtime <= main.stat().st_mtime for source in sources)
+    # What Maven copies keeps the time of its download, but the folder is as new as the copying.
+    made = min(main.stat().st_mtime, project.extra_jars.stat().st_mtime)
+    return all(source.stat().st_mtime <= made for source in _sources(project))
 
 
 def _build(project, java):
@@ -71,20 +82,22 @@ def _build(project, java):
         cwd=project.root,
         env=utf8_environment() | {"JAVA_HOME": java.home},
     )
-    if not paths(project) or damaged(project):
-        raise Problem(
-            f"Maven built no whole jars in {project.jars}: {', '.join(damaged(project)) or 'the folder is empty'}.",
-            "Run ./mvnw clean, then start again.",
-        )
+    for folder in (project.jars, project.extra_jars):
+        if damaged(project) or not any(folder.glob("*.jar")):
+            raise Problem(
+                f"Maven built no whole jars in {folder}: {', '.join(damaged(project)) or 'the folder is empty'}.",
+                "Run ./mvnw clean, then start again.",
+            )
 
 
 def _clear(project):
     """Take the old jars away: Maven would keep a half-copied one because its time is new."""
-    try:
-        if project.jars.exists():
-            shutil.rmtree(project.jars)
-    except OSError as error:
-        raise Problem(
-            f"The old jars in {project.jars} cannot be replaced: {error.strerror}.",
-            "A running notebook still uses them: shut its kernel down, then start again.",
-        ) from error
+    for folder in (project.jars, project.extra_jars):
+        try:
+            if folder.exists():
+                shutil.rmtree(folder)
+        except OSError as error:
+            raise Problem(
+                f"The old jars in {folder} cannot be replaced: {error.strerror}.",
+                "A running notebook still uses them: shut its kernel down, then start again.",
+            ) from error

@@ -4,14 +4,20 @@ import os
 import signal
 import subprocess
 
-from lab import archive, kernel
+from lab import archive, kernel, reading
 from lab.project import WINDOWS
 
-START = "notebooks/00_start_here.ipynb"
+START = "00_start_here.ipynb"
+# JupyterLab's own list, which a setting replaces.
+HIDDEN = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "*.so", "*.dylib")
 
 
-def command(project, python, port, browser):
-    """Return JupyterLab's start line. Settings go by flags, so no configuration file is written."""
+def command(project, python, port, browser, folder):
+    """Return JupyterLab's start line. Settings go by flags, so no configuration file is written.
+
+    Beside the reader's notebooks the originals are not shown: two of each would be confused.
+    """
+    hidden = HIDDEN if folder == project.notebooks else (*HIDDEN, project.notebooks.name)
     line = [
         str(python),
         "-m",
@@ -20,7 +26,8 @@ def command(project, python, port, browser):
         "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=50",
-        f"--LabApp.default_url=/lab/tree/{START}",
+        f"--LabApp.default_url=/lab/tree/{folder.name}/{START}",
+        *(f"--ContentsManager.hide_globs={name}" for name in hidden),
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--ServerApp.answer_yes=True",
@@ -32,13 +39,14 @@ def command(project, python, port, browser):
     return line if browser else [*line, "--ServerApp.open_browser=False"]
 
 
-def open_workbook(project, ready, port=8888, browser=True):
+def open_workbook(project, ready, port=8888, browser=True, originals=False):
     """Run JupyterLab until Ctrl-C; the archive is made beside it if it is not there."""
+    folder = project.notebooks if originals else reading.lay_out(project)
     archive.start_making(project, ready.python, ready.archive)
     print("Opening JupyterLab; Ctrl-C in this window stops it.", flush=True)
     _stop_as_by_ctrl_c("SIGTERM", "SIGHUP")
     server = subprocess.Popen(
-        command(project, ready.python, port, browser),
+        command(project, ready.python, port, browser, folder),
         cwd=project.root,
         env=kernel.environment(project),
         **({} if WINDOWS else {"start_new_session": True}),

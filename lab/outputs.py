@@ -4,6 +4,8 @@ import difflib
 import json
 import re
 
+from lab.form import lasting
+
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 SNIPPET = re.compile(r"\(#\d+:(\d+)\)")
 RANDOM_ID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
@@ -43,7 +45,7 @@ def _streamed(output):
 def _value(output):
     return [
         [f"{output['output_type']} {mime}", plain(value if isinstance(value, (str, list)) else json.dumps(value))]
-        for mime, value in sorted(output["data"].items())
+        for mime, value in sorted(lasting(output["data"]).items())
     ]
 
 

@@ -31,12 +31,23 @@ class Project:
 
     @property
     def notebooks(self):
+        """The notebooks as they came, under version control."""
         return self.root / "notebooks"
+
+    @property
+    def own_notebooks(self):
+        """The notebooks that are read and changed: beside the others, so that `../lib` means the same from both."""
+        return self.root / "my_notebooks"
 
     @property
     def jars(self):
         """What the first cell of a notebook puts on its class path."""
         return self.root / "lib" / "target" / "workbook"
+
+    @property
+    def extra_jars(self):
+        """What single chapters put on their class path beside the library; the kernel starts without it."""
+        return self.root / "extra" / "target" / "workbook"
 
     @property
     def kernels(self):

@@ -70,6 +70,52 @@ final class Models {
         User author;
     }
 
+    /** As {@link User}, with the other side as a question. */
+    @Entity(name = "Member")
+    @Table(
+            name = "users",
+            indexes = {
+                @Index(columnList = "username", unique = true),
+                @Index(columnList = "email", unique = true)
+            })
+    public static class Member {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @Column(length = 64)
+        String username;
+
+        @Column(length = 120)
+        String email;
+
+        @Column(name = "password_hash", length = 128)
+        String passwordHash;
+
+        @OneToMany(mappedBy = "author")
+        DynamicList<Letter> posts = DynamicList.empty();
+
+        public Member() {}
+
+        Member(int i) {
+            username = Texts.name(i);
+            email = Texts.mail(i);
+            passwordHash = Texts.hash(i);
+        }
+    }
+
+    @Entity(name = "Letter")
+    @Table(name = "posts")
+    public static class Letter {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "user_id")
+        Member author;
+    }
+
     @Entity(name = "Writer")
     @Table(name = "users")
     public static class Writer {

@@ -1,4 +1,8 @@
 import java.io.File;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,13 +71,17 @@ final class Speed {
         System.exit(0);
     }
 
-    private static Map<String, Side> sides(String row) {
+    private static Map<String, Side> sides(String row) throws Exception {
         Map<String, Side> sides = new LinkedHashMap<>();
         switch (row) {
             case "add_all" -> {
                 sides.put("ormlab", Speed::addAll);
                 sides.put("raw", Speed::rawBatch);
                 sides.put("hibernate", Speed::persistAll);
+            }
+            case "add_all_dynamic" -> {
+                sides.put("ormlab", Speed::addAllDynamic);
+                sides.put("raw", Speed::rawBatch);
             }
             case "bulk" -> {
                 sides.put("ormlab", Speed::insertAll);
@@ -104,6 +112,10 @@ final class Speed {
                 sides.put("ormlab", Speed::dynamicCount);
                 sides.put("hibernate", Speed::countPlain);
             }
+            case "trace" -> {
+                sides.put("ormlab", apart());
+                sides.put("no trace", apart(folder.resolveSibling("untraced")));
+            }
             case "deep" -> {
                 sides.put("page 50,000", () -> pages(49_901));
                 sides.put("page 1", () -> pages(1));
@@ -121,6 +133,19 @@ final class Speed {
             db.session().addAll(users());
             db.session().commit();
             return checked(db, start, MANY);
+        }
+    }
+
+    private static double addAllDynamic() throws Exception {
+        String url = "sqlite:///" + emptyFile();
+        try (Database db = Database.open(url).models(Models.Member.class, Models.Letter.class)) {
+            db.query(Models.Member.class).count();
+            double start = now();
+            db.session().addAll(IntStream.range(0, MANY).mapToObj(Models.Member::new).toList());
+            db.session().commit();
+            double seconds = now() - start;
+            expect(MANY, (int) db.query(Models.Member.class).count());
+            return seconds;
         }
     }
 
@@ -257,6 +282,30 @@ final class Speed {
             expect(MANY, session.createSelectionQuery("from User", Models.User.class).getResultList().size());
             return now() - start;
         }
+    }
+
+    /** The gets of a library of its own, whose classes may be replaced by those of a folder. */
+    private static Side apart(Path... replacements) throws Exception {
+        List<URL> path = new ArrayList<>();
+        for (Path replacement : replacements) {
+            path.add(replacement.toUri().toURL());
+        }
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            path.add(Path.of(entry).toUri().toURL());
+        }
+        ClassLoader loader =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        Class<?> speed = loader.loadClass("Speed");
+        Field itsFolder = speed.getDeclaredField("folder");
+        itsFolder.setAccessible(true);
+        itsFolder.set(null, folder);
+        Method gets = speed.getDeclaredMethod("gets");
+        gets.setAccessible(true);
+        return () -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            return (double) gets.invoke(null);
+        };
     }
 
     private static int id(int k) {

@@ -1,4 +1,8 @@
-"""SQLAlchemy's side: add_all of 100,000 users in a fresh file, as often as told; prints the seconds."""
+"""Flask-SQLAlchemy's side: db.session.add_all of 100,000 users and a commit, as a Flask application does it.
+
+add_all.py TIMES LAZY: a fresh file each time; LAZY is how the users' posts are related (select, dynamic); prints the seconds. Tables, indexes, journal mode (write-ahead log,
+synchronous=FULL) and texts are those of the Java side; making the objects is part of the timed work on both sides.
+"""
 
 import json
 import os
@@ -6,49 +10,67 @@ import sys
 import tempfile
 import time
 
-from sqlalchemy import String, create_engine, event
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import event
+
+USERS = 100_000
 
 
-class Base(DeclarativeBase):
-    pass
+def application(path, lazy):
+    app = Flask("bench")
+    app.config["SQLALCHEMY_DATABASE_URI"] = f"sqlite:///{path}"
+    db = SQLAlchemy(app)
+
+    class User(db.Model):
+        __tablename__ = "users"
+        __table_args__ = {"sqlite_autoincrement": True}
+        id = db.Column(db.Integer, primary_key=True)
+        username = db.Column(db.String(64), index=True, unique=True)
+        email = db.Column(db.String(120), index=True, unique=True)
+        password_hash = db.Column(db.String(128))
+        posts = db.relationship("Post", backref="author", lazy=lazy)
+
+    class Post(db.Model):
+        __tablename__ = "posts"
+        __table_args__ = (db.Index("ix_posts", "user_id", "timestamp"), {"sqlite_autoincrement": True})
+        id = db.Column(db.Integer, primary_key=True)
+        body = db.Column(db.String(140))
+        timestamp = db.Column(db.DateTime)
+        user_id = db.Column(db.Integer, db.ForeignKey("users.id"))
+
+    return app, db, User, Post  # both: SQLAlchemy looks classes up by name as long as somebody holds them
 
 
-class User(Base):
-    __tablename__ = "users"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    username: Mapped[str] = mapped_column(String(64), index=True, unique=True)
-    email: Mapped[str] = mapped_column(String(120), index=True, unique=True)
-    password_hash: Mapped[str] = mapped_column(String(128))
-    __table_args__ = {"sqlite_autoincrement": True}
-
-
-def user(i):
+def user(model, i):
     name = f"user{i:06d}"
-    return User(username=name, email=f"{name}@example.com", password_hash=f"pbkdf2:sha256:{i * 2654435761:064x}")
+    return model(username=name, email=f"{name}@example.com", password_hash=f"pbkdf2:sha256:{i * 2654435761:064x}")
 
 
-def once(folder):
+def once(folder, lazy):
     path = os.path.join(folder, "python.sqlite")
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(path + suffix):
             os.unlink(path + suffix)
-    engine = create_engine(f"sqlite:///{path}")
+    app, db, model, _post = application(path, lazy)
+    with app.app_context():
 
-    @event.listens_for(engine, "connect")
-    def settings(connection, _):
-        connection.execute("pragma journal_mode=wal")
-        connection.execute("pragma synchronous=full")
+        @event.listens_for(db.engine, "connect")
+        def settings(connection, _):
+            connection.execute("pragma journal_mode=wal")
+            connection.execute("pragma synchronous=full")
 
-    Base.metadata.create_all(engine)
-    start = time.perf_counter()
-    with Session(engine) as session:
-        session.add_all([user(i) for i in range(100_000)])
-        session.commit()
-    seconds = time.perf_counter() - start
-    engine.dispose()
+        db.create_all()
+        start = time.perf_counter()
+        db.session.add_all([user(model, i) for i in range(USERS)])
+        db.session.commit()
+        seconds = time.perf_counter() - start
+        if db.session.query(model).count() != USERS:
+            raise RuntimeError("rows are missing")
+        db.session.remove()
+        db.engine.dispose()
     return seconds
 
 
 with tempfile.TemporaryDirectory() as folder:
-    print(json.dumps([once(folder) for _ in range(int(sys.argv[1]))]))
+    print(json.dumps([once(folder, sys.argv[2]) for _ in range(int(sys.argv[1]))]))

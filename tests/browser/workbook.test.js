@@ -8,15 +8,19 @@ import { launch } from './support/chromium.js';
 import { JupyterLab } from './support/jupyterlab.js';
 import { Lab } from './support/lab.js';
 import { readNotebook } from './support/stored.js';
+import { Visitor } from './support/visitor.js';
 
 const CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks')).filter((name) => name.endsWith('.ipynb')).sort();
 const START = '00_start_here.ipynb';
 const PICTURED = '05_relationships.ipynb'; // its diagram and what follows are the README's picture
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
+const VIEW = '07_view.ipynb'; // serves a page
+const LONGEST_NAME = 64;
 const EXERCISE = {
   id: '02.1',
   chapter: '02_models.ipynb',
   file: 'exercises/src/main/java/ch02_models/Country.java',
+  wrong: 'exercises/catalogue/02.1-country/wrong/code-not-unique/Country.java',
   solution: 'exercises/catalogue/02.1-country/solution/Country.java',
 };
 
@@ -69,7 +73,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
     const name = basename(chapter, '.ipynb');
 
     test(`runs all of ${chapter}`, () =>
-      inNotebook(`notebooks/${chapter}`, async (jupyter, notebook) => {
+      inNotebook(`my_notebooks/${chapter}`, async (jupyter, notebook) => {
         const stored = readNotebook(join(copy.folder, 'notebooks', chapter));
         await notebook.runAll();
         await assertNoUnmeantErrors(notebook, stored);
@@ -84,7 +88,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
   }
 
   test(`runs all of ${START} twice, in the dark theme`, () =>
-    inNotebook(`notebooks/${START}`, async (jupyter, notebook) => {
+    inNotebook(`my_notebooks/${START}`, async (jupyter, notebook) => {
       const stored = readNotebook(join(copy.folder, 'notebooks', START));
       await jupyter.theme('Dark');
       await notebook.runAll();
@@ -95,17 +99,129 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       await jupyter.theme('Light');
     }));
 
+  test(`the page that ${VIEW} serves greets, remembers and refuses`, (t) =>
+    inNotebook(`notebooks/${VIEW}`, async (jupyter, notebook) => {
+      await notebook.runAll();
+      await greets(t, jupyter, notebook);
+    }));
+
+  /** The page at the end of the chapter, as real browsers use it. */
+  async function greets(t, jupyter, notebook) {
+    const frame = jupyter.page.locator('iframe[title="The page /"]').last();
+    const origin = new URL(await frame.getAttribute('src')).origin;
+    const fred = await Visitor.come(browser, origin);
+    const susan = await Visitor.come(browser, origin);
+
+    await t.test('a first visit, and a second one', async () => {
+      assert.deepEqual(await fred.reads(), ['Hello, Stranger!', 'Pleased to meet you.']);
+      assert.deepEqual(await fred.submit('fred'), ['Hello, fred!', 'Pleased to meet you.']);
+      assert.equal(new URL(fred.page.url()).pathname, '/index');
+      assert.deepEqual(await fred.submit('fred'), ['Hello, fred!', 'Happy to see you again.']);
+    });
+
+    await t.test('two browsers at once are two visitors of one database', async () => {
+      assert.deepEqual(await susan.reads(), ['Hello, Stranger!', 'Pleased to meet you.']);
+      const both = await Promise.all([fred.submit('steve'), susan.submit('susan')]);
+      assert.deepEqual(both.map(([hello]) => hello), ['Hello, steve!', 'Hello, susan!']);
+      assert.deepEqual(await susan.submit('fred'), ['Hello, fred!', 'Happy to see you again.']);
+    });
+
+    await t.test('reloading sends nothing again, and the back button leads to a form that works', async () => {
+      await susan.submit('john');
+      await susan.page.reload();
+      assert.deepEqual(await susan.reads(), ['Hello, john!', 'Pleased to meet you.']);
+      await susan.page.goBack();
+      assert.deepEqual(await susan.submit('john'), ['Hello, john!', 'Happy to see you again.']);
+    });
+
+    await t.test('a double click makes one user', async () => {
+      await fred.open('/');
+      await fred.page.getByLabel('What is your name?').fill('amelia');
+      await fred.page.getByRole('button', { name: 'Submit' }).dblclick();
+      await fred.page.waitForURL('**/index');
+      assert.equal((await fred.reads())[0], 'Hello, amelia!');
+      assert.equal(await stored(notebook, 'amelia'), '1');
+    });
+
+    await t.test('a script as a name is shown and not run', async () => {
+      const script = '<script>alert(1)</script>';
+      assert.equal((await fred.submit(script))[0], `Hello, ${script}!`);
+      await fred.open(`/users/${encodeURIComponent('<img src=x onerror=alert(2)>')}`);
+      assert.deepEqual(fred.scriptsRun, []);
+    });
+
+    await t.test('no name, blanks, and a very long one are refused with a message', async () => {
+      await fred.open('/');
+      const before = (await fred.reads())[0];
+      for (const nothing of ['', '   ']) {
+        assert.deepEqual((await fred.submit(nothing)).filter((line) => !/^(Happy|Pleased)/.test(line)), [before, 'Please type a name.']);
+      }
+      const long = await fred.submit('x'.repeat(10_000));
+      assert.ok(long.includes(`A name has at most ${LONGEST_NAME} characters; this one has 10000.`), long.join());
+      assert.equal(await stored(notebook, 'x'.repeat(10_000)), '0');
+    });
+
+    await t.test('a wrong method is 405, a post without our token 403', async () => {
+      assert.equal(await fred.send('DELETE', '/'), 405);
+      assert.equal(await fred.send('POST', '/', { name: 'mallory' }), 403);
+      assert.equal(await fred.send('POST', '/', { name: 'mallory', csrf: 'guessed' }), 403);
+      assert.equal(await stored(notebook, 'mallory'), '0');
+    });
+
+    await t.test('a missing user is a page, and the links lead through the pages', async () => {
+      assert.equal(await fred.open('/users/4711'), 404);
+      assert.deepEqual(await fred.reads(), ['Not found', 'There is no User with id 4711.', 'Home']);
+      assert.equal(await fred.open('/users'), 200);
+      assert.equal(await fred.page.getByRole('link', { name: 'previous' }).count(), 0);
+      await fred.page.getByRole('link', { name: 'next' }).click();
+      await fred.page.getByText('Page 2 of').waitFor();
+      await fred.page.getByRole('link', { name: 'previous' }).click();
+      await fred.page.getByText('Page 1 of').waitFor();
+    });
+
+    await t.test('after a restart of the server the visitor is a stranger, and the old form is refused kindly', async () => {
+      await fred.open('/');
+      const restart = notebook.codeCells.filter({ hasText: 'config.routes.get("/users", inSession' });
+      await notebook.runCell(restart);
+      assert.match((await fred.submit('fred')).join() + (await fred.page.content()), /too old, or not ours/);
+      assert.equal(await fred.open('/'), 200);
+      assert.deepEqual(await fred.reads(), ['Hello, Stranger!', 'Pleased to meet you.']);
+      assert.deepEqual(await fred.submit('user 01'), ['Hello, user 01!', 'Happy to see you again.']);
+    });
+
+    await t.test('the frame beside the code works as a tab does', async () => {
+      await frame.scrollIntoViewIfNeeded();
+      await frame.evaluate((element) => (element.src = element.src)); // it was loaded before the restarts
+      const inside = frame.contentFrame();
+      await inside.getByLabel('What is your name?').fill('user 02');
+      await inside.getByRole('button', { name: 'Submit' }).click();
+      await inside.getByText('Hello, user 02!').waitFor();
+      await inside.getByText('Happy to see you again.').waitFor();
+      await jupyter.page.screenshot({ path: join(SHOTS, 'view-frame.png') });
+    });
+    await Promise.all([fred.leave(), susan.leave()]);
+  }
+
   test('some chapter draws an ER diagram', () => {
     assert.ok(diagramsSeen > 0);
   });
 
-  test(`exercise ${EXERCISE.id} is to do, is solved by typing, and passes`, () =>
-    inNotebook(`notebooks/${EXERCISE.chapter}`, async (jupyter, notebook) => {
+  test(`exercise ${EXERCISE.id} is to do, is answered wrong in a cell, is solved by typing, and passes`, () =>
+    inNotebook(`my_notebooks/${EXERCISE.chapter}`, async (jupyter, notebook) => {
       await notebook.runAll();
       const cell = await notebook.typeCell(`grade("${EXERCISE.id}")`);
       const untouched = await notebook.runCell(cell);
       assert.match(untouched, new RegExp(`^${EXERCISE.id} .*: to do`));
       assert.doesNotMatch(untouched, /passed/);
+      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-to-do.png') });
+
+      const wrong = readFileSync(join(copy.folder, EXERCISE.wrong), 'utf8');
+      const answer = await notebook.typeCell(`%%answer ${EXERCISE.id}\n${wrong}`);
+      const failed = await notebook.runCell(answer);
+      await answer.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
+      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-failed.png') });
+      assert.match(failed, new RegExp(`^${EXERCISE.id} .*: wrong`));
+      assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), wrong.trim());
 
       const solution = readFileSync(join(copy.folder, EXERCISE.solution), 'utf8');
       await jupyter.openFile(EXERCISE.file);
@@ -114,7 +230,9 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), solution.trim());
 
       await jupyter.showTab(EXERCISE.chapter);
-      const solved = await notebook.runCell(cell);
+      const again = await notebook.typeCell(`grade("${EXERCISE.id}")`);
+      const solved = await notebook.runCell(again);
+      await again.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
       await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-solved.png') });
       assert.match(solved, new RegExp(`^${EXERCISE.id} .*: passed`));
       assert.doesNotMatch(solved, /to do|wrong|failed/);
@@ -137,6 +255,12 @@ describe('The workbook in a browser', { concurrency: false }, () => {
 async function assertNoUnmeantErrors(notebook, stored) {
   const failed = (await notebook.cells()).filter((cell) => cell.errors.length > 0 && !stored.mayFail.has(cell.index));
   assert.deepEqual(failed.map(({ source, errors }) => ({ source, errors })), []);
+}
+
+/** Asks in a cell how often a name is stored. */
+async function stored(notebook, name) {
+  const cell = await notebook.typeCell(`db.query(User.class).filterBy("username", "${name}").count()`);
+  return (await notebook.runCell(cell)).trim();
 }
 
 async function assertDrawn(notebook, stored) {

@@ -76,7 +76,7 @@ class EntryTest(support.FolderTest):
         self.assertEqual((command.arguments([]).port, command.arguments([]).browser), (8888, True))
 
     def test_jupyterlab_listens_on_this_machine_only_and_keeps_its_token(self):
-        line = " ".join(opening.command(self.project, "python", 8888, True))
+        line = " ".join(opening.command(self.project, "python", 8888, True, self.project.own_notebooks))
         self.assertIn("--ServerApp.ip=127.0.0.1", line)
         self.assertNotIn("token", line.lower())
 

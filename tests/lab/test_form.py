@@ -42,6 +42,15 @@ class FormTest(unittest.TestCase):
         data = self.stored["cells"][1]["outputs"][0]["data"]
         self.assertEqual(data, {"text/plain": ["1\n", "2"], "image/png": "aGk="})
 
+    def test_a_frame_with_a_page_that_a_cell_serves_is_stored_as_text(self):
+        frame = {"text/plain": "200\n    Hello", "text/html": ["<iframe src='http://127.0.0.1:43567/'>", "</iframe>"]}
+        self.assertEqual(form.lasting(frame), {"text/plain": "200\n    Hello"})
+        public = {"text/plain": "see", "text/html": "<a href='https://javalin.io'>see</a>"}
+        self.assertEqual(form.lasting(public), public)
+
+    def test_an_address_in_a_text_form_is_not_hidden(self):
+        self.assertEqual(form.lasting({"text/plain": "http://127.0.0.1:43567/"}), {"text/plain": "http://127.0.0.1:43567/"})
+
     def test_a_cell_keeps_its_id_or_gets_a_stable_one(self):
         self.assertEqual(self.stored["cells"][1]["id"], "kept")
         self.assertEqual(form.text(NOISY), form.text(json.loads(json.dumps(NOISY))))

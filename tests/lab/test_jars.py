@@ -12,9 +12,10 @@ from lab.stored import forget
 JAVA = Java("PATH", "java", home="/jdk")
 BUILD = """\
 echo built >> runs.txt
-mkdir -p lib/target/workbook
+mkdir -p lib/target/workbook extra/target/workbook
 cp made.jar lib/target/workbook/ormlab.jar
 cp made.jar lib/target/workbook/other.jar
+cp made.jar extra/target/workbook/server.jar
 """
 
 
@@ -22,7 +23,7 @@ cp made.jar lib/target/workbook/other.jar
 class JarsTest(support.FolderTest):
     def setUp(self):
         super().setUp()
-        for name in ("pom.xml", "lib/pom.xml", "lib/src/main/java/A.java"):
+        for name in ("pom.xml", "lib/pom.xml", "extra/pom.xml", "lib/src/main/java/A.java"):
             self.write(name, "first")
         with zipfile.ZipFile(self.root / "made.jar", "w") as jar:
             jar.writestr("A.class", "x" * 1000)
@@ -58,6 +59,20 @@ class JarsTest(support.FolderTest):
         jar.unlink()
         self.assertEqual(jars.ensure(self.project, JAVA), self.first)
         self.assertEqual(self.runs(), 3)
+
+    def test_the_jars_of_single_chapters_are_looked_after_as_well(self):
+        jar = self.project.extra_jars / "server.jar"
+        jar.write_bytes(jar.read_bytes()[:100])
+        jars.ensure(self.project, JAVA)
+        self.assertEqual(jars.damaged(self.project), [])
+        jar.unlink()
+        jars.ensure(self.project, JAVA)
+        self.write("extra/pom.xml", "second")
+        jars.ensure(self.project, JAVA)
+        self.assertEqual(self.runs(), 4)
+
+    def test_the_jars_of_single_chapters_are_not_on_the_class_path_of_the_kernel(self):
+        self.assertEqual([jar.name for jar in jars.paths(self.project)], ["ormlab.jar", "other.jar"])
 
     def test_jars_of_an_interrupted_build_are_not_trusted(self):
         """lab.py was killed while Maven copied: no marker, and one jar is cut off."""

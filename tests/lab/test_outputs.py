@@ -31,6 +31,12 @@ class OutputsTest(unittest.TestCase):
     def test_a_difference_in_html_alone_is_found(self):
         self.assertIn("-<b>1</b>", difference([result("1", "<b>1</b>")], [result("1", "<i>1</i>")]))
 
+    def test_the_port_of_a_page_that_a_cell_serves_does_not_count_but_its_text_does(self):
+        one, two = ("<iframe src='http://127.0.0.1:%d/'></iframe>" % port for port in (41001, 41002))
+        self.same([result("200")], [result("200", one)])
+        self.same([result("200", two)], [result("200", one)])
+        self.assertTrue(difference([result("200")], [result("404", one)]))
+
     def test_a_missing_and_an_unexpected_output_are_found(self):
         self.assertTrue(difference([result("1")], []))
         self.assertTrue(difference([], [result("1")]))

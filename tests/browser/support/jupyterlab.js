@@ -29,7 +29,7 @@ export class JupyterLab {
     this.requestsElsewhere = [];
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== lab.url.origin) {
+      if (!['data:', 'blob:'].includes(url.protocol) && url.hostname !== lab.url.hostname) {
         this.requestsElsewhere.push(request.url());
       }
     });

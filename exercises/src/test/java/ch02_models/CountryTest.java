@@ -59,8 +59,16 @@ class CountryTest {
         Country france = new Country("FR", "France");
         store(france);
         Mistake.when(france.getId() == null, "The stored country's getId() gives null.", ENTITY);
+        Country ghana = new Country("GH", "Ghana");
+        store(ghana);
+        Mistake.when(
+                france.getId().equals(ghana.getId()),
+                "France and Ghana were stored, and getId() gives "
+                        + france.getId()
+                        + " for both. It should give the field that @Id stands on.",
+                ENTITY);
         db.closeSession();
-        Country found = db.query(Country.class).first().orElseThrow();
+        Country found = db.query(Country.class).get(france.getId()).orElseThrow();
         Mistake.when(
                 !"FR".equals(found.getCode()) || !"France".equals(found.getName()),
                 "FR, France was stored, and what comes back is "

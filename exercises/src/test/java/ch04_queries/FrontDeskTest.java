@@ -29,6 +29,7 @@ class FrontDeskTest {
         db.models(Room.class).createAll();
         add(
                 new Room(12, "double", null),
+                new Room(3, "double", "susan"),
                 new Room(7, "single", "fred"),
                 new Room(31, "suite", null));
         add(new Room(4, "single", null));
@@ -160,7 +161,13 @@ class FrontDeskTest {
                         + " which is not the empty text.",
                 CONDITIONS);
         Mistake.when(
-                free.get().getGuest() != null, "Room 7 is not free: fred lives there.", CONDITIONS);
+                free.get().getGuest() != null,
+                "Room "
+                        + free.get().getNumber()
+                        + " is not free: "
+                        + free.get().getGuest()
+                        + " lives there.",
+                CONDITIONS);
         Mistake.when(
                 free.get().getNumber() != 4,
                 "The lowest free number is 4, and free() gives "

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
+import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
@@ -20,7 +21,7 @@ class ArtistTest {
     private static final int SONGS = 40;
     private static final int SHOWN = 5;
 
-    private final Database db = Database.open("sqlite://");
+    private final Database db = Database.open(FreshDatabase.url());
     private Artist artist;
 
     @BeforeEach

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import ormlab.grade.Answer;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
@@ -62,7 +61,7 @@ class CatalogueRulesTest {
         rules.add(dynamicTest("the solution says why", () -> why(exercise)));
         folders(exercise, "solution").forEach(folder -> rules.add(passes(exercise, folder)));
         folders(exercise, "also-right").forEach(folder -> rules.add(passes(exercise, folder)));
-        List<Path> wrong = list(exercise.folder().resolve("wrong"));
+        List<Path> wrong = Graded.folders(exercise.folder().resolve("wrong"));
         rules.add(
                 dynamicTest(
                         "three or more known wrong answers, each with words of its own",
@@ -153,9 +152,7 @@ class CatalogueRulesTest {
     }
 
     private Grade grade(Exercise exercise, String folder) {
-        return exercises
-                .grader()
-                .grade(exercise, Answer.inFolder(exercise, exercise.folder().resolve(folder)));
+        return Graded.of(exercises, exercise, exercise.folder().resolve(folder));
     }
 
     private static String expected(Path wrong) throws IOException {
@@ -168,17 +165,9 @@ class CatalogueRulesTest {
 
     private static List<Path> folders(Exercise exercise, String name) {
         List<Path> folders =
-                list(exercise.folder()).stream()
+                Graded.folders(exercise.folder()).stream()
                         .filter(folder -> folder.getFileName().toString().startsWith(name))
                         .toList();
         return folders.isEmpty() ? List.of(exercise.folder().resolve(name)) : folders;
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

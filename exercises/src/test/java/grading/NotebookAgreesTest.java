@@ -1,96 +1,99 @@
 package grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
+import ormlab.grade.Grade;
 
-/**
- * Holds that a notebook says the same as the build, word for word.
- *
- * <p>A kernel adds the library by a loader of its own, and the class path of its JVM does not name
- * it; so it is here. One right and one wrong answer of each exercise are graded both ways.
- */
+/** Holds that a notebook says the same as the build, word for word, on every answer there is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class NotebookAgreesTest {
-    private static final String CLASS_PATH = "java.class.path";
+    private static final long MINUTES = 8;
 
-    @TempDir Path workbook;
+    private final Exercises exercises = Exercises.find();
+    private final List<Exercise> selected = Selected.from(exercises);
+    private final Path catalogue = Path.of("catalogue").toAbsolutePath();
 
-    @Test
-    void the_same_words_in_a_notebook_and_in_the_build() throws Exception {
-        Exercises exercises = Exercises.find();
-        copy(Path.of("catalogue"), workbook.resolve("exercises/catalogue"));
-        copy(Path.of("src/test/java"), workbook.resolve("exercises/src/test/java"));
-        Exercises copy = Exercises.above(workbook);
+    private Path grades;
+    private Process notebook;
+    private Path log;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        grades = folder;
+        log = grades.resolve("log");
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        line.addAll(List.of("-cp", Path.of("target/test-classes").toAbsolutePath().toString()));
+        line.add(NotebookSide.class.getName());
+        line.add(System.getProperty("java.class.path"));
+        line.add(Path.of("").toAbsolutePath().toString());
+        line.add(grades.toString());
+        List<String> answers = new ArrayList<>();
+        for (Exercise exercise : selected) {
+            for (Path answer : Graded.answers(exercise)) {
+                answers.addAll(List.of(exercise.id(), name(answer)));
+            }
+        }
+        Files.write(grades.resolve(NotebookSide.ANSWERS), answers);
+        notebook =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+    }
+
+    @AfterAll
+    void end() {
+        notebook.destroyForcibly();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_same_words_in_a_notebook_and_in_the_build() {
+        return selected.stream()
+                .map(exercise -> dynamicTest(exercise.id(), () -> sameWords(exercise)));
+    }
+
+    private void sameWords(Exercise exercise) throws Exception {
         List<String> build = new ArrayList<>();
-        List<String> notebook = new ArrayList<>();
-        String classPath = System.getProperty(CLASS_PATH);
-        try (URLClassLoader kernel = kernel(classPath)) {
-            System.setProperty(CLASS_PATH, "");
-            Object there = inNotebook(kernel);
-            for (Exercise exercise : Selected.from(exercises)) {
-                for (Path answer : List.of(first(exercise, "solution"), first(exercise, "wrong"))) {
-                    edit(exercise, answer);
-                    notebook.add(
-                            there.getClass()
-                                    .getMethod("grade", String.class)
-                                    .invoke(there, exercise.id())
-                                    .toString());
-                    build.add(copy.grade(exercise.id()).toString());
-                }
-            }
-        } finally {
-            System.setProperty(CLASS_PATH, classPath);
+        List<String> there = new ArrayList<>();
+        for (Path answer : Graded.answers(exercise)) {
+            Grade grade = Graded.of(exercises, exercise, answer);
+            build.add(name(answer) + "\n" + NotebookSide.told(grade.text(), grade.html()));
         }
-        assertEquals(String.join("\n\n", build), String.join("\n\n", notebook));
-    }
-
-    private Object inNotebook(ClassLoader kernel) throws ReflectiveOperationException {
-        return kernel.loadClass(Exercises.class.getName())
-                .getMethod("above", Path.class)
-                .invoke(null, workbook);
-    }
-
-    private static URLClassLoader kernel(String classPath) throws MalformedURLException {
-        List<URL> jars = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator)) {
-            jars.add(new File(entry).toURI().toURL());
+        awaitNotebook();
+        for (Path answer : Graded.answers(exercise)) {
+            String told = Files.readString(grades.resolve(NotebookSide.fileName(name(answer))));
+            there.add(name(answer) + "\n" + told);
         }
-        return new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        assertEquals(String.join("\n", build), String.join("\n", there));
     }
 
-    /** A folder "wrong" holds one folder for each wrong answer; a solution is a folder itself. */
-    private static Path first(Exercise exercise, String name) throws IOException {
-        Path folder = exercise.folder().resolve(name);
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory).sorted().findFirst().orElse(folder);
-        }
+    private void awaitNotebook() throws Exception {
+        boolean ended = notebook.waitFor(MINUTES, TimeUnit.MINUTES);
+        assertEquals("0", ended ? "" + notebook.exitValue() : "late", Files.readString(log));
     }
 
-    private void edit(Exercise exercise, Path answer) throws IOException {
-        Path edited = workbook.resolve("exercises/src/main/java").resolve(exercise.chapter());
-        copy(answer, edited);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+    private String name(Path answer) {
+        return catalogue.relativize(answer.toAbsolutePath()).toString().replace('\\', '/');
     }
 }

@@ -1,6 +1,7 @@
 package ormlab;
 
 import jakarta.persistence.Entity;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -20,6 +22,9 @@ import ormlab.config.Environment;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
+import ormlab.migrate.MigratedDatabase;
+import ormlab.migrate.Migrations;
+import ormlab.migrate.found.TableRows;
 import ormlab.picture.Rows;
 import ormlab.picture.SqlScript;
 import ormlab.query.Query;
@@ -46,6 +51,9 @@ import ormlab.trace.Tracer;
 public final class Database implements AutoCloseable {
     /** What {@link #open()} opens when nothing else is said: a file next to the work. */
     public static final String DEFAULT_URL = "sqlite:///data.sqlite";
+
+    /** Where {@link #migrations()} looks for files. */
+    public static final String MIGRATIONS = "migrations";
 
     private final ConnectionSource source;
     private Mapping mapping;
@@ -181,6 +189,52 @@ public final class Database implements AutoCloseable {
      */
     public ErDiagram diagram() {
         return new ErDiagram(mapping().schema().tables());
+    }
+
+    /**
+     * Gives the migrations in the folder {@value #MIGRATIONS} of the working folder.
+     *
+     * @return the migrations of this database
+     */
+    public Migrations migrations() {
+        return migrations(MIGRATIONS);
+    }
+
+    /**
+     * Gives the migrations in a folder.
+     *
+     * @param folder the folder, relative to the working folder or absolute
+     * @return the migrations of this database
+     */
+    public Migrations migrations(String folder) {
+        return Migrations.of(
+                new MigratedDatabase(source, this::registered, this::words, this::release),
+                Path.of(folder));
+    }
+
+    private synchronized Optional<Mapping> registered() {
+        return Optional.ofNullable(mapping);
+    }
+
+    private synchronized void release(String purpose) {
+        if (mapping != null) {
+            sessions.releaseCurrent(purpose);
+        }
+    }
+
+    /**
+     * Lists the tables that stand in the database with their columns, whoever made them and
+     * whatever the models say.
+     *
+     * @return a row for each column
+     */
+    public Rows tables() {
+        return onConnection(
+                "read the tables",
+                "",
+                connection ->
+                        TableRows.read(
+                                connection, source.url().kind() == DatabaseUrl.Kind.POSTGRESQL));
     }
 
     /** Is work on a connection outside of any session. */

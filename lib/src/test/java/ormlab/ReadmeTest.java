@@ -18,7 +18,7 @@ class ReadmeTest {
     private static final Path README = Path.of("../README.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"library", "request"})
+    @ValueSource(strings = {"library", "request", "migrations"})
     void the_code_of_the_readme_is_a_region_of_a_passing_test(String region) throws IOException {
         assertThat(blocks(Files.readString(README))).contains(region(region));
     }

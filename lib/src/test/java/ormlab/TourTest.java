@@ -8,7 +8,12 @@ import static ormlab.query.Filters.isNull;
 import static ormlab.query.Filters.like;
 import static ormlab.trace.Budget.expectStatements;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +49,25 @@ class TourTest {
         assertThat(shown(observer.getUsers().orderBy("username").all()))
                 .isEqualTo("[<User 'fred'>, <User 'steve'>]");
         db.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void migrations_write_themselves(Databases kind) throws IOException {
+        Path folder = Path.of(Database.MIGRATIONS); // of the working folder, as a reader has it
+        try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
+            // readme: migrations
+            db.migrations().init();
+            db.migrations().migrate("initial migration"); // Detected added table 'roles' …
+            db.migrations().upgrade();
+            // readme: end
+            assertThat(db.query(Role.class).count()).isZero();
+            assertThat(db.migrations().check().isOk()).isTrue();
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
     }
 
     @ParameterizedTest

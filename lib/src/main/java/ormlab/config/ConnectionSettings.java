@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import ormlab.error.OrmlabException;
 
 /**
@@ -21,6 +22,7 @@ public final class ConnectionSettings {
     private final long poolMillis;
     private final int busyMillis;
     private final boolean extensions;
+    private final Consumer<String> echo;
     private final List<ConnectionHook> hooks;
 
     private ConnectionSettings(
@@ -28,21 +30,24 @@ public final class ConnectionSettings {
             long poolMillis,
             int busyMillis,
             boolean extensions,
+            Consumer<String> echo,
             List<ConnectionHook> hooks) {
         this.poolSize = poolSize;
         this.poolMillis = poolMillis;
         this.busyMillis = busyMillis;
         this.extensions = extensions;
+        this.echo = echo;
         this.hooks = List.copyOf(hooks);
     }
 
     /**
      * Gives what fits a notebook and a small server.
      *
-     * @return 10 connections, 30 s for a connection, 10 s for SQLite's writer, no extensions
+     * @return 10 connections, 30 s for a connection, 10 s for SQLite's writer, no extensions, no
+     *     echo
      */
     public static ConnectionSettings defaults() {
-        return new ConnectionSettings(10, 30_000, 10_000, false, List.of());
+        return new ConnectionSettings(10, 30_000, 10_000, false, null, List.of());
     }
 
     /**
@@ -53,7 +58,7 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings poolSize(int connections) {
         require("poolSize", connections, 1);
-        return new ConnectionSettings(connections, poolMillis, busyMillis, extensions, hooks);
+        return new ConnectionSettings(connections, poolMillis, busyMillis, extensions, echo, hooks);
     }
 
     /**
@@ -64,7 +69,7 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings poolMillis(long millis) {
         require("poolMillis", millis, LEAST_WAIT);
-        return new ConnectionSettings(poolSize, millis, busyMillis, extensions, hooks);
+        return new ConnectionSettings(poolSize, millis, busyMillis, extensions, echo, hooks);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings busyMillis(int millis) {
         require("busyMillis", millis, 0);
-        return new ConnectionSettings(poolSize, poolMillis, millis, extensions, hooks);
+        return new ConnectionSettings(poolSize, poolMillis, millis, extensions, echo, hooks);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class ConnectionSettings {
     public ConnectionSettings onConnect(ConnectionHook hook) {
         List<ConnectionHook> more = new ArrayList<>(hooks);
         more.add(hook);
-        return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, more);
+        return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, echo, more);
     }
 
     /**
@@ -101,8 +106,22 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings loadExtension(String library) {
         String quoted = library.replace("'", "''");
-        return new ConnectionSettings(poolSize, poolMillis, busyMillis, true, hooks)
+        return new ConnectionSettings(poolSize, poolMillis, busyMillis, true, echo, hooks)
                 .onConnect(ConnectionHook.sql("select load_extension('" + quoted + "')"));
+    }
+
+    /**
+     * Hands over each statement as it is sent, with its binds, and each commit and rollback; those
+     * of all threads: {@code echo(System.out::println)}, or to a logger.
+     *
+     * <p>Binds are values of users: do not echo where others read the output. For a few lines of
+     * code a trace says more, see {@link ormlab.trace.Tracer#record(Runnable)}.
+     *
+     * @param to takes the text of one statement or border at a time, also from several threads
+     * @return the changed settings
+     */
+    public ConnectionSettings echo(Consumer<String> to) {
+        return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, to, hooks);
     }
 
     private static void require(String what, long value, long least) {
@@ -127,6 +146,11 @@ public final class ConnectionSettings {
      */
     public int busyMillis() {
         return busyMillis;
+    }
+
+    /** Takes the statements as they are sent; null when nobody wants them. */
+    Consumer<String> echo() {
+        return echo;
     }
 
     boolean extensions() {

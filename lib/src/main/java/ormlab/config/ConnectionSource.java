@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 public final class ConnectionSource implements DataSource, AutoCloseable {
     private final DatabaseUrl url;
     private final ConnectionSettings settings;
+    private final DataSource unpooled;
     private final HikariDataSource pool;
     private final WriteLock writeLock;
     private final Connection anchor;
@@ -25,11 +26,13 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     private ConnectionSource(
             DatabaseUrl url,
             ConnectionSettings settings,
+            DataSource unpooled,
             HikariDataSource pool,
             WriteLock writeLock,
             Connection anchor) {
         this.url = url;
         this.settings = settings;
+        this.unpooled = unpooled;
         this.pool = pool;
         this.writeLock = writeLock;
         this.anchor = anchor;
@@ -57,10 +60,16 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
             // A database in memory lives as long as one connection to it.
             anchor = url.inMemory() ? connections.getConnection() : null;
             HikariConfig config = pool(settings);
+            if (url.inMemory()) {
+                // The connection that opens the pool stays in it. One that the pool adds later
+                // keeps a thread for 30 ms, which a close soon after would wait for.
+                config.setMinimumIdle(1);
+            }
             config.setDataSource(connections);
             return new ConnectionSource(
                     url,
                     settings,
+                    connections,
                     new HikariDataSource(config),
                     new WriteLock(settings.busyMillis()),
                     anchor);
@@ -72,9 +81,11 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     private static ConnectionSource openPostgres(DatabaseUrl url, ConnectionSettings settings) {
         HikariConfig config = pool(settings);
         config.setAutoCommit(false);
-        config.setDataSource(new PostgresConnections(url, settings));
+        PostgresConnections connections = new PostgresConnections(url, settings);
+        config.setDataSource(connections);
         try {
-            return new ConnectionSource(url, settings, new HikariDataSource(config), null, null);
+            return new ConnectionSource(
+                    url, settings, connections, new HikariDataSource(config), null, null);
         } catch (HikariPool.PoolInitializationException refused) {
             Throwable cause = root(refused);
             throw new DatabaseUnavailable(
@@ -143,7 +154,46 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      */
     @Override
     public Connection getConnection() throws SQLException {
-        return PooledConnection.of(pool.getConnection(), writeLock);
+        return wrapped(pool.getConnection(), false);
+    }
+
+    private Connection wrapped(Connection connection, boolean exclusive) {
+        return PooledConnection.of(
+                connection,
+                writeLock == null ? null : new SqliteTransaction(connection, writeLock, exclusive),
+                settings.echo());
+    }
+
+    /**
+     * Gives connections for work on the schema: not pooled, and closed by whoever opened them.
+     *
+     * <p>On SQLite, foreign keys are not enforced on them: rebuilding a table drops the old one,
+     * which would delete what refers to it. Whoever changes something asks {@code pragma
+     * foreign_key_check} before the commit. A transaction keeps other writers out from its first
+     * statement, so that two processes do not both do what they found missing. On PostgreSQL a
+     * statement waits for a lock no longer than a writer on SQLite would.
+     *
+     * @return a source of connections with auto-commit off
+     */
+    public DataSource schemaConnections() {
+        return new OpenedConnections(this::openForSchema);
+    }
+
+    private Connection openForSchema() throws SQLException {
+        Connection connection = unpooled.getConnection();
+        try {
+            String setting =
+                    writeLock == null
+                            ? "set lock_timeout = " + settings.busyMillis()
+                            : "pragma foreign_keys = off";
+            ConnectionHook.sql(setting).connected(connection);
+            Connection wrapped = wrapped(connection, true);
+            wrapped.setAutoCommit(false);
+            return wrapped;
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
+        }
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import ormlab.trace.SqlText;
 import ormlab.trace.Tracer;
 
@@ -17,20 +19,24 @@ import ormlab.trace.Tracer;
 final class PooledConnection implements InvocationHandler {
     private final Connection connection;
     private final SqliteTransaction sqlite;
+    private final Consumer<String> echo;
     private Connection traced;
     private boolean closed;
 
-    private PooledConnection(Connection connection, WriteLock writeLock) {
+    private PooledConnection(
+            Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
+        this.echo = echo;
         this.connection = connection;
-        this.sqlite = writeLock == null ? null : new SqliteTransaction(connection, writeLock);
+        this.sqlite = sqlite;
     }
 
-    static Connection of(Connection connection, WriteLock writeLock) {
+    /** Wraps a connection; {@code sqlite} is null on other databases, {@code echo} without one. */
+    static Connection of(Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
                         new Class<?>[] {Connection.class, Transactional.class},
-                        new PooledConnection(connection, writeLock));
+                        new PooledConnection(connection, sqlite, echo));
     }
 
     @Override
@@ -40,7 +46,7 @@ final class PooledConnection implements InvocationHandler {
                 return prepared((String) args[0], method, args);
             }
             case "createStatement" -> {
-                return guarded((Statement) call(target(), method, args), null);
+                return guarded((Statement) call(target(), method, args));
             }
             case "commit", "rollback" -> {
                 return end(method, args);
@@ -50,6 +56,11 @@ final class PooledConnection implements InvocationHandler {
                     sqlite.beginWrite();
                 }
                 return null;
+            }
+            case "hasWritten" -> {
+                return sqlite == null
+                        ? PostgresConnections.hasWritten(connection)
+                        : sqlite.isOpen();
             }
             case "close" -> {
                 return close();
@@ -78,20 +89,35 @@ final class PooledConnection implements InvocationHandler {
     }
 
     private Object prepared(String sql, Method method, Object[] args) throws Throwable {
-        Statement statement = (Statement) call(target(), method, args);
-        return sqlite == null || SqlText.isQuery(sql) ? statement : guarded(statement, sql);
+        PreparedStatement statement = (PreparedStatement) call(target(), method, args);
+        return runsByItself(sql)
+                ? statement
+                : new GuardedPreparedStatement(statement, none -> sqlite.beforeStatement());
     }
 
-    private Object guarded(Statement statement, String sql) {
-        return sqlite == null ? statement : WritingStatement.of(statement, sql, sqlite);
+    private Statement guarded(Statement statement) {
+        return sqlite == null
+                ? statement
+                : new GuardedStatement<>(
+                        statement,
+                        sql -> {
+                            if (!runsByItself(sql)) {
+                                sqlite.beforeStatement();
+                            }
+                        });
+    }
+
+    /** Tells whether a statement needs no transaction of SQLite's; null is a batch, which does. */
+    private boolean runsByItself(String sql) {
+        return sqlite == null || (sql != null && SqlText.isQuery(sql) && !sqlite.isExclusive());
     }
 
     private Connection target() {
-        if (!Tracer.isOn()) {
+        if (echo == null && !Tracer.isOn()) {
             return connection;
         }
         if (traced == null) {
-            traced = Tracer.traced(connection);
+            traced = Tracer.traced(connection, echo);
         }
         return traced;
     }
@@ -105,7 +131,7 @@ final class PooledConnection implements InvocationHandler {
             call(connection, method, args);
         }
         if (whole && sent) {
-            Tracer.border(method.getName());
+            Tracer.border(method.getName(), echo);
         }
         return null;
     }

@@ -1,7 +1,9 @@
 package ormlab.config;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 import ormlab.dialect.DialectSettings;
 
@@ -18,6 +20,14 @@ final class PostgresConnections extends PGSimpleDataSource {
         url.password().ifPresent(this::setPassword);
         // Sends the rows of a JDBC batch in few INSERT statements.
         setReWriteBatchedInserts(true);
+    }
+
+    /** PostgreSQL numbers a transaction at its first change. */
+    static boolean hasWritten(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet number = statement.executeQuery("select txid_current_if_assigned()")) {
+            return number.next() && number.getObject(1) != null;
+        }
     }
 
     /** The one way in: the driver's method without a user calls this one. */

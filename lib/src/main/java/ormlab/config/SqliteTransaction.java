@@ -18,20 +18,32 @@ import java.util.Locale;
 final class SqliteTransaction {
     private final Connection connection;
     private final WriteLock writeLock;
+    private final boolean exclusive;
     private boolean autoCommit;
     private boolean open;
 
-    SqliteTransaction(Connection connection, WriteLock writeLock) {
+    /**
+     * Begins with no transaction.
+     *
+     * @param exclusive whether a transaction begins with its first statement even if that only
+     *     reads, so that what it read is still true when it writes
+     */
+    SqliteTransaction(Connection connection, WriteLock writeLock, boolean exclusive) {
         this.connection = connection;
         this.writeLock = writeLock;
+        this.exclusive = exclusive;
+    }
+
+    boolean isExclusive() {
+        return exclusive;
     }
 
     boolean isOpen() {
         return open;
     }
 
-    /** Called before each statement that may write. */
-    void beforeWrite() throws SQLException {
+    /** Called before each statement that may write, and before each one that reads if exclusive. */
+    void beforeStatement() throws SQLException {
         if (!autoCommit) {
             beginWrite();
         }
@@ -61,10 +73,12 @@ final class SqliteTransaction {
             execute(how.toLowerCase(Locale.ROOT));
             open = false;
         } catch (SQLException refused) {
-            // A full disk makes SQLite roll back by itself; "no transaction is active" says that it
-            // did.
             open = how.equals("commit");
-            throw refused;
+            // A full disk makes SQLite roll back by itself, and then there is nothing to do.
+            if (open
+                    || !String.valueOf(refused.getMessage()).contains("no transaction is active")) {
+                throw refused;
+            }
         } finally {
             if (!open) {
                 writeLock.release();

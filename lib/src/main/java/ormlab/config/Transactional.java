@@ -17,4 +17,12 @@ public interface Transactional {
      * @throws SQLException when another writer does not end in time
      */
     void beginWrite() throws SQLException;
+
+    /**
+     * Tells whether the transaction has changed anything.
+     *
+     * @return true when a rollback would take something back
+     * @throws SQLException when the database cannot be asked
+     */
+    boolean hasWritten() throws SQLException;
 }

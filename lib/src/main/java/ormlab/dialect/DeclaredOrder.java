@@ -16,6 +16,7 @@ import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
@@ -91,7 +92,12 @@ final class DeclaredOrder {
         if (value instanceof Component component && component.getComponentClassName() != null) {
             addAll(columns, component.getProperties(), component.getComponentClass(), known);
         }
-        columns.addAll(value.getColumns());
+        // A formula is no column.
+        for (Selectable selectable : value.getSelectables()) {
+            if (selectable instanceof Column column) {
+                columns.add(column);
+            }
+        }
     }
 
     /** Counts the fields, those of superclasses first. */

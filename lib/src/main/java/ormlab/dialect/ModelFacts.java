@@ -14,17 +14,22 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 
 /** The tables of the model by name; immutable and safe for use by several threads. */
 final class ModelFacts {
-    static final ModelFacts NONE = new ModelFacts(Map.of());
+    static final ModelFacts NONE = new ModelFacts(Map.of(), Map.of());
 
     private final Map<String, TableFacts> tables;
 
-    private ModelFacts(Map<String, TableFacts> tables) {
+    /** The table of each class, by the class's name. */
+    private final Map<String, String> tablesOfClasses;
+
+    private ModelFacts(Map<String, TableFacts> tables, Map<String, String> tablesOfClasses) {
         this.tables = tables;
+        this.tablesOfClasses = tablesOfClasses;
     }
 
     static ModelFacts of(Metadata metadata) {
@@ -32,11 +37,20 @@ final class ModelFacts {
         for (Table table : metadata.collectTableMappings()) {
             tables.put(key(table.getName()), facts(table, metadata));
         }
-        return new ModelFacts(Map.copyOf(tables));
+        Map<String, String> classes = new HashMap<>();
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            classes.put(key(entity.getJpaEntityName()), entity.getTable().getName());
+        }
+        return new ModelFacts(Map.copyOf(tables), Map.copyOf(classes));
     }
 
     Optional<TableFacts> table(String name) {
         return Optional.ofNullable(tables.get(key(name)));
+    }
+
+    /** The table of the class of this name, written in any case. */
+    Optional<String> tableOfClass(String name) {
+        return Optional.ofNullable(tablesOfClasses.get(key(name)));
     }
 
     Collection<TableFacts> all() {

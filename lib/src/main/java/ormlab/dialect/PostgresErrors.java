@@ -72,7 +72,8 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
                     new GenericJDBCException(
                             "An earlier statement of this transaction failed. Roll back first.",
                             cause);
-            case "42P01" -> new SQLGrammarException(Words.noTable(quoted(server)), cause);
+            case "42P01" ->
+                    new SQLGrammarException(Words.noTable(quoted(server), model.get()), cause);
             case "42703" -> noColumn(server, cause, sql);
             default -> null;
         };

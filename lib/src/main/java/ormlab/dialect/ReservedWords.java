@@ -1,5 +1,6 @@
 package ormlab.dialect;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * <p>Hibernate's own list is the SQL standard's, in which also {@code date}, {@code name} and
  * {@code value} are reserved: DDL would be full of quotes that no database wants.
  */
-final class ReservedWords {
+public final class ReservedWords {
     static final Set<String> SQLITE =
             words(
                     """
@@ -34,6 +35,17 @@ final class ReservedWords {
             """);
 
     private ReservedWords() {}
+
+    /**
+     * Tells whether a name needs quotes because it is a word of SQL.
+     *
+     * @param name the name, in any case; not null
+     * @param sqlite whether SQLite reads it, or else PostgreSQL
+     * @return whether it is reserved
+     */
+    public static boolean contains(String name, boolean sqlite) {
+        return (sqlite ? SQLITE : POSTGRES).contains(name.toLowerCase(Locale.ROOT));
+    }
 
     private static Set<String> words(String text) {
         return Set.of(text.strip().split("\\s+"));

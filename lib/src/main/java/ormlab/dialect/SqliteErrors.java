@@ -74,7 +74,8 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
         String message = String.valueOf(cause.getMessage());
         Matcher table = NO_TABLE.matcher(message);
         if (table.find()) {
-            return new SQLGrammarException(Words.noTable(unqualified(table.group(1))), cause);
+            return new SQLGrammarException(
+                    Words.noTable(unqualified(table.group(1)), model.get()), cause);
         }
         Matcher column = NO_COLUMN.matcher(message);
         if (column.find()) {

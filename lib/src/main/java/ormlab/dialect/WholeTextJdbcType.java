@@ -76,6 +76,9 @@ final class WholeTextJdbcType extends VarcharJdbcType {
     private String whole(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != 0 && c < Character.MIN_SURROGATE) {
+                continue; // nearly all: one look at each is enough
+            }
             if (c == 0 && refusesNul) {
                 throw new UnstorableValue(
                         "The text "

@@ -5,10 +5,27 @@ import ormlab.error.Suggestion;
 
 /** The sentences that both databases share. */
 final class Words {
+    private static final String FORGOTTEN =
+            " Did you forget db.createAll(), or the upgrade() of your migrations?";
+
     private Words() {}
 
-    static String noTable(String name) {
-        return "Table '" + name + "' does not exist. Did you forget db.createAll()?";
+    static String noTable(String name, ModelFacts model) {
+        String sentence = "Table '" + name + "' does not exist.";
+        if (model.table(name).isPresent()) {
+            return sentence + FORGOTTEN;
+        }
+        Optional<String> table = model.tableOfClass(name);
+        if (table.isPresent()) {
+            return sentence
+                    + " That is the name of a class; its table is '"
+                    + table.get()
+                    + "', and SQL speaks of tables.";
+        }
+        return sentence
+                + Suggestion.nearest(name, model.all().stream().map(TableFacts::name).toList())
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse(FORGOTTEN);
     }
 
     static String noColumn(String name, Optional<TableFacts> table) {

@@ -4,17 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
+import ormlab.mapping.BringsNoServices;
 
 /**
  * Loads the classes of one answer and its grader; for everything else it asks the library's loader.
  */
-final class AnswerLoader extends ClassLoader {
+final class AnswerLoader extends ClassLoader implements BringsNoServices {
     static {
         registerAsParallelCapable();
     }
 
     private final Map<String, byte[]> classes;
     private final Map<String, String> texts;
+    private final Supplier<String> databases;
     private volatile boolean over;
 
     /**
@@ -22,11 +25,14 @@ final class AnswerLoader extends ClassLoader {
      *
      * @param classes the compiled classes by name
      * @param texts other files by path, given as resources
+     * @param databases gives addresses of empty databases
      */
-    AnswerLoader(Map<String, byte[]> classes, Map<String, String> texts) {
+    AnswerLoader(
+            Map<String, byte[]> classes, Map<String, String> texts, Supplier<String> databases) {
         super("answer", AnswerLoader.class.getClassLoader());
         this.classes = classes;
         this.texts = texts;
+        this.databases = databases;
     }
 
     /**
@@ -35,6 +41,10 @@ final class AnswerLoader extends ClassLoader {
      */
     void end() {
         over = true;
+    }
+
+    String freshDatabase() {
+        return databases.get();
     }
 
     boolean isOver() {

@@ -68,7 +68,21 @@ public record Catalogue(List<Exercise> exercises) {
                 value(described, "title", file),
                 value(described, "class", file),
                 value(described, "section", file),
+                onPostgres(described.getProperty("databases", "sqlite"), file),
                 folder);
+    }
+
+    private static boolean onPostgres(String databases, Path file) {
+        String wanted = databases.replaceAll("\\s", "");
+        if (!wanted.equals("sqlite") && !wanted.equals("sqlite,postgresql")) {
+            throw new OrmlabException(
+                    "databases = "
+                            + databases
+                            + " in "
+                            + file
+                            + " is not understood. Write sqlite, or sqlite, postgresql.");
+        }
+        return wanted.contains("postgresql");
     }
 
     private static String value(Properties described, String key, Path file) {

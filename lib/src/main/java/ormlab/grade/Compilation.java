@@ -1,17 +1,21 @@
 package ormlab.grade;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.tools.Diagnostic;
@@ -45,8 +49,10 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
      *
      * @param sources path below a folder of sources and text of each file
      * @param elsewhere folders with further sources, compiled when the first ones use them
+     * @param known classes that are compiled already, by name; the sources may use them
      */
-    static Compilation of(Map<String, String> sources, List<Path> elsewhere) {
+    static Compilation of(
+            Map<String, String> sources, List<Path> elsewhere, Map<String, byte[]> known) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new OrmlabException(
@@ -59,7 +65,7 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
             jars = opened(compiler);
         }
         try {
-            return compile(compiler, jars, sources, elsewhere);
+            return compile(compiler, jars, sources, elsewhere, known);
         } finally {
             IDLE.push(jars);
         }
@@ -80,9 +86,10 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
             JavaCompiler compiler,
             StandardJavaFileManager jars,
             Map<String, String> sources,
-            List<Path> elsewhere) {
+            List<Path> elsewhere,
+            Map<String, byte[]> known) {
         DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
-        Memory memory = new Memory(jars);
+        Memory memory = new Memory(jars, known);
         List<Source> units =
                 sources.entrySet().stream()
                         .map(source -> new Source(source.getKey(), source.getValue()))
@@ -125,12 +132,62 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
         }
     }
 
-    /** Takes the classes up that the compiler writes. */
+    /** Is a class that was compiled before. */
+    private static final class Known extends SimpleJavaFileObject {
+        private final String className;
+        private final byte[] bytes;
+
+        Known(String className, byte[] bytes) {
+            super(URI.create("answer:/" + className.replace('.', '/') + ".class"), Kind.CLASS);
+            this.className = className;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    /** Takes the classes up that the compiler writes, and gives it those that are known. */
     private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
         private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
+        private final List<Known> known = new ArrayList<>();
 
-        Memory(JavaFileManager jars) {
+        Memory(JavaFileManager jars, Map<String, byte[]> known) {
             super(jars);
+            known.forEach((name, bytes) -> this.known.add(new Known(name, bytes)));
+        }
+
+        @Override
+        public Iterable<JavaFileObject> list(
+                Location location,
+                String packageName,
+                Set<JavaFileObject.Kind> kinds,
+                boolean recurse)
+                throws IOException {
+            Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
+            if (location != StandardLocation.CLASS_PATH
+                    || !kinds.contains(JavaFileObject.Kind.CLASS)) {
+                return found;
+            }
+            List<JavaFileObject> all = new ArrayList<>();
+            known.stream()
+                    .filter(one -> packageOf(one.className).equals(packageName))
+                    .forEach(all::add);
+            found.forEach(all::add);
+            return all;
+        }
+
+        private static String packageOf(String className) {
+            return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+        }
+
+        @Override
+        public String inferBinaryName(Location location, JavaFileObject file) {
+            return file instanceof Known one
+                    ? one.className
+                    : super.inferBinaryName(location, file);
         }
 
         Map<String, byte[]> classes() {

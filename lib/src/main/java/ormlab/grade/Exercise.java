@@ -11,9 +11,11 @@ import java.util.Map;
  * @param title what it is called
  * @param className the class to be written, with its package: {@code ch02_models.Country}
  * @param section the notebook and section it belongs to
+ * @param onPostgres whether its known answers get the same grades on PostgreSQL, too
  * @param folder where its stub, hints and solutions are
  */
-public record Exercise(String id, String title, String className, String section, Path folder)
+public record Exercise(
+        String id, String title, String className, String section, boolean onPostgres, Path folder)
         implements Comparable<Exercise> {
 
     /**

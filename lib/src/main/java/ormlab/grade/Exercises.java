@@ -20,6 +20,9 @@ public final class Exercises {
     /** What {@link #solution(String, String)} wants to hear from who has not passed. */
     public static final String CONSENT = "show me";
 
+    /** What {@link #answer(String, String, String)} wants to hear before it writes over edits. */
+    public static final String OVER = "over";
+
     private final Path folder;
     private final Catalogue catalogue;
     private final Progress progress;
@@ -83,9 +86,39 @@ public final class Exercises {
         return grader;
     }
 
+    /**
+     * Names the file that a reader edits, as a reader knows it.
+     *
+     * @param exercise the exercise
+     * @return the path below the workbook's folder, with slashes
+     */
+    public static String shown(Exercise exercise) {
+        return Sources.shown(exercise);
+    }
+
+    /**
+     * Lists the files that belong to an answer.
+     *
+     * @param exercise the exercise
+     * @return the reader's files, whether they are there or not
+     */
+    public List<Path> files(Exercise exercise) {
+        return exercise.stub().keySet().stream().map(name -> sources.file(exercise, name)).toList();
+    }
+
     /** Lays out each file that is missing; what is there stays as it is. */
     public void layOut() {
         catalogue.exercises().forEach(sources::layOut);
+    }
+
+    /** The first time all files appear; later only this one is looked at, which is quicker. */
+    private Exercise laidOut(String id) {
+        Exercise exercise = catalogue.get(id);
+        if (sources.isNew()) {
+            layOut();
+        }
+        sources.layOut(exercise);
+        return exercise;
     }
 
     /**
@@ -96,8 +129,7 @@ public final class Exercises {
      * @throws OrmlabException when there is no such exercise
      */
     public Grade grade(String id) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         Answer answer = sources.answer(exercise);
         Grade grade = grader.grade(exercise, answer);
         remember(exercise, grade, answer);
@@ -200,8 +232,7 @@ public final class Exercises {
      * @throws OrmlabException when it may not be shown yet, or there is no such exercise
      */
     public Solution solution(String id, String consent) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         boolean solved = progress.get(exercise.id(), "solved").equals("yes");
         if (!solved && !consent.strip().equalsIgnoreCase(CONSENT)) {
             throw new OrmlabException(
@@ -237,14 +268,13 @@ public final class Exercises {
      * @throws OrmlabException when there is no such exercise
      */
     public Note reset(String id) {
-        layOut();
-        Exercise exercise = catalogue.get(id);
+        Exercise exercise = laidOut(id);
         if (sources.answer(exercise).isUntouched(exercise)) {
             return new Note(
                     title(exercise) + ": nothing to reset",
                     Sources.shown(exercise) + " is as it was.");
         }
-        Path backup = sources.reset(exercise, folder.resolve(".progress/backup"));
+        Path backup = sources.reset(exercise, backups());
         String shown = "exercises/" + folder.relativize(backup).toString().replace('\\', '/');
         return new Note(
                 title(exercise) + ": begun anew",
@@ -255,15 +285,38 @@ public final class Exercises {
     }
 
     /**
-     * Writes an answer that stands in a notebook's cell into its file.
+     * Writes an answer that stands in a notebook's cell into its file and grades it.
      *
      * @param id the exercise
      * @param source the whole text of the file
+     * @return the grade
      * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
      */
-    public void write(String id, String source) {
-        layOut();
-        sources.write(catalogue.get(id), source);
+    public Grade answer(String id, String source) {
+        return answer(id, source, "");
+    }
+
+    /**
+     * Writes an answer that stands in a notebook's cell into its file and grades it.
+     *
+     * @param id the exercise
+     * @param source the whole text of the file
+     * @param consent {@value #OVER} to write also over edits that were made elsewhere, of which a
+     *     copy is then kept; anything else to leave them alone
+     * @return the grade
+     * @throws OrmlabException when the file was edited elsewhere since and that was not allowed
+     */
+    public Grade answer(String id, String source, String consent) {
+        Exercise exercise = laidOut(id);
+        if (consent.strip().equalsIgnoreCase(OVER) && sources.isEditedElsewhere(exercise, source)) {
+            sources.reset(exercise, backups());
+        }
+        sources.write(exercise, source);
+        return grade(id);
+    }
+
+    private Path backups() {
+        return folder.resolve(".progress/backup");
     }
 
     /**

@@ -57,12 +57,14 @@ final class GradeHtml {
     }
 
     static String coloured(Verdict verdict, String words) {
-        String colour =
-                switch (verdict) {
-                    case PASSED -> "#1a7f37";
-                    case TO_DO, NOT_RUN -> "#9a6700";
-                    default -> "#cf222e";
-                };
-        return "<b style=\"color: " + colour + "\">" + Html.escape(words) + "</b>";
+        return "<b style=\"color: " + colour(verdict) + "\">" + Html.escape(words) + "</b>";
+    }
+
+    static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "#1a7f37";
+            case TO_DO, NOT_RUN -> "#9a6700";
+            default -> "#cf222e";
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
@@ -25,6 +26,7 @@ public final class Grader {
 
     private final Path graders;
     private final Duration limit;
+    private final Supplier<String> databases;
 
     /**
      * Makes a grader.
@@ -42,8 +44,24 @@ public final class Grader {
      * @param limit how long an answer may compute, all its tasks together, and how long it may wait
      */
     public Grader(Path graders, Duration limit) {
+        this(graders, limit, () -> FreshDatabase.IN_MEMORY);
+    }
+
+    private Grader(Path graders, Duration limit, Supplier<String> databases) {
         this.graders = graders;
         this.limit = limit;
+        this.databases = databases;
+    }
+
+    /**
+     * Gives a grader whose tasks run on other databases: those tasks that ask {@link
+     * FreshDatabase}.
+     *
+     * @param addresses gives the address of an empty database, another one each time
+     * @return the grader
+     */
+    public Grader on(Supplier<String> addresses) {
+        return new Grader(graders, limit, addresses);
     }
 
     /**
@@ -72,19 +90,22 @@ public final class Grader {
                         (name, text) ->
                                 (name.endsWith(".java") ? sources : texts)
                                         .put(exercise.chapter() + "/" + name, text));
-        sources.put(graderFile, Folder.text(grader));
-        List<Path> elsewhere = new ArrayList<>(answer.elsewhere());
-        elsewhere.add(graders);
-        Compilation compiled = Compilation.of(sources, elsewhere);
-        if (!compiled.errors().isEmpty()) {
-            return grade(
-                    exercise,
-                    Verdict.DOES_NOT_COMPILE,
-                    List.of(),
-                    refused(compiled.errors(), grader),
-                    "");
+        // The answer by itself first: so it can name no class of the grader.
+        Compilation own = Compilation.of(sources, answer.elsewhere(), Map.of());
+        if (!own.errors().isEmpty()) {
+            return notCompiled(exercise, refused(own.errors()));
         }
-        return run(exercise, answer, new AnswerLoader(compiled.classes(), texts));
+        Compilation tasks = CompiledGraders.of(graders, graderFile, own.classes());
+        if (!tasks.errors().isEmpty()) {
+            return notCompiled(exercise, misfit(tasks.errors().get(0)));
+        }
+        Map<String, byte[]> classes = new TreeMap<>(tasks.classes());
+        classes.putAll(own.classes());
+        return run(exercise, answer, new AnswerLoader(classes, texts, databases));
+    }
+
+    private static Grade notCompiled(Exercise exercise, String why) {
+        return grade(exercise, Verdict.DOES_NOT_COMPILE, List.of(), why, "");
     }
 
     private Grade run(Exercise exercise, Answer answer, AnswerLoader loader) {
@@ -100,12 +121,18 @@ public final class Grader {
 
     private Grade verdict(Exercise exercise, Answer answer, TaskRun run, String output) {
         boolean untouched = answer.isUntouched(exercise);
+        String problem = run.broken().map(error -> Crash.text(error, answer.files())).orElse("");
         List<TaskGrade> tasks = new ArrayList<>();
         for (TaskRun.Ending ending : run.endings()) {
-            TaskGrade task = Ruling.on(ending, answer.files(), timeOver(run));
+            // What broke the run, as an OutOfMemoryError does, broke the task that was running.
+            boolean broke = ending.reached() && !ending.ended() && !problem.isEmpty();
+            TaskGrade task =
+                    broke
+                            ? new TaskGrade(ending.sentence(), Verdict.CRASHED, problem)
+                            : Ruling.on(ending, answer.files(), timeOver(run));
+            problem = broke ? "" : problem;
             tasks.add(untouched ? new TaskGrade(ending.sentence(), Verdict.TO_DO, "") : task);
         }
-        String problem = run.broken().map(error -> Crash.text(error, answer.files())).orElse("");
         Verdict whole = problem.isEmpty() ? Ruling.onAll(tasks) : Verdict.CRASHED;
         return grade(exercise, whole, tasks, problem, output);
     }
@@ -121,23 +148,20 @@ public final class Grader {
                 : words;
     }
 
+    private static String misfit(CompileError error) {
+        return "The tasks use something that the answer does not have (any more). Keep the names and"
+                + " types that the exercise began with.\n"
+                + error.message().strip();
+    }
+
     /** The first errors are the telling ones; what follows is often their consequence. */
-    private static String refused(List<CompileError> errors, Path grader) {
-        String graderFile = grader.getFileName().toString();
-        List<CompileError> own =
-                errors.stream().filter(error -> !error.fileName().equals(graderFile)).toList();
-        if (own.isEmpty()) {
-            CompileError first = errors.get(0);
-            return "The tasks use something that the answer does not have (any more). Keep the names and types that"
-                    + " the exercise began with.\n"
-                    + first.message().strip();
-        }
+    private static String refused(List<CompileError> errors) {
         String text =
-                own.stream()
+                errors.stream()
                         .limit(MOST_ERRORS)
                         .map(CompileError::text)
                         .collect(Collectors.joining("\n\n"));
-        int more = own.size() - MOST_ERRORS;
+        int more = errors.size() - MOST_ERRORS;
         return more > 0 ? text + "\n\nand " + more + " more; mend the first one first." : text;
     }
 

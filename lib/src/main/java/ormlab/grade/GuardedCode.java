@@ -5,6 +5,7 @@ import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -18,6 +19,10 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 final class GuardedCode {
     private static final String GUARD = Guard.class.getName().replace('.', '/');
+
+    private static final String SYSTEM = "java/lang/System";
+    private static final String RUNTIME = "java/lang/Runtime";
+    private static final String ON_RUNTIME = "(Ljava/lang/Runtime;I)V";
 
     private GuardedCode() {}
 
@@ -74,15 +79,40 @@ final class GuardedCode {
         @Override
         public void visitMethodInsn(
                 int opcode, String owner, String name, String type, boolean ofInterface) {
-            boolean ends = name.equals("exit") || name.equals("halt");
-            if (ends && owner.equals("java/lang/System")) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
-            } else if (ends && owner.equals("java/lang/Runtime")) {
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+            if (ends(owner, name)) {
+                String guarded = owner.equals(SYSTEM) ? "(I)V" : ON_RUNTIME;
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", guarded, false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, type, ofInterface);
             }
+        }
+
+        /** A reference to a method, as in {@code map(System::exit)}, is no call in the code. */
+        @Override
+        public void visitInvokeDynamicInsn(
+                String name, String type, Handle bootstrap, Object... arguments) {
+            Object[] guarded = arguments.clone();
+            for (int i = 0; i < guarded.length; i++) {
+                if (guarded[i] instanceof Handle handle && ends(handle)) {
+                    guarded[i] =
+                            new Handle(
+                                    Opcodes.H_INVOKESTATIC,
+                                    GUARD,
+                                    "exit",
+                                    handle.getOwner().equals(SYSTEM) ? "(I)V" : ON_RUNTIME,
+                                    false);
+                }
+            }
+            super.visitInvokeDynamicInsn(name, type, bootstrap, guarded);
+        }
+
+        private static boolean ends(Handle handle) {
+            return ends(handle.getOwner(), handle.getName());
+        }
+
+        private static boolean ends(String owner, String name) {
+            return (name.equals("exit") || name.equals("halt"))
+                    && (owner.equals(SYSTEM) || owner.equals(RUNTIME));
         }
 
         private void check() {

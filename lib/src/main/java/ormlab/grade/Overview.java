@@ -26,6 +26,10 @@ public record Overview(List<Line> lines) implements Picture {
      */
     public record Line(String chapter, String id, String title, Verdict verdict, String reason) {}
 
+    private static final String BOX =
+            "display: inline-block; width: 1.3em; height: 1.3em; line-height: 1.3em; margin-right: 3px;"
+                    + " text-align: center; border-radius: 3px; color: #ffffff; background-color: ";
+
     /** Copies the lines. */
     public Overview {
         lines = List.copyOf(lines);
@@ -102,33 +106,67 @@ public record Overview(List<Line> lines) implements Picture {
         return String.join("\n", text);
     }
 
+    /** Shows a row of boxes for each chapter, one box an exercise; the list is below each row. */
     @Override
     public String html() {
         StringBuilder html = new StringBuilder("<div>");
+        String next = next().map(Line::chapter).orElse("");
         chapters()
                 .forEach(
-                        (chapter, exercises) -> {
-                            html.append("<p><b>")
-                                    .append(Html.escape(heading(chapter, exercises)))
-                                    .append("</b></p><ul>");
-                            for (Line line : exercises) {
-                                html.append("<li>")
-                                        .append(Html.escape(line.id() + " " + line.title() + " "))
-                                        .append(
-                                                GradeHtml.coloured(
-                                                        line.verdict(), line.verdict().words()))
-                                        .append(
-                                                line.reason().isEmpty()
-                                                        ? ""
-                                                        : "<br>" + Html.escape(line.reason()))
-                                        .append("</li>");
-                            }
-                            html.append("</ul>");
-                        });
+                        (chapter, exercises) ->
+                                html.append(chapter.equals(next) ? "<details open>" : "<details>")
+                                        .append("<summary><b>")
+                                        .append(Html.escape(heading(chapter, exercises)))
+                                        .append("</b> ")
+                                        .append(boxes(exercises))
+                                        .append("</summary>")
+                                        .append(list(exercises))
+                                        .append("</details>"));
         return html.append("<p><b>")
                 .append(Html.escape(summary()))
                 .append("</b></p></div>")
                 .toString();
+    }
+
+    private static String boxes(List<Line> exercises) {
+        return exercises.stream()
+                .map(
+                        line ->
+                                "<span title=\""
+                                        + Html.escape(
+                                                line.id()
+                                                        + " "
+                                                        + line.title()
+                                                        + ": "
+                                                        + line.verdict().words())
+                                        + "\" style=\""
+                                        + BOX
+                                        + GradeHtml.colour(line.verdict())
+                                        + "\">"
+                                        + sign(line.verdict())
+                                        + "</span>")
+                .collect(Collectors.joining());
+    }
+
+    /** A sign besides the colour, for who does not see colours. */
+    private static String sign(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "&#10003;";
+            case TO_DO, NOT_RUN -> "&nbsp;";
+            default -> "&#10007;";
+        };
+    }
+
+    private static String list(List<Line> exercises) {
+        StringBuilder html = new StringBuilder("<ul>");
+        for (Line line : exercises) {
+            html.append("<li>")
+                    .append(Html.escape(line.id() + " " + line.title() + " "))
+                    .append(GradeHtml.coloured(line.verdict(), line.verdict().words()))
+                    .append(line.reason().isEmpty() ? "" : "<br>" + Html.escape(line.reason()))
+                    .append("</li>");
+        }
+        return html.append("</ul>").toString();
     }
 
     /** Gives the text form. */

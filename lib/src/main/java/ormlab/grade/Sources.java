@@ -30,6 +30,11 @@ final class Sources {
         return folder.resolve(exercise.chapter()).resolve(name);
     }
 
+    /** Tells whether nothing was ever laid out here. */
+    boolean isNew() {
+        return !Files.isDirectory(folder);
+    }
+
     Answer answer(Exercise exercise) {
         return Answer.inSources(exercise, folder);
     }
@@ -80,22 +85,31 @@ final class Sources {
      * Writes an answer that stands in a cell; a file that was edited elsewhere since is left alone.
      */
     void write(Exercise exercise, String source) {
-        String name = exercise.fileName().substring(exercise.fileName().lastIndexOf('/') + 1);
-        Path file = file(exercise, name);
-        String there = Folder.text(file);
-        boolean ours = fingerprint(there).equals(progress.get(exercise.id(), "cell"));
-        boolean stub = there.equals(exercise.stub().get(name));
-        if (!ours && !stub && !there.equals(source)) {
+        if (isEditedElsewhere(exercise, source)) {
             throw new OrmlabException(
                     "The file "
                             + shown(exercise)
-                            + " was edited since this cell last wrote it and is left as"
-                            + " it is. To write it from here, call reset(\""
+                            + " was edited since this cell last wrote it and is left as it is. To"
+                            + " write over it all the same, say %%answer "
                             + exercise.id()
-                            + "\") first: it keeps a copy of what is there.");
+                            + " over: a copy of what is there is kept.");
         }
-        write(file, source);
+        write(mainFile(exercise), source);
         progress.put(exercise.id(), "cell", fingerprint(source));
+    }
+
+    /** Tells whether the file holds something that neither the workbook nor a cell wrote. */
+    boolean isEditedElsewhere(Exercise exercise, String source) {
+        Path file = mainFile(exercise);
+        String there = Folder.text(file);
+        boolean ours = fingerprint(there).equals(progress.get(exercise.id(), "cell"));
+        boolean stub = there.equals(exercise.stub().get(file.getFileName().toString()));
+        return !ours && !stub && !there.equals(source);
+    }
+
+    private Path mainFile(Exercise exercise) {
+        String name = exercise.fileName();
+        return file(exercise, name.substring(name.lastIndexOf('/') + 1));
     }
 
     static String shown(Exercise exercise) {
@@ -103,10 +117,12 @@ final class Sources {
     }
 
     static String fingerprint(String text) {
+        return fingerprint(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String fingerprint(byte[] content) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -62,9 +62,7 @@ public final class Mapping implements AutoCloseable {
      */
     public static Mapping build(ConnectionSource source, Collection<Class<?>> models) {
         ModelChecks.check(models);
-        BootstrapServiceRegistryBuilder builder = new BootstrapServiceRegistryBuilder();
-        loaders(models).forEach(builder::applyClassLoader);
-        BootstrapServiceRegistry bootstrap = builder.build();
+        BootstrapServiceRegistry bootstrap = bootstrap(loaders(models));
         StandardServiceRegistry services = null;
         try {
             services =
@@ -89,6 +87,17 @@ public final class Mapping implements AutoCloseable {
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
             throw ModelChecks.explained(failed, models);
         }
+    }
+
+    private static BootstrapServiceRegistry bootstrap(Set<ClassLoader> loaders) {
+        BootstrapServiceRegistryBuilder builder = new BootstrapServiceRegistryBuilder();
+        ClassLoader first = loaders.iterator().next();
+        if (loaders.size() == 1 && first instanceof BringsNoServices) {
+            builder.applyClassLoaderService(new KnownServices(first));
+        } else {
+            loaders.forEach(builder::applyClassLoader);
+        }
+        return builder.build();
     }
 
     /**

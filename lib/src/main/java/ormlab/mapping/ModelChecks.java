@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import ormlab.error.CellNames;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 
@@ -76,6 +77,8 @@ final class ModelChecks {
                             + " @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Integer id;");
         }
         fields(model).forEach(field -> checkAssociation(model, field, models));
+        ColumnNames.check(model, members(model).toList(), models);
+        JsonColumns.check(model, members(model).toList(), JsonColumns::canLoad);
     }
 
     private static void checkAssociation(Class<?> model, Field field, Collection<Class<?>> models) {
@@ -235,7 +238,7 @@ final class ModelChecks {
         return members.stream();
     }
 
-    private static InvalidModel invalid(Class<?> model, String why) {
+    static InvalidModel invalid(Class<?> model, String why) {
         return new InvalidModel(model.getSimpleName() + " " + why, null);
     }
 
@@ -250,6 +253,7 @@ final class ModelChecks {
         }
         List<String> names = models.stream().map(Class::getSimpleName).toList();
         return new InvalidModel(
-                "The models " + names + " cannot be mapped: " + root.getMessage(), failed);
+                "The models " + names + " cannot be mapped: " + CellNames.plain(root.getMessage()),
+                failed);
     }
 }

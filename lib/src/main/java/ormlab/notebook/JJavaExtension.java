@@ -1,5 +1,6 @@
 package ormlab.notebook;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.Extension;
@@ -7,6 +8,8 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import ormlab.error.OrmlabException;
+import ormlab.grade.Note;
 import ormlab.picture.Picture;
 
 /**
@@ -14,8 +17,10 @@ import ormlab.picture.Picture;
  * comes onto its class path.
  */
 public final class JJavaExtension implements Extension {
-    /** A logger that nobody holds is forgotten together with its level. */
+    /** Loggers that nobody holds are forgotten together with their levels. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     /** Made by the kernel. */
     public JJavaExtension() {}
@@ -23,11 +28,33 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         HIBERNATE.setLevel(Level.SEVERE);
+        FLYWAY.setLevel(Level.OFF); // what it says of a failure, the error says as well
         kernel.getRenderer()
                 .createRegistration(Picture.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_MARKDOWN)
                 .register(JJavaExtension::render);
+        kernel.getMagicsRegistry()
+                .registerCellMagic("answer", (in, words, source) -> answer(words, source));
         Notebook.showOn(value -> kernel.display(kernel.getRenderer().render(value)));
+    }
+
+    /**
+     * {@code %%answer 02.1} or {@code %%answer 02.1 over}; the rest of the cell is the file.
+     *
+     * <p>What cannot be done is told as a note: of an exception the kernel would show a long trace.
+     */
+    private static Picture answer(List<String> words, String source) {
+        if (words.isEmpty() || words.size() > 2) {
+            return new Note(
+                    "Nothing is written",
+                    "Write the number of the exercise behind %%answer, as in %%answer 02.1, and the"
+                            + " whole Java file below that line.");
+        }
+        try {
+            return Notebook.answer(words.get(0), source, words.size() == 2 ? words.get(1) : "");
+        } catch (OrmlabException told) {
+            return new Note("Nothing is written", told.getMessage());
+        }
     }
 
     /** A diagram goes out as Markdown alone: beside HTML, JupyterLab would not look at it. */

@@ -96,6 +96,31 @@ public final class Notebook {
     }
 
     /**
+     * Writes your answer into the file of an exercise and grades it. With JJava the cell can hold
+     * the Java file itself, below the line {@code %%answer 02.1}.
+     *
+     * @param id the exercise, for example {@code "02.1"}
+     * @param source the whole text of the file
+     * @return the grade
+     */
+    public static Grade answer(String id, String source) {
+        return Exercises.find().answer(id, source);
+    }
+
+    /**
+     * Writes your answer into the file of an exercise, also over what you edited there, of which a
+     * copy is kept, and grades it.
+     *
+     * @param id the exercise
+     * @param source the whole text of the file
+     * @param consent {@value ormlab.grade.Exercises#OVER}
+     * @return the grade
+     */
+    public static Grade answer(String id, String source, String consent) {
+        return Exercises.find().answer(id, source, consent);
+    }
+
+    /**
      * Gives the next hint to an exercise; call it again for one more.
      *
      * @param id the exercise

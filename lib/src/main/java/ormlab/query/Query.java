@@ -12,6 +12,7 @@ import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.hibernate.query.specification.MutationSpecification;
+import ormlab.error.CellNames;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 
@@ -407,7 +408,7 @@ public final class Query<T> {
             if (session.get() instanceof NotesFailure noting) {
                 noting.queryFailed(refused);
             }
-            throw CellTrace.shorten(refused);
+            throw CellTrace.shorten(CellNames.plain(refused));
         }
     }
 

@@ -1,19 +1,22 @@
 package ormlab.query;
 
 import jakarta.persistence.metamodel.EntityType;
+import java.util.regex.Pattern;
 import org.hibernate.query.Order;
 import org.hibernate.query.specification.SelectionSpecification;
 import ormlab.error.OrmlabException;
 
 /** Is one key to sort by: an attribute's name with a direction, or one of Hibernate's orders. */
 record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     static <T> Sort<T> of(Order<? super T> order) {
         return new Sort<>(null, true, order);
     }
 
     /** Reads {@code "username"}, {@code "username asc"} or {@code "username desc"}. */
     static <T> Sort<T> parse(EntityType<T> type, String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = BLANKS.split(text.strip());
         boolean descending = words.length == 2 && words[1].equalsIgnoreCase("desc");
         boolean ascending =
                 words.length == 1 || (words.length == 2 && words[1].equalsIgnoreCase("asc"));

@@ -21,6 +21,11 @@ import ormlab.query.Query;
  * in it is kept in memory: {@link #all()}, {@link #count()}, {@link #iterator()} and {@link
  * #size()} each send one statement. Adding and removing set the owning side and load nothing.
  *
+ * <p>So declare it with {@code mappedBy}. As the owning side of a {@code @ManyToMany} it can be
+ * asked in the same way, but {@code add} and {@code remove} load all its elements and the next
+ * flush writes all join rows again, which a trace shows. Map the link as a model of its own, with
+ * two {@code @ManyToOne}, where such a list is long.
+ *
  * @param <E> the model on the other side
  */
 public interface DynamicList<E> extends Collection<E> {

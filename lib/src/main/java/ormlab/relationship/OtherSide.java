@@ -17,17 +17,20 @@ public final class OtherSide {
      * Makes a new object the owner of what its dynamic lists hold.
      *
      * @param owner the object that is about to be stored
+     * @param values its attributes, in the persister's order
      * @param persister its persister
      * @param session the session that stores it
      * @return the elements of its dynamic lists, which are to be stored with it
      */
     public static List<Object> adopt(
-            Object owner, EntityPersister persister, SharedSessionContractImplementor session) {
+            Object owner,
+            Object[] values,
+            EntityPersister persister,
+            SharedSessionContractImplementor session) {
         List<Object> elements = new ArrayList<>();
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
-            if (types[i] instanceof CollectionType type
-                    && persister.getValue(owner, i) instanceof NewList<?> list) {
+            if (types[i] instanceof CollectionType type && values[i] instanceof NewList<?> list) {
                 CollectionPersister collection =
                         session.getFactory()
                                 .getMappingMetamodel()
@@ -63,7 +66,7 @@ public final class OtherSide {
     }
 
     @SuppressWarnings("unchecked")
-    private static void addTo(Collection<?> others, Object owner) {
+    static void addTo(Collection<?> others, Object owner) {
         if (!others.contains(owner)) {
             ((Collection<Object>) others).add(owner);
         }

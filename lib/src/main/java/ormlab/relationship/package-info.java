@@ -1,4 +1,7 @@
-/** Relationships that are queries: lists that never load by themselves. */
+/**
+ * Relationships that are queries, lists that never load by themselves; and plain lists, whose
+ * owning side is kept in step with them.
+ */
 @CollectionTypeRegistration(
         classification = CollectionClassification.BAG,
         type = DynamicListType.class)

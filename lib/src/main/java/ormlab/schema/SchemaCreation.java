@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +38,7 @@ final class SchemaCreation {
         return List.copyOf(created);
     }
 
-    private static Set<String> present(Connection connection) throws SQLException {
+    private Set<String> present(Connection connection) throws SQLException {
         Set<String> names = new HashSet<>();
         DatabaseMetaData metadata = connection.getMetaData();
         String[] kinds = {"TABLE", "PARTITIONED TABLE", "VIEW", "SEQUENCE"};
@@ -46,7 +48,41 @@ final class SchemaCreation {
                 names.add(key(rows.getString("TABLE_NAME")));
             }
         }
+        for (String schema : namedSchemas()) {
+            try (ResultSet rows = metadata.getTables(connection.getCatalog(), schema, "%", kinds)) {
+                while (rows.next()) {
+                    names.add(key(schema + '.' + rows.getString("TABLE_NAME")));
+                }
+            }
+        }
+        if (objects.stream().anyMatch(object -> object.kind() == SchemaObject.Kind.TYPE)) {
+            addTypes(connection, names);
+        }
         return names;
+    }
+
+    /** The schemas that the model names beside the one that is searched by itself. */
+    private Set<String> namedSchemas() {
+        Set<String> schemas = new LinkedHashSet<>();
+        for (SchemaObject object : objects) {
+            int dot = object.owner().indexOf('.');
+            if (dot > 0) {
+                schemas.add(object.owner().substring(0, dot));
+            }
+        }
+        return schemas;
+    }
+
+    private static void addTypes(Connection connection, Set<String> names) throws SQLException {
+        String sql =
+                "select typname from pg_type t join pg_namespace n on n.oid = t.typnamespace"
+                        + " where n.nspname = current_schema() and typtype in ('c', 'e')";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                names.add(key(rows.getString(1)));
+            }
+        }
     }
 
     private static String key(String name) {

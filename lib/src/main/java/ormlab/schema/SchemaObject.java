@@ -1,8 +1,10 @@
 package ormlab.schema;
 
-/** One create statement, and the table or sequence without which it makes no sense. */
+/** One create statement, and the table, sequence or type without which it makes no sense. */
 record SchemaObject(Kind kind, String owner, String statement) {
     enum Kind {
+        /** A type of PostgreSQL, or a cast of one. */
+        TYPE,
         SEQUENCE,
         TABLE,
         /** An index, a comment or a foreign key of a table. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Exportable;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
@@ -14,6 +16,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UserDefinedType;
 import org.hibernate.tool.schema.spi.Exporter;
 import ormlab.schema.SchemaObject.Kind;
 
@@ -35,10 +38,12 @@ final class SchemaWriter {
     }
 
     List<SchemaObject> createObjects() {
-        List<SchemaObject> objects = new ArrayList<>();
+        List<SchemaObject> objects = new ArrayList<>(types());
         for (Sequence sequence : sequences()) {
             String name = sequence.getName().getObjectName().getText();
-            add(objects, Kind.SEQUENCE, name, create(dialect.getSequenceExporter(), sequence));
+            Identifier schema = sequence.getName().getSchemaName();
+            String owner = schema == null ? name : schema.getText() + '.' + name;
+            add(objects, Kind.SEQUENCE, owner, create(dialect.getSequenceExporter(), sequence));
         }
         List<Table> tables = TableOrder.parentsFirst(tables());
         for (Table table : tables) {
@@ -46,24 +51,58 @@ final class SchemaWriter {
         }
         for (Table table : tables) {
             for (Index index : indexes(table)) {
-                add(objects, Kind.PART, table.getName(), create(dialect.getIndexExporter(), index));
+                add(objects, Kind.PART, owner(table), create(dialect.getIndexExporter(), index));
             }
         }
         for (Table table : tables) {
             for (ForeignKey key : foreignKeys(table)) {
                 String[] sql = create(dialect.getForeignKeyExporter(), key);
-                add(objects, Kind.PART, table.getName(), sql);
+                add(objects, Kind.PART, owner(table), sql);
             }
         }
         return objects;
+    }
+
+    /** Types must stand before the tables that use them, and their casts right after them. */
+    private List<SchemaObject> types() {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {
+            add(objects, Kind.TYPE, owner(each), each.sqlCreateStrings(context));
+        }
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {
+                String[] sql = create(dialect.getUserDefinedTypeExporter(), type);
+                add(objects, Kind.TYPE, type.getName(), sql);
+            }
+        }
+        return objects;
+    }
+
+    private List<AuxiliaryDatabaseObject> auxiliaryObjects() {
+        return metadata.getDatabase().getAuxiliaryDatabaseObjects().stream()
+                .filter(each -> each.appliesToDialect(dialect))
+                .filter(AuxiliaryDatabaseObject::beforeTablesOnCreation)
+                .sorted(Comparator.comparing(AuxiliaryDatabaseObject::getExportIdentifier))
+                .toList();
+    }
+
+    private static String owner(AuxiliaryDatabaseObject object) {
+        String identifier = object.getExportIdentifier();
+        return identifier.substring(identifier.lastIndexOf('.') + 1);
     }
 
     /** The first statement makes the table; comments and first rows follow. */
     private void addTable(List<SchemaObject> objects, Table table) {
         String[] statements = create(dialect.getTableExporter(), table);
         for (int i = 0; i < statements.length; i++) {
-            add(objects, i == 0 ? Kind.TABLE : Kind.PART, table.getName(), statements[i]);
+            add(objects, i == 0 ? Kind.TABLE : Kind.PART, owner(table), statements[i]);
         }
+    }
+
+    private static String owner(Table table) {
+        return table.getSchema() == null
+                ? table.getName()
+                : table.getSchema() + '.' + table.getName();
     }
 
     private static void add(
@@ -90,6 +129,20 @@ final class SchemaWriter {
                     List.of(
                             dialect.getSequenceExporter()
                                     .getSqlDropStrings(sequence, metadata, context)));
+        }
+        for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {
+            statements.addAll(List.of(each.sqlDropStrings(context)));
+        }
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            List<UserDefinedType> types =
+                    new ArrayList<>(namespace.getDependencyOrderedUserDefinedTypes());
+            Collections.reverse(types);
+            for (UserDefinedType type : types) {
+                statements.addAll(
+                        List.of(
+                                dialect.getUserDefinedTypeExporter()
+                                        .getSqlDropStrings(type, metadata, context)));
+            }
         }
         return statements;
     }

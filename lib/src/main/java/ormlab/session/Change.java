@@ -2,6 +2,7 @@ package ormlab.session;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import ormlab.error.CellNames;
 
 /**
  * Is what the next flush would do with one object.
@@ -44,7 +45,10 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
     /** Gives the change in one line. */
     @Override
     public String toString() {
-        String verb = kind.name().toLowerCase(java.util.Locale.ROOT) + " " + entity;
+        String verb =
+                kind.name().toLowerCase(java.util.Locale.ROOT)
+                        + " "
+                        + CellNames.plain(String.valueOf(entity));
         return fields.isEmpty()
                 ? verb
                 : verb

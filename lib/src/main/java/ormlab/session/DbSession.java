@@ -1,9 +1,11 @@
 package ormlab.session;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
+import org.hibernate.SessionBuilder;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
@@ -13,7 +15,9 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.spi.QueryImplementor;
 import ormlab.config.Transactional;
+import ormlab.error.CellNames;
 import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
@@ -48,10 +52,26 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     static DbSession open(SessionFactoryImplementor factory) {
+        return on(null, factory);
+    }
+
+    /**
+     * Opens a session on a connection whose transaction belongs to somebody else.
+     *
+     * @param connection the connection; commit and rollback must do nothing on it. Null: one of the
+     *     factory's own
+     * @param factory knows the models
+     * @return the session, to be closed before the connection
+     */
+    public static DbSession on(Connection connection, SessionFactoryImplementor factory) {
         SessionGuard guard = new SessionGuard();
         PendingObjects pending = new PendingObjects(guard);
+        SessionBuilder options =
+                factory.withOptions().interceptor(pending).statementInspector(guard);
         SessionImplementor delegate =
-                factory.withOptions().interceptor(pending).statementInspector(guard).openSession();
+                (SessionImplementor)
+                        (connection == null ? options : options.connection(connection))
+                                .openSession();
         return new DbSession(delegate, pending, guard);
     }
 
@@ -307,7 +327,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     private static String describe(Object entity) {
-        return entity.toString();
+        return CellNames.plain(entity.toString());
     }
 
     /**
@@ -386,11 +406,18 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                                 connection -> connection.unwrap(Transactional.class).beginWrite()));
     }
 
+    /** Tells whether this session's transaction has changed anything in the database. */
+    boolean hasWritten() {
+        return delegate.getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected()
+                && delegate.doReturningWork(
+                        connection -> connection.unwrap(Transactional.class).hasWritten());
+    }
+
     private void failing(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            RuntimeException explained = FlushProblem.explained(failed, delegate);
+            RuntimeException explained = CellNames.plain(FlushProblem.explained(failed, delegate));
             guard.fail(explained);
             throw CellTrace.shorten(explained);
         }
@@ -418,19 +445,33 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
 
     @Override
     public <R> SelectionQuery<R> createSelectionQuery(String hql, Class<R> type) {
-        return shortly(() -> delegate.createSelectionQuery(hql, type));
+        return readably(() -> delegate.createSelectionQuery(hql, type));
+    }
+
+    @Override
+    public <R> QueryImplementor<R> createQuery(String hql, Class<R> type) {
+        return readably(() -> delegate.createQuery(hql, type));
     }
 
     @Override
     public MutationQuery createMutationQuery(String hql) {
-        return shortly(() -> delegate.createMutationQuery(hql));
+        return readably(() -> delegate.createMutationQuery(hql));
+    }
+
+    private <R> R readably(Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failed) {
+            throw CellTrace.shorten(
+                    CellNames.plain(HqlProblem.explained(failed, delegate.getFactory())));
+        }
     }
 
     private static <R> R shortly(Supplier<R> call) {
         try {
             return call.get();
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(failed);
+            throw CellTrace.shorten(CellNames.plain(failed));
         }
     }
 

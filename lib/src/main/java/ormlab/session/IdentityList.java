@@ -23,32 +23,49 @@ final class IdentityList {
 
     boolean contains(Object object) {
         Integer place = places.get(object);
-        return place != null && place >= 0;
+        return place != null && inOrder.get(place) == object;
     }
 
     /** Marks the place as empty: to close the gap would cost more, a hundred thousand times. */
     boolean remove(Object object) {
-        if (!contains(object)) {
+        Integer place = places.get(object);
+        if (place == null || inOrder.get(place) != object) {
             return false;
         }
-        inOrder.set(places.put(object, GONE), null);
-        if (--size == 0) {
-            clear();
-        }
+        empty(place);
         return true;
     }
 
-    Object first() {
+    /** Gives the first object and takes it out; the list must not be empty. */
+    Object poll() {
         while (inOrder.get(first) == null) {
             first++;
         }
-        return inOrder.get(first);
+        Object object = inOrder.get(first);
+        empty(first);
+        return object;
+    }
+
+    private void empty(int place) {
+        inOrder.set(place, null);
+        if (--size == 0) {
+            clear();
+        }
     }
 
     void forEach(Consumer<Object> action) {
         for (Object object : inOrder) {
             if (object != null) {
                 action.accept(object);
+            }
+        }
+    }
+
+    /** As {@link #forEach}, also for objects that the action adds. */
+    void forEachGrowing(Consumer<Object> action) {
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i) != null) {
+                action.accept(inOrder.get(i));
             }
         }
     }
@@ -63,6 +80,4 @@ final class IdentityList {
         first = 0;
         size = 0;
     }
-
-    private static final Integer GONE = -1;
 }

@@ -20,6 +20,7 @@ import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 import ormlab.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
+import ormlab.relationship.InverseLists;
 import ormlab.relationship.OtherSide;
 
 /**
@@ -112,13 +113,16 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
      * first.
      */
     private void persistAll(EventSource session) {
+        InverseLists lists = new InverseLists(session, this::add);
+        lists.alignChanged();
         if (waiting.isEmpty()) {
             return;
         }
         try {
+            waiting.forEachGrowing(entity -> adopt(entity, lists, session));
             boolean mixed = takeIds(session);
             while (!waiting.isEmpty()) {
-                persist(waiting.first(), session);
+                persist(waiting.poll(), session);
             }
             if (ids.isOpen()) {
                 if (mixed) {
@@ -169,18 +173,24 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return ids;
     }
 
-    private void persist(Object entity, SessionImplementor session) {
-        if (!remove(entity)) {
-            return;
-        }
+    /** Gives its owner to what a new object holds, before any of it is sent. */
+    private void adopt(Object entity, InverseLists lists, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
+        Object[] values = persister.getValues(entity);
+        lists.alignNew(entity, values, persister);
+        OtherSide.adopt(entity, values, persister, session).forEach(this::add);
+    }
+
+    /** Persists an object that was just taken off the list, after what it refers to. */
+    private void persist(Object entity, SessionImplementor session) {
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        Object[] values = persister.getValues(entity);
         underWay.add(entity);
-        references(entity, persister)
-                .filter(this::contains)
+        references(values, persister)
+                .filter(this::remove)
                 .forEach(referred -> persist(referred, session));
-        elements(entity, persister, session)
+        elements(values, persister, session)
                 .forEach(element -> referencesOfElement(element, session));
-        OtherSide.adopt(entity, persister, session).forEach(this::add);
         session.persist(entity);
         underWay.remove(entity);
     }
@@ -191,16 +201,17 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
      */
     private void referencesOfElement(Object element, SessionImplementor session) {
         if (visited.add(element)) {
-            references(element, session.getEntityPersister(null, element))
+            references(element, session)
                     .filter(this::contains)
                     .filter(referred -> !leadsToUnderWay(referred, session, identitySet()))
+                    .filter(this::remove)
                     .forEach(referred -> persist(referred, session));
         }
     }
 
     private boolean leadsToUnderWay(Object entity, SessionImplementor session, Set<Object> seen) {
         return seen.add(entity)
-                && references(entity, session.getEntityPersister(null, entity))
+                && references(entity, session)
                         .anyMatch(
                                 referred ->
                                         underWay.contains(referred)
@@ -209,27 +220,29 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
                                                                 referred, session, seen));
     }
 
-    private static Stream<Object> references(Object entity, EntityPersister persister) {
+    private static Stream<Object> references(Object entity, SessionImplementor session) {
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        return references(persister.getValues(entity), persister);
+    }
+
+    private static Stream<Object> references(Object[] values, EntityPersister persister) {
         Type[] types = persister.getPropertyTypes();
         List<Object> referred = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
-            if (types[i].isEntityType()) {
-                Object value = persister.getValue(entity, i);
-                if (value != null) {
-                    referred.add(value);
-                }
+            if (types[i].isEntityType() && values[i] != null) {
+                referred.add(values[i]);
             }
         }
         return referred.stream();
     }
 
     private static List<Object> elements(
-            Object entity, EntityPersister persister, SessionImplementor session) {
+            Object[] values, EntityPersister persister, SessionImplementor session) {
         Type[] types = persister.getPropertyTypes();
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
             if (types[i] instanceof CollectionType type
-                    && persister.getValue(entity, i) instanceof Collection<?> list
+                    && values[i] instanceof Collection<?> list
                     && !(list instanceof PersistentCollection<?>)
                     && !list.isEmpty()
                     && type.getElementType(session.getFactory()).isEntityType()) {

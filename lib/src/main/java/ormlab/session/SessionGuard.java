@@ -3,6 +3,7 @@ package ormlab.session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.resource.transaction.spi.TransactionStatus;
+import ormlab.error.CellNames;
 import ormlab.error.OrmlabException;
 import ormlab.kernel.KernelThread;
 
@@ -55,7 +56,7 @@ final class SessionGuard implements StatementInspector {
 
     void fail(RuntimeException cause) {
         if (failure == null && !(cause instanceof RollbackRequired)) {
-            failure = String.valueOf(cause.getMessage());
+            failure = CellNames.plain(String.valueOf(cause.getMessage()));
         }
     }
 

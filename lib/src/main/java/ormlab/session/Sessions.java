@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
+import ormlab.error.CellNames;
 import ormlab.error.CellTrace;
+import ormlab.error.OrmlabException;
 import ormlab.kernel.KernelThread;
 import ormlab.relationship.LazyLoadGuard;
 
@@ -77,6 +79,33 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
+     * Closes the calling thread's session, unless that would give something up.
+     *
+     * <p>For work that needs the tables to itself: a session that only read holds locks as well.
+     *
+     * @param purpose what the session is in the way of, such as {@code "upgrading"}
+     * @throws OrmlabException when the session holds what is not committed; it is left as it is
+     */
+    public void releaseCurrent(String purpose) {
+        recoverCurrent();
+        DbSession session = current.get(scope());
+        if (session == null || !session.isOpen()) {
+            return;
+        }
+        List<Change> changes = session.changes();
+        if (!changes.isEmpty() || session.hasWritten()) {
+            throw new OrmlabException(
+                    "This thread's session holds what is not committed"
+                            + (changes.isEmpty() ? "" : ": " + changes)
+                            + ". Before "
+                            + purpose
+                            + ", keep it with db.session().commit(), or give it up with"
+                            + " db.session().rollback().");
+        }
+        closeCurrent();
+    }
+
+    /**
      * Closes the calling thread's session; what was not committed is given up. Does nothing when
      * none is open.
      */
@@ -108,7 +137,7 @@ public final class Sessions implements AutoCloseable {
             session.commit();
             return result;
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(failed);
+            throw CellTrace.shorten(CellNames.plain(failed));
         } finally {
             if (outer == null) {
                 current.remove(scope);

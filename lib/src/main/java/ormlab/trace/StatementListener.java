@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
@@ -14,12 +16,26 @@ import net.ttddyy.dsproxy.proxy.ProxyConfig;
 
 /** Turns what datasource-proxy sees into events of a trace. */
 final class StatementListener implements QueryExecutionListener {
-    static final ProxyConfig PROXIES =
-            ProxyConfig.Builder.create()
-                    .queryListener(new StatementListener())
-                    .resultSetProxyLogicFactory(CountedRows::new)
-                    .stopwatchFactory(new NanoTimeStopwatchFactory())
-                    .build();
+    private static final ProxyConfig SILENT = build(null);
+
+    private final Consumer<String> echo;
+
+    private StatementListener(Consumer<String> echo) {
+        this.echo = echo;
+    }
+
+    /** Gives what makes the proxies, with an echo or, where it is null, without one. */
+    static ProxyConfig proxies(Consumer<String> echo) {
+        return echo == null ? SILENT : build(echo);
+    }
+
+    private static ProxyConfig build(Consumer<String> echo) {
+        return ProxyConfig.Builder.create()
+                .queryListener(new StatementListener(echo))
+                .resultSetProxyLogicFactory(CountedRows::new)
+                .stopwatchFactory(new NanoTimeStopwatchFactory())
+                .build();
+    }
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -37,17 +53,12 @@ final class StatementListener implements QueryExecutionListener {
         for (QueryInfo query : queries) {
             List<List<Object>> binds =
                     query.getParametersList().stream().map(StatementListener::values).toList();
-            Tracer.write(
-                    () ->
-                            new Trace.Event(
-                                    null,
-                                    new TracedStatement(
-                                            query.getQuery(),
-                                            binds,
-                                            rows.rowsOr(changed),
-                                            nanos,
-                                            failure,
-                                            loading)));
+            LongFunction<TracedStatement> statement =
+                    n -> new TracedStatement(query.getQuery(), binds, n, nanos, failure, loading);
+            if (echo != null) {
+                echo.accept(statement.apply(changed).echo());
+            }
+            Tracer.write(() -> new Trace.Event(null, statement.apply(rows.rowsOr(changed))));
         }
     }
 

@@ -38,6 +38,17 @@ public record TracedStatement(
      * @return the text
      */
     public String text() {
+        return sent() + "\n  -- " + outcome();
+    }
+
+    /**
+     * Gives what is known when the statement was just sent: the rows of a query are not read yet.
+     */
+    String echo() {
+        return isSelect() && failure == null ? sent() : text();
+    }
+
+    private String sent() {
         StringBuilder text = new StringBuilder(SqlText.wrapped(sql));
         if (binds.size() > 1) {
             text.append("\n  -- sent as a batch of ").append(binds.size());
@@ -47,7 +58,7 @@ public record TracedStatement(
         if (loading != null) {
             text.append("\n  -- ").append(loading).append(" loads by itself");
         }
-        return text.append("\n  -- ").append(outcome()).toString();
+        return text.toString();
     }
 
     String outcome() {

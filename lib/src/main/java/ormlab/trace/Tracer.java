@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.ttddyy.dsproxy.ConnectionInfo;
+import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import ormlab.error.OrmlabException;
 
 /**
@@ -79,21 +81,26 @@ public final class Tracer {
      * Wraps a connection so that its statements are written down.
      *
      * @param connection the driver's connection
+     * @param echo takes the text of each as well; may be null
      * @return a connection whose statements go into the traces that are open when they run
      */
-    public static Connection traced(Connection connection) {
-        return StatementListener.PROXIES
-                .getJdbcProxyFactory()
-                .createConnection(connection, new ConnectionInfo(), StatementListener.PROXIES);
+    public static Connection traced(Connection connection, Consumer<String> echo) {
+        ProxyConfig proxies = StatementListener.proxies(echo);
+        return proxies.getJdbcProxyFactory()
+                .createConnection(connection, new ConnectionInfo(), proxies);
     }
 
     /**
      * Writes down the end of a transaction.
      *
      * @param border {@code "commit"} or {@code "rollback"}
+     * @param echo takes its text as well; may be null
      */
-    public static void border(String border) {
+    public static void border(String border, Consumer<String> echo) {
         Trace.Event event = new Trace.Event(border, null);
+        if (echo != null) {
+            echo.accept(event.text());
+        }
         write(() -> event);
     }
 

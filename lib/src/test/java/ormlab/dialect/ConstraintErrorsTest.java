@@ -306,7 +306,9 @@ class ConstraintErrorsTest {
                                                             .getResultList()));
 
             assertThat(error)
-                    .hasMessage("Table 'users' does not exist. Did you forget db.createAll()?");
+                    .hasMessage(
+                            "Table 'users' does not exist. Did you forget db.createAll(), or the"
+                                    + " upgrade() of your migrations?");
         }
     }
 

@@ -121,13 +121,39 @@ class ExercisesTest {
 
     @Test
     void a_cell_writes_the_file_but_never_over_newer_edits() throws IOException {
-        workbook.exercises().write("01.1", RIGHT);
-        workbook.exercises().write("01.1", RIGHT + "\n");
+        assertThat(workbook.exercises().answer("01.1", RIGHT).verdict()).isEqualTo(Verdict.PASSED);
+        workbook.exercises().answer("01.1", RIGHT + "\n");
         Files.writeString(workbook.file, RIGHT + "// mine\n");
-        assertThatThrownBy(() -> workbook.exercises().write("01.1", RIGHT))
-                .hasMessageStartingWith(
-                        "The file exercises/src/main/java/ch01_sums/Sum.java was edited since");
+        assertThatThrownBy(() -> workbook.exercises().answer("01.1", RIGHT))
+                .hasMessage(
+                        "The file exercises/src/main/java/ch01_sums/Sum.java was edited since this cell"
+                                + " last wrote it and is left as it is. To write over it all the same, say"
+                                + " %%answer 01.1 over: a copy of what is there is kept.");
         assertThat(workbook.file).hasContent(RIGHT + "// mine\n");
+    }
+
+    @Test
+    void a_cell_writes_over_newer_edits_when_told_to_and_keeps_them() throws IOException {
+        Files.createDirectories(workbook.file.getParent());
+        Files.writeString(workbook.file, RIGHT + "// mine\n");
+        Grade grade = workbook.exercises().answer("01.1", RIGHT, "over");
+        assertThat(grade.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(workbook.file).hasContent(RIGHT);
+        assertThat(folder.resolve("exercises/.progress/backup/01.1/1/Sum.java"))
+                .hasContent(RIGHT + "// mine\n");
+    }
+
+    @Test
+    void progress_is_a_picture_with_a_sign_and_a_name_for_each_exercise() throws IOException {
+        assertThat(workbook.exercises().progress().html())
+                .startsWith("<div><details open><summary><b>01 sums: 0 of 1</b>")
+                .contains("title=\"01.1 Adding: to do\"")
+                .doesNotContain("&#10003;");
+        workbook.grade(RIGHT);
+        assertThat(workbook.exercises().progress().html())
+                .startsWith("<div><details><summary><b>01 sums: 1 of 1</b>")
+                .contains("title=\"01.1 Adding: passed\"")
+                .contains("background-color: #1a7f37\">&#10003;</span>");
     }
 
     @Test

@@ -199,6 +199,94 @@ class GraderTest {
     }
 
     @Test
+    void a_reference_to_exit_cannot_end_the_program_either() throws IOException {
+        for (String call : new String[] {"System::exit", "Runtime.getRuntime()::halt"}) {
+            Grade grade =
+                    workbook.grade(
+                            Workbook.sum(
+                                    "java.util.stream.IntStream.of(3).forEach("
+                                            + call
+                                            + "); return 0;"));
+            assertThat(grade.verdict()).isEqualTo(Verdict.CRASHED);
+            assertThat(grade.reasons().get(0)).contains("ends the whole program");
+        }
+    }
+
+    @Test
+    void used_up_memory_is_a_crash_of_the_task_that_ran_and_no_endless_loop() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum("return new long[Integer.MAX_VALUE][9].length + of(1);"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.CRASHED);
+        assertThat(grade.tasks())
+                .extracting(TaskGrade::verdict)
+                .containsExactly(Verdict.CRASHED, Verdict.NOT_RUN);
+        assertThat(grade.reasons())
+                .singleElement()
+                .asString()
+                .startsWith("The memory is used up (OutOfMemoryError)")
+                .contains("in Sum.java, line 7:");
+    }
+
+    @Test
+    void an_answer_cannot_name_its_grader() throws IOException {
+        Grade grade = workbook.grade(Workbook.sum("return new SumTest().hashCode();"));
+        assertThat(grade.verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
+        assertThat(grade.problem()).contains("symbol:   class SumTest");
+    }
+
+    @Test
+    void a_grader_that_was_compiled_before_is_not_used_for_another_type() throws IOException {
+        String right = Workbook.sum("return numbers.length == 0 ? 0 : 5;");
+        assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
+        Grade changed = workbook.grade(right.replace("static int of", "static long of"));
+        assertThat(changed.problem())
+                .startsWith("The tasks use something that the answer does not have (any more).")
+                .contains("possible lossy conversion from long to int");
+    }
+
+    @Test
+    void a_grader_that_was_mended_is_compiled_anew() throws IOException {
+        String right = Workbook.sum("return numbers.length == 0 ? 0 : 5;");
+        assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
+        String grader = "src/test/java/ch01_sums/SumTest.java";
+        String text = java.nio.file.Files.readString(folder.resolve("exercises/" + grader));
+        workbook.write(grader, text.replace("sum != 5", "sum != 50"));
+        assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void a_fresh_database_is_in_memory_unless_the_grader_runs_on_others() throws IOException {
+        String tells =
+                Workbook.sum("throw new IllegalStateException(ormlab.grade.FreshDatabase.url());");
+        assertThat(workbook.grade(tells).reasons().get(0)).contains(": sqlite://\n");
+
+        Exercise exercise = workbook.exercises().catalogue().get("01.1");
+        java.util.Iterator<String> addresses = java.util.List.of("one", "two").iterator();
+        Grade elsewhere =
+                workbook.exercises()
+                        .grader()
+                        .on(addresses::next)
+                        .grade(
+                                exercise,
+                                new Answer(Map.of("Sum.java", tells), java.util.List.of()));
+        assertThat(elsewhere.reasons())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(": one\n"),
+                        second -> assertThat(second).contains(": two\n"));
+    }
+
+    @Test
+    void an_unknown_kind_of_database_is_an_error_of_the_workbook() throws IOException {
+        String described = "catalogue/01.1-sum/exercise.properties";
+        String text = java.nio.file.Files.readString(folder.resolve("exercises/" + described));
+        workbook.write(described, text + "databases = oracle\n");
+        assertThatThrownBy(workbook::exercises)
+                .hasMessageStartingWith("databases = oracle in ")
+                .hasMessageEndingWith("is not understood. Write sqlite, or sqlite, postgresql.");
+    }
+
+    @Test
     void what_an_answer_prints_is_shown_and_a_flood_is_cut() throws IOException {
         Grade grade =
                 workbook.grade(

@@ -3,9 +3,11 @@ package ormlab.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
@@ -77,6 +79,46 @@ class ModelChecksTest {
         @Id Integer id;
 
         private Owner owner;
+    }
+
+    @Entity
+    static class Pupil {
+        @Id Integer id;
+
+        @ManyToOne
+        @JoinColumn(name = "Form.id")
+        private Form form;
+    }
+
+    @Entity
+    static class Form {
+        @Id Integer id;
+    }
+
+    @Entity
+    static class Guest {
+        @Id Integer id;
+
+        @ManyToOne
+        @JoinColumn(name = "roles.id")
+        private Role role;
+    }
+
+    @Entity
+    static class Dotted {
+        @Id Integer id;
+
+        @Column(name = "dotted.name")
+        private String name;
+    }
+
+    @Entity
+    static class Referring {
+        @Id Integer id;
+
+        @ManyToOne
+        @JoinColumn(name = "form_id", referencedColumnName = "Form.id")
+        private Form form;
     }
 
     private static void refused(String message, Class<?>... models) {
@@ -165,6 +207,36 @@ class ModelChecksTest {
                         + " Write @ManyToOne(fetch = FetchType.LAZY) or @OneToOne above it.",
                 Pet.class,
                 Owner.class);
+    }
+
+    @Test
+    void a_join_column_that_names_a_class_or_a_table_is_refused() {
+        refused(
+                "Pupil has @JoinColumn(name = \"Form.id\") on 'form', and Form is a class. @JoinColumn"
+                        + " names the new column in Pupil's own table; to where it refers, the type of"
+                        + " 'form' says. Write @JoinColumn(name = \"form_id\"), or leave it out.",
+                Pupil.class,
+                Form.class);
+        refused(
+                "Guest has @JoinColumn(name = \"roles.id\") on 'role', and 'roles' is the table of Role."
+                        + " @JoinColumn names the new column in Guest's own table; to where it refers, the"
+                        + " type of 'role' says. Write @JoinColumn(name = \"role_id\"), or leave it out.",
+                Guest.class,
+                Role.class,
+                User.class);
+    }
+
+    @Test
+    void a_column_with_a_dot_is_refused() {
+        refused(
+                "Dotted has @Column(name = \"dotted.name\") on 'name', and a column's name has no dot."
+                        + " Write the column alone: \"name\".",
+                Dotted.class);
+        refused(
+                "Referring has @JoinColumn(referencedColumnName = \"Form.id\") on 'form', and a column's"
+                        + " name has no dot. Write the column alone: \"id\".",
+                Referring.class,
+                Form.class);
     }
 
     @Test

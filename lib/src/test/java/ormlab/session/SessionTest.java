@@ -324,10 +324,10 @@ class SessionTest {
     void a_forgotten_createAll_is_made_up_for(Databases kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             assertThatThrownBy(() -> db.query(User.class).all())
-                    .hasMessageContaining("Did you forget db.createAll()?");
+                    .hasMessageContaining("Did you forget db.createAll(), or");
             assertThatThrownBy(() -> db.query(User.class).all())
                     .isInstanceOf(RollbackRequired.class)
-                    .hasMessageContaining("Did you forget db.createAll()?");
+                    .hasMessageContaining("Did you forget db.createAll(), or");
             db.createAll();
             assertThat(db.query(User.class).all()).isEmpty();
         }

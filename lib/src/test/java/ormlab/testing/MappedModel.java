@@ -57,6 +57,11 @@ public final class MappedModel implements AutoCloseable {
         metadata = builder.build();
     }
 
+    /** Maps classes onto the database of an address. */
+    public static MappedModel of(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
+        return new MappedModel(jdbcUrl, more, classes);
+    }
+
     public Metadata metadata() {
         return metadata;
     }

@@ -1,0 +1,10 @@
+-- users, posts and follows (the way back)
+
+-- DESTROYS DATA: removed table 'follows'
+drop table follows;
+
+-- DESTROYS DATA: removed table 'posts'
+drop table posts;
+
+-- DESTROYS DATA: removed table 'users'
+drop table users;

@@ -1,0 +1,50 @@
+package microblog;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Turns passwords into something that can be stored, and compares: PBKDF2 with SHA-512 and a salt each. */
+public final class Passwords {
+    private static final int ITERATIONS = 210_000;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BITS = 256;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Passwords() {}
+
+    /** Gives what is stored in place of a password: iterations, salt and hash. */
+    public static String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return ITERATIONS + ":" + text(salt) + ":" + text(derive(password, salt, ITERATIONS));
+    }
+
+    /** Tells whether a password is the one of a stored hash; takes as long for a wrong one. */
+    public static boolean matches(String password, String stored) {
+        String[] parts = stored.split(":");
+        byte[] salt = Base64.getDecoder().decode(parts[1]);
+        byte[] hash = Base64.getDecoder().decode(parts[2]);
+        return MessageDigest.isEqual(
+                hash, derive(password, salt, Integer.parseInt(parts[0])));
+    }
+
+    private static byte[] derive(String password, byte[] salt, int iterations) {
+        try {
+            PBEKeySpec spec =
+                    new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

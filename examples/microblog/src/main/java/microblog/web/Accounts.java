@@ -1,0 +1,88 @@
+package microblog.web;
+
+import java.util.Map;
+import java.util.Optional;
+import microblog.Passwords;
+import microblog.model.User;
+import org.hibernate.exception.ConstraintViolationException;
+import ormlab.Database;
+
+/** The views that register, sign in and sign out. */
+final class Accounts {
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
+    /** Compared when there is no such user, so that the answer takes as long. */
+    private static final String NOBODY = Passwords.hash("nobody's password");
+
+    private final Database db;
+
+    Accounts(Database db) {
+        this.db = db;
+    }
+
+    void registerPage(Visit visit) {
+        visit.show("register", Map.of("username", "", "email", ""));
+    }
+
+    void register(Visit visit) {
+        String username = visit.field("username");
+        String email = visit.field("email");
+        Map<String, Object> typed = Map.of("username", username, "email", email);
+        Optional<String> problem = problem(username, email, visit.password());
+        if (problem.isPresent()) {
+            visit.refuse("register", problem.get(), typed);
+            return;
+        }
+        User user = new User(username, email, Passwords.hash(visit.password()));
+        try {
+            db.session().add(user);
+            db.session().commit();
+        } catch (ConstraintViolationException taken) {
+            db.session().rollback();
+            visit.refuse("register", "This name or this address is taken.", typed);
+            return;
+        }
+        visit.signIn(user);
+        visit.seeOther("/");
+    }
+
+    private static Optional<String> problem(String username, String email, String password) {
+        if (!username.matches("[\\p{L}\\p{N}._-]{1," + User.LONGEST_USERNAME + "}")) {
+            return Optional.of(
+                    "A name has 1 to " + User.LONGEST_USERNAME
+                            + " letters, digits, dots, dashes or underscores.");
+        }
+        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > User.LONGEST_EMAIL) {
+            return Optional.of("Please type an e-mail address.");
+        }
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            return Optional.of(
+                    "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
+                            + " characters.");
+        }
+        return Optional.empty();
+    }
+
+    void loginPage(Visit visit) {
+        visit.show("login", Map.of("username", ""));
+    }
+
+    void login(Visit visit) {
+        String username = visit.field("username");
+        Optional<User> user = db.query(User.class).filterBy("username", username).first();
+        boolean right =
+                Passwords.matches(
+                        visit.password(), user.map(User::getPasswordHash).orElse(NOBODY));
+        if (user.isEmpty() || !right) {
+            visit.refuse("login", "Wrong name or password.", Map.of("username", username));
+            return;
+        }
+        visit.signIn(user.get());
+        visit.seeOther("/");
+    }
+
+    void logout(Visit visit) {
+        visit.signOut();
+        visit.seeOther("/login");
+    }
+}

@@ -1,0 +1,60 @@
+package microblog.web;
+
+import io.javalin.config.JavalinConfig;
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
+import microblog.Settings;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/** Sets what a stranger may ask of the server, and how it stops. */
+public final class Limits {
+    private static final int SESSION_SECONDS = 30 * 60;
+    private static final int STOP_MILLIS = 10_000;
+
+    private Limits() {}
+
+    /** Applies size, time and cookie limits, and says where to listen. */
+    public static void apply(JavalinConfig config, Settings settings) {
+        config.http.maxRequestSize = Settings.LARGEST_REQUEST_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+        config.jetty.modifyServer(server -> handlers(server, settings));
+        config.jetty.modifyServletContextHandler(
+                handler -> sessions(handler.getSessionHandler(), settings));
+    }
+
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, Settings settings) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.idleMillis());
+        return connector;
+    }
+
+    /** A request that is too large, or trickles in, is ended before a view sees it. */
+    private static void handlers(Server server, Settings settings) {
+        server.setStopTimeout(STOP_MILLIS);
+        server.insertHandler(new SizeLimitHandler(Settings.LARGEST_REQUEST_BYTES, -1));
+        server.insertHandler(new MinimumDataRateHandler(settings.leastBytesPerSecond(), 0));
+        server.insertHandler(new GracefulHandler());
+    }
+
+    private static void sessions(SessionHandler sessions, Settings settings) {
+        sessions.setHttpOnly(true);
+        sessions.setSameSite(HttpCookie.SameSite.LAX);
+        sessions.setSecureCookies(settings.https());
+        sessions.setMaxInactiveInterval(SESSION_SECONDS);
+        // Never by the address: who shares a link must not share the session.
+        sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+    }
+}

@@ -1,0 +1,79 @@
+package microblog.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import microblog.model.Follow;
+import microblog.model.Post;
+import microblog.model.User;
+import org.hibernate.exception.ConstraintViolationException;
+import ormlab.Database;
+import ormlab.query.Page;
+import ormlab.query.Query;
+
+/** The views that show somebody, and follow and unfollow them. */
+final class People {
+    private final Database db;
+
+    People(Database db) {
+        this.db = db;
+    }
+
+    private User inPath(Visit visit) {
+        return db.query(User.class).filterBy("username", visit.inPath("username")).firstOr404();
+    }
+
+    private Query<Follow> follows(User follower, User followed) {
+        return db.query(Follow.class).filterBy("follower", follower).filterBy("followed", followed);
+    }
+
+    void profile(Visit visit) {
+        User user = inPath(visit);
+        Page<Post> posts =
+                user.getPosts()
+                        .query()
+                        .fetch("author")
+                        .orderBy("timestamp desc", "id desc")
+                        .paginate(visit.page());
+        Optional<User> me = visit.user();
+        visit.show(
+                "user",
+                Map.of(
+                        "user", user,
+                        "posts", posts,
+                        "followers", db.query(Follow.class).filterBy("followed", user).count(),
+                        "following", db.query(Follow.class).filterBy("follower", user).count(),
+                        "mayFollow", me.isPresent() && !me.get().equals(user),
+                        "followed", me.isPresent() && follows(me.get(), user).exists()));
+    }
+
+    void follow(Visit visit) {
+        User user = inPath(visit);
+        Optional<User> me = visit.user();
+        if (me.isPresent() && !me.get().equals(user) && !follows(me.get(), user).exists()) {
+            try {
+                db.session().add(new Follow(me.get(), user));
+                db.session().commit();
+            } catch (ConstraintViolationException clickedTwice) {
+                db.session().rollback();
+            }
+        }
+        backTo(user, me, visit);
+    }
+
+    void unfollow(Visit visit) {
+        User user = inPath(visit);
+        Optional<User> me = visit.user();
+        if (me.isPresent()) {
+            follows(me.get(), user).delete();
+            db.session().commit();
+        }
+        backTo(user, me, visit);
+    }
+
+    private static void backTo(User user, Optional<User> me, Visit visit) {
+        String name = URLEncoder.encode(user.getUsername(), StandardCharsets.UTF_8);
+        visit.seeOther(me.isPresent() ? "/user/" + name : "/login");
+    }
+}

@@ -1,0 +1,73 @@
+package microblog.web;
+
+import static ormlab.query.Filters.in;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import microblog.model.Post;
+import microblog.model.User;
+import ormlab.Database;
+import ormlab.query.Page;
+import ormlab.query.Query;
+
+/** The views that show posts and take new ones. */
+final class Posts {
+    private final Database db;
+
+    Posts(Database db) {
+        this.db = db;
+    }
+
+    /** One's own posts and those of whom one follows. */
+    void timeline(Visit visit) {
+        Optional<User> me = visit.user();
+        if (me.isEmpty()) {
+            visit.seeOther("/login");
+            return;
+        }
+        visit.show("index", Map.of("posts", timeline(me.get(), visit)));
+    }
+
+    private Page<Post> timeline(User me, Visit visit) {
+        List<Integer> authors =
+                new ArrayList<>(
+                        db.session()
+                                .createSelectionQuery(
+                                        "select f.followed.id from Follow f where f.follower = :me",
+                                        Integer.class)
+                                .setParameter("me", me)
+                                .getResultList());
+        authors.add(me.getId());
+        return newestFirst(db.query(Post.class).filter(in("author.id", authors)), visit);
+    }
+
+    private static Page<Post> newestFirst(Query<Post> posts, Visit visit) {
+        return posts.fetch("author").orderBy("timestamp desc", "id desc").paginate(visit.page());
+    }
+
+    void explore(Visit visit) {
+        visit.show("explore", Map.of("posts", newestFirst(db.query(Post.class), visit)));
+    }
+
+    void write(Visit visit) {
+        Optional<User> me = visit.user();
+        if (me.isEmpty()) {
+            visit.seeOther("/login");
+            return;
+        }
+        String body = visit.field("body");
+        if (body.isEmpty() || body.length() > Post.LONGEST_BODY) {
+            visit.refuse(
+                    "index",
+                    "A post has 1 to " + Post.LONGEST_BODY + " characters; this one has "
+                            + body.length() + ".",
+                    Map.of("posts", timeline(me.get(), visit)));
+            return;
+        }
+        db.session().add(new Post(body, me.get()));
+        db.session().commit();
+        visit.seeOther("/");
+    }
+}

@@ -1,0 +1,111 @@
+package microblog.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import microblog.model.User;
+import ormlab.Database;
+import ormlab.query.PageRequest;
+
+/** Is one request of one visitor: who it is, what the form says, and the answer. */
+final class Visit {
+    static final int PER_PAGE = 20;
+    private static final String USER_ID = "user_id";
+    private static final String TOKEN = "csrf";
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Context ctx;
+    private final Database db;
+    private final Pages pages;
+
+    Visit(Context ctx, Database db, Pages pages) {
+        this.ctx = ctx;
+        this.db = db;
+        this.pages = pages;
+    }
+
+    /** The signed-in user, if any. */
+    Optional<User> user() {
+        Integer id = ctx.sessionAttribute(USER_ID);
+        return id == null ? Optional.empty() : db.query(User.class).get(id);
+    }
+
+    /** A new number for the web session: who planted the old one does not know the new one. */
+    void signIn(User user) {
+        ctx.req().getSession();
+        ctx.req().changeSessionId();
+        ctx.sessionAttribute(TOKEN, null);
+        ctx.sessionAttribute(USER_ID, user.getId());
+    }
+
+    void signOut() {
+        ctx.req().getSession().invalidate();
+    }
+
+    /** A field of the form without the blanks around it; empty when it is missing. */
+    String field(String name) {
+        return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+    }
+
+    /** A password as it was typed: blanks belong to it. */
+    String password() {
+        return Objects.requireNonNullElse(ctx.formParam("password"), "");
+    }
+
+    String inPath(String name) {
+        return ctx.pathParam(name);
+    }
+
+    PageRequest page() {
+        return PageRequest.parse(ctx.queryParam("page"), PER_PAGE);
+    }
+
+    private String token() {
+        String token = ctx.sessionAttribute(TOKEN);
+        if (token == null) {
+            byte[] random = new byte[TOKEN_BYTES];
+            RANDOM.nextBytes(random);
+            token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            ctx.sessionAttribute(TOKEN, token);
+        }
+        return token;
+    }
+
+    /** Refuses a form that is not one of our pages'. */
+    void requireToken() {
+        byte[] sent = field(TOKEN).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(sent, token().getBytes(StandardCharsets.UTF_8))) {
+            throw new ForbiddenResponse("The form is too old, or not ours. Load the page again.");
+        }
+    }
+
+    void seeOther(String path) {
+        ctx.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    /** Shows a page with what every page needs besides. */
+    void show(String template, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putIfAbsent("message", "");
+        all.put("token", token());
+        all.put("me", user().orElse(null));
+        ctx.html(pages.fill(template, all));
+    }
+
+    /** Shows the page again with what is wrong, as a mistake of the visitor. */
+    void refuse(String template, String message, Map<String, Object> values) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("message", message);
+        show(template, all);
+    }
+}

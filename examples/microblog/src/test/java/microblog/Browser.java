@@ -1,0 +1,107 @@
+package microblog;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Visits the application as a browser does: keeps cookies, fills in forms with their token. */
+final class Browser {
+    static final String PASSWORD = "correct horse";
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String origin;
+
+    Browser(Microblog microblog) {
+        origin = "http://127.0.0.1:" + microblog.port();
+    }
+
+    /** A new browser whose user has just registered. */
+    static Browser registered(Microblog microblog, String username) {
+        Browser browser = new Browser(microblog);
+        HttpResponse<String> reply =
+                browser.submit(
+                        "/register",
+                        "/register",
+                        Map.of(
+                                "username", username,
+                                "email", username + "@example.com",
+                                "password", PASSWORD));
+        if (reply.statusCode() != 303) {
+            throw new AssertionError(reply.statusCode() + "\n" + reply.body());
+        }
+        return browser;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    String page(String path) {
+        return get(path).body();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+
+    /** Posts fields as they are, without a token of their own. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        String form =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    /** Loads a page and submits its form. */
+    HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("csrf", token(page));
+        return post(path, all);
+    }
+
+    HttpResponse<String> write(String body) {
+        return submit("/", "/", Map.of("body", body));
+    }
+
+    String token(String page) {
+        Matcher found = TOKEN.matcher(page(page));
+        if (!found.find()) {
+            throw new AssertionError("no form on " + page);
+        }
+        return found.group(1);
+    }
+
+    HttpCookie cookie() {
+        return cookies.getCookieStore().getCookies().get(0);
+    }
+
+    void plant(HttpCookie cookie) {
+        cookie.setPath("/");
+        cookies.getCookieStore().removeAll();
+        cookies.getCookieStore().add(URI.create(origin), cookie);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package ch02_models;
+
+import jakarta.persistence.*;
+
+/** The field is called as its column says, and the rule is on the column. */
+@Entity
+@Table(name = "ships")
+public class Ship {
+    @Id @GeneratedValue private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(nullable = false)
+    private Harbour home;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Harbour boundFor;
+
+    private String name;
+
+    Ship() {}
+
+    public Ship(String name, Harbour home, Harbour goal) {
+        this.name = name;
+        this.home = home;
+        this.boundFor = goal;
+    }
+
+    public Harbour getHome() {
+        return home;
+    }
+}

@@ -1,0 +1,36 @@
+package ch02_models;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+public class Ship {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String name;
+
+    @ManyToOne(optional = false)
+    private Harbour home;
+
+    @ManyToOne
+    @JoinColumn(name = "bound_for_id")
+    private Harbour goal;
+
+    protected Ship() {}
+
+    public Ship(String name, Harbour home, Harbour goal) {
+        this.name = name;
+        this.home = home;
+        this.goal = goal;
+    }
+
+    public Harbour getHome() {
+        return home;
+    }
+}

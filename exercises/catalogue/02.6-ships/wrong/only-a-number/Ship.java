@@ -1,0 +1,38 @@
+package ch02_models;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+public class Ship {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String name;
+
+    private Integer homeId;
+    @jakarta.persistence.Transient private Harbour home;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "bound_for_id")
+    private Harbour goal;
+
+    protected Ship() {}
+
+    public Ship(String name, Harbour home, Harbour goal) {
+        this.name = name;
+        this.home = home;
+        this.homeId = home == null ? null : home.getId();
+        this.goal = goal;
+    }
+
+    public Harbour getHome() {
+        return home;
+    }
+}

@@ -1,0 +1,30 @@
+package ch03_sessions;
+
+import java.util.List;
+import ormlab.Database;
+
+/** An experiment in the place of a prediction: the program itself, run and looked at. */
+public class BakeryWindow {
+    private static Bakery bakery() {
+        try (Database db =
+                Database.open(
+                        "sqlite:///"
+                                + java.nio.file.Files.createTempDirectory("bakery")
+                                + "/orders.sqlite")) {
+            db.models(BreadOrder.class).createAll();
+            Bakery bakery = new Bakery();
+            bakery.day(db);
+            return bakery;
+        } catch (java.io.IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+    }
+
+    static List<Integer> seen() {
+        return bakery().seen;
+    }
+
+    static List<Integer> cakeIds() {
+        return bakery().cakeIds;
+    }
+}

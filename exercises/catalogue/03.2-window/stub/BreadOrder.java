@@ -1,0 +1,26 @@
+package ch03_sessions;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** An order at the bakery. Nothing is to be done here. */
+@Entity
+public class BreadOrder {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String what;
+
+    protected BreadOrder() {}
+
+    public BreadOrder(String what) {
+        this.what = what;
+    }
+
+    public Integer getId() {
+        return id;
+    }
+}

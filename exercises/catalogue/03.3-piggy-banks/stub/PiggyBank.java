@@ -1,0 +1,29 @@
+package ch03_sessions;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Check;
+
+/** A bank that holds 100 coins at most, which its table checks. Nothing is to be done here. */
+@Entity
+public class PiggyBank {
+    @Id private Integer id;
+
+    @Check(constraints = "coins <= 100")
+    private int coins;
+
+    protected PiggyBank() {}
+
+    public PiggyBank(int id, int coins) {
+        this.id = id;
+        this.coins = coins;
+    }
+
+    public int getCoins() {
+        return coins;
+    }
+
+    public void setCoins(int coins) {
+        this.coins = coins;
+    }
+}

@@ -1,0 +1,27 @@
+package ch03_sessions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** A member of the club. Nothing is to be done here. */
+@Entity
+public class Member {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @Column(length = 20, nullable = false, unique = true)
+    private String name;
+
+    protected Member() {}
+
+    public Member(String name) {
+        if (name != null && name.isBlank()) {
+            throw new IllegalArgumentException("A name is not blank.");
+        }
+        this.name = name;
+    }
+}

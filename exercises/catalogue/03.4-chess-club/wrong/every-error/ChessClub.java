@@ -1,0 +1,18 @@
+package ch03_sessions;
+
+import ormlab.Database;
+
+public class ChessClub {
+    static boolean join(Database db, String name) {
+        try {
+            db.inTransaction(
+                    session -> {
+                        session.add(new Member(name));
+                        return null;
+                    });
+            return true;
+        } catch (RuntimeException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package ch03_sessions;
+
+import ormlab.Database;
+
+public class RecipeForm {
+    static void rename(Database db, int id, String title) {
+        db.inTransaction(session -> session.query(Recipe.class).update("title", title));
+    }
+}

@@ -1,0 +1,13 @@
+package ch03_sessions;
+
+import ormlab.Database;
+
+public class RecipeForm {
+    static void rename(Database db, int id, String title) {
+        db.inTransaction(
+                session -> {
+                    session.merge(new Recipe(id, title));
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,10 @@
+package ch03_sessions;
+
+import ormlab.Database;
+
+public class RecipeForm {
+    static void rename(Database db, int id, String title) {
+        Recipe recipe = db.query(Recipe.class).filterBy("id", id).one();
+        recipe.setTitle(title);
+    }
+}

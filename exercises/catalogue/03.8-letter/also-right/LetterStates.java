@@ -1,0 +1,17 @@
+package ch03_sessions;
+
+import java.util.List;
+import ormlab.Database;
+import ormlab.session.EntityState;
+
+/** An experiment in the place of a prediction: the program itself, run on a database in memory. */
+public class LetterStates {
+    static List<EntityState> predicted() {
+        try (Database db = Database.open("sqlite://")) {
+            db.models(Letter.class).createAll();
+            PostOffice office = new PostOffice();
+            office.work(db);
+            return office.said;
+        }
+    }
+}

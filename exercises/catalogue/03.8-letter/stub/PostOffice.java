@@ -1,0 +1,37 @@
+package ch03_sessions;
+
+import java.util.ArrayList;
+import java.util.List;
+import ormlab.Database;
+import ormlab.session.EntityState;
+
+/** What happens to a letter. Nothing is to be done here: read it, and predict. */
+public class PostOffice {
+    /** What the session said, one after each step. */
+    final List<EntityState> said = new ArrayList<>();
+
+    void work(Database db) {
+        Letter letter = new Letter("Dear Ada");
+        ask(db, letter); // step 1
+        db.session().add(letter);
+        ask(db, letter); // step 2
+        db.session().rollback();
+        ask(db, letter); // step 3
+        db.session().add(letter);
+        db.session().commit();
+        ask(db, letter); // step 4
+        db.session().clear();
+        ask(db, letter); // step 5
+        Letter merged = db.session().merge(letter);
+        ask(db, letter); // step 6: the one that was handed in
+        ask(db, merged); // step 7: the one that came back
+        db.session().delete(merged);
+        ask(db, merged); // step 8
+        db.session().rollback();
+        ask(db, merged); // step 9
+    }
+
+    private void ask(Database db, Letter letter) {
+        said.add(db.session().state(letter));
+    }
+}

@@ -1,0 +1,17 @@
+package ch03_sessions;
+
+import static ormlab.session.EntityState.DETACHED;
+import static ormlab.session.EntityState.MANAGED;
+import static ormlab.session.EntityState.REMOVED;
+import static ormlab.session.EntityState.TRANSIENT;
+
+import java.util.List;
+import ormlab.session.EntityState;
+
+public class LetterStates {
+    static List<EntityState> predicted() {
+        return List.of(
+                TRANSIENT, MANAGED, TRANSIENT, DETACHED, DETACHED, DETACHED, MANAGED, REMOVED,
+                DETACHED);
+    }
+}

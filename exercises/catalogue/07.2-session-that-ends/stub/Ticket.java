@@ -1,0 +1,28 @@
+package ch07_view;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** A ticket for a seat. Nothing is to be done here. */
+@Entity
+public class Ticket {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @Column(nullable = false, unique = true)
+    private String seat;
+
+    protected Ticket() {}
+
+    public Ticket(String seat) {
+        this.seat = seat;
+    }
+
+    public String getSeat() {
+        return seat;
+    }
+}

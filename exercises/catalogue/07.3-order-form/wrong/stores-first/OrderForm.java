@@ -1,0 +1,30 @@
+package ch07_view;
+
+import java.util.Map;
+import ormlab.Database;
+
+public class OrderForm {
+    public record Answer(int status, String location, String message) {}
+
+    private final Database db;
+
+    public OrderForm(Database db) {
+        this.db = db;
+    }
+
+    public Answer order(Map<String, String> form, Map<String, Object> web) {
+        Object token = web.get("csrf");
+        if (token == null || !token.equals(form.get("csrf"))) {
+            return new Answer(403, "", "The form is too old. Load the page again.");
+        }
+        String bread = form.getOrDefault("bread", "").strip();
+        String number = form.getOrDefault("number", "").strip();
+        boolean good = number.matches("[1-9]|1[0-9]|20");
+        db.session().add(new BreadOrder(bread, good ? Integer.parseInt(number) : 0));
+        db.session().commit();
+        if (bread.isEmpty() || bread.length() > 40 || !good) {
+            return new Answer(200, "", "Please mend the order.");
+        }
+        return new Answer(303, "/thanks", "");
+    }
+}

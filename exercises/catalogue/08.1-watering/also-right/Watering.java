@@ -1,0 +1,18 @@
+package ch08_shell;
+
+import ormlab.session.DbSession;
+
+/** The same in two steps: first it is there, then it is watered. */
+public class Watering {
+    public int water(DbSession session, String name) {
+        if (!session.query(Plant.class).filterBy("name", name).exists()) {
+            session.add(new Plant(name, null));
+            session.flush();
+        }
+        Plant plant = session.query(Plant.class).filterBy("name", name).one();
+        int watered = plant.getWatered() + 1;
+        plant.setWatered(watered);
+        session.commit();
+        return watered;
+    }
+}

@@ -1,0 +1,12 @@
+package ch08_shell;
+
+import ormlab.session.DbSession;
+
+public class Watering {
+    public int water(DbSession session, String name) {
+        Plant plant = session.query(Plant.class).filterBy("name", name).one();
+        plant.setWatered(plant.getWatered() + 1);
+        session.commit();
+        return plant.getWatered();
+    }
+}

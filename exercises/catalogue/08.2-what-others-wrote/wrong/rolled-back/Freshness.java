@@ -1,0 +1,10 @@
+package ch08_shell;
+
+import ormlab.session.DbSession;
+
+public class Freshness {
+    public int wateredNow(DbSession session, Plant plant) {
+        session.rollback();
+        return session.query(Plant.class).get(plant.getId()).orElseThrow().getWatered();
+    }
+}

@@ -1,0 +1,11 @@
+package ch08_shell;
+
+import static ormlab.query.Filters.like;
+
+import ormlab.session.DbSession;
+
+public class DryRun {
+    public int wouldDelete(DbSession session, String beginning) {
+        return session.query(Plant.class).filter(like("name", beginning + "%")).delete();
+    }
+}

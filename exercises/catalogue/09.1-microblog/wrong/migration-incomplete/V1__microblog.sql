@@ -1,0 +1,1 @@
+-- TODO The tables of the three models, in an order that their references allow. A look at db.ddl() helps.

@@ -1,0 +1,159 @@
+package ch02_models;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import ormlab.Database;
+import ormlab.grade.Mistake;
+
+@DisplayName("An invoice that is exact")
+class InvoiceTest {
+    private static final String COLUMNS = "02_models, \"Columns\"";
+
+    /** The lengths behind a type's name do not matter here. */
+    private record Column(String type, boolean required) {}
+
+    private final Database db = Database.open("sqlite://");
+    private final Map<String, Column> columns = new TreeMap<>();
+
+    @BeforeEach
+    void create() {
+        new Invoice("10.10", "2026-12-24"); // an untouched stub ends here
+        db.models(Invoice.class).createAll();
+        for (List<Object> row :
+                db.rows("select name, type, \"notnull\" from pragma_table_info('invoice')")
+                        .values()) {
+            String type = row.get(1).toString().toLowerCase(Locale.ROOT);
+            columns.put(row.get(0).toString(), new Column(type, "1".equals(row.get(2).toString())));
+        }
+        for (String name : List.of("amount", "due", "state", "remark")) {
+            Mistake.when(
+                    !columns.containsKey(name),
+                    "The table has no column '" + name + "'. Each field of an entity becomes one.",
+                    COLUMNS);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("An amount is kept to the cent, up to 99999999.99.")
+    void amount() {
+        String type = columns.get("amount").type();
+        Mistake.when(
+                type.contains("float") || type.contains("double") || type.contains("real"),
+                "The amount is a "
+                        + type
+                        + ": such a number cannot hold 0.10 exactly, and sums of it go wrong by a cent"
+                        + " now and then. Money is a BigDecimal.",
+                COLUMNS);
+        for (String exact : List.of("10.10", "0.01", "99999999.99")) {
+            Mistake.when(
+                    !exact.equals(storedAmount(exact)),
+                    "An invoice of "
+                            + exact
+                            + " is not kept so: its column is a "
+                            + type
+                            + ". precision = 10 says how many digits there are in all, and scale = 2"
+                            + " how many of them stand behind the point.",
+                    COLUMNS);
+        }
+    }
+
+    private String storedAmount(String amount) {
+        try {
+            db.session().add(new Invoice(amount, "2026-12-24"));
+            db.session().commit();
+            db.closeSession();
+            return db.query(Invoice.class).orderBy("id desc").first().orElseThrow().getAmount();
+        } catch (RuntimeException refused) {
+            db.session().rollback();
+            return "refused";
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("The due date is a day: no hour, no place on earth.")
+    void due() {
+        String type = columns.get("due").type();
+        Mistake.when(
+                type.startsWith("timestamp"),
+                "The due date is a "
+                        + type
+                        + ", which is a moment: midnight in one country is the day before in another."
+                        + " A day in a calendar is a LocalDate.",
+                COLUMNS);
+        Mistake.when(
+                !type.startsWith("date"),
+                "The due date is a "
+                        + type
+                        + ", in which \"tomorrow\" can stand as well. A day in a calendar is a LocalDate.",
+                COLUMNS);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("The state is stored by its name, and is OPEN at first.")
+    void state() {
+        Mistake.when(
+                columns.get("state").type().contains("int"),
+                "The state is stored as a number, the place of the name in the enum. Put a new state in"
+                        + " front, and every old row means something else. @Enumerated(EnumType.STRING)"
+                        + " stores the name.",
+                COLUMNS);
+        Invoice invoice = new Invoice("1.00", "2026-12-24");
+        db.session().add(invoice);
+        db.session().flush();
+        Object first = stateInTheTable();
+        Mistake.when(
+                !"OPEN".equals(first),
+                "A new invoice has the state "
+                        + first
+                        + ", and not OPEN: nobody gave the field a value.",
+                COLUMNS);
+        invoice.setState(Invoice.State.PAID);
+        db.session().flush();
+        Object second = stateInTheTable();
+        Mistake.when(
+                !"PAID".equals(second),
+                "The state was set to PAID, and the table holds " + second + ".",
+                COLUMNS);
+    }
+
+    /** Asks through the session, whose rows are not committed. */
+    private Object stateInTheTable() {
+        return db.session()
+                .createNativeQuery("select state from invoice", Object.class)
+                .getSingleResult();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Only the remark may be missing.")
+    void required() {
+        for (String name : List.of("amount", "due")) {
+            Mistake.when(
+                    !columns.get(name).required(),
+                    "The column '"
+                            + name
+                            + "' may be null: an invoice without it can be stored. Say nullable = false.",
+                    COLUMNS);
+        }
+        Mistake.when(
+                columns.get("remark").required(),
+                "The column 'remark' must not be null, and a remark may be missing. An empty text is"
+                        + " not the same as none.",
+                COLUMNS);
+    }
+}

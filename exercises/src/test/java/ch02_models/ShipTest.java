@@ -1,0 +1,171 @@
+package ch02_models;
+
+import jakarta.persistence.Entity;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+import ormlab.grade.Mistake;
+import ormlab.trace.Trace;
+
+@DisplayName("Ships and harbours")
+class ShipTest {
+    private static final String ENTITY = "02_models, \"The smallest model\"";
+    private static final String TWO = "02c_two_models, \"Two models\"";
+
+    private final Database db = Database.open("sqlite://");
+    private final Harbour oslo = new Harbour("Oslo");
+    private final Harbour kiel = new Harbour("Kiel");
+
+    @BeforeEach
+    void create() {
+        new Ship("none", oslo, kiel); // an untouched stub ends here
+        Mistake.when(
+                !Ship.class.isAnnotationPresent(Entity.class),
+                "Ship is a class like any other so far: it lacks @Entity.",
+                ENTITY);
+        try {
+            db.models(Harbour.class, Ship.class);
+        } catch (OrmlabException refused) {
+            Mistake.when(
+                    refused.getMessage().contains("does not say how they relate"),
+                    "A field of a model's type needs an annotation that says how many ships may share"
+                            + " one harbour: @ManyToOne.",
+                    TWO);
+            throw refused;
+        }
+        db.createAll();
+        db.session().addAll(oslo, kiel);
+        db.session().commit();
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private String shipTable() {
+        return db.rows(
+                        "select name from sqlite_master where type = 'table' and name not like"
+                                + " 'sqlite_%' and name <> 'harbour' order by length(name)")
+                .values()
+                .get(0)
+                .get(0)
+                .toString();
+    }
+
+    private List<Object> foreignKeys() {
+        return db
+                .rows("select \"from\" from pragma_foreign_key_list(?) order by 1", shipTable())
+                .values()
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    private boolean isStored(Ship ship) {
+        try {
+            db.session().add(ship);
+            db.session().commit();
+            return true;
+        } catch (ConstraintViolationException refused) {
+            db.session().rollback();
+            return false;
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("The columns home_id and bound_for_id are foreign keys to the harbours.")
+    void keys() {
+        List<Object> keys = foreignKeys();
+        Mistake.when(
+                !keys.contains("home_id"),
+                "The foreign keys of the table are "
+                        + keys
+                        + ". A number alone may point to a harbour that does not exist; a field of the"
+                        + " type Harbour with @ManyToOne makes a column home_id that cannot.",
+                TWO);
+        Mistake.when(
+                keys.contains("goal_id"),
+                "The goal's column is called goal_id, after its field. It is to be bound_for_id:"
+                        + " @JoinColumn(name = …) gives it another name.",
+                TWO);
+        Mistake.when(
+                !keys.contains("bound_for_id"),
+                "The foreign keys of the table are "
+                        + keys
+                        + ", and bound_for_id is not among them.",
+                TWO);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Two ships share a home, and one lies still.")
+    void share() {
+        if (!foreignKeys().contains("home_id")) {
+            return; // told by the task before
+        }
+        Mistake.when(
+                !isStored(new Ship("Fram", oslo, kiel)),
+                "A ship with both harbours is refused.",
+                TWO);
+        Mistake.when(
+                !isStored(new Ship("Gjoa", oslo, kiel)),
+                "A second ship at home in Oslo is refused: @OneToOne made the column unique. Many ships"
+                        + " have one home, so it is @ManyToOne.",
+                TWO);
+        Mistake.when(
+                !isStored(new Ship("Maud", kiel, null)),
+                "A ship without a goal is refused, and a ship may lie still. Only the home must be"
+                        + " there.",
+                TWO);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("A ship without a home is refused.")
+    void homeless() {
+        boolean hasKey = foreignKeys().contains("home_id");
+        boolean stored;
+        try {
+            stored = isStored(new Ship("Dutchman", null, kiel));
+        } catch (jakarta.persistence.PersistenceException no) {
+            db.session().rollback();
+            stored = false;
+        }
+        Mistake.when(
+                hasKey && stored,
+                "A ship without a home was stored. A column takes null unless it says otherwise:"
+                        + " @ManyToOne(optional = false).",
+                TWO);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Loading a ship reads no harbour; asking for its home's name reads one.")
+    void lazy() {
+        if (!foreignKeys().contains("home_id") || !isStored(new Ship("Fram", oslo, kiel))) {
+            return;
+        }
+        db.closeSession();
+        Ship[] ship = new Ship[1];
+        Trace trace = db.trace(() -> ship[0] = db.query(Ship.class).one());
+        Mistake.when(
+                trace.statements().stream().anyMatch(sent -> sent.sql().contains("harbour")),
+                "One ship was asked for, and harbours were read as well, in "
+                        + trace.count()
+                        + " statements in all. @ManyToOne fetches at once unless it says fetch ="
+                        + " FetchType.LAZY.",
+                TWO);
+        Mistake.when(
+                !"Oslo".equals(ship[0].getHome().getName()),
+                "The ship's home is Oslo, and getHome() gives " + ship[0].getHome().getName() + ".",
+                TWO);
+    }
+}

@@ -1,0 +1,84 @@
+package grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import ormlab.grade.Answer;
+import ormlab.grade.Exercise;
+import ormlab.grade.Exercises;
+import ormlab.grade.Grade;
+import ormlab.grade.Grader;
+
+/**
+ * Holds that an exercise that promises it gets the same grades in the same words on PostgreSQL: its
+ * grader then judges what an answer does, not what SQLite makes of it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+class PostgresAgreesTest {
+    private final Exercises exercises = Exercises.find();
+    private final List<Exercise> promised =
+            Selected.from(exercises).stream().filter(Exercise::onPostgres).toList();
+    private final AtomicInteger schemas = new AtomicInteger();
+    private EmbeddedPostgres server;
+
+    @TestFactory
+    Stream<DynamicTest> the_same_words_on_postgresql() throws IOException {
+        server = promised.isEmpty() ? null : EmbeddedPostgres.builder().start();
+        Grader there = exercises.grader().on(this::freshDatabase);
+        return promised.stream()
+                .flatMap(
+                        exercise ->
+                                Graded.answers(exercise).stream()
+                                        .map(answer -> sameWords(there, exercise, answer)));
+    }
+
+    private DynamicTest sameWords(Grader there, Exercise exercise, Path answer) {
+        return dynamicTest(
+                exercise.folder().relativize(answer).toString(),
+                () -> {
+                    Grade grade = there.grade(exercise, Answer.inFolder(exercise, answer));
+                    Grade here = Graded.of(exercises, exercise, answer);
+                    assertEquals(here.text(), grade.text());
+                });
+    }
+
+    /** A schema of its own costs far less than a database of its own. */
+    private String freshDatabase() {
+        String name = "graded" + schemas.incrementAndGet();
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("create schema " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return server.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+    }
+
+    @AfterAll
+    void stop() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

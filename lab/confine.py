@@ -1,0 +1,138 @@
+"""Shuts a program in: what it may use, see and write.
+
+On Linux, where the system lets a user make namespaces, the program sees a file system of its own, in which everything but a
+small scratch space in memory is read-only and nothing of the user's is there; it sees no network and no other process,
+and has no rights. Elsewhere only its time, memory and output are limited.
+"""
+
+import contextlib
+import glob
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/alternatives")
+DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+TOOLS = ("unshare", "setpriv", "prlimit", "mount", "umount", "pivot_root", "sh")
+NOBODY = 65534
+SCRATCH = "/scratch"
+
+# One mount after the other, then the door is closed: the old root goes, and with it every right.
+SCRIPT = """
+set -e
+mount --make-rprivate /
+mount -t tmpfs -o size={scratch_mb}m,mode=755 none {new}
+cd {new}
+mkdir -p proc dev tmp old {scratch_dir}
+show() {{
+    if [ -L "$1" ]; then mkdir -p ".$(dirname "$1")"; cp -P "$1" ".$1"
+    elif [ -d "$1" ]; then mkdir -p ".$1"; mount --rbind "$1" ".$1"; mount -o remount,bind,ro ".$1" 2>/dev/null || mount -o remount,bind,ro,nosuid,nodev ".$1"
+    elif [ -e "$1" ]; then mkdir -p ".$(dirname "$1")"; : > ".$1"; mount --bind "$1" ".$1"
+        [ -c "$1" ] || mount -o remount,bind,ro ".$1" 2>/dev/null || mount -o remount,bind,ro,nosuid,nodev ".$1"; fi
+}}
+for path in {shown}; do show "$path"; done
+mount -t proc proc proc 2>/dev/null || true
+cp -R {inside}/. .{scratch}/
+pivot_root . old
+umount -l /old
+cd {scratch}
+exec prlimit --nproc={threads} --fsize={file_bytes} --data={data_bytes} --core=0 --nofile=512 -- \\
+    setpriv --bounding-set=-all --inh-caps=-all --no-new-privs -- {command}
+"""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a program may use. Heap and scratch space in MB; the clock is the caller's own affair."""
+
+    heap: int = 384
+    scratch: int = 128
+    threads: int = 300
+
+    @property
+    def data(self):
+        """What one process may have in memory: the heap, the JVM's own, and the stacks of its threads."""
+        return (self.heap + 900) * 1024 * 1024
+
+
+def works():
+    """Return an empty text if programs can be shut in here, otherwise why not."""
+    if not sys.platform.startswith("linux"):
+        return "this system has no namespaces; only Linux has"
+    env = {"PATH": _path()}
+    missing = [tool for tool in TOOLS if not shutil.which(tool, path=env["PATH"])]
+    if missing:
+        return f"{', '.join(missing)} is not installed (util-linux)"
+    try:
+        done = subprocess.run([*_unshare(), "true"], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **_as_nobody())
+    except OSError as error:
+        return str(error)
+    return "" if done.returncode == 0 else f"the system refuses namespaces ({done.stdout.strip() or done.returncode})"
+
+
+def start(command, folder, shown, limits, confined):
+    """Start a program in its own copy of a folder (if shut in: at /scratch); its input and output are pipes.
+
+    `shown` are the folders that it may read besides the system's own.
+    """
+    line = _shut_in(command, folder, shown, limits) if confined else command
+    return subprocess.Popen(
+        line,
+        cwd="/" if confined else folder,
+        env={"PATH": _path(), "LC_ALL": "C.UTF-8", "HOME": SCRATCH if confined else str(folder)} if os.name != "nt" else None,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        **(_as_nobody() if confined else {}),
+        **({} if os.name == "nt" else {"start_new_session": True}),
+    )
+
+
+def end(process):
+    """End a program with all that it started; inside its namespace nothing outlives it."""
+    with contextlib.suppress(OSError):
+        if os.name != "nt":
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()
+
+
+def _shut_in(command, folder, shown, limits):
+    every = [path for path in (*SYSTEM, *glob.glob("/etc/java*")) if os.path.lexists(path)]  # Debian keeps a JDK's settings there.
+    every += [str(path) for path in shown if not _below(path, every)] + [path for path in DEVICES if os.path.exists(path)]
+    script = SCRIPT.format(
+        new=shlex.quote(str(Path(folder).parent / "root")),
+        inside=shlex.quote(str(folder)),
+        scratch=SCRATCH,
+        scratch_dir=SCRATCH[1:],
+        shown=" ".join(map(shlex.quote, every)),
+        scratch_mb=limits.scratch,
+        threads=limits.threads,
+        file_bytes=limits.scratch * 1024 * 1024,
+        data_bytes=limits.data,
+        command=" ".join(shlex.quote(str(part)) for part in command),
+    )
+    return [*_unshare(), "sh", "-c", script]
+
+
+def _below(path, folders):
+    return any(str(path).startswith(folder + "/") for folder in folders)
+
+
+def _unshare():
+    spaces = ["--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc", "--uts"]
+    return ["unshare", *spaces]
+
+
+def _as_nobody():
+    """Root hands its rights over first: limits do not hold for root."""
+    return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if hasattr(os, "geteuid") and os.geteuid() == 0 else {}
+
+
+def _path():
+    return os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin", "/usr/bin", "/bin"])

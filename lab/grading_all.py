@@ -1,0 +1,44 @@
+"""The command grade-all: what it needs, what it says, where it writes."""
+
+from pathlib import Path
+
+from lab import confine, setup, submissions
+from lab.problem import Problem
+
+
+def run(project, options):
+    """Grade a folder of submissions; return 0 if each one could be graded, whatever the grades are."""
+    found = submissions.find(Path(options.folder))
+    ids = submissions.ids(project.root / "exercises", options.exercise)
+    why_not = confine.works()
+    if why_not and not options.unconfined:
+        raise Problem(
+            f"Submissions cannot be shut in on this machine: {why_not}.\nWithout that they run with your own rights: "
+            "one that means harm could read and delete your files.",
+            "Run this in a virtual machine or container of Linux; or, if you trust the submissions, add --unconfined.",
+        )
+    java = setup.ensure_library(project)
+    print(f"Grading {len(found)} submissions, {len(ids)} exercises each, {'not ' if why_not else ''}shut in.", flush=True)
+    with submissions.jars_in_reach(project) as jars:
+        plan = submissions.Plan(
+            java=java.executable,
+            jars=jars,
+            exercises=project.root / "exercises",
+            ids=ids,
+            limits=confine.Limits(heap=options.memory),
+            seconds=options.seconds,
+            confined=not why_not,
+        )
+        grades = submissions.grade_all(found, plan, options.jobs, lambda line: print(line, flush=True))
+    if options.csv:
+        submissions.write_csv(Path(options.csv), grades)
+    if options.json:
+        submissions.write_json(Path(options.json), grades)
+    not_graded = [one for one in grades if one.trouble]
+    print(f"{len(grades) - len(not_graded)} submissions graded, {len(not_graded)} not." + _written(options))
+    return 1 if not_graded else 0
+
+
+def _written(options):
+    names = [name for name in (options.csv, options.json) if name]
+    return f" Written: {', '.join(names)}." if names else " Nothing was written: --csv FILE and --json FILE keep the grades."

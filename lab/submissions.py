@@ -1,0 +1,299 @@
+"""Grades a folder of submissions, each in a process and a folder of its own, into a table, CSV and JSON."""
+
+import contextlib
+import csv
+import json
+import os
+import queue
+import secrets
+import shutil
+import tempfile
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lab import confine
+from lab.problem import Problem
+from lab.stored import write_whole
+
+PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
+MOST_FILES, MOST_BYTES = 500, 1_000_000
+START_SECONDS = 60
+PROGRAM = "ormlab.grade.run.GradeSubmission"
+GIVEN = ("exercise.properties", "stub")  # Neither solutions nor known mistakes leave the workbook.
+COLUMNS = ("submission", "exercise", "title", "verdict", "tasks_passed", "tasks", "message")
+NO_ANSWER, ENDED = "ran out of time", "crashed"
+
+
+@dataclass
+class Grades:
+    """What was found about one submission; `trouble` says why it could not be graded as a whole."""
+
+    name: str
+    exercises: list = field(default_factory=list)
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How all submissions are graded."""
+
+    java: str
+    jars: Path
+    exercises: Path
+    ids: tuple
+    limits: confine.Limits
+    seconds: int
+    confined: bool
+
+
+def find(folder):
+    """Return the submissions: the folders in a folder, by name. Hidden ones and links are none."""
+    if not folder.is_dir():
+        raise Problem(f"There is no folder {folder}.", "Name the folder that holds one folder for each submission.")
+    found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.is_symlink() and path.name[0] != ".")
+    if not found:
+        raise Problem(f"The folder {folder} holds no folders.", "It should hold one for each submission; unpack archives first.")
+    return found
+
+
+def ids(exercises, wanted):
+    """Return the numbers of the exercises that `wanted` names (05, 05.2 or nothing), in order."""
+    found = []
+    for described in exercises.glob("catalogue/*/exercise.properties"):
+        pairs = (line.split("=", 1) for line in described.read_text(encoding="utf-8").splitlines() if "=" in line)
+        found.append({key.strip(): value.strip() for key, value in pairs}["id"])
+    found.sort(key=lambda id: [int(part) for part in id.split(".")])
+    chosen = [id for id in found if not wanted or any(_selects(word, id) for word in wanted.split(","))]
+    if not chosen:
+        raise Problem(f"No exercise is called {wanted}.", f"There are: {', '.join(found)}.")
+    return tuple(chosen)
+
+
+def _selects(word, id):
+    numbers, wanted = [int(part) for part in id.split(".")], word.strip().split(".")
+    return all(part.isdigit() for part in wanted) and numbers[: len(wanted)] == [int(part) for part in wanted]
+
+
+def grade_all(submissions, plan, jobs, say):
+    """Grade the submissions, some at once; return their grades in order."""
+    done = []
+
+    def one(submission):
+        try:
+            grades = grade(submission, plan)
+        except OSError as error:
+            grades = Grades(submission.name, trouble=f"cannot be read: {error.strerror}")
+        done.append(grades)
+        say(f"[{len(done)}/{len(submissions)}] {summary(grades, plan)}")
+        return grades
+
+    with ThreadPoolExecutor(max(1, jobs)) as pool:
+        return list(pool.map(one, submissions))
+
+
+def summary(grades, plan):
+    if grades.trouble:
+        return f"{grades.name}: {grades.trouble}"
+    verdicts = [exercise["verdict"] for exercise in grades.exercises]
+    other = [f"{verdicts.count(word)} {word}" for word in dict.fromkeys(verdicts) if word not in ("passed", "to do")]
+    return f"{grades.name}: {verdicts.count('passed')} of {len(plan.ids)} passed" + "".join(", " + part for part in other)
+
+
+def grade(submission, plan):
+    """Grade one submission. If an exercise brings its process down, the next one goes on in a new process."""
+    grades = Grades(submission.name)
+    left = list(plan.ids)
+    with tempfile.TemporaryDirectory(prefix="ormlab-grading-", ignore_cleanup_errors=True) as place:
+        while left:
+            folder = _fresh(Path(place))
+            grades.trouble = _lay_out(submission, plan.exercises, folder)
+            if grades.trouble:
+                return grades
+            found = _run(folder, plan, left)
+            grades.exercises += found
+            left = left[len(found) :]
+    return grades
+
+
+def _fresh(place):
+    """Return an empty folder that nobody has written to: also the next process of a submission begins anew."""
+    os.chmod(place, 0o755)
+    for old in place.glob("own-*"):
+        shutil.rmtree(old, ignore_errors=True)
+    (place / "root").mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="own-", dir=place))
+    os.chmod(folder, 0o755)
+    return folder
+
+
+def _lay_out(submission, exercises, folder):
+    """Copy what is graded and what grades it; return what is wrong with the submission, or nothing."""
+    inner = folder / "exercises"
+    shutil.copytree(exercises / "src" / "test" / "java", inner / "src" / "test" / "java")
+    shutil.rmtree(inner / "src" / "test" / "java" / "grading", ignore_errors=True)
+    for exercise in (exercises / "catalogue").iterdir():
+        for name in GIVEN:
+            source, target = exercise / name, inner / "catalogue" / exercise.name / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(source, target) if source.is_dir() else shutil.copyfile(source, target)
+    root = next((submission / place for place in PLACES if any((submission / place).glob("ch[0-9][0-9]_*"))), None)
+    if root is None:
+        return "holds no answers: no folder such as ch02_models in it, in src/main/java or in exercises/src/main/java"
+    return _copy_answers(root, inner / "src" / "main" / "java")
+
+
+def _copy_answers(root, target):
+    """Copy plain files of a sensible size; a link could lead anywhere and is left out."""
+    files = [
+        path
+        for chapter in sorted(root.glob("ch[0-9][0-9]_*"))
+        if not chapter.is_symlink()
+        for path in sorted(chapter.rglob("*"))
+        if path.is_file() and not any(part.is_symlink() for part in (path, *path.parents) if root in part.parents)
+    ]
+    if len(files) > MOST_FILES:
+        return f"holds {len(files)} files; at most {MOST_FILES} are graded"
+    for path in files:
+        if path.stat().st_size > MOST_BYTES:
+            return f"holds a file of {path.stat().st_size} bytes: {path.relative_to(root)}"
+        copy = target / path.relative_to(root)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    return ""
+
+
+def _run(folder, plan, ids):
+    """Grade exercises in one process; return the grades up to the first that is not to be trusted with the others."""
+    secret = secrets.token_hex(16)
+    exercises = (Path(confine.SCRATCH) if plan.confined else folder) / "exercises"
+    command = [plan.java, *_java_options(plan.limits), "-cp", f"{plan.jars}{os.sep}*", PROGRAM, str(exercises), *ids]
+    process = confine.start(command, folder, [plan.jars, _home(plan.java)], plan.limits, plan.confined)
+    lines = queue.Queue(1000)
+    reader = threading.Thread(target=_read, args=(process.stdout, secret, lines), daemon=True)
+    reader.start()
+    try:
+        with contextlib.suppress(OSError):
+            process.stdin.write(secret.encode() + b"\n")
+            process.stdin.close()
+        return _collect(lines, ids, plan.seconds)
+    finally:
+        confine.end(process)
+        reader.join(5)
+        process.stdout.close()
+
+
+def _java_options(limits):
+    return [
+        f"-Xmx{limits.heap}m",
+        "-XX:MaxMetaspaceSize=192m",
+        "-XX:MaxDirectMemorySize=32m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dfile.encoding=UTF-8",
+        "-Djava.util.logging.config.file=none",
+    ]
+
+
+def _home(java):
+    return Path(java).resolve().parent.parent
+
+
+def _read(stream, secret, lines):
+    """Pass on the lines that begin with the secret; a flood of others is read and forgotten."""
+    mark, rest = secret.encode(), b""
+    while True:
+        part = stream.read1(65536)
+        *whole, rest = (rest + part).split(b"\n")
+        for line in whole:
+            if line.startswith(mark):
+                with contextlib.suppress(ValueError):
+                    lines.put(json.loads(line[len(mark) :]))
+        if len(rest) > 10 * MOST_BYTES:
+            rest = b""
+        if not part:
+            lines.put(None)
+            return
+
+
+def _collect(lines, ids, seconds):
+    found = []
+    for id in ids:
+        wait = START_SECONDS + seconds if not found else seconds
+        told = _next(lines, id, wait)
+        if "verdict" in told:
+            found.append(told)
+        else:
+            found.append({"exercise": id, "title": "", "verdict": told["broken"], "tasks": [], "problem": told["why"], "output": ""})
+        if found[-1]["verdict"] in (NO_ANSWER, ENDED):
+            break
+    return found
+
+
+def _next(lines, id, seconds):
+    """Return what was told about an exercise: its grade, or how the process ended without one."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            line = lines.get(timeout=max(0.01, until - time.monotonic()))
+        except queue.Empty:
+            return {"broken": NO_ANSWER, "why": f"There was no verdict within {seconds} s; the process was ended."}
+        if line is None:
+            return {"broken": ENDED, "why": "The answer brought down the process that graded it."}
+        if line.get("exercise") == id:
+            return line
+
+
+def rows(all_grades):
+    """Return a row for each exercise of each submission; one that could not be graded has one row."""
+    for grades in all_grades:
+        if grades.trouble:
+            yield dict(zip(COLUMNS, (grades.name, "", "", "not graded", 0, 0, grades.trouble)))
+        for exercise in grades.exercises:
+            passed = sum(task["verdict"] == "passed" for task in exercise["tasks"])
+            yield dict(
+                zip(
+                    COLUMNS,
+                    (grades.name, exercise["exercise"], exercise["title"], exercise["verdict"], passed, len(exercise["tasks"]), _why(exercise)),
+                )
+            )
+
+
+def _why(exercise):
+    messages = [exercise["problem"], *(task["message"] for task in exercise["tasks"])]
+    return next((message for message in messages if message), "")
+
+
+def write_csv(path, all_grades):
+    """Write the rows; what a spreadsheet would run as a formula is written as text."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, COLUMNS)
+        table.writeheader()
+        for row in rows(all_grades):
+            table.writerow({key: _harmless(value) for key, value in row.items()})
+
+
+def _harmless(value):
+    return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def write_json(path, all_grades):
+    content = [{"submission": one.name, "trouble": one.trouble, "exercises": one.exercises} for one in all_grades]
+    write_whole(path, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+
+
+@contextlib.contextmanager
+def jars_in_reach(project):
+    """Give a copy of the jars that any user can read, wherever the project is."""
+    with tempfile.TemporaryDirectory(prefix="ormlab-jars-") as place:
+        os.chmod(place, 0o755)
+        for jar in project.jars.glob("*.jar"):
+            shutil.copyfile(jar, Path(place) / jar.name)
+        yield Path(place)
+
+
+def jobs_here():
+    """Half the cores: an answer may compute on more than one."""
+    return max(1, (os.cpu_count() or 2) // 2)

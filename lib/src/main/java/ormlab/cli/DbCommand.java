@@ -1,0 +1,162 @@
+package ormlab.cli;
+
+import java.util.function.Function;
+import ormlab.migrate.Check;
+import ormlab.migrate.Migrations;
+import ormlab.migrate.compare.Decisions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** The verbs of migrations. */
+@Command(
+        name = "db",
+        description = "Makes, runs and shows migrations.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT)
+final class DbCommand {
+    @Mixin private Project project;
+
+    private Terminal terminal;
+
+    DbCommand() {}
+
+    void use(Terminal where) {
+        this.terminal = where;
+    }
+
+    private int files(Function<Migrations, Object> work) {
+        return say(project.withFiles(work));
+    }
+
+    private int say(Object result) {
+        terminal.out().println(ShellWords.of(result.toString()));
+        return 0;
+    }
+
+    @Command(description = "Makes the folder for migrations; once in the life of a project.")
+    int init() {
+        project.folder().init();
+        return say("Made the folder " + project.folder());
+    }
+
+    @Command(description = "Compares the models with the database and writes a migration.")
+    int migrate(
+            @Option(
+                            names = {"-m", "--message"},
+                            paramLabel = "TEXT",
+                            description = "What changes.",
+                            defaultValue = "")
+                    String message,
+            @Mixin DecisionOptions options) {
+        return say(
+                project.withModels(
+                        migrations -> {
+                            Decisions decisions = options.decisions();
+                            return new Interview(terminal)
+                                    .until(decisions, now -> migrations.migrate(message, now));
+                        }));
+    }
+
+    @Command(description = "Writes an empty migration, to be filled by hand.")
+    int revision(
+            @Option(
+                            names = {"-m", "--message"},
+                            paramLabel = "TEXT",
+                            description = "What it is for.",
+                            defaultValue = "")
+                    String message) {
+        return files(migrations -> "Wrote " + migrations.revision(message).up());
+    }
+
+    @Command(description = "Takes over tables that createAll made: writes the first migration.")
+    int adopt(
+            @Option(
+                            names = {"-m", "--message"},
+                            paramLabel = "TEXT",
+                            description = "What it is for.",
+                            defaultValue = "initial migration")
+                    String message) {
+        return say(project.withModels(migrations -> migrations.adopt(message)));
+    }
+
+    @Command(description = "Runs what has not run yet, all of it or nothing.")
+    int upgrade(
+            @Parameters(
+                            paramLabel = "TARGET",
+                            description = "head, a version, or +1.",
+                            arity = "0..1",
+                            defaultValue = "head")
+                    String target,
+            @Option(names = "--sql", description = "Print the SQL, run nothing.") boolean sql) {
+        return files(
+                migrations -> sql ? migrations.sql().upgrade(target) : migrations.upgrade(target));
+    }
+
+    @Command(description = "Takes migrations back, one by default.")
+    int downgrade(
+            @Parameters(
+                            paramLabel = "TARGET",
+                            description = "base, a version, or -2.",
+                            arity = "0..1",
+                            defaultValue = "-1")
+                    String target,
+            @Option(names = "--sql", description = "Print the SQL, run nothing.") boolean sql) {
+        return files(
+                migrations ->
+                        sql ? migrations.sql().downgrade(target) : migrations.downgrade(target));
+    }
+
+    @Command(description = "Tells where the database stands.")
+    int current() {
+        return files(Migrations::current);
+    }
+
+    @Command(description = "Lists all migrations, and where the database stands.")
+    int history() {
+        return files(Migrations::history);
+    }
+
+    @Command(description = "Says that the database is at a version, without running anything.")
+    int stamp(
+            @Parameters(paramLabel = "TARGET", description = "head, base, or a version.")
+                    String target) {
+        return files(migrations -> migrations.stamp(target));
+    }
+
+    @Command(description = "Looks whether models, files and database agree: exit code 1 if not.")
+    int check() {
+        Check check = project.withModels(Migrations::check);
+        say(check);
+        return check.exitCode();
+    }
+
+    @Command(description = "Shows the SQL of a migration.")
+    int show(
+            @Parameters(
+                            paramLabel = "VERSION",
+                            description = "head, or a version.",
+                            arity = "0..1",
+                            defaultValue = "head")
+                    String version) {
+        return files(migrations -> migrations.show(version));
+    }
+
+    @Command(description = "Gives a migration the next free version.")
+    int renumber(
+            @Parameters(paramLabel = "FILE", description = "V2__posts_table.sql.") String file) {
+        return files(migrations -> "Renamed to " + migrations.renumber(file));
+    }
+
+    @Command(description = "Takes the files as they are now for what has run: Flyway's repair.")
+    int repair() {
+        return files(
+                migrations -> {
+                    migrations.flyway().repair();
+                    return migrations.history();
+                });
+    }
+}

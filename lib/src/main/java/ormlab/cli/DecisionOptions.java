@@ -1,0 +1,98 @@
+package ormlab.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ormlab.migrate.compare.Decisions;
+import picocli.CommandLine.Option;
+
+/** What a person decides, given as options. */
+final class DecisionOptions {
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = "A table or column is the same under a new name: users.name=username.")
+    private Map<String, String> renames = new TreeMap<>();
+
+    @Option(
+            names = "--not-renamed",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What looks like a rename is none: the old one goes.")
+    private List<String> notRenamed = new ArrayList<>();
+
+    @Option(
+            names = "--fill",
+            paramLabel = "COLUMN=VALUE",
+            description = "What rows get that have no value: users.age=0.")
+    private Map<String, String> fills = new TreeMap<>();
+
+    @Option(
+            names = "--fill-sql",
+            paramLabel = "COLUMN=SQL",
+            description = "The same by an expression: users.slug=lower(name).")
+    private Map<String, String> fillsSql = new TreeMap<>();
+
+    @Option(
+            names = "--convert",
+            paramLabel = "COLUMN=SQL",
+            description = "How values become those of a new type: users.age=cast(age as integer).")
+    private Map<String, String> conversions = new TreeMap<>();
+
+    @Option(
+            names = "--drop",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Lose what this table or column holds: users.bio.")
+    private List<String> drops = new ArrayList<>();
+
+    @Option(names = "--drop-anything", description = "Lose whatever the models no longer have.")
+    private boolean dropAnything;
+
+    DecisionOptions() {}
+
+    Decisions decisions() {
+        Decisions decisions =
+                Decisions.none()
+                        .notRenamed(notRenamed.toArray(String[]::new))
+                        .dropping(drops.toArray(String[]::new));
+        for (var rename : renames.entrySet()) {
+            decisions = renamed(decisions, rename.getKey(), rename.getValue());
+        }
+        for (var fill : fills.entrySet()) {
+            decisions = decisions.fill(fill.getKey(), value(fill.getValue()));
+        }
+        for (var fill : fillsSql.entrySet()) {
+            decisions = decisions.fillSql(fill.getKey(), fill.getValue());
+        }
+        for (var conversion : conversions.entrySet()) {
+            decisions = decisions.converting(conversion.getKey(), conversion.getValue());
+        }
+        return dropAnything ? decisions.droppingAnything() : decisions;
+    }
+
+    private static Decisions renamed(Decisions decisions, String from, String to) {
+        int dot = from.lastIndexOf('.');
+        return dot < 0
+                ? decisions.renamedTable(from, to)
+                : decisions.renamedColumn(from.substring(0, dot), from.substring(dot + 1), to);
+    }
+
+    /** A number and a truth value are what they look like; quotes make a text of anything. */
+    static Object value(String text) {
+        if (text.matches("-?\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        if (text.matches("-?\\d+(\\.\\d+)?")) {
+            return new BigDecimal(text);
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+}

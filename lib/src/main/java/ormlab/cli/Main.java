@@ -1,0 +1,74 @@
+package ormlab.cli;
+
+import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ormlab.error.OrmlabException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Runs the command line.
+ *
+ * <p>Exit codes: 0 when all is well, 1 when something was refused, failed or differs, 2 when the
+ * command itself cannot be understood.
+ */
+@Command(
+        name = "ormlab",
+        description = "Migrations and a shell for the models of a project.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {DbCommand.class, ShellCommand.class})
+public final class Main {
+    /** What a refused action and a difference give back to the shell. */
+    static final int REFUSED = 1;
+
+    /** Loggers that nobody holds are forgotten together with their levels. */
+    private static final Logger[] SILENT = {
+        Logger.getLogger("org.flywaydb"),
+        Logger.getLogger("org.hibernate"),
+        Logger.getLogger("com.zaxxer.hikari")
+    };
+
+    private Main() {}
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        int code = run(arguments, Terminal.ofProcess());
+        System.exit(code);
+    }
+
+    /** Runs a command; everything that it says goes to the terminal. */
+    static int run(String[] arguments, Terminal terminal) {
+        silence();
+        CommandLine line = new CommandLine(new Main());
+        DbCommand db = line.getSubcommands().get("db").getCommand();
+        db.use(terminal);
+        ShellCommand shell = line.getSubcommands().get("shell").getCommand();
+        shell.use(terminal);
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal));
+        return line.execute(arguments);
+    }
+
+    /** Keeps the libraries' logs away: what they say of a failure, the error says as well. */
+    static void silence() {
+        for (Logger logger : SILENT) {
+            logger.setLevel(Level.OFF);
+        }
+    }
+
+    private static int explain(Exception failed, Terminal terminal) {
+        String words =
+                failed instanceof OrmlabException
+                        ? String.valueOf(failed.getMessage())
+                        : failed.toString();
+        terminal.err().println("Error: " + ShellWords.of(words));
+        return REFUSED;
+    }
+}

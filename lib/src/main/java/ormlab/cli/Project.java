@@ -1,0 +1,148 @@
+package ormlab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import ormlab.Database;
+import ormlab.config.Environment;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.Migrations;
+import ormlab.migrate.history.MigrationFolder;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Which database, which classes, which folder: by options, by environment, or the usual ones. */
+final class Project {
+    @Option(
+            names = "--url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "The database; else DATABASE_URL, else sqlite:///data.sqlite.")
+    private String url;
+
+    @Option(
+            names = "--classes",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PLACE",
+            split = ",",
+            description =
+                    "Folders or jars with compiled models; else ORMLAB_CLASSES, else target/classes.")
+    private List<Path> classes = new ArrayList<>();
+
+    @Option(
+            names = "--models",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Classes or packages to take; else ORMLAB_MODELS, else all that are found.")
+    private List<String> models = new ArrayList<>();
+
+    @Option(
+            names = "--directory",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FOLDER",
+            description = "The folder of the migrations; else migrations.")
+    private String directory = Database.MIGRATIONS;
+
+    @Option(
+            names = "--ignore",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "Tables that are none of ours: legacy_*.")
+    private List<String> ignored = new ArrayList<>();
+
+    Project() {}
+
+    /** Gives the folder of the migrations; no database is opened. */
+    MigrationFolder folder() {
+        return new MigrationFolder(Path.of(directory));
+    }
+
+    /** Works on the migrations without models: enough for what is in files. */
+    <R> R withFiles(Function<Migrations, R> work) {
+        ModelClasses found = modelClasses();
+        var inJava = found.migrations();
+        if (inJava.length > 0) {
+            return with(found, work); // they may work with entities
+        }
+        try (Database db = open()) {
+            return work.apply(migrations(db));
+        }
+    }
+
+    /** Works on the migrations with the models at hand. */
+    <R> R withModels(Function<Migrations, R> work) {
+        return with(modelClasses(), work);
+    }
+
+    private <R> R with(ModelClasses found, Function<Migrations, R> work) {
+        Class<?>[] types = found.models();
+        try (Database db = open()) {
+            if (types.length > 0) {
+                db.models(types);
+            }
+            return work.apply(migrations(db).with(found.migrations()));
+        }
+    }
+
+    /** Works on the open database and its models. */
+    <R> R withDatabase(BiFunction<Database, Class<?>[], R> work) {
+        ModelClasses found = modelClasses();
+        Class<?>[] types = found.models();
+        if (types.length == 0) {
+            throw new OrmlabException(
+                    "No models were found"
+                            + found.where()
+                            + ". Compile them first, or name the folder or jar that holds them with"
+                            + " --classes.");
+        }
+        try (Database db = open()) {
+            return work.apply(db.models(types), types);
+        }
+    }
+
+    /** Gives where the models are: folders and jars, for another program's class path. */
+    List<Path> places() {
+        return modelClasses().places();
+    }
+
+    /** Gives the address that was named; empty when the environment names it. */
+    Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    private Migrations migrations(Database db) {
+        return db.migrations(directory).ignoring(ignored.toArray(String[]::new));
+    }
+
+    private Database open() {
+        return url == null ? Database.open() : Database.open(url);
+    }
+
+    private ModelClasses modelClasses() {
+        Environment environment = Environment.ofProcess();
+        List<Path> places = classes;
+        if (places.isEmpty()) {
+            places =
+                    environment
+                            .get("ORMLAB_CLASSES")
+                            .map(text -> split(text).stream().map(Path::of).toList())
+                            .orElseGet(() -> ModelClasses.usual().stream().toList());
+        }
+        List<String> names =
+                models.isEmpty()
+                        ? environment.get("ORMLAB_MODELS").map(Project::split).orElse(List.of())
+                        : models;
+        return new ModelClasses(places, names);
+    }
+
+    private static List<String> split(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package ormlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+
+/** Opens a database in the process of a shell; what {@code shell} writes calls it. */
+public final class ShellDatabase {
+    private ShellDatabase() {}
+
+    /**
+     * Opens a database with its models, and keeps the libraries' logs off the screen.
+     *
+     * @param url its address; null takes what the environment names
+     * @param models the names of the classes
+     * @return the database
+     * @throws OrmlabException when it cannot be opened, or a class is not there
+     */
+    public static Database open(String url, String... models) {
+        Main.silence();
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : models) {
+            try {
+                types.add(Class.forName(name, false, ShellDatabase.class.getClassLoader()));
+            } catch (ClassNotFoundException missing) {
+                throw new OrmlabException("There is no class '" + name + "' any more.", missing);
+            }
+        }
+        Database db = url == null ? Database.open() : Database.open(url);
+        return db.models(types.toArray(Class<?>[]::new));
+    }
+}

@@ -1,0 +1,78 @@
+package ormlab.config;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Hands out connections that are opened in one certain way, to whoever asks for a DataSource. */
+public final class OpenedConnections implements DataSource {
+    private final Opening opening;
+
+    /** Opens a connection. */
+    public interface Opening {
+        /**
+         * Opens a connection.
+         *
+         * @return the connection
+         * @throws SQLException when there is none to be had
+         */
+        Connection open() throws SQLException;
+    }
+
+    /**
+     * Says how.
+     *
+     * @param opening called for each connection
+     */
+    public OpenedConnections(Opening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return opening.open();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new SQLException("This source has one user, the one of its address.");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("This source writes no log.");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The driver's own timeout stands.");
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("ormlab");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("This source is no " + type.getName() + ".");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

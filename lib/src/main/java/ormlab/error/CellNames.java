@@ -1,0 +1,73 @@
+package ormlab.error;
+
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hibernate.HibernateException;
+
+/**
+ * Cuts what JShell puts before the name of a cell's class: {@code REPL.$JShell$19$User} is User to
+ * the reader.
+ */
+public final class CellNames {
+    private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w+[$.]");
+
+    private CellNames() {}
+
+    /**
+     * Gives a text as the reader would write it.
+     *
+     * @param text any text, or null
+     * @return the text with plain class names, or null
+     */
+    public static String plain(String text) {
+        return text == null ? null : SNIPPET.matcher(text).replaceAll("");
+    }
+
+    /**
+     * Gives an error whose words have plain class names, of the same class wherever it can be made
+     * anew, so that {@code catch} finds it. The original one is its cause.
+     *
+     * @param error what was thrown
+     * @return the error itself when it names no class of a cell
+     */
+    public static RuntimeException plain(RuntimeException error) {
+        String words = plain(error.getMessage());
+        if (words == null || words.equals(error.getMessage())) {
+            return error;
+        }
+        if (error instanceof jakarta.persistence.OptimisticLockException lock) {
+            return new jakarta.persistence.OptimisticLockException(words, error, lock.getEntity());
+        }
+        for (Class<?> type = error.getClass();
+                type != RuntimeException.class && type != HibernateException.class;
+                type = type.getSuperclass()) {
+            RuntimeException again = make(type, words, error);
+            if (again != null) {
+                return again;
+            }
+        }
+        return new OrmlabException(words, error);
+    }
+
+    private static RuntimeException make(Class<?> type, String words, RuntimeException cause) {
+        for (Class<?> second : List.of(Throwable.class, Exception.class, RuntimeException.class)) {
+            try {
+                return (RuntimeException)
+                        type.getConstructor(String.class, second).newInstance(words, cause);
+            } catch (ReflectiveOperationException | IllegalArgumentException next) {
+                // Another constructor may do.
+            }
+        }
+        try {
+            Constructor<?> plain = type.getConstructor(String.class);
+            RuntimeException again = (RuntimeException) plain.newInstance(words);
+            // Some constructors lengthen what they are given.
+            return words.equals(again.getMessage())
+                    ? (RuntimeException) again.initCause(cause)
+                    : null;
+        } catch (ReflectiveOperationException | IllegalStateException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package ormlab.grade.run;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import ormlab.grade.Exercise;
+import ormlab.grade.Exercises;
+import ormlab.grade.Grade;
+
+/**
+ * Grades one submission in a process of its own and writes the grades to standard output, for the
+ * program that started it.
+ *
+ * <p>Each line that counts begins with a word that only the two programs know: an answer may print
+ * what it likes. A line before each exercise says which one is being graded, so that a process that
+ * an answer brings down names the culprit.
+ */
+public final class GradeSubmission {
+    private GradeSubmission() {}
+
+    /**
+     * Grades a submission. Reads the secret word as one line from standard input.
+     *
+     * @param words the folder {@code exercises} with the submission's files in it, and the numbers
+     *     of the exercises to grade
+     * @throws IOException when standard input gives no line
+     */
+    public static void main(String[] words) throws IOException {
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        String secret =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                        .readLine();
+        Exercises exercises = Exercises.above(Path.of(words[0]));
+        exercises.layOut();
+        for (int i = 1; i < words.length; i++) {
+            Exercise exercise = exercises.catalogue().get(words[i]);
+            out.println("\n" + secret + new Json().put("begin", exercise.id()));
+            Grade grade = exercises.grade(exercise.id());
+            out.println("\n" + secret + of(grade));
+        }
+        // Threads that an answer left behind must not keep the process.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static Json of(Grade grade) {
+        Json tasks = Json.list();
+        grade.tasks()
+                .forEach(
+                        task ->
+                                tasks.add(
+                                        new Json()
+                                                .put("task", task.sentence())
+                                                .put("verdict", task.verdict().words())
+                                                .put("message", task.message())));
+        return new Json()
+                .put("exercise", grade.id())
+                .put("title", grade.title())
+                .put("verdict", grade.verdict().words())
+                .put("tasks", tasks)
+                .put("problem", grade.problem())
+                .put("output", grade.output());
+    }
+}

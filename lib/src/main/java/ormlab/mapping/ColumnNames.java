@@ -1,0 +1,121 @@
+package ormlab.mapping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Table;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.util.Collection;
+import java.util.List;
+import ormlab.naming.SnakeCase;
+
+/**
+ * Refuses the name of a column that names its table, or a class, in front of a dot: {@code
+ * "Role.id"}.
+ *
+ * <p>Whoever comes from SQLAlchemy writes foreign keys that way. Hibernate would make a column of
+ * that very name.
+ */
+final class ColumnNames {
+    private ColumnNames() {}
+
+    static void check(Class<?> model, List<AnnotatedElement> members, Collection<Class<?>> models) {
+        for (AnnotatedElement member : members) {
+            String attribute = ((Member) member).getName();
+            Column column = member.getAnnotation(Column.class);
+            if (column != null && column.name().contains(".")) {
+                throw dotted(
+                        model,
+                        attribute,
+                        "@Column(name = \"" + column.name() + "\")",
+                        column.name());
+            }
+            for (JoinColumn join : member.getAnnotationsByType(JoinColumn.class)) {
+                checkJoin(model, attribute, join, models);
+            }
+            JoinTable table = member.getAnnotation(JoinTable.class);
+            if (table != null) {
+                for (JoinColumn join : table.joinColumns()) {
+                    checkJoin(model, attribute, join, models);
+                }
+                for (JoinColumn join : table.inverseJoinColumns()) {
+                    checkJoin(model, attribute, join, models);
+                }
+            }
+        }
+    }
+
+    private static void checkJoin(
+            Class<?> model, String attribute, JoinColumn join, Collection<Class<?>> models) {
+        if (join.name().contains(".")) {
+            String what = "@JoinColumn(name = \"" + join.name() + "\")";
+            throw foreignKey(model, attribute, what, join.name(), models);
+        }
+        if (join.referencedColumnName().contains(".")) {
+            throw dotted(
+                    model,
+                    attribute,
+                    "@JoinColumn(referencedColumnName = \"" + join.referencedColumnName() + "\")",
+                    join.referencedColumnName());
+        }
+    }
+
+    private static InvalidModel dotted(Class<?> model, String attribute, String what, String name) {
+        return ModelChecks.invalid(
+                model,
+                "has "
+                        + what
+                        + " on '"
+                        + attribute
+                        + "', and a column's name has no dot. Write the column alone: \""
+                        + last(name)
+                        + "\".");
+    }
+
+    /** Where SQLAlchemy names the other table's column, JPA names the new column of this one. */
+    private static InvalidModel foreignKey(
+            Class<?> model,
+            String attribute,
+            String what,
+            String name,
+            Collection<Class<?>> models) {
+        String first = name.substring(0, name.indexOf('.'));
+        return ModelChecks.invalid(
+                model,
+                "has "
+                        + what
+                        + " on '"
+                        + attribute
+                        + "'"
+                        + target(first, models)
+                        + ". @JoinColumn names the new column in "
+                        + model.getSimpleName()
+                        + "'s own table; to where it refers, the type of '"
+                        + attribute
+                        + "' says. Write @JoinColumn(name = \""
+                        + SnakeCase.of(attribute)
+                        + "_"
+                        + last(name)
+                        + "\"), or leave it out.");
+    }
+
+    private static String target(String name, Collection<Class<?>> models) {
+        for (Class<?> other : models) {
+            Table table = other.getAnnotation(Table.class);
+            if (table != null && table.name().equalsIgnoreCase(name)) {
+                return ", and '" + name + "' is the table of " + other.getSimpleName();
+            }
+            if (other.isAnnotationPresent(Entity.class)
+                    && other.getSimpleName().equalsIgnoreCase(name)) {
+                return ", and " + other.getSimpleName() + " is a class";
+            }
+        }
+        return ", and a column's name has no dot";
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

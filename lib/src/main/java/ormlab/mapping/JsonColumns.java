@@ -1,0 +1,51 @@
+package ormlab.mapping;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Refuses a column of JSON where nothing can read and write JSON.
+ *
+ * <p>Hibernate leaves that to a library of the project's own choice, and would say so at the first
+ * row only.
+ */
+final class JsonColumns {
+    /** What Hibernate looks for, in its order; each class stands for one library. */
+    private static final List<String> LIBRARIES =
+            List.of(
+                    "com.fasterxml.jackson.databind.ObjectMapper",
+                    "tools.jackson.databind.json.JsonMapper",
+                    "jakarta.json.bind.JsonbBuilder");
+
+    private JsonColumns() {}
+
+    static void check(Class<?> model, List<AnnotatedElement> members, Predicate<String> available) {
+        for (AnnotatedElement member : members) {
+            JdbcTypeCode type = member.getAnnotation(JdbcTypeCode.class);
+            if (type != null
+                    && (type.value() == SqlTypes.JSON || type.value() == SqlTypes.JSON_ARRAY)
+                    && LIBRARIES.stream().noneMatch(available)) {
+                throw ModelChecks.invalid(
+                        model,
+                        "stores '"
+                                + ((Member) member).getName()
+                                + "' as JSON, and no library for JSON is on the class path. Add"
+                                + " Jackson to it, tools.jackson.core:jackson-databind, before the first"
+                                + " db.models(…).");
+            }
+        }
+    }
+
+    static boolean canLoad(String name) {
+        try {
+            Class.forName(name, false, JsonColumns.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package ormlab.migrate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.MigrationVersion;
+import ormlab.config.DatabaseUrl;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.compare.Comparison;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.history.History;
+import ormlab.migrate.history.HistoryEntry;
+import ormlab.migrate.history.MigrationFile;
+import ormlab.migrate.history.MigrationFiles;
+import ormlab.migrate.history.MigrationFolder;
+import ormlab.migrate.history.MigrationRefused;
+import ormlab.migrate.history.MigrationRefused.Reason;
+import ormlab.migrate.history.MigrationRuns;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.migrate.script.ScriptWriter;
+import ormlab.schema.Schema;
+
+/** Compares the models with the database and writes the migration that leads there. */
+final class Autogenerate {
+    private final MigratedDatabase database;
+    private final MigrationFolder folder;
+    private final MigrationRuns runs;
+    private final TableRules rules;
+
+    Autogenerate(
+            MigratedDatabase database,
+            MigrationFolder folder,
+            MigrationRuns runs,
+            List<String> ignored) {
+        this.database = database;
+        this.folder = folder;
+        this.runs = runs;
+        this.rules = TableRules.all().ignoring(ignored.toArray(String[]::new));
+    }
+
+    private interface Work<R> {
+        R on(Connection connection) throws SQLException;
+    }
+
+    /** Works while nobody else writes, and leaves the database as it is. */
+    private <R> R looking(Work<R> work) {
+        try (Connection connection = database.connections().schemaConnections().getConnection()) {
+            try {
+                lock(connection);
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failed) {
+            throw new OrmlabException(
+                    "The database could not be compared: " + database.words().apply(failed, ""),
+                    failed);
+        }
+    }
+
+    /** Two processes that compare at once would write two files of one version. */
+    private void lock(Connection connection) throws SQLException {
+        if (database.connections().url().kind() == DatabaseUrl.Kind.POSTGRESQL) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            }
+        }
+    }
+
+    /** Any number will do that nobody else takes. */
+    private static final long LOCK = 0x6f726d6c6162L;
+
+    NewMigration write(String message, Decisions decisions) {
+        Schema model = model();
+        return looking(connection -> write(connection, model, message, decisions));
+    }
+
+    private Schema model() {
+        return database.mapping()
+                .get()
+                .map(mapping -> mapping.schema())
+                .filter(schema -> !schema.tables().isEmpty())
+                .orElseThrow(
+                        () ->
+                                new MigrationRefused(
+                                        Reason.NO_MODELS,
+                                        "No models are registered, so there is nothing to compare"
+                                                + " the database with. Name them first:"
+                                                + " db.models(User.class, …)."));
+    }
+
+    private NewMigration write(
+            Connection connection, Schema model, String message, Decisions decisions)
+            throws SQLException {
+        History history = runs.requireSound(runs.history(connection));
+        requireUpToDate(history);
+        MigrationFiles files = MigrationFiles.in(folder);
+        MigrationVersion version = files.next(runs.javaVersions());
+        files.checkFree(version);
+        SchemaDiff diff = diff(connection, model, history, decisions);
+        if (diff.isEmpty()) {
+            if (history.entries().isEmpty()) {
+                throw madeByCreateAll(diff);
+            }
+            return new NewMigration(diff, new MigrationScript("", ""), Optional.empty());
+        }
+        MigrationScript script = ScriptWriter.write(connection, diff, decisions);
+        MigrationFile written = files.add(version, message, script.upgrade(), script.downgrade());
+        return new NewMigration(diff, script, Optional.of(written));
+    }
+
+    private SchemaDiff diff(
+            Connection connection, Schema model, History history, Decisions decisions)
+            throws SQLException {
+        TableRules known = rules.knowing(runs.knownTables(history));
+        return Comparison.of(connection, model, known, decisions);
+    }
+
+    private static void requireUpToDate(History history) {
+        List<HistoryEntry> pending = history.pending();
+        if (!pending.isEmpty()) {
+            String names =
+                    pending.stream().map(HistoryEntry::script).collect(Collectors.joining(", "));
+            throw new MigrationRefused(
+                    Reason.NOT_UP_TO_DATE,
+                    "The database is not up to date: "
+                            + names
+                            + (pending.size() == 1 ? " has" : " have")
+                            + " not run yet. Call upgrade() first, because the models are compared"
+                            + " with the database as it is; or delete the file, and the U… beside"
+                            + " it, to make it again.");
+        }
+    }
+
+    private static MigrationRefused madeByCreateAll(SchemaDiff diff) {
+        String tables =
+                diff.model().tables().stream()
+                        .map(table -> table.name().toString())
+                        .collect(Collectors.joining(", "));
+        return new MigrationRefused(
+                Reason.TABLES_WITHOUT_HISTORY,
+                "Nothing differs: the database has "
+                        + tables
+                        + " already, made by createAll(), and no migration made them. If they may"
+                        + " go, with all that is in them, start over: db.dropAll(), then migrate()"
+                        + " and upgrade(). To keep them, write the migration that would have made"
+                        + " them, and mark it as run: db.migrations().adopt(\"initial"
+                        + " migration\").");
+    }
+
+    /** Compares with an empty database, so that the first migration makes all tables. */
+    NewMigration adopt(String message) {
+        Schema model = model();
+        return looking(
+                connection -> {
+                    History history = runs.requireSound(runs.history(connection));
+                    if (!history.entries().isEmpty()) {
+                        throw new MigrationRefused(
+                                Reason.INITIALISED_ALREADY,
+                                "There are migrations already, so the tables need no first one: "
+                                        + history.versions()
+                                        + ". Go on with migrate(\"what changes\").");
+                    }
+                    SchemaDiff now = diff(connection, model, history, Decisions.none());
+                    if (!now.isEmpty()) {
+                        throw new MigrationRefused(
+                                Reason.TABLES_WITHOUT_HISTORY,
+                                "The database is not as the models ask for, so it cannot be taken"
+                                        + " over as it is:\n"
+                                        + now
+                                        + "\nRegister models that describe it as it is, adopt it,"
+                                        + " then change them and call migrate(\"what changes\").");
+                    }
+                    return fromNothing(connection, model, message);
+                });
+    }
+
+    private NewMigration fromNothing(Connection connection, Schema model, String message)
+            throws SQLException {
+        try (EmptyDatabase empty = EmptyDatabase.beside(connection, database.connections())) {
+            SchemaDiff diff = Comparison.of(empty.connection(), model, rules, Decisions.none());
+            MigrationScript script = ScriptWriter.write(empty.connection(), diff, Decisions.none());
+            MigrationFiles files = MigrationFiles.in(folder);
+            MigrationFile written =
+                    files.add(
+                            files.next(runs.javaVersions()),
+                            message,
+                            script.upgrade(),
+                            script.downgrade());
+            return new NewMigration(diff, script, Optional.of(written));
+        }
+    }
+
+    Check check() {
+        Schema model = model();
+        return looking(
+                connection -> {
+                    History history = runs.history(connection);
+                    try {
+                        runs.requireSound(history);
+                    } catch (MigrationRefused problem) {
+                        return new Check(
+                                Optional.of(problem.getMessage()), List.of(), Optional.empty());
+                    }
+                    if (!history.pending().isEmpty()) {
+                        return new Check(Optional.empty(), history.pending(), Optional.empty());
+                    }
+                    return new Check(
+                            Optional.empty(),
+                            List.of(),
+                            Optional.of(diff(connection, model, history, Decisions.none())));
+                });
+    }
+}

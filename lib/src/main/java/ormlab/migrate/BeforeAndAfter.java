@@ -1,0 +1,96 @@
+package ormlab.migrate;
+
+import java.util.List;
+import java.util.Optional;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundReference;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
+import ormlab.picture.Picture;
+import ormlab.schema.ColumnInfo;
+import ormlab.schema.ErDiagram;
+import ormlab.schema.ForeignKeyInfo;
+import ormlab.schema.KeyInfo;
+import ormlab.schema.TableInfo;
+
+/**
+ * Shows the tables as they are in the database, and as the models ask for.
+ *
+ * @param before the tables in the database; not null
+ * @param after the tables of the models; not null
+ */
+public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Picture {
+    static BeforeAndAfter of(SchemaDiff diff) {
+        return new BeforeAndAfter(diagram(diff.found()), diagram(diff.model()));
+    }
+
+    private static ErDiagram diagram(FoundSchema schema) {
+        return new ErDiagram(
+                schema.tables().stream()
+                        .filter(table -> !table.name().name().equals("flyway_schema_history"))
+                        .map(table -> table(table, schema))
+                        .toList());
+    }
+
+    private static TableInfo table(FoundTable table, FoundSchema schema) {
+        return new TableInfo(
+                table.name().toString(),
+                table.columns().stream().map(column -> column(column, table)).toList(),
+                table.references().stream().map(key -> foreignKey(key, schema)).toList(),
+                table.uniques().stream()
+                        .map(key -> new KeyInfo(key.name(), key.columns(), true))
+                        .toList(),
+                table.indexes().stream()
+                        .map(key -> new KeyInfo(key.name(), key.columns(), key.unique()))
+                        .toList(),
+                List.of(),
+                table.comment());
+    }
+
+    private static ColumnInfo column(FoundColumn column, FoundTable table) {
+        return new ColumnInfo(
+                column.name(),
+                column.typeSql(),
+                column.nullable(),
+                table.inPrimaryKey(column.name()),
+                column.defaultValue().map(Object::toString),
+                column.comment());
+    }
+
+    private static ForeignKeyInfo foreignKey(FoundReference key, FoundSchema schema) {
+        List<String> targets = key.targetColumns();
+        Optional<FoundTable> target = schema.table(key.target());
+        if (targets.isEmpty()) {
+            targets =
+                    target.flatMap(FoundTable::primaryKey)
+                            .map(primary -> primary.columns())
+                            .orElse(key.columns());
+        }
+        return new ForeignKeyInfo(
+                key.name(), key.columns(), key.target().toString(), targets, key.onDelete());
+    }
+
+    @Override
+    public String text() {
+        return "before:\n" + orNone(before) + "\n\nafter:\n" + orNone(after);
+    }
+
+    private static String orNone(ErDiagram diagram) {
+        return diagram.tables().isEmpty() ? "no tables" : diagram.text();
+    }
+
+    @Override
+    public String markdown() {
+        return "**before**\n\n"
+                + (before.tables().isEmpty() ? "no tables" : before.markdown())
+                + "\n\n**after**\n\n"
+                + (after.tables().isEmpty() ? "no tables" : after.markdown());
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,73 @@
+package ormlab.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.history.HistoryEntry;
+import ormlab.picture.Html;
+import ormlab.picture.Picture;
+
+/**
+ * Is how models, files and database agree.
+ *
+ * @param problem what is wrong with files and history; empty when nothing is; not null
+ * @param pending what has not run yet; not null
+ * @param diff what differs between the models and the database; empty while something stands in the
+ *     way of comparing; not null
+ */
+public record Check(Optional<String> problem, List<HistoryEntry> pending, Optional<SchemaDiff> diff)
+        implements Picture {
+    /** Copies the entries. */
+    public Check {
+        pending = List.copyOf(pending);
+    }
+
+    /**
+     * Tells whether all agree.
+     *
+     * @return true when there is nothing to do
+     */
+    public boolean isOk() {
+        return problem.isEmpty()
+                && pending.isEmpty()
+                && diff.map(SchemaDiff::isEmpty).orElse(false);
+    }
+
+    /**
+     * Gives the answer for a script.
+     *
+     * @return 0 when all agree, else 1
+     */
+    public int exitCode() {
+        return isOk() ? 0 : 1;
+    }
+
+    @Override
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        problem.ifPresent(lines::add);
+        pending.forEach(entry -> lines.add("Not run yet: " + entry.script()));
+        if (!pending.isEmpty()) {
+            lines.add("Call upgrade(), then check() again: the models are compared after that.");
+        }
+        diff.ifPresent(found -> lines.add(new DiffTable(found).text()));
+        if (diff.filter(found -> !found.isEmpty()).isPresent()) {
+            lines.add("migrate(\"what changes\") writes the migration for it.");
+        }
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public String html() {
+        return diff.filter(found -> !found.isEmpty())
+                .map(found -> new DiffTable(found).html())
+                .orElseGet(() -> "<pre>" + Html.escape(text()) + "</pre>");
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

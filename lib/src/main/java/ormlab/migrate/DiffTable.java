@@ -1,0 +1,78 @@
+package ormlab.migrate;
+
+import java.util.stream.Collectors;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.picture.Html;
+import ormlab.picture.Picture;
+
+/**
+ * Shows a difference as a table: a sign and a colour for what comes, goes or changes, and words
+ * that say it without either.
+ *
+ * @param diff the difference; not null
+ */
+public record DiffTable(SchemaDiff diff) implements Picture {
+    private static final String LOSES = "destroys data";
+
+    @Override
+    public String text() {
+        if (diff.isEmpty()) {
+            return diff.toString();
+        }
+        return diff.changes().stream()
+                .map(change -> change.words() + (change.destroysData() ? " (" + LOSES + ")" : ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String html() {
+        if (diff.isEmpty()) {
+            return "<p>" + Html.escape(diff.toString()) + "</p>";
+        }
+        StringBuilder html =
+                new StringBuilder(
+                        "<table><thead><tr><th></th><th>Change</th><th></th></tr></thead><tbody>");
+        for (Change change : diff.changes()) {
+            Sign sign = Sign.of(change);
+            html.append("<tr style=\"color: #1f2328; background: ")
+                    .append(sign.background)
+                    .append("\"><td>")
+                    .append(sign.letter)
+                    .append("</td><td style=\"text-align: left\">")
+                    .append(Html.escape(change.words()))
+                    .append("</td><td>")
+                    .append(change.destroysData() ? "<b>" + LOSES + "</b>" : "")
+                    .append("</td></tr>");
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
+    private enum Sign {
+        COMES("+", "#dafbe1"),
+        GOES("−", "#ffebe9"),
+        CHANGES("~", "#fff8c5");
+
+        private final String letter;
+        private final String background;
+
+        Sign(String letter, String background) {
+            this.letter = letter;
+            this.background = background;
+        }
+
+        static Sign of(Change change) {
+            String kind = change.getClass().getSimpleName();
+            if (kind.startsWith("Added")) {
+                return COMES;
+            }
+            return kind.startsWith("Removed") ? GOES : CHANGES;
+        }
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

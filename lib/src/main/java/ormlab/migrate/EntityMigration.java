@@ -1,0 +1,104 @@
+package ormlab.migrate;
+
+import java.sql.Connection;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.history.BorrowedConnection;
+import ormlab.migrate.history.ReversibleMigration;
+import ormlab.session.DbSession;
+
+/**
+ * Is a migration of data, written with entities: name the class as a file, and register it.
+ *
+ * <pre>{@code
+ * class V3__fill_slugs extends EntityMigration {
+ *     public void upgrade(DbSession session) {
+ *         session.query(Post.class).all().forEach(post -> post.setSlug(Slug.of(post.getTitle())));
+ *     }
+ * }
+ * db.migrations().with(new V3__fill_slugs()).upgrade();
+ * }</pre>
+ *
+ * <p>It runs in the transaction of its run, together with the migrations around it: all or nothing.
+ *
+ * <p>The classes are those of today, and the tables those of this version. When a class gets
+ * another column later, a database that starts from nothing has no such column yet when it comes by
+ * here. So for a migration that is to last, prefer HQL that names its columns: {@code
+ * session.createMutationQuery("update Post set slug = lower(title)").executeUpdate()}.
+ */
+public abstract class EntityMigration extends BaseJavaMigration implements ReversibleMigration {
+    private Supplier<SessionFactoryImplementor> factory =
+            () -> {
+                throw new OrmlabException(
+                        "Register the migration with the database that it is for:"
+                                + " db.migrations().with(new "
+                                + getClass().getSimpleName()
+                                + "()).");
+            };
+
+    /** Takes version and description from the name of the class. */
+    protected EntityMigration() {}
+
+    void use(Supplier<SessionFactoryImplementor> sessions) {
+        factory = sessions;
+    }
+
+    /**
+     * Changes the data. What the session holds at the end is flushed; do not roll back, throw.
+     *
+     * @param session a session in the migration's transaction
+     * @throws Exception any error takes the whole run back
+     */
+    public abstract void upgrade(DbSession session) throws Exception;
+
+    /**
+     * Takes the change back; without an override, the migration must stay.
+     *
+     * @param session a session in the transaction that takes back
+     * @throws Exception any error takes the whole run back
+     */
+    public void downgrade(DbSession session) throws Exception {
+        throw new OrmlabException(
+                "Migration " + getVersion() + ", " + getDescription() + " has no way back.");
+    }
+
+    @Override
+    public final boolean isReversible() {
+        try {
+            return getClass().getMethod("downgrade", DbSession.class).getDeclaringClass()
+                    != EntityMigration.class;
+        } catch (NoSuchMethodException inherited) {
+            return false;
+        }
+    }
+
+    @Override
+    public final void migrate(Context context) throws Exception {
+        inSession(context.getConnection(), this::upgrade);
+    }
+
+    @Override
+    public final void undo(Context context) throws Exception {
+        inSession(context.getConnection(), this::downgrade);
+    }
+
+    private interface Work {
+        void run(DbSession session) throws Exception;
+    }
+
+    private void inSession(Connection connection, Work work) throws Exception {
+        BorrowedConnection borrowed = new BorrowedConnection(connection);
+        try (DbSession session = DbSession.on(borrowed.asConnection(), factory.get())) {
+            work.run(session);
+            if (borrowed.isRolledBack()) {
+                throw new OrmlabException(
+                        "The migration rolled back its session, and a migration is all or nothing."
+                                + " To give it up, throw an error.");
+            }
+            session.commit(); // flushes: the connection commits nothing
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package ormlab.migrate;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import ormlab.config.ConnectionSource;
+import ormlab.mapping.Mapping;
+
+/**
+ * Is what migrations need of the database that they belong to.
+ *
+ * @param connections the connections
+ * @param mapping gives the models that are registered at that moment
+ * @param words makes words of a driver's error and the statement that it refused
+ * @param release ends the calling thread's session for a purpose, or throws
+ */
+public record MigratedDatabase(
+        ConnectionSource connections,
+        Supplier<Optional<Mapping>> mapping,
+        BiFunction<SQLException, String, String> words,
+        Consumer<String> release) {}

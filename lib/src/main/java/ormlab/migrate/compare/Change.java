@@ -1,0 +1,496 @@
+package ormlab.migrate.compare;
+
+import java.util.List;
+import java.util.Optional;
+import ormlab.migrate.found.FoundCheck;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundIndex;
+import ormlab.migrate.found.FoundKey;
+import ormlab.migrate.found.FoundReference;
+import ormlab.migrate.found.FoundSequence;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
+import ormlab.migrate.found.TableName;
+
+/** Is one difference: what has to change in the database so that it fits the model. */
+public sealed interface Change {
+    /**
+     * Says what was detected, as a sentence without a full stop.
+     *
+     * @return for example {@code Detected added column 'users.age'}
+     */
+    String words();
+
+    /**
+     * Names the table, sequence or type that changes, as it will be called.
+     *
+     * @return the name; never null
+     */
+    TableName subject();
+
+    /**
+     * Tells whether making this change may lose values that nobody can bring back.
+     *
+     * @return whether it drops a table or a column, or narrows a type
+     */
+    default boolean destroysData() {
+        return false;
+    }
+
+    private static String of(TableName table, String part) {
+        return "'" + table + "." + part + "'";
+    }
+
+    private static String list(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("none");
+    }
+
+    /** A table that the model has and the database has not. */
+    record AddedTable(FoundTable table) implements Change {
+        @Override
+        public TableName subject() {
+            return table.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected added table '" + table.name() + "'";
+        }
+    }
+
+    /** A table that an earlier migration made and the model no longer has. */
+    record RemovedTable(FoundTable table) implements Change {
+        @Override
+        public TableName subject() {
+            return table.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected removed table '" + table.name() + "'";
+        }
+
+        @Override
+        public boolean destroysData() {
+            return true;
+        }
+    }
+
+    /** A table that was said to be the same under another name. */
+    record RenamedTable(TableName from, TableName to) implements Change {
+        @Override
+        public TableName subject() {
+            return to;
+        }
+
+        @Override
+        public String words() {
+            return "Detected renamed table '" + from + "' to '" + to + "'";
+        }
+    }
+
+    /** A table whose options differ, such as {@code without rowid}. */
+    record ChangedOptions(FoundTable before, FoundTable after) implements Change {
+        @Override
+        public TableName subject() {
+            return after.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected options change from '"
+                    + before.options()
+                    + "' to '"
+                    + after.options()
+                    + "' on table '"
+                    + after.name()
+                    + "'";
+        }
+    }
+
+    /** What is said about a table. */
+    record ChangedTableComment(TableName subject, Optional<String> before, Optional<String> after)
+            implements Change {
+        @Override
+        public String words() {
+            return (after.isPresent() ? "Detected table comment" : "Detected removed table comment")
+                    + " '"
+                    + subject
+                    + "'";
+        }
+    }
+
+    /** A column that the model has and the table has not. */
+    record AddedColumn(TableName subject, FoundColumn column) implements Change {
+        @Override
+        public String words() {
+            return "Detected added column " + of(subject, column.name());
+        }
+    }
+
+    /** A column that the table has and the model has not. */
+    record RemovedColumn(TableName subject, FoundColumn column) implements Change {
+        @Override
+        public String words() {
+            return "Detected removed column " + of(subject, column.name());
+        }
+
+        /** What is computed can be computed again. */
+        @Override
+        public boolean destroysData() {
+            return column.generated().isEmpty();
+        }
+    }
+
+    /** A column that was said to be the same under another name. */
+    record RenamedColumn(TableName subject, String from, String to) implements Change {
+        @Override
+        public String words() {
+            return "Detected renamed column " + of(subject, from) + " to " + of(subject, to);
+        }
+    }
+
+    /** A type, its length, its precision or its scale. */
+    record ChangedType(TableName subject, FoundColumn before, FoundColumn after) implements Change {
+        @Override
+        public String words() {
+            return "Detected type change from "
+                    + before.typeSql()
+                    + " to "
+                    + after.typeSql()
+                    + " on "
+                    + of(subject, after.name());
+        }
+
+        @Override
+        public boolean destroysData() {
+            return TypeWidth.narrows(before.type(), after.type());
+        }
+    }
+
+    /** Whether a column may hold null. */
+    record ChangedNullability(TableName subject, FoundColumn before, FoundColumn after)
+            implements Change {
+        @Override
+        public String words() {
+            return "Detected "
+                    + (after.nullable() ? "NULL" : "NOT NULL")
+                    + " on column "
+                    + of(subject, after.name());
+        }
+    }
+
+    /** The value that a row gets when none is given. */
+    record ChangedDefault(TableName subject, FoundColumn before, FoundColumn after)
+            implements Change {
+        @Override
+        public String words() {
+            return "Detected server default change from "
+                    + text(before.defaultValue())
+                    + " to "
+                    + text(after.defaultValue())
+                    + " on column "
+                    + of(subject, after.name());
+        }
+    }
+
+    /** The expression that a column is computed from. */
+    record ChangedGenerated(TableName subject, FoundColumn before, FoundColumn after)
+            implements Change {
+        @Override
+        public String words() {
+            return "Detected computed column change from "
+                    + text(before.generated().map(FoundColumn.Generated::expression))
+                    + " to "
+                    + text(after.generated().map(FoundColumn.Generated::expression))
+                    + " on "
+                    + of(subject, after.name());
+        }
+
+        /** A column that held values of its own loses them. */
+        @Override
+        public boolean destroysData() {
+            return before.generated().isEmpty();
+        }
+    }
+
+    /** Who numbers the rows. */
+    record ChangedIdentity(TableName subject, FoundColumn before, FoundColumn after)
+            implements Change {
+        @Override
+        public String words() {
+            return "Detected "
+                    + (after.identity() == FoundColumn.Identity.NONE ? "removed" : "added")
+                    + " numbering of ids on column "
+                    + of(subject, after.name());
+        }
+    }
+
+    /** How texts of a column are ordered. */
+    record ChangedCollation(TableName subject, FoundColumn before, FoundColumn after)
+            implements Change {
+        @Override
+        public String words() {
+            return "Detected collation change from "
+                    + text(before.collation())
+                    + " to "
+                    + text(after.collation())
+                    + " on "
+                    + of(subject, after.name());
+        }
+    }
+
+    /** What is said about a column. */
+    record ChangedColumnComment(TableName subject, FoundColumn before, FoundColumn after)
+            implements Change {
+        @Override
+        public String words() {
+            return (after.comment().isPresent()
+                            ? "Detected column comment "
+                            : "Detected removed column comment ")
+                    + of(subject, after.name());
+        }
+    }
+
+    /** The columns that tell one row from another. */
+    record ChangedPrimaryKey(TableName subject, Optional<FoundKey> before, Optional<FoundKey> after)
+            implements Change {
+        @Override
+        public String words() {
+            return "Detected primary key change from "
+                    + columns(before)
+                    + " to "
+                    + columns(after)
+                    + " on table '"
+                    + subject
+                    + "'";
+        }
+
+        private static String columns(Optional<FoundKey> key) {
+            return key.map(each -> list(each.columns())).orElse("none");
+        }
+    }
+
+    /** A unique constraint that the table lacks. */
+    record AddedUnique(TableName subject, FoundKey key) implements Change {
+        @Override
+        public String words() {
+            return "Detected added unique constraint '"
+                    + key.name()
+                    + "' on '"
+                    + subject
+                    + "' "
+                    + list(key.columns());
+        }
+    }
+
+    /** A unique constraint that the model no longer has. */
+    record RemovedUnique(TableName subject, FoundKey key) implements Change {
+        @Override
+        public String words() {
+            return "Detected removed unique constraint '" + key.name() + "' on '" + subject + "'";
+        }
+    }
+
+    /** A foreign key that the table lacks. */
+    record AddedForeignKey(TableName subject, FoundReference reference) implements Change {
+        @Override
+        public String words() {
+            return "Detected added foreign key " + ends(reference) + " on table " + subject;
+        }
+    }
+
+    /** A foreign key that the model no longer has. */
+    record RemovedForeignKey(TableName subject, FoundReference reference) implements Change {
+        @Override
+        public String words() {
+            return "Detected removed foreign key " + ends(reference) + " on table " + subject;
+        }
+    }
+
+    private static String ends(FoundReference reference) {
+        return list(reference.columns()) + list(reference.targetColumns());
+    }
+
+    /** A check that the table lacks. */
+    record AddedCheck(TableName subject, FoundCheck check) implements Change {
+        @Override
+        public String words() {
+            return "Detected added check constraint '" + check.name() + "' on '" + subject + "'";
+        }
+    }
+
+    /** A check that the model no longer has. */
+    record RemovedCheck(TableName subject, FoundCheck check) implements Change {
+        @Override
+        public String words() {
+            return "Detected removed check constraint '" + check.name() + "' on '" + subject + "'";
+        }
+    }
+
+    /** A check of the same name that asks for something else. */
+    record ChangedCheck(TableName subject, FoundCheck before, FoundCheck after) implements Change {
+        @Override
+        public String words() {
+            return "Detected changed check constraint '"
+                    + after.name()
+                    + "' on '"
+                    + subject
+                    + "': "
+                    + before.condition()
+                    + " to "
+                    + after.condition();
+        }
+    }
+
+    /** A constraint that is the same but for its name. */
+    record RenamedConstraint(TableName subject, String from, String to) implements Change {
+        @Override
+        public String words() {
+            return "Detected renamed constraint '"
+                    + from
+                    + "' to '"
+                    + to
+                    + "' on '"
+                    + subject
+                    + "'";
+        }
+    }
+
+    /** An index that the table lacks. */
+    record AddedIndex(TableName subject, FoundIndex index) implements Change {
+        @Override
+        public String words() {
+            return "Detected added index '"
+                    + index.name()
+                    + "' on '"
+                    + subject
+                    + "' "
+                    + list(index.columns());
+        }
+    }
+
+    /** An index that the model no longer has. */
+    record RemovedIndex(TableName subject, FoundIndex index) implements Change {
+        @Override
+        public String words() {
+            return "Detected removed index '" + index.name() + "' on '" + subject + "'";
+        }
+    }
+
+    /** An index of the same name over something else. */
+    record ChangedIndex(TableName subject, FoundIndex before, FoundIndex after) implements Change {
+        @Override
+        public String words() {
+            return "Detected changed index '"
+                    + after.name()
+                    + "' on '"
+                    + subject
+                    + "': "
+                    + definition(before)
+                    + " to "
+                    + definition(after);
+        }
+
+        private static String definition(FoundIndex index) {
+            return (index.unique() ? "unique " : "") + index.definition();
+        }
+    }
+
+    /** A sequence that the database lacks. */
+    record AddedSequence(FoundSequence sequence) implements Change {
+        @Override
+        public TableName subject() {
+            return sequence.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected added sequence '" + sequence.name() + "'";
+        }
+    }
+
+    /** A sequence that the model no longer has. */
+    record RemovedSequence(FoundSequence sequence) implements Change {
+        @Override
+        public TableName subject() {
+            return sequence.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected removed sequence '" + sequence.name() + "'";
+        }
+    }
+
+    /** A sequence that counts in other steps. */
+    record ChangedSequence(FoundSequence before, FoundSequence after) implements Change {
+        @Override
+        public TableName subject() {
+            return after.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected changed sequence '"
+                    + after.name()
+                    + "': increment "
+                    + before.increment()
+                    + " to "
+                    + after.increment();
+        }
+    }
+
+    /** A type that the database lacks. */
+    record AddedType(FoundType type) implements Change {
+        @Override
+        public TableName subject() {
+            return type.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected added type '" + type.name() + "' " + list(type.values());
+        }
+    }
+
+    /** A type that the model no longer has. */
+    record RemovedType(FoundType type) implements Change {
+        @Override
+        public TableName subject() {
+            return type.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected removed type '" + type.name() + "'";
+        }
+    }
+
+    /** A type with other values or fields. */
+    record ChangedTypeValues(FoundType before, FoundType after) implements Change {
+        @Override
+        public TableName subject() {
+            return after.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected changed type '"
+                    + after.name()
+                    + "': "
+                    + list(before.values())
+                    + " to "
+                    + list(after.values());
+        }
+
+        @Override
+        public boolean destroysData() {
+            return !after.values().containsAll(before.values());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package ormlab.migrate.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import ormlab.migrate.compare.Change.AddedIndex;
+import ormlab.migrate.compare.Change.AddedSequence;
+import ormlab.migrate.compare.Change.AddedTable;
+import ormlab.migrate.compare.Change.AddedType;
+import ormlab.migrate.compare.Change.ChangedSequence;
+import ormlab.migrate.compare.Change.ChangedTypeValues;
+import ormlab.migrate.compare.Change.RemovedSequence;
+import ormlab.migrate.compare.Change.RemovedTable;
+import ormlab.migrate.compare.Change.RemovedType;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundSequence;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
+import ormlab.migrate.found.TableName;
+
+/**
+ * Is what differs between two schemas after their renames.
+ *
+ * @param renames the renames, which were made already; not null
+ * @param added the tables that come; not null
+ * @param removed the tables that go; not null
+ * @param tables the tables on both sides, also those without a change; not null
+ * @param others what changes beside the tables: sequences and types; not null
+ */
+public record SchemaDifference(
+        Renames renames,
+        List<FoundTable> added,
+        List<FoundTable> removed,
+        List<TableDifference> tables,
+        List<Change> others) {
+    /** Keeps copies that nobody can change. */
+    public SchemaDifference {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        tables = List.copyOf(tables);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * Compares two schemas.
+     *
+     * @param before what stands, under the names to be; not null
+     * @param after what should stand; not null
+     * @param renames what was renamed; not null
+     * @param mayGo which tables, sequences and types of the first are removed when the second has
+     *     none of their name; not null
+     * @return the difference
+     */
+    public static SchemaDifference between(
+            FoundSchema before, FoundSchema after, Renames renames, Predicate<TableName> mayGo) {
+        List<FoundTable> added = new ArrayList<>();
+        List<TableDifference> tables = new ArrayList<>();
+        for (FoundTable table : after.tables()) {
+            Optional<FoundTable> was = before.table(table.name());
+            if (was.isPresent()) {
+                tables.add(TableDifference.of(was.get(), table, after::key));
+            } else {
+                added.add(table);
+            }
+        }
+        List<FoundTable> removed =
+                before.tables().stream()
+                        .filter(table -> after.table(table.name()).isEmpty())
+                        .filter(table -> mayGo.test(table.name()))
+                        .toList();
+        List<Change> others = new ArrayList<>();
+        compareSequences(before, after, mayGo, others);
+        compareTypes(before, after, mayGo, others);
+        return new SchemaDifference(renames, added, removed, tables, others);
+    }
+
+    private static void compareSequences(
+            FoundSchema before,
+            FoundSchema after,
+            Predicate<TableName> mayGo,
+            List<Change> changes) {
+        for (FoundSequence each : after.sequences()) {
+            Optional<FoundSequence> was =
+                    before.sequences().stream().filter(s -> s.name().equals(each.name())).findAny();
+            if (was.isEmpty()) {
+                changes.add(new AddedSequence(each));
+            } else if (was.get().increment() != each.increment()) {
+                changes.add(new ChangedSequence(was.get(), each));
+            }
+        }
+        for (FoundSequence each : before.sequences()) {
+            if (after.sequences().stream().noneMatch(s -> s.name().equals(each.name()))
+                    && mayGo.test(each.name())) {
+                changes.add(new RemovedSequence(each));
+            }
+        }
+    }
+
+    private static void compareTypes(
+            FoundSchema before,
+            FoundSchema after,
+            Predicate<TableName> mayGo,
+            List<Change> changes) {
+        for (FoundType each : after.types()) {
+            Optional<FoundType> was =
+                    before.types().stream().filter(e -> e.name().equals(each.name())).findAny();
+            if (was.isEmpty()) {
+                changes.add(new AddedType(each));
+            } else if (!was.get().values().equals(each.values())) {
+                changes.add(new ChangedTypeValues(was.get(), each));
+            }
+        }
+        for (FoundType each : before.types()) {
+            if (after.types().stream().noneMatch(e -> e.name().equals(each.name()))
+                    && mayGo.test(each.name())) {
+                changes.add(new RemovedType(each));
+            }
+        }
+    }
+
+    /** Returns every change: renames, tables, their indexes, then what is inside of tables. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(renames.tables());
+        changes.addAll(renames.columns());
+        changes.addAll(others);
+        added.forEach(table -> changes.add(new AddedTable(table)));
+        for (FoundTable table : added) {
+            table.indexes().forEach(index -> changes.add(new AddedIndex(table.name(), index)));
+        }
+        removed.forEach(table -> changes.add(new RemovedTable(table)));
+        tables.forEach(table -> changes.addAll(table.changes()));
+        return List.copyOf(changes);
+    }
+}

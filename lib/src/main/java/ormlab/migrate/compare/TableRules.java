@@ -1,0 +1,88 @@
+package ormlab.migrate.compare;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ormlab.migrate.found.TableName;
+
+/**
+ * Says which tables are compared. A value: each method returns a changed copy.
+ *
+ * <p>A table of the model always is, unless it is ignored. A table that no model has is removed
+ * only when an earlier migration made it; all others belong to somebody else and are left alone.
+ * Flyway's history, SQLite's own tables and Hibernate's helper tables are never compared.
+ */
+public final class TableRules {
+    private static final String SEQUENCE = "_seq";
+    private static final Set<String> NEVER = Set.of("flyway_schema_history", "sqlite_*", "hte_*");
+
+    private final Set<String> ignored;
+    private final Set<String> known;
+
+    private TableRules(Set<String> ignored, Set<String> known) {
+        this.ignored = Set.copyOf(ignored);
+        this.known = Set.copyOf(known);
+    }
+
+    /**
+     * Compares all tables of the model.
+     *
+     * @return the rules that hold when nothing else is said
+     */
+    public static TableRules all() {
+        return new TableRules(NEVER, Set.of());
+    }
+
+    /**
+     * Leaves more tables, sequences and types alone, even if a model has them.
+     *
+     * @param namePatterns names in any case, with {@code *} for any letters: {@code legacy_*}
+     * @return the changed rules
+     */
+    public TableRules ignoring(String... namePatterns) {
+        Set<String> more = new LinkedHashSet<>(ignored);
+        for (String pattern : namePatterns) {
+            more.add(lower(pattern));
+        }
+        return new TableRules(more, known);
+    }
+
+    /**
+     * Names the tables that earlier migrations made; such a table is dropped when no model has it.
+     *
+     * @param names names in any case; not null
+     * @return the changed rules
+     */
+    public TableRules knowing(Set<String> names) {
+        Set<String> more = new LinkedHashSet<>(known);
+        names.forEach(name -> more.add(lower(name)));
+        return new TableRules(ignored, more);
+    }
+
+    boolean ignores(TableName name) {
+        String whole = lower(name.toString());
+        String last = lower(name.name());
+        return ignored.stream().anyMatch(pattern -> fits(pattern, whole) || fits(pattern, last));
+    }
+
+    /** A sequence is known by the table that it counts for: {@code users_id_seq}. */
+    boolean knows(TableName name) {
+        String last = lower(name.name());
+        return known.contains(lower(name.toString()))
+                || known.contains(last)
+                || (last.endsWith(SEQUENCE)
+                        && known.stream().anyMatch(table -> last.startsWith(table + '_')));
+    }
+
+    private static boolean fits(String pattern, String name) {
+        if (!pattern.contains("*")) {
+            return pattern.equals(name);
+        }
+        return name.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

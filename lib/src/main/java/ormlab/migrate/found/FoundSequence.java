@@ -1,0 +1,11 @@
+package ormlab.migrate.found;
+
+/**
+ * Is a sequence that belongs to no column.
+ *
+ * @param name its name; not null
+ * @param start its first value
+ * @param increment its step
+ * @param createSql the statement that makes it; not null
+ */
+public record FoundSequence(TableName name, long start, long increment, String createSql) {}

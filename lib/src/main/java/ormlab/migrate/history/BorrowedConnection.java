@@ -1,0 +1,69 @@
+package ormlab.migrate.history;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+
+/** Is a connection whose transaction somebody else ends: to begin, commit or close does nothing. */
+public final class BorrowedConnection implements InvocationHandler {
+    private final Connection connection;
+    private boolean rolledBack;
+
+    /**
+     * Lends a connection.
+     *
+     * @param connection the connection
+     */
+    public BorrowedConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Gives the connection for the borrower.
+     *
+     * @return a connection that ends nothing
+     */
+    public Connection asConnection() {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        BorrowedConnection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        this);
+    }
+
+    /**
+     * Tells whether the borrower gave up.
+     *
+     * @return true after a rollback
+     */
+    public boolean isRolledBack() {
+        return rolledBack;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+        switch (method.getName()) {
+            case "commit", "close", "setAutoCommit":
+                return null;
+            case "rollback":
+                rolledBack |= args == null;
+                return args == null ? null : call(method, args);
+            case "getAutoCommit":
+                return false;
+            case "equals":
+                return proxy == args[0];
+            default:
+                return call(method, args);
+        }
+    }
+
+    private Object call(Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(connection, args);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

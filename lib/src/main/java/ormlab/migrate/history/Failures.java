@@ -1,0 +1,149 @@
+package ormlab.migrate.history;
+
+import java.sql.SQLException;
+import java.util.function.BiFunction;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
+/** Says in short words why a run failed: which file, which line, which statement. */
+final class Failures {
+    private static final int LONGEST = 600;
+
+    private final BiFunction<SQLException, String, String> words;
+
+    /**
+     * Begins with what knows better words than the driver.
+     *
+     * @param words makes words of a driver's error and the statement
+     */
+    Failures(BiFunction<SQLException, String, String> words) {
+        this.words = words;
+    }
+
+    /** Words the failure of a run that has left nothing behind. */
+    OrmlabException explained(RuntimeException failed, String command, History before) {
+        OrmlabException own = find(failed, OrmlabException.class);
+        if (own != null && !(own instanceof MigrationFailed)) {
+            return own;
+        }
+        SQLException refused = find(failed, SQLException.class);
+        if (refused != null && isBusy(refused)) {
+            return busy(command, refused);
+        }
+        FlywaySqlScriptException script = find(failed, FlywaySqlScriptException.class);
+        String at = "the database is as it was, at " + Position.in(before) + ".";
+        if (script != null && refused != null) {
+            String file = script.getResource().getFilename();
+            String statement = script.getStatement().strip();
+            return new MigrationFailed(
+                    "'"
+                            + file
+                            + "' failed at line "
+                            + script.getLineNumber()
+                            + ", and everything was taken back: "
+                            + at
+                            + "\n\n"
+                            + cut(statement)
+                            + ";\n\n"
+                            + sentence(words.apply(refused, statement))
+                            + "\nMend the file, then call "
+                            + command
+                            + " again.",
+                    refused,
+                    file,
+                    script.getLineNumber(),
+                    statement);
+        }
+        String file = name(failed);
+        Throwable cause = root(failed);
+        String why =
+                cause instanceof SQLException sql
+                        ? words.apply(sql, "")
+                        : String.valueOf(cause.getMessage());
+        return new MigrationFailed(
+                (file.isEmpty() ? command : "'" + file + "'")
+                        + " failed, and everything was taken back: "
+                        + at
+                        + "\n"
+                        + sentence(why),
+                cause,
+                file,
+                0,
+                "");
+    }
+
+    /** Words why the history could not be read. */
+    OrmlabException unreadable(Exception failed) {
+        SQLException refused = find(failed, SQLException.class);
+        if (refused != null && isBusy(refused)) {
+            return busy("it", refused);
+        }
+        Throwable cause = root(failed);
+        return new OrmlabException(
+                "The history of migrations cannot be read: "
+                        + sentence(
+                                cause instanceof SQLException sql
+                                        ? words.apply(sql, "")
+                                        : String.valueOf(cause.getMessage())),
+                cause);
+    }
+
+    private static String name(RuntimeException failed) {
+        FlywayMigrateException migrate = find(failed, FlywayMigrateException.class);
+        if (migrate != null) {
+            return migrate.getMigration().getScript();
+        }
+        MigrationFailed own = find(failed, MigrationFailed.class);
+        return own == null ? "" : own.file();
+    }
+
+    /** SQLite says so by its code 5, PostgreSQL after lock_timeout by 55P03. */
+    private static boolean isBusy(SQLException refused) {
+        return (refused.getErrorCode() & 0xff) == 5 || "55P03".equals(refused.getSQLState());
+    }
+
+    static MigrationRefused busy(String command, Throwable cause) {
+        return new MigrationRefused(
+                Reason.BUSY,
+                "Somebody else is working on the database and did not end in time: another"
+                        + " session, a transaction without commit or rollback, or another"
+                        + " migration. Nothing was changed. End that, then call "
+                        + command
+                        + " again.",
+                cause);
+    }
+
+    /** Tells whether Flyway refused to run in one go what must run outside of a transaction. */
+    static boolean isMixed(FlywayException failed) {
+        return String.valueOf(failed.getMessage())
+                .startsWith("Detected both transactional and non-transactional");
+    }
+
+    private static <T extends Throwable> T find(Throwable failed, Class<T> type) {
+        for (Throwable at = failed; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+        }
+        return null;
+    }
+
+    private static Throwable root(Throwable failed) {
+        Throwable at = failed;
+        while (at.getCause() != null && !(at instanceof SQLException)) {
+            at = at.getCause();
+        }
+        return at;
+    }
+
+    private static String cut(String statement) {
+        return statement.length() <= LONGEST ? statement : statement.substring(0, LONGEST) + " …";
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+}

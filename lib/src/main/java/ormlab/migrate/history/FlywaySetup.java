@@ -1,0 +1,90 @@
+package ormlab.migrate.history;
+
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import ormlab.config.ConnectionSource;
+import ormlab.config.DatabaseUrl;
+import ormlab.config.OpenedConnections;
+
+/** Sets Flyway up for one folder and one database. */
+final class FlywaySetup {
+    private final ConnectionSource source;
+    private final MigrationFolder folder;
+    private final List<JavaMigration> javaMigrations;
+
+    FlywaySetup(
+            ConnectionSource source, MigrationFolder folder, List<JavaMigration> javaMigrations) {
+        this.source = source;
+        this.folder = folder;
+        this.javaMigrations = List.copyOf(javaMigrations);
+    }
+
+    boolean isSqlite() {
+        return source.url().kind() == DatabaseUrl.Kind.SQLITE;
+    }
+
+    ConnectionSource source() {
+        return source;
+    }
+
+    DataSource connections() {
+        return source.schemaConnections();
+    }
+
+    /** A configuration to go up with: nothing is looked for on the class path. */
+    FluentConfiguration up() {
+        FluentConfiguration configuration =
+                Flyway.configure(FlywaySetup.class.getClassLoader())
+                        .dataSource(connections())
+                        .resourceProvider(new FolderResources(folder))
+                        .javaMigrationClassProvider(List::of)
+                        .javaMigrations(javaMigrations.toArray(JavaMigration[]::new))
+                        .group(true); // all that is pending, or nothing
+        if (isSqlite()) {
+            configuration.callbacks(new ForeignKeyCheck());
+        } else {
+            // One connection: the migration and its row in the history are committed together.
+            configuration
+                    .getPluginRegister()
+                    .getExact(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+        }
+        return configuration;
+    }
+
+    /** A configuration to look with, inside of somebody's transaction. */
+    FluentConfiguration on(Connection connection) {
+        Connection borrowed = new BorrowedConnection(connection).asConnection();
+        return up().dataSource(new OpenedConnections(() -> borrowed));
+    }
+
+    /** A configuration in which the files to go down with are the migrations. */
+    FluentConfiguration down() {
+        return up().sqlMigrationPrefix("U").javaMigrations();
+    }
+
+    List<MigrationVersion> javaVersions() {
+        return javaMigrations.stream().map(JavaMigration::getVersion).toList();
+    }
+
+    boolean isJava(MigrationVersion version) {
+        return javaVersions().contains(version);
+    }
+
+    /** Gives the Java migration of a version if it can be taken back, or null. */
+    ReversibleMigration reversible(MigrationVersion version) {
+        return javaMigrations.stream()
+                .filter(migration -> version.equals(migration.getVersion()))
+                .filter(ReversibleMigration.class::isInstance)
+                .map(ReversibleMigration.class::cast)
+                .filter(ReversibleMigration::isReversible)
+                .findFirst()
+                .orElse(null);
+    }
+}

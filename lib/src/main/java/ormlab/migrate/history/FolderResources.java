@@ -1,0 +1,81 @@
+package ormlab.migrate.history;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * Gives Flyway the files of one folder.
+ *
+ * <p>Flyway's own scanner gives the same, and takes longer, because it prepares to look at class
+ * paths and clouds as well.
+ */
+final class FolderResources implements ResourceProvider {
+    private final MigrationFolder folder;
+    private final List<Path> files;
+
+    FolderResources(MigrationFolder folder) {
+        this.folder = folder;
+        this.files = folder.sqlFiles();
+    }
+
+    @Override
+    public LoadableResource getResource(String name) {
+        return files.stream()
+                .map(file -> (LoadableResource) new FileResource(file))
+                .filter(resource -> resource.getRelativePath().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return files.stream()
+                .filter(file -> matches(file.getFileName().toString(), prefix, suffixes))
+                .map(file -> (LoadableResource) new FileResource(file))
+                .toList();
+    }
+
+    private static boolean matches(String name, String prefix, String[] suffixes) {
+        return name.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(name::endsWith);
+    }
+
+    private final class FileResource extends LoadableResource {
+        private final Path file;
+
+        private FileResource(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(folder.read(file));
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return file.toAbsolutePath().toString();
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return file.toAbsolutePath().toString();
+        }
+
+        @Override
+        public String getFilename() {
+            return file.getFileName().toString();
+        }
+
+        /** What goes into the history: the same as with Flyway's own scanner. */
+        @Override
+        public String getRelativePath() {
+            return MigrationFolder.shown(folder.path().relativize(file));
+        }
+    }
+}

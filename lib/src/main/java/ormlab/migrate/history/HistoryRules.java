@@ -1,0 +1,121 @@
+package ormlab.migrate.history;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ormlab.migrate.history.HistoryEntry.State;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
+/** Refuses to go on from a history that does not fit its files, and says the way out. */
+final class HistoryRules {
+    private final History history;
+    private final MigrationFolder folder;
+
+    HistoryRules(History history, MigrationFolder folder) {
+        this.history = history;
+        this.folder = folder;
+    }
+
+    /** Looks for everything that must be mended before anything can be made or run. */
+    void check() {
+        first(State.FAILED).ifPresent(this::failed);
+        first(State.EDITED).ifPresent(this::edited);
+        first(State.MISSING).ifPresent(entry -> gone(entry, Reason.MISSING));
+        first(State.AHEAD).ifPresent(entry -> gone(entry, Reason.AHEAD));
+        first(State.OUT_OF_ORDER).ifPresent(this::outOfOrder);
+    }
+
+    private Optional<HistoryEntry> first(State state) {
+        return history.in(state).stream().findFirst();
+    }
+
+    private void failed(HistoryEntry entry) {
+        throw new MigrationRefused(
+                Reason.FAILED_BEFORE,
+                "Migration "
+                        + entry
+                        + " stopped in the middle, and it ran outside of a transaction, so a part"
+                        + " of it may be there. Take that part back by hand, then forget the run:"
+                        + " db.migrations().flyway().repair().");
+    }
+
+    private void edited(HistoryEntry entry) {
+        throw new MigrationRefused(
+                Reason.EDITED,
+                "'"
+                        + file(entry.script())
+                        + "' was changed after it had run: other databases would get something"
+                        + " else than this one. Put it back as it was (version control has it),"
+                        + " and make a new migration for the change. If it only differs in"
+                        + " comments or blanks, take it as it is now:"
+                        + " db.migrations().flyway().repair().");
+    }
+
+    private void gone(HistoryEntry entry, Reason reason) {
+        if (!entry.script().endsWith(".sql")) {
+            throw new MigrationRefused(
+                    reason,
+                    "Migration "
+                            + entry
+                            + " has run in this database, and its class is not registered. Register"
+                            + " it: db.migrations().with(new "
+                            + entry.script().replaceFirst("^.*[.$](?=V)", "")
+                            + "()).");
+        }
+        if (entry.down().isPresent()) {
+            throw new MigrationRefused(
+                    reason,
+                    "Migration "
+                            + entry
+                            + " has run in this database, and its file '"
+                            + file(entry.script())
+                            + "' is gone. If it was deleted to be made again, take it back first"
+                            + " with "
+                            + downgradeBelow(entry)
+                            + ": '"
+                            + MigrationFolder.shown(entry.down().get())
+                            + "' is still there. Otherwise put it back (version control has it).");
+        }
+        throw new MigrationRefused(
+                reason,
+                "The database has run migration "
+                        + entry
+                        + ", and there is no file '"
+                        + file(entry.script())
+                        + "'"
+                        + (reason == Reason.AHEAD
+                                ? ": the database is ahead of the files. If somebody else made it,"
+                                        + " get their files (git pull)."
+                                : ".")
+                        + " If it was deleted here, put it back (version control has it), call "
+                        + downgradeBelow(entry)
+                        + ", then delete it.");
+    }
+
+    /** What takes this migration back together with all that came after it. */
+    private String downgradeBelow(HistoryEntry entry) {
+        List<HistoryEntry> applied = history.applied();
+        int place = applied.indexOf(entry);
+        if (place == applied.size() - 1) {
+            return "downgrade()";
+        }
+        return "downgrade(\"" + (place == 0 ? "base" : applied.get(place - 1).version()) + "\")";
+    }
+
+    private void outOfOrder(HistoryEntry entry) {
+        throw new MigrationRefused(
+                Reason.OUT_OF_ORDER,
+                "'"
+                        + file(entry.script())
+                        + "' came in after version "
+                        + history.current().orElseThrow().version()
+                        + " had run, perhaps from somebody else's work. It must come after that:"
+                        + " db.migrations().renumber(\""
+                        + entry.script()
+                        + "\"), then upgrade().");
+    }
+
+    private String file(String script) {
+        return MigrationFolder.shown(folder.path().resolve(Path.of(script)));
+    }
+}

@@ -1,0 +1,240 @@
+package ormlab.migrate.history;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
+/** Is what stands in a folder of migrations at one moment, and how more is put there. */
+public final class MigrationFiles {
+    private final MigrationFolder folder;
+    private final TreeMap<MigrationVersion, Path> ups = new TreeMap<>();
+    private final TreeMap<MigrationVersion, Path> downs = new TreeMap<>();
+    private Path misnamed;
+    private Path[] sameVersion;
+
+    private MigrationFiles(MigrationFolder folder) {
+        this.folder = folder;
+        folder.sqlFiles().forEach(this::sort);
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param folder the folder
+     * @return what stands there
+     * @throws MigrationRefused when there is no such folder
+     */
+    public static MigrationFiles in(MigrationFolder folder) {
+        return new MigrationFiles(folder);
+    }
+
+    private void sort(Path file) {
+        String name = file.getFileName().toString();
+        Optional<FileNames.Parts> parts = FileNames.parse(name);
+        if (parts.isPresent()) {
+            Map<MigrationVersion, Path> kind = parts.get().up() ? ups : downs;
+            Path other = kind.putIfAbsent(parts.get().version(), file);
+            if (other != null && (sameVersion == null || parts.get().up())) {
+                sameVersion = new Path[] {other, file};
+            }
+        } else if (FileNames.isNearly(name)) {
+            misnamed = file;
+        }
+    }
+
+    /**
+     * Looks whether the files make sense together.
+     *
+     * @return these files
+     * @throws MigrationRefused when two files have one version, or one is named nearly as a
+     *     migration
+     */
+    public MigrationFiles check() {
+        if (misnamed != null) {
+            throw new MigrationRefused(
+                    Reason.MISNAMED,
+                    "'"
+                            + MigrationFolder.shown(misnamed)
+                            + "' is not named as a migration, so it would be passed over in"
+                            + " silence. Write V or U in capitals, the version, two underscores,"
+                            + " what changes: V2__posts_table.sql.");
+        }
+        if (sameVersion != null) {
+            String later = sameVersion[1].getFileName().toString();
+            throw new MigrationRefused(
+                    Reason.SAME_VERSION,
+                    "Two files have one version, perhaps of two people: '"
+                            + MigrationFolder.shown(sameVersion[0])
+                            + "' and '"
+                            + MigrationFolder.shown(sameVersion[1])
+                            + "'. "
+                            + (later.startsWith("V")
+                                    ? "One of them must come later, best the one that no database"
+                                            + " has run yet: db.migrations().renumber(\""
+                                            + later
+                                            + "\")."
+                                    : "Delete the one that belongs to no other file."));
+        }
+        return this;
+    }
+
+    /**
+     * Lists the migrations, ordered by version.
+     *
+     * @return the migrations; empty when none was made yet
+     */
+    public List<MigrationFile> all() {
+        List<MigrationFile> files = new ArrayList<>();
+        ups.forEach((version, up) -> files.add(file(version, up)));
+        return files;
+    }
+
+    private MigrationFile file(MigrationVersion version, Path up) {
+        String name = up.getFileName().toString();
+        return new MigrationFile(
+                version, FileNames.parse(name).orElseThrow().description(), up, down(version));
+    }
+
+    /**
+     * Finds the file to go down with, also where the one to go up with is gone.
+     *
+     * @param version the version
+     * @return the file {@code U…}
+     */
+    public Optional<Path> down(MigrationVersion version) {
+        return Optional.ofNullable(downs.get(version));
+    }
+
+    /**
+     * Gives the version for a new migration: the next whole number.
+     *
+     * @param taken versions that are in use elsewhere, such as those of Java migrations
+     * @return a version above all others
+     */
+    public MigrationVersion next(Collection<MigrationVersion> taken) {
+        return Stream.concat(taken.stream(), ups.keySet().stream())
+                .map(MigrationVersion::getMajor)
+                .max(BigInteger::compareTo)
+                .map(highest -> MigrationVersion.fromVersion(highest.add(BigInteger.ONE) + ""))
+                .orElse(MigrationVersion.fromVersion("1"));
+    }
+
+    /**
+     * Looks whether a new migration of this version can be written.
+     *
+     * @param version the version
+     * @throws MigrationRefused when half of a deleted migration is left
+     */
+    public void checkFree(MigrationVersion version) {
+        down(version)
+                .ifPresent(
+                        left -> {
+                            throw new MigrationRefused(
+                                    Reason.LEFT_OVER,
+                                    "'"
+                                            + MigrationFolder.shown(left)
+                                            + "' is left over: no V"
+                                            + version
+                                            + "__… stands beside it. Delete it, then make the"
+                                            + " migration again.");
+                        });
+    }
+
+    /**
+     * Writes the two files of a new migration. No file is ever overwritten, and none stands there
+     * half.
+     *
+     * @param version its version
+     * @param message any text; it stands whole in both files, and in short in their names
+     * @param up the SQL to go up with
+     * @param down the SQL to go down with
+     * @return the files
+     * @throws MigrationRefused when they cannot be written; none of them is there then
+     */
+    public MigrationFile add(MigrationVersion version, String message, String up, String down) {
+        checkFree(version);
+        String slug = FileNames.slug(message);
+        Path upFile = folder.path().resolve(FileNames.up(version, slug));
+        Path downFile = folder.path().resolve(FileNames.down(version, slug));
+        try {
+            // Down comes first: whoever is stopped in between has no migration without a way back.
+            folder.write(downFile, headed(message, " (the way back)", down));
+            try {
+                folder.write(upFile, headed(message, "", up));
+            } catch (IOException failed) {
+                Files.deleteIfExists(downFile);
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw folder.trouble("No migration can be written into '" + folder + "'", failed);
+        }
+        return new MigrationFile(version, slug.replace('_', ' '), upFile, Optional.of(downFile));
+    }
+
+    /** Puts the message on top; Flyway takes placeholders for its own, in comments as well. */
+    private static String headed(String message, String which, String sql) {
+        String text = message.strip().replace("${", "$ {").replaceAll("[\\p{Cntrl}&&[^\r\n]]", " ");
+        String head = text.lines().map(line -> "-- " + line).collect(Collectors.joining("\n"));
+        return (head.isEmpty() ? "" : head + which + "\n\n") + sql.strip() + "\n";
+    }
+
+    /**
+     * Gives a migration the next free version, so that it comes after all others.
+     *
+     * @param fileName the name of its file {@code V…}; the file {@code U…} of the same name goes
+     *     along
+     * @param taken versions that are in use elsewhere
+     * @return the renamed files
+     * @throws MigrationRefused when there is no such file, or it cannot be renamed
+     */
+    public MigrationFile renumber(String fileName, Collection<MigrationVersion> taken) {
+        Path up =
+                folder.sqlFiles().stream()
+                        .filter(file -> file.getFileName().toString().equals(fileName))
+                        .filter(file -> fileName.startsWith("V"))
+                        .findFirst()
+                        .orElseThrow(() -> noSuchFile(fileName));
+        FileNames.Parts name = FileNames.parse(fileName).orElseThrow(() -> noSuchFile(fileName));
+        MigrationVersion next = next(taken);
+        checkFree(next);
+        String slug = fileName.substring(fileName.indexOf("__") + 2, fileName.length() - 4);
+        Path newUp = up.resolveSibling(FileNames.up(next, slug));
+        Path down = up.resolveSibling("U" + fileName.substring(1));
+        Path newDown = up.resolveSibling(FileNames.down(next, slug));
+        try {
+            if (Files.exists(down)) {
+                Files.move(down, newDown);
+            }
+            Files.move(up, newUp);
+        } catch (IOException failed) {
+            throw folder.trouble("'" + MigrationFolder.shown(up) + "' cannot be renamed", failed);
+        }
+        return new MigrationFile(
+                next, name.description(), newUp, Optional.of(newDown).filter(Files::exists));
+    }
+
+    private MigrationRefused noSuchFile(String fileName) {
+        return new MigrationRefused(
+                Reason.UNKNOWN_TARGET,
+                "There is no file '"
+                        + fileName
+                        + "' in '"
+                        + folder
+                        + "'. Name the file to go up with: "
+                        + ups.values().stream()
+                                .map(file -> file.getFileName().toString())
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+}

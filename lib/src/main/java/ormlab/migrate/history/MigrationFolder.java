@@ -1,0 +1,178 @@
+package ormlab.migrate.history;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
+/** Is the folder in which the files of migrations stand. Thread-safe: it keeps nothing. */
+public final class MigrationFolder {
+    private static final String NOTE =
+            """
+            # Migrations
+
+            Each migration is a pair of files with plain SQL: `V2__posts_table.sql` goes up to version 2,
+            `U2__posts_table.sql` goes back down. Read what was written, change it if need be, and put both
+            under version control, together with the classes that they belong to.
+
+            Once a migration has run in a database that matters, leave its files as they are and make another one.
+            """;
+
+    private final Path path;
+
+    /**
+     * Names a folder, which need not exist yet.
+     *
+     * @param path the folder, relative to the working folder or absolute
+     */
+    public MigrationFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Gives the folder.
+     *
+     * @return the path as it was named
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Makes the folder, with a note in it on what the files are.
+     *
+     * @throws MigrationRefused when it was made before, or cannot be made
+     */
+    public void init() {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new MigrationRefused(
+                    Reason.FILE_TROUBLE,
+                    "'"
+                            + this
+                            + "' is a file, so no folder of this name can be made. Name another"
+                            + " one: db.migrations(\"folder\").");
+        }
+        try {
+            if (Files.isDirectory(path) && !isEmpty()) {
+                throw initialisedAlready();
+            }
+            Files.createDirectories(path);
+            write(path.resolve("README.md"), NOTE);
+        } catch (FileAlreadyExistsException otherProcess) {
+            throw initialisedAlready();
+        } catch (IOException failed) {
+            throw trouble("The folder '" + this + "' cannot be made", failed);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    private MigrationRefused initialisedAlready() {
+        return new MigrationRefused(
+                Reason.INITIALISED_ALREADY,
+                "The folder '"
+                        + this
+                        + "' is there already and is not empty. init() is called once in the life"
+                        + " of a project: go on with migrate(\"what changes\").");
+    }
+
+    /** Gives all SQL files, in the folders below as well, as Flyway looks for them. */
+    List<Path> sqlFiles() {
+        if (!Files.isDirectory(path)) {
+            throw new MigrationRefused(
+                    Reason.NOT_INITIALISED,
+                    "There is no folder '"
+                            + this
+                            + "'"
+                            + (path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath())
+                            + ". Make it once with db.migrations().init(); if it stands elsewhere,"
+                            + " name it: db.migrations(\"folder\").");
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(file -> file.toString().endsWith(".sql"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw trouble("The folder '" + this + "' cannot be read", failed);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file one of this folder's
+     * @return its text
+     * @throws MigrationRefused when it cannot be read, or is no UTF-8
+     */
+    public String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notText) {
+            throw new MigrationRefused(
+                    Reason.FILE_TROUBLE,
+                    "'" + shown(file) + "' is not written in UTF-8. Save it as UTF-8.",
+                    notText);
+        } catch (IOException failed) {
+            throw trouble("'" + shown(file) + "' cannot be read", failed);
+        }
+    }
+
+    /**
+     * Writes a file whole or not at all, and never over another one: it is written beside its place
+     * first.
+     */
+    void write(Path file, String text) throws IOException {
+        String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".half";
+        Path half = file.resolveSibling(name);
+        try {
+            Files.writeString(half, text);
+            link(file, half);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    /** A link is a move that replaces nothing; some file systems have none. */
+    private static void link(Path file, Path half) throws IOException {
+        try {
+            Files.createLink(file, half);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Files.move(half, file);
+        }
+    }
+
+    MigrationRefused trouble(String what, IOException failed) {
+        String why =
+                failed instanceof AccessDeniedException
+                        ? "writing or reading is not allowed there. Allow it, or choose another folder"
+                        : failed instanceof FileAlreadyExistsException
+                                ? "'"
+                                        + failed.getMessage()
+                                        + "' is there already, and no file is ever overwritten"
+                                : String.valueOf(failed.getMessage());
+        return new MigrationRefused(Reason.FILE_TROUBLE, what + ": " + why + ".", failed);
+    }
+
+    /** Gives a path as a reader would write it, on every system alike. */
+    static String shown(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    /** Names the folder. */
+    @Override
+    public String toString() {
+        return shown(path);
+    }
+}

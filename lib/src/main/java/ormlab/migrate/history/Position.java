@@ -1,0 +1,29 @@
+package ormlab.migrate.history;
+
+import java.util.Optional;
+import ormlab.picture.Picture;
+
+/**
+ * Is where a database stands among the migrations.
+ *
+ * @param current the newest migration that has run; empty at the beginning; not null
+ * @param isHead whether no migration is left to run
+ */
+public record Position(Optional<HistoryEntry> current, boolean isHead) implements Picture {
+    static Position in(History history) {
+        return new Position(history.current(), history.current().equals(history.head()));
+    }
+
+    /** Gives the version, {@code (head)} behind it when it is the newest. */
+    @Override
+    public String text() {
+        return current.map(entry -> entry.version().toString()).orElse(History.BASE)
+                + (isHead && current.isPresent() ? " (head)" : "");
+    }
+
+    /** Gives the text form. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

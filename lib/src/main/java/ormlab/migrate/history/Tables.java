@@ -1,0 +1,32 @@
+package ormlab.migrate.history;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names the tables that a database has. */
+final class Tables {
+    /** Flyway's own table, by the name that it has unless told otherwise. */
+    static final String HISTORY = "flyway_schema_history";
+
+    private Tables() {}
+
+    /** Gives the names in lower case, without Flyway's own. */
+    static Set<String> in(Connection connection) throws SQLException {
+        Set<String> names = new LinkedHashSet<>();
+        DatabaseMetaData metadata = connection.getMetaData();
+        String[] kinds = {"TABLE", "PARTITIONED TABLE", "VIEW"};
+        try (ResultSet rows =
+                metadata.getTables(connection.getCatalog(), connection.getSchema(), "%", kinds)) {
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        names.remove(HISTORY);
+        return names;
+    }
+}

@@ -1,0 +1,31 @@
+package ormlab.migrate.history;
+
+import java.util.List;
+
+/** Says that tables are there which the migrations would make. */
+public final class TablesWithoutHistory extends MigrationRefused {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> tables;
+
+    TablesWithoutHistory(List<String> tables) {
+        super(
+                Reason.TABLES_WITHOUT_HISTORY,
+                "The database has "
+                        + String.join(", ", tables)
+                        + " already, and no migration made them: createAll() did, or somebody by"
+                        + " hand. If they are as the migrations would make them, say so:"
+                        + " db.migrations().stamp(\"head\"). If they may go, with all that is in"
+                        + " them, start over: db.dropAll(), then upgrade().");
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * Names the tables.
+     *
+     * @return the names in lower case
+     */
+    public List<String> tables() {
+        return tables;
+    }
+}

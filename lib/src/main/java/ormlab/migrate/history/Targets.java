@@ -1,0 +1,92 @@
+package ormlab.migrate.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.flywaydb.core.api.MigrationVersion;
+import ormlab.error.Suggestion;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
+/** Finds what a target means: so many migrations of a history, from its beginning on. */
+final class Targets {
+    private static final Pattern STEPS = Pattern.compile("[+-]\\d{1,6}");
+    private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+
+    private final History history;
+    private final int here;
+
+    Targets(History history) {
+        this.history = history;
+        this.here = history.applied().size();
+    }
+
+    /** Gives how many migrations have run when the target is reached. */
+    int find(String target) {
+        String wanted = target.strip();
+        if (wanted.equals("head")) {
+            return history.entries().size();
+        }
+        if (wanted.equals("base")) {
+            return 0;
+        }
+        if (STEPS.matcher(wanted).matches()) {
+            return steps(Integer.parseInt(wanted));
+        }
+        return version(wanted)
+                .flatMap(history::find)
+                .map(entry -> history.entries().indexOf(entry) + 1)
+                .orElseThrow(() -> unknown(wanted));
+    }
+
+    static Optional<MigrationVersion> version(String text) {
+        return VERSION.matcher(text).matches()
+                ? Optional.of(MigrationVersion.fromVersion(text.replace('_', '.')))
+                : Optional.empty();
+    }
+
+    private int steps(int steps) {
+        int goal = here + steps;
+        if (goal < 0) {
+            throw new MigrationRefused(
+                    Reason.BELOW_BASE,
+                    here == 0
+                            ? "No migration has run in this database, so there is none to take"
+                                    + " back."
+                            : "Of "
+                                    + count(-steps)
+                                    + " to take back, only "
+                                    + count(here)
+                                    + " have run. All of them are taken back with"
+                                    + " downgrade(\"base\").");
+        }
+        if (goal > history.entries().size()) {
+            throw new MigrationRefused(
+                    Reason.UNKNOWN_TARGET,
+                    "Of "
+                            + count(steps)
+                            + " to run, only "
+                            + count(history.entries().size() - here)
+                            + " are left. All of them are run with upgrade().");
+        }
+        return goal;
+    }
+
+    private static String count(int migrations) {
+        return migrations == 1 ? "1 migration" : migrations + " migrations";
+    }
+
+    private MigrationRefused unknown(String wanted) {
+        List<String> known = history.versions();
+        return new MigrationRefused(
+                Reason.UNKNOWN_TARGET,
+                "There is no migration '"
+                        + wanted
+                        + "'. "
+                        + (known.isEmpty()
+                                ? "None was made yet: migrate(\"what changes\")."
+                                : "There are "
+                                        + String.join(", ", known)
+                                        + ", and head, base, +1, -1."
+                                        + Suggestion.question(wanted, List.of("head", "base"))));
+    }
+}

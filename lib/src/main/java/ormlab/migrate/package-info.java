@@ -1,0 +1,4 @@
+/**
+ * Migrations: files of plain SQL that bring a database from one version of the models to the next.
+ */
+package ormlab.migrate;

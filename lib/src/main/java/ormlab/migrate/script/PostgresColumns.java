@@ -1,0 +1,231 @@
+package ormlab.migrate.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.TableDifference;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundColumn.Identity;
+import ormlab.migrate.found.TableName;
+
+/** Changes the columns of one table of PostgreSQL in place. */
+final class PostgresColumns {
+    private final TableDifference table;
+    private final TableName name;
+    private final Fills fills;
+    private final Casts casts;
+    private final PostgresTypes types;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> drops = new ArrayList<>();
+    private final List<Step> lessNumbering = new ArrayList<>();
+
+    PostgresColumns(TableDifference table, Fills fills, Casts casts, PostgresTypes types) {
+        this.table = table;
+        this.name = table.after().name();
+        this.fills = fills;
+        this.casts = casts;
+        this.types = types;
+        table.changes().forEach(this::change);
+        for (FoundColumn column : table.after().columns()) {
+            Optional<FoundColumn> was = table.before().column(column.name());
+            boolean retyped =
+                    table.changes().stream()
+                            .anyMatch(
+                                    c ->
+                                            c instanceof Change.ChangedType t
+                                                    && t.after().name().equals(column.name()));
+            if (!retyped && was.filter(types::isMadeAnew).isPresent()) {
+                retype(was.get(), column, "The type was made anew.");
+            }
+        }
+    }
+
+    /** What changes; a value that a new column takes from an old one is still there. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The columns that go. */
+    List<Step> drops() {
+        return drops;
+    }
+
+    /** The numbering that goes; before anything else, for its sequences have names. */
+    List<Step> lessNumbering() {
+        return lessNumbering;
+    }
+
+    private void add(String comment, String sql) {
+        steps.add(new Step(comment, sql));
+    }
+
+    private void alter(String comment, FoundColumn column, String action) {
+        add(comment, PostgresSql.alterColumn(name, column.name(), action));
+    }
+
+    private void change(Change change) {
+        String comment = Comments.of(change);
+        if (change instanceof Change.AddedColumn added) {
+            addColumn(added.column(), comment);
+        } else if (change instanceof Change.RemovedColumn removed) {
+            drops.add(new Step(comment, drop(removed.column())));
+        } else if (change instanceof Change.ChangedType changed) {
+            retype(changed.before(), changed.after(), comment);
+        } else if (change instanceof Change.ChangedCollation changed) {
+            retype(changed.before(), changed.after(), comment);
+        } else if (change instanceof Change.ChangedNullability changed) {
+            changeNullability(changed.after(), comment);
+        } else if (change instanceof Change.ChangedDefault changed) {
+            if (!isRetyped(changed.after())) {
+                changeDefault(changed.after(), comment);
+            }
+        } else if (change instanceof Change.ChangedGenerated changed) {
+            regenerate(changed, comment);
+        } else if (change instanceof Change.ChangedIdentity changed) {
+            renumber(changed, comment);
+        }
+    }
+
+    private String drop(FoundColumn column) {
+        return PostgresSql.alter(name, "drop column " + PostgresSql.quoted(column.name()));
+    }
+
+    private boolean isRetyped(FoundColumn column) {
+        return table.changes().stream()
+                .anyMatch(
+                        change ->
+                                change instanceof Change.ChangedType type
+                                        && type.after().name().equals(column.name()));
+    }
+
+    private void addColumn(FoundColumn column, String comment) {
+        Optional<String> fill = fills.missing(table.after(), column);
+        if (fill.isEmpty()) {
+            add(
+                    comment,
+                    PostgresSql.alter(
+                            name, "add column " + PostgresSql.column(column, !column.nullable())));
+            return;
+        }
+        add(comment, PostgresSql.alter(name, "add column " + PostgresSql.column(column, false)));
+        add("", update(column, fill.get()));
+        if (!column.nullable()) {
+            alter("", column, "set not null");
+        }
+    }
+
+    private String update(FoundColumn column, String value) {
+        String target = PostgresSql.quoted(name);
+        String id = PostgresSql.quoted(column.name());
+        if (!value.contains(StandIns.NUMBER)) {
+            return "update " + target + " set " + id + " = " + value;
+        }
+        return "update "
+                + target
+                + " set "
+                + id
+                + " = "
+                + value.replace(StandIns.NUMBER, "numbered.number")
+                + "\nfrom (select ctid as place, row_number() over () as number from "
+                + target
+                + ") numbered\nwhere "
+                + target
+                + ".ctid = numbered.place";
+    }
+
+    /** A default must go for a moment: it may be no value of the new type. */
+    private void retype(FoundColumn was, FoundColumn column, String comment) {
+        String said = comment;
+        if (was.defaultValue().isPresent()) {
+            alter(said, column, "drop default");
+            said = "";
+        }
+        String id = PostgresSql.quoted(column.name());
+        String using =
+                fills.converted(table.after(), was, column)
+                        .orElseGet(
+                                () ->
+                                        types.isMadeAnew(was)
+                                                ? id + "::text::" + column.type()
+                                                : casts.using(id, was.type(), column.type()));
+        String collation =
+                column.collation().map(each -> " collate " + PostgresSql.quoted(each)).orElse("");
+        alter(
+                said,
+                column,
+                "type "
+                        + column.typeSql()
+                        + collation
+                        + (using.isEmpty() ? "" : " using " + using));
+        column.defaultValue().ifPresent(value -> alter("", column, "set default " + value.sql()));
+    }
+
+    private void changeNullability(FoundColumn column, String comment) {
+        if (column.nullable()) {
+            alter(comment, column, "drop not null");
+            return;
+        }
+        String said = comment;
+        Optional<String> instead = fills.instead(table.after(), column);
+        if (instead.isPresent()) {
+            add(
+                    said,
+                    update(column, instead.get())
+                            + " where "
+                            + PostgresSql.quoted(column.name())
+                            + " is null");
+            said = "";
+        }
+        alter(said, column, "set not null");
+    }
+
+    private void changeDefault(FoundColumn column, String comment) {
+        alter(
+                comment,
+                column,
+                column.defaultValue()
+                        .map(value -> "set default " + value.sql())
+                        .orElse("drop default"));
+    }
+
+    private void regenerate(Change.ChangedGenerated change, String comment) {
+        FoundColumn column = change.after();
+        boolean keeps =
+                column.generated().isEmpty() && change.before().generated().orElseThrow().stored();
+        if (keeps) {
+            alter(comment, column, "drop expression");
+            return;
+        }
+        add(comment, drop(column));
+        add(
+                "",
+                PostgresSql.alter(
+                        name, "add column " + PostgresSql.column(column, !column.nullable())));
+    }
+
+    private void renumber(Change.ChangedIdentity change, String comment) {
+        FoundColumn column = change.after();
+        Identity was = change.before().identity();
+        Optional<String> wanted = PostgresSql.identity(column.identity());
+        String said = comment;
+        if (was == Identity.SERIAL) {
+            alter(said, column, "drop default");
+            said = "";
+        }
+        if (wanted.isPresent() && PostgresSql.identity(was).isPresent()) {
+            String how = column.identity() == Identity.ALWAYS ? "always" : "by default";
+            alter(said, column, "set generated " + how);
+        } else if (wanted.isPresent()) {
+            if (!was.equals(Identity.SERIAL) && change.before().defaultValue().isPresent()) {
+                alter(said, column, "drop default");
+                said = "";
+            }
+            alter(said, column, "add " + wanted.get());
+            steps.add(PostgresNumbering.behindRows(name, column.name()));
+        } else if (PostgresSql.identity(was).isPresent()) {
+            lessNumbering.add(
+                    new Step(said, PostgresSql.alterColumn(name, column.name(), "drop identity")));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The difference between a database and a model, written as SQL. */
+package ormlab.migrate.script;

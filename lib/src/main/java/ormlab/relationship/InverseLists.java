@@ -1,0 +1,274 @@
+package ormlab.relationship;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hibernate.Hibernate;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.CollectionType;
+import ormlab.error.OrmlabException;
+
+/**
+ * Brings the owning side in step with plain lists and sets that are the other side ({@code
+ * mappedBy}), of which Hibernate stores nothing.
+ *
+ * <p>What was put into such a list since it was loaded gets its owner, what was taken out loses it,
+ * as far as the owning side was left alone; where it says something else, that is an error. Nothing
+ * is loaded for it: a list that was never loaded tells what was added to it.
+ */
+public final class InverseLists {
+    private final SharedSessionContractImplementor session;
+    private final Consumer<Object> found;
+
+    /**
+     * Prepares to look through the lists of a session.
+     *
+     * @param session the session, not null
+     * @param found gets each element that is new, to be stored with its owner; not null
+     */
+    public InverseLists(SharedSessionContractImplementor session, Consumer<Object> found) {
+        this.session = session;
+        this.found = found;
+    }
+
+    /**
+     * Looks through all lists that the session looks after and that changed since the last flush.
+     */
+    public void alignChanged() {
+        Map<PersistentCollection<?>, CollectionPersister> changed = new IdentityHashMap<>();
+        ((SessionImplementor) session)
+                .getPersistenceContextInternal()
+                .forEachCollectionEntry(
+                        (list, entry) -> {
+                            if (list.isDirty() || list.hasQueuedOperations()) {
+                                changed.put(list, entry.getLoadedPersister());
+                            }
+                        },
+                        false);
+        changed.forEach(this::align);
+    }
+
+    private void align(PersistentCollection<?> list, CollectionPersister mapping) {
+        Object owner = list.getOwner();
+        if (mapping == null
+                || !isOtherSide(mapping)
+                || !(list instanceof Collection<?> now)
+                || list instanceof PersistentQueryList<?>
+                || isDeleted(owner)) {
+            return;
+        }
+        if (!list.wasInitialized()) {
+            list.queuedAdditionIterator()
+                    .forEachRemaining(
+                            element -> {
+                                if (element == null) {
+                                    throw cleared(mapping, owner);
+                                }
+                                added(mapping, element, owner);
+                            });
+            return;
+        }
+        Set<Object> before = identitySet(snapshot(list));
+        Set<Object> after = identitySet(now);
+        after.stream()
+                .filter(element -> !before.contains(element))
+                .forEach(element -> added(mapping, element, owner));
+        before.stream()
+                .filter(element -> !after.contains(element))
+                .forEach(element -> removed(mapping, element, owner));
+    }
+
+    /**
+     * Looks through the lists of an object that is about to be stored.
+     *
+     * @param owner the object
+     * @param values its attributes, in the persister's order
+     * @param persister its persister
+     */
+    public void alignNew(Object owner, Object[] values, EntityPersister persister) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Collection<?> list
+                    && !list.isEmpty()
+                    && !(list instanceof PersistentCollection<?>)
+                    && !(list instanceof NewList<?>)
+                    && persister.getPropertyTypes()[i] instanceof CollectionType type) {
+                CollectionPersister mapping =
+                        session.getFactory()
+                                .getMappingMetamodel()
+                                .getCollectionDescriptor(type.getRole());
+                if (isOtherSide(mapping)) {
+                    new ArrayList<>(list).forEach(element -> added(mapping, element, owner));
+                }
+            }
+        }
+    }
+
+    private static boolean isOtherSide(CollectionPersister mapping) {
+        return mapping.isInverse()
+                && mapping.getMappedByProperty() != null
+                && !mapping.getMappedByProperty().contains(".")
+                && (mapping.isOneToMany() || mapping.isManyToMany());
+    }
+
+    private void added(CollectionPersister mapping, Object listed, Object owner) {
+        if (listed == null) {
+            return;
+        }
+        Object element = Hibernate.unproxy(listed);
+        EntityPersister persister = session.getEntityPersister(null, element);
+        int place = persister.getPropertyIndex(mapping.getMappedByProperty());
+        Object owning = persister.getValue(element, place);
+        if (persister.getPropertyTypes()[place] instanceof CollectionType) {
+            if (Hibernate.isInitialized(owning) && owning instanceof Collection<?> others) {
+                OtherSide.addTo(others, owner);
+            } else {
+                throw storesNothing(mapping, element, owner, "add");
+            }
+        } else if (owning == null) {
+            persister.setValue(element, place, owner);
+        } else if (!isSame(owning, owner)) {
+            throw new OrmlabException(
+                    element
+                            + " was put into the list '"
+                            + attribute(mapping)
+                            + "' of "
+                            + owner
+                            + ", and its '"
+                            + mapping.getMappedByProperty()
+                            + "' is "
+                            + owning
+                            + ". That one is stored, the list is not: set '"
+                            + mapping.getMappedByProperty()
+                            + "' to the owner that is right.");
+        }
+        if (((SessionImplementor) session).getPersistenceContextInternal().getEntry(element)
+                == null) {
+            requireNew(mapping, element, owner, persister);
+            found.accept(element);
+        }
+    }
+
+    private void requireNew(
+            CollectionPersister mapping, Object element, Object owner, EntityPersister persister) {
+        if (Boolean.FALSE.equals(persister.isTransient(element, session))) {
+            throw new OrmlabException(
+                    element
+                            + " was put into the list '"
+                            + attribute(mapping)
+                            + "' of "
+                            + owner
+                            + " and is detached, so nothing of it would be stored. Load it again,"
+                            + " then add it.");
+        }
+    }
+
+    private void removed(CollectionPersister mapping, Object listed, Object owner) {
+        if (mapping.hasOrphanDelete() || isDeleted(listed) || !Hibernate.isInitialized(listed)) {
+            return;
+        }
+        Object element = Hibernate.unproxy(listed);
+        EntityPersister persister = session.getEntityPersister(null, element);
+        int place = persister.getPropertyIndex(mapping.getMappedByProperty());
+        Object owning = persister.getValue(element, place);
+        if (!(persister.getPropertyTypes()[place] instanceof CollectionType)) {
+            if (owning != null && isSame(owning, owner)) {
+                persister.setValue(element, place, null);
+            }
+        } else if (Hibernate.isInitialized(owning) && owning instanceof Collection<?> others) {
+            others.remove(owner);
+        } else {
+            throw storesNothing(mapping, element, owner, "remove");
+        }
+    }
+
+    private static OrmlabException storesNothing(
+            CollectionPersister mapping, Object element, Object owner, String verb) {
+        String owning = mapping.getMappedByProperty();
+        String side = element.getClass().getSimpleName() + "." + owning;
+        boolean adding = verb.equals("add");
+        return new OrmlabException(
+                element
+                        + (adding ? " was put into '" : " was taken out of '")
+                        + attribute(mapping)
+                        + "' of "
+                        + owner
+                        + ", which stores nothing: the owning side is "
+                        + side
+                        + ", and it is not loaded. "
+                        + (adding ? "Add to" : "Remove from")
+                        + " that one: "
+                        + owning
+                        + "."
+                        + verb
+                        + "(…).");
+    }
+
+    /** Hibernate notes that such a list was cleared, and then does nothing about it. */
+    private static OrmlabException cleared(CollectionPersister mapping, Object owner) {
+        return new OrmlabException(
+                "The list '"
+                        + attribute(mapping)
+                        + "' of "
+                        + owner
+                        + " was cleared without being loaded, which stores nothing. Load it first,"
+                        + " for example by size(); or change the rows with one statement:"
+                        + " filterBy(\""
+                        + mapping.getMappedByProperty()
+                        + "\", …).update(\""
+                        + mapping.getMappedByProperty()
+                        + "\", null).");
+    }
+
+    private static String attribute(CollectionPersister mapping) {
+        return mapping.getRole().substring(mapping.getRole().lastIndexOf('.') + 1);
+    }
+
+    private boolean isDeleted(Object entity) {
+        EntityEntry entry =
+                ((SessionImplementor) session).getPersistenceContextInternal().getEntry(entity);
+        return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    /** An association that was not loaded is known by its id. */
+    private boolean isSame(Object reference, Object owner) {
+        if (reference == owner) {
+            return true;
+        }
+        if (reference instanceof HibernateProxy proxy) {
+            var lazy = proxy.getHibernateLazyInitializer();
+            return lazy.isUninitialized()
+                    ? lazy.getInternalIdentifier()
+                            .equals(
+                                    session.getEntityPersister(null, owner)
+                                            .getIdentifier(owner, session))
+                    : lazy.getImplementation() == owner;
+        }
+        return false;
+    }
+
+    private static Collection<?> snapshot(PersistentCollection<?> list) {
+        Object snapshot = list.getStoredSnapshot();
+        if (snapshot instanceof Map<?, ?> set) {
+            return set.keySet();
+        }
+        return snapshot instanceof Collection<?> elements ? elements : List.of();
+    }
+
+    private static Set<Object> identitySet(Collection<?> elements) {
+        Set<Object> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        elements.forEach(element -> set.add(element));
+        set.remove(null);
+        return set;
+    }
+}

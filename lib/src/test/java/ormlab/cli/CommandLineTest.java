@@ -1,0 +1,196 @@
+package ormlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ormlab.testing.CellClasses;
+
+/** What a person types in a shell, what comes back, and the exit code. */
+class CommandLineTest {
+    @TempDir Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Deque<String> answers = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private Path classes;
+
+    private static final String USER =
+            """
+            @jakarta.persistence.Entity @jakarta.persistence.Table(name = "users")
+            public static class User {
+                @jakarta.persistence.Id Integer id;
+                String %s;
+                protected User() {}
+            }
+            """;
+
+    private void compile(String source) throws IOException {
+        classes = Files.createTempDirectory(home, "compiled").resolve("classes");
+        CellClasses.compile(classes.getParent(), 1, source);
+    }
+
+    private int db(String... arguments) {
+        return db(Optional.empty(), arguments);
+    }
+
+    private int db(Optional<Function<String, String>> person, String... arguments) {
+        out.reset();
+        err.reset();
+        List<String> all = new ArrayList<>(List.of("db"));
+        all.addAll(Arrays.asList(arguments));
+        all.add("--url=sqlite:///" + home.resolve("data.sqlite"));
+        all.add("--directory=" + home.resolve("migrations"));
+        all.add("--classes=" + (classes == null ? home : classes));
+        Terminal terminal =
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        person);
+        return Main.run(all.toArray(String[]::new), terminal);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private String path(String name) {
+        return home.resolve("migrations").resolve(name).toString().replace('\\', '/');
+    }
+
+    @Test
+    void from_init_to_upgrade_and_back() throws IOException {
+        compile(USER.formatted("name"));
+        assertThat(db("init")).isZero();
+        assertThat(home.resolve("data.sqlite")).doesNotExist();
+        assertThat(db("migrate", "-m", "initial migration")).isZero();
+        assertThat(said())
+                .isEqualTo(
+                        "Detected added table 'users'\nWrote "
+                                + path("V1__initial_migration.sql")
+                                + " and "
+                                + path("U1__initial_migration.sql"));
+        assertThat(db("check")).isEqualTo(1);
+        assertThat(said())
+                .isEqualTo(
+                        "Not run yet: V1__initial_migration.sql\nCall `db upgrade`, then `db check`"
+                                + " again: the models are compared after that.");
+        assertThat(db("upgrade")).isZero();
+        assertThat(said()).isEqualTo("Running upgrade <base> -> 1, initial migration");
+        assertThat(db("check")).isZero();
+        assertThat(db("current")).isZero();
+        assertThat(said()).isEqualTo("1 (head)");
+        assertThat(db("history")).isZero();
+        assertThat(db("show", "1")).isZero();
+        assertThat(said()).contains("create table users");
+        assertThat(db("downgrade", "-1")).isZero();
+        assertThat(said()).isEqualTo("Running downgrade 1 -> <base>, initial migration");
+        assertThat(db("upgrade", "+1", "--sql")).isZero();
+        assertThat(said()).contains("create table users", "insert into flyway_schema_history");
+        assertThat(db("current")).isZero();
+        assertThat(said()).isEqualTo("<base>");
+        assertThat(db("stamp", "head")).isZero();
+        assertThat(said()).isEqualTo("Running stamp <base> -> 1, initial migration");
+        assertThat(db("revision", "-m", "by hand")).isZero();
+        assertThat(said()).isEqualTo("Wrote " + path("V2__by_hand.sql"));
+    }
+
+    @Test
+    void errors_speak_the_words_of_a_shell() {
+        assertThat(db("upgrade")).isEqualTo(1);
+        assertThat(said()).isEmpty();
+        assertThat(complained())
+                .isEqualTo(
+                        "Error: There is no folder '"
+                                + home.resolve("migrations").toString().replace('\\', '/')
+                                + "'. Make it once with `db init`; if it stands elsewhere, name it:"
+                                + " --directory folder.");
+        db("init");
+        assertThat(db("migrate")).isEqualTo(1);
+        assertThat(complained())
+                .isEqualTo(
+                        "Error: No models are registered, so there is nothing to compare the"
+                                + " database with. Name them first: --classes target/classes.");
+        assertThat(db("downgrade")).isEqualTo(1);
+        assertThat(db("nosuch")).isEqualTo(2);
+        assertThat(db("stamp")).isEqualTo(2);
+        classes = home.resolve("nowhere");
+        assertThat(db("migrate")).isEqualTo(1);
+        assertThat(complained())
+                .isEqualTo(
+                        "Error: There are no classes in '"
+                                + classes
+                                + "', because it does not exist. Compile first, or name another"
+                                + " place with --classes.");
+    }
+
+    @Test
+    void what_must_be_decided_is_an_option() throws IOException {
+        compile(USER.formatted("name"));
+        db("init");
+        db("migrate");
+        db("upgrade");
+        compile(USER.formatted("username"));
+        assertThat(db("migrate", "-m", "rename")).isEqualTo(1);
+        assertThat(complained())
+                .contains("--rename users.name=username", "--not-renamed users.name")
+                .doesNotContain("Decisions");
+        assertThat(db("migrate", "-m", "rename", "--rename", "users.name=username")).isZero();
+        assertThat(said()).contains("Detected renamed column 'users.name' to 'users.username'");
+        assertThat(db("upgrade")).isZero();
+        assertThat(db("check")).isZero();
+    }
+
+    @Test
+    void a_person_at_a_terminal_is_asked() throws IOException {
+        compile(USER.formatted("name"));
+        db("init");
+        db("migrate");
+        db("upgrade");
+        compile(USER.formatted("username"));
+        Optional<Function<String, String>> person =
+                Optional.of(
+                        question -> {
+                            asked.add(question);
+                            return answers.poll();
+                        });
+        answers.add("");
+        assertThat(db(person, "migrate")).isEqualTo(1);
+        answers.add("1");
+        assertThat(db(person, "migrate")).isZero();
+        assertThat(said()).contains("Detected renamed column 'users.name' to 'users.username'");
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(1))
+                .contains(
+                        "Is it the same column?\n  1) --rename users.name=username\n"
+                                + "  2) --not-renamed users.name\nNumber, or Enter to stop: ");
+    }
+
+    @Test
+    void models_are_taken_by_name() throws IOException {
+        compile(USER.formatted("name"));
+        db("init");
+        assertThat(db("migrate", "--models", "REPL")).isZero();
+        assertThat(db("upgrade", "--models=other")).isZero();
+        assertThat(db("check", "--models", "nowhere.Found")).isEqualTo(1);
+        assertThat(complained()).startsWith("Error: Class 'nowhere.Found' cannot be loaded:");
+    }
+}

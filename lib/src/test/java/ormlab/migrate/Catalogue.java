@@ -1,0 +1,94 @@
+package ormlab.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Lists what a database says of itself, by other queries than those of the readers, so that a
+ * reader that overlooks something is found out. The order of columns does not count.
+ */
+public final class Catalogue {
+    private static final String SQLITE =
+            """
+            select 'column ' || m.name || '.' || c.name || ' ' || lower(replace(c.type, ' ', ''))
+              || ' ' || c."notnull" || ' ' || coalesce(c.dflt_value, '') || ' ' || (c.pk > 0) || c.hidden
+            from sqlite_master m, pragma_table_xinfo(m.name) c
+            where m.type = 'table' and m.name not like 'sqlite_%'
+            union all
+            select 'foreign key ' || m.name || ' ' || f.seq || ' ' || f."from" || ' ' || f."table"
+              || ' ' || f."to" || ' ' || f.on_update || ' ' || f.on_delete
+            from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'
+            union all
+            select 'index ' || m.name || ' ' || i.origin || ' ' || i."unique" || ' ' || i.partial
+              || ' ' || case i.origin when 'c' then i.name else '' end || ' '
+              || (select group_concat(coalesce(x.name, '?') || x."desc" || x.coll)
+                from pragma_index_xinfo(i.name) x where x.key = 1)
+            from sqlite_master m, pragma_index_list(m.name) i where m.type = 'table'
+            union all
+            select 'autoincrement ' || name from sqlite_master
+            where type = 'table' and sql like '%autoincrement%'
+            union all
+            select type || ' ' || name from sqlite_master where type in ('view', 'trigger')
+            union all
+            select 'checks of ' || name || ' '
+              || ((length(sql) - length(replace(lower(sql), 'check (', ''))) / 7)
+            from sqlite_master where type = 'table' and name not like 'sqlite_%'
+            """;
+
+    private static final String POSTGRES =
+            """
+            select 'column ' || concat_ws(' ', table_name, column_name, data_type, udt_name,
+              character_maximum_length, numeric_precision, numeric_scale, datetime_precision,
+              is_nullable, column_default, is_identity, identity_generation, is_generated,
+              generation_expression, collation_name)
+            from information_schema.columns where table_schema = current_schema()
+            union all
+            select 'constraint ' || concat_ws(' ', table_name, case when constraint_type = 'CHECK'
+              then '' else constraint_name end, constraint_type, is_deferrable, initially_deferred)
+            from information_schema.table_constraints where table_schema = current_schema()
+              and constraint_name not like '%not_null'
+            union all
+            select 'key column ' || concat_ws(' ', table_name, constraint_name, column_name,
+              ordinal_position, position_in_unique_constraint)
+            from information_schema.key_column_usage where table_schema = current_schema()
+            union all
+            select 'reference ' || concat_ws(' ', constraint_name, update_rule, delete_rule)
+            from information_schema.referential_constraints
+            where constraint_schema = current_schema()
+            union all
+            select 'index ' || replace(indexdef, current_schema() || '.', '') from pg_indexes
+            where schemaname = current_schema()
+            union all
+            select 'sequence ' || concat_ws(' ', sequencename, start_value, increment_by, min_value)
+            from pg_sequences where schemaname = current_schema()
+            union all
+            select 'type ' || t.typname || (select coalesce(string_agg(e.enumlabel, ',' order by
+              e.enumsortorder), '') from pg_enum e where e.enumtypid = t.oid)
+            from pg_type t where t.typnamespace = current_schema()::regnamespace
+              and t.typtype in ('e', 'c') and t.typname !~ '^_'
+            union all
+            select 'comment ' || c.relname || ' ' || d.objsubid || d.description
+            from pg_description d join pg_class c on c.oid = d.objoid
+            where c.relnamespace = current_schema()::regnamespace and d.objsubid = 0
+            union all
+            select 'comment ' || c.relname || '.' || a.attname || ' ' || d.description
+            from pg_description d join pg_class c on c.oid = d.objoid
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid
+            where c.relnamespace = current_schema()::regnamespace and d.objsubid > 0
+            union all
+            select 'view ' || table_name from information_schema.views
+            where table_schema = current_schema()
+            union all
+            select 'trigger ' || trigger_name from information_schema.triggers
+            where trigger_schema = current_schema()
+            """;
+
+    private Catalogue() {}
+
+    /** Lists everything, sorted. */
+    public static List<String> of(Evolution database) {
+        String query = database.url().startsWith("jdbc:sqlite:") ? SQLITE : POSTGRES;
+        return new ArrayList<>(new TreeSet<>(database.rows(query)));
+    }
+}

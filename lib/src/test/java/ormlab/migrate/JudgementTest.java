@@ -1,0 +1,447 @@
+package ormlab.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.script.Undecided;
+import ormlab.testing.Engine;
+
+/** What a person must decide is asked with the values, and nothing is asked without need. */
+class JudgementTest {
+    private static final String ONE =
+            "One thing must be decided before the migration is written:\n- ";
+
+    @TempDir Path folder;
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class User {
+        @Id Integer id;
+
+        @Column(length = 64)
+        String name;
+
+        String bio;
+        Integer score;
+    }
+
+    @Entity(name = "Role")
+    @Table(name = "roles")
+    static class Role {
+        @Id Integer id;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class WithoutBio {
+        @Id Integer id;
+
+        @Column(length = 64)
+        String name;
+
+        Integer score;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class WithAge {
+        @Id Integer id;
+
+        @Column(length = 64)
+        String name;
+
+        String bio;
+        Integer score;
+
+        @Column(nullable = false)
+        int age;
+
+        @Column(nullable = false)
+        LocalDate born;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class Stricter {
+        @Id Integer id;
+
+        @Column(length = 64, nullable = false)
+        String name;
+
+        String bio;
+        Integer score;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class Shorter {
+        @Id Integer id;
+
+        @Column(length = 5)
+        String name;
+
+        String bio;
+        Integer score;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class NumberedBio {
+        @Id Integer id;
+
+        @Column(length = 64)
+        String name;
+
+        Integer bio;
+        Integer score;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class UniqueName {
+        @Id Integer id;
+
+        @Column(length = 64, unique = true)
+        String name;
+
+        String bio;
+        Integer score;
+    }
+
+    @Entity(name = "User")
+    @Table(name = "users")
+    static class Referring {
+        @Id Integer id;
+
+        @Column(length = 64)
+        String name;
+
+        String bio;
+
+        @ManyToOne
+        @jakarta.persistence.JoinColumn(name = "score")
+        Role score;
+    }
+
+    @Entity(name = "User")
+    @Table(
+            name = "users",
+            check = @CheckConstraint(name = "ck_score", constraint = "score between 0 and 10"))
+    static class Checked {
+        @Id Integer id;
+
+        @Column(length = 64)
+        String name;
+
+        String bio;
+        Integer score;
+    }
+
+    private Evolution users(Engine engine) {
+        return Evolution.on(engine, folder)
+                .create(User.class, Role.class)
+                .sql(
+                        "insert into users (id, name, bio, score) values (1, 'fred', '7', 3),"
+                                + " (2, 'susan', null, 30), (3, 'susan', 'long', null), (4, null, null, null)");
+    }
+
+    private static void asks(Evolution db, String words, Class<?>... model) {
+        assertThatThrownBy(() -> db.write(Decisions.none(), model))
+                .isInstanceOf(Undecided.class)
+                .hasMessage(ONE + words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dropped_column_that_holds_values_needs_consent(Engine engine) {
+        Evolution db = users(engine);
+        asks(
+                db,
+                "users.bio holds 2 values, which dropping it loses."
+                        + " Say Decisions.none().dropping(\"users.bio\").",
+                WithoutBio.class,
+                Role.class);
+
+        var script =
+                db.migrate(Decisions.none().dropping("users.bio"), WithoutBio.class, Role.class);
+        assertThat(script.upgrade()).contains("-- DESTROYS DATA: removed column 'users.bio'\n");
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, name, bio from users where id = 1"))
+                .containsExactly("1|fred|null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dropped_table_that_holds_rows_needs_consent(Engine engine) {
+        Evolution db = users(engine);
+        asks(
+                db,
+                "Table 'users' holds 4 rows, which dropping it loses."
+                        + " Say Decisions.none().dropping(\"users\").",
+                Role.class);
+        assertThat(db.migrate(Decisions.none().droppingAnything(), Role.class).upgrade())
+                .isEqualTo(
+                        """
+                        -- DESTROYS DATA: removed table 'users'
+                        drop table users;
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_empty_loses_nothing_and_needs_no_value(Engine engine) {
+        Evolution db = users(engine).sql("delete from users");
+        db.write(Decisions.none(), WithoutBio.class, Role.class);
+        db.write(Decisions.none(), WithAge.class, Role.class);
+        db.write(Decisions.none(), Stricter.class, Role.class);
+        db.write(Decisions.none(), Role.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_column_that_may_not_be_null_needs_a_value_for_each_row(Engine engine) {
+        Evolution db = users(engine);
+        assertThatThrownBy(() -> db.write(Decisions.none(), WithAge.class, Role.class))
+                .hasMessage(
+                        """
+                        2 things must be decided before the migration is written:
+                        - users.age may not be null, but users has 4 rows without a value for it. \
+                        Say Decisions.none().fill("users.age", 0) or .fillSql("users.age", "…").
+                        - users.born may not be null, but users has 4 rows without a value for it. \
+                        Say Decisions.none().fill("users.born", LocalDate.now()) or .fillSql("users.born", "…").""");
+
+        Decisions decisions =
+                Decisions.none()
+                        .fillSql("users.age", "id + 10")
+                        .fill("users.born", LocalDate.of(2000, 2, 29));
+        db.migrate(decisions, WithAge.class, Role.class);
+        assertThat(db.rows("select age, born from users where id = 3"))
+                .containsExactly("13|2000-02-29");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_column_that_may_no_longer_be_null_needs_a_value_for_nulls(Engine engine) {
+        Evolution db = users(engine);
+        asks(
+                db,
+                "users.name may no longer be null, but it is in 1 row: id 4."
+                        + " Say Decisions.none().fill(\"users.name\", \"…\")"
+                        + " or .fillSql(\"users.name\", \"…\").",
+                Stricter.class,
+                Role.class);
+        db.migrate(Decisions.none().fill("users.name", "it's"), Stricter.class, Role.class);
+        assertThat(db.rows("select name from users order by id"))
+                .containsExactly("fred", "susan", "susan", "it's");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_that_do_not_fit_are_named_and_cut_only_with_consent(Engine engine) {
+        Evolution db = users(engine).sql("update users set name = 'alexandra' where id > 1");
+        asks(
+                db,
+                "users.name becomes varchar(5), but 3 rows do not fit: id 2 ('alexandra'), id 3"
+                        + " ('alexandra'), id 4 ('alexandra'). They can be cut."
+                        + " Say Decisions.none().dropping(\"users.name\")"
+                        + " or .converting(\"users.name\", \"…\").",
+                Shorter.class,
+                Role.class);
+        db.migrate(Decisions.none().dropping("users.name"), Shorter.class, Role.class);
+        assertThat(db.rows("select name from users where id = 2")).containsExactly("alexa");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_of_another_type_are_converted_as_said(Engine engine) {
+        Evolution db = users(engine);
+        asks(
+                db,
+                "users.bio becomes integer, but 1 row does not fit: id 3 ('long')."
+                        + " Say Decisions.none().converting(\"users.bio\", \"…\").",
+                NumberedBio.class,
+                Role.class);
+        Decisions decisions =
+                Decisions.none()
+                        .converting(
+                                "users.bio",
+                                "case bio when 'long' then 4 else cast(bio as integer) end");
+        db.migrate(decisions, NumberedBio.class, Role.class);
+        assertThat(db.rows("select bio from users where bio > 0 order by id"))
+                .containsExactly("7", "4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_that_all_fit_are_not_asked_about(Engine engine) {
+        Evolution db = users(engine).sql("update users set bio = null where bio = 'long'");
+        db.migrate(Decisions.none(), NumberedBio.class, Role.class);
+        assertThat(db.rows("select bio + 1 from users where id = 1")).containsExactly("8");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void duplicates_stand_in_the_way_of_a_unique_constraint(Engine engine) {
+        asks(
+                users(engine),
+                "The unique constraint 'uq_users_name' on users (name) cannot be added: 'susan'"
+                        + " in 2 rows. Change or delete these rows first.",
+                UniqueName.class,
+                Role.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void orphans_stand_in_the_way_of_a_foreign_key(Engine engine) {
+        asks(
+                users(engine).sql("insert into roles (id) values (3)"),
+                "The foreign key from users (score) to roles cannot be added: 1 row refers to"
+                        + " nothing: id 2 ('30'). Change or delete these rows first.",
+                Referring.class,
+                Role.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_that_break_it_stand_in_the_way_of_a_check(Engine engine) {
+        asks(
+                users(engine),
+                "The check 'ck_score' (score between 0 and 10) cannot be added: 1 row of users"
+                        + " breaks it: id 2. Change or delete these rows first.",
+                Checked.class,
+                Role.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_decision_about_a_name_that_is_not_there_says_which_was_meant(Engine engine) {
+        Evolution db = users(engine);
+        assertThatThrownBy(
+                        () -> db.diff(Decisions.none().renamedTable("user", "people"), User.class))
+                .isInstanceOf(OrmlabException.class)
+                .hasMessage(
+                        "renamedTable(\"user\", \"people\"): the database has no table 'user'."
+                                + " Did you mean 'users'?");
+        assertThatThrownBy(
+                        () ->
+                                db.diff(
+                                        Decisions.none().renamedColumn("users", "nam", "title"),
+                                        User.class))
+                .hasMessage(
+                        "renamedColumn(\"users\", \"nam\", \"title\"): table 'users' has no column"
+                                + " 'nam'. Did you mean 'name'?");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_models_and_no_difference_are_told_apart(Engine engine) {
+        Evolution db = users(engine);
+        assertThat(db.diff(User.class, Role.class))
+                .hasToString("No difference: the database has all 2 tables as the models ask for.");
+        assertThat(db.diff(new Class<?>[0]))
+                .hasToString(
+                        "No models are registered, so nothing can be compared."
+                                + " Name them first: db.models(User.class, …).");
+        assertThat(db.diff(new Class<?>[0]).hasNoModels()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_that_are_not_ours_are_left_alone(Engine engine) {
+        Evolution db = users(engine);
+        db.sql(
+                "create table flyway_schema_history (x integer)",
+                "create table hte_users (x integer)",
+                "create table guests (x integer)");
+        assertThat(db.diff(User.class, Role.class).changes()).isEmpty();
+
+        TableRules known = db.rules().knowing(java.util.Set.of("guests", "flyway_schema_history"));
+        db.rules(known);
+        assertThat(db.diff(User.class, Role.class)).hasToString("Detected removed table 'guests'");
+        db.rules(known.ignoring("gue*", "roles"));
+        assertThat(db.diff(User.class).changes()).isEmpty();
+    }
+
+    enum Mood {
+        GOOD,
+        BAD
+    }
+
+    @Entity(name = "Day")
+    static class Day {
+        @Id Integer id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        Mood mood;
+    }
+
+    @Test
+    void a_value_that_a_type_loses_is_named_with_its_rows() {
+        Class<?>[] less =
+                ormlab.testing.CellClasses.compile(
+                        folder,
+                        1,
+                        "public enum Mood { GOOD, SLEEPY }"
+                                + " @jakarta.persistence.Entity(name = \"Day\") public static class Day {"
+                                + " @jakarta.persistence.Id public Integer id;"
+                                + " @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM)"
+                                + " public Mood mood; }");
+        Class<?> day = less[0].isEnum() ? less[1] : less[0];
+        Evolution db =
+                Evolution.on(Engine.POSTGRES, folder)
+                        .create(Day.class)
+                        .sql("insert into day (id, mood) values (1, 'GOOD'), (2, 'BAD')");
+
+        assertThat(db.diff(day))
+                .hasToString("Detected changed type 'mood': (BAD, GOOD) to (GOOD, SLEEPY)");
+        asks(
+                db,
+                "Type 'mood' loses 'BAD', which day.mood holds in 1 row: id 2 ('BAD')."
+                        + " Say Decisions.none().converting(\"day.mood\", \"…\").",
+                day);
+        var script =
+                db.migrate(
+                        Decisions.none()
+                                .converting(
+                                        "day.mood",
+                                        "(case mood::text when 'BAD' then 'SLEEPY' else mood::text"
+                                                + " end)::mood"),
+                        day);
+        assertThat(db.rows("select mood from day order by id")).containsExactly("GOOD", "SLEEPY");
+        db.sql("update day set mood = 'GOOD'");
+        db.run(script.downgrade());
+        assertThat(db.diff(Day.class).changes()).isEmpty();
+    }
+
+    @Test
+    void a_view_that_reads_a_dropped_column_stops_the_migration_on_postgres() {
+        Evolution db =
+                users(Engine.POSTGRES)
+                        .sql(
+                                "update users set bio = null",
+                                "create view v as select bio from users");
+        asks(
+                db,
+                "After this migration view 'v' could no longer be read (it reads users.bio)."
+                        + " Drop or change it first.",
+                WithoutBio.class,
+                Role.class);
+    }
+}

@@ -1,0 +1,352 @@
+package ormlab.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ormlab.Database;
+import ormlab.migrate.history.MigrationRefused;
+import ormlab.migrate.history.MigrationRefused.Reason;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+
+/** The verbs, on the models of the tour. */
+class MigrationsTest {
+    @TempDir Path home;
+
+    @Entity
+    static class Tag {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Integer id;
+
+        private String name;
+
+        protected Tag() {}
+
+        Tag(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString() {
+            return "<Tag '" + name + "'>";
+        }
+    }
+
+    private Migrations of(Database db) {
+        return db.migrations(home.resolve("migrations").toString());
+    }
+
+    private String path(String name) {
+        return home.resolve("migrations").resolve(name).toString().replace('\\', '/');
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(home.resolve("migrations"))) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static MigrationRefused refused(Runnable work) {
+        return catchThrowableOfType(MigrationRefused.class, work::run);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void from_nothing_to_tables_and_back(Databases kind) throws IOException {
+        try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            NewMigration first = migrations.migrate("initial migration");
+            assertThat(first)
+                    .hasToString(
+                            "Detected added table 'roles'\n"
+                                    + "Detected added table 'users'\n"
+                                    + "Wrote "
+                                    + path("V1__initial_migration.sql")
+                                    + " and "
+                                    + path("U1__initial_migration.sql"));
+            assertThat(files())
+                    .containsExactly(
+                            "README.md", "U1__initial_migration.sql", "V1__initial_migration.sql");
+            assertThat(migrations.upgrade())
+                    .hasToString("Running upgrade <base> -> 1, initial migration");
+            assertThat(migrations.current()).hasToString("1 (head)");
+            assertThat(migrations.check().isOk()).isTrue();
+            db.session().add(new User("fred", null));
+            db.session().commit();
+
+            assertThat(migrations.migrate("nothing"))
+                    .hasToString(
+                            "No difference: the database has all 2 tables as the models ask for.");
+            assertThat(migrations.history())
+                    .hasToString(
+                            "<base> -> 1, initial migration (applied) <- the database is here");
+            assertThat(migrations.downgrade())
+                    .hasToString("Running downgrade 1 -> <base>, initial migration");
+            assertThat(db.connectionsInUse()).isZero();
+            migrations.upgrade();
+            assertThat(db.query(User.class).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_bad_migration_is_deleted_and_made_again(Databases kind) throws IOException {
+        try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            migrations.migrate("bad");
+            assertThat(refused(() -> migrations.migrate("again")))
+                    .hasMessage(
+                            "The database is not up to date: V1__bad.sql has not run yet. Call"
+                                    + " upgrade() first, because the models are compared with the"
+                                    + " database as it is; or delete the file, and the U… beside"
+                                    + " it, to make it again.")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.NOT_UP_TO_DATE);
+            Files.delete(home.resolve("migrations/V1__bad.sql"));
+            assertThat(refused(() -> migrations.migrate("good")))
+                    .hasMessage(
+                            "'"
+                                    + path("U1__bad.sql")
+                                    + "' is left over: no V1__… stands beside it. Delete it, then"
+                                    + " make the migration again.");
+            Files.delete(home.resolve("migrations/U1__bad.sql"));
+            migrations.migrate("good");
+            migrations.upgrade();
+
+            // Now that it has run, it is taken back first.
+            Files.delete(home.resolve("migrations/V1__good.sql"));
+            assertThat(refused(() -> migrations.migrate("better")))
+                    .hasMessageContaining("take it back first with downgrade()");
+            migrations.downgrade();
+            Files.delete(home.resolve("migrations/U1__good.sql"));
+            migrations.migrate("better");
+            assertThat(migrations.upgrade()).hasToString("Running upgrade <base> -> 1, better");
+            assertThat(db.query(Tag.class).count()).isZero();
+            assertThat(files()).containsExactly("README.md", "U1__better.sql", "V1__better.sql");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_of_createAll_are_recognised_and_adopted(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            assertThat(refused(() -> migrations.migrate("initial migration")))
+                    .hasMessage(
+                            "Nothing differs: the database has roles, users already, made by"
+                                    + " createAll(), and no migration made them. If they may go,"
+                                    + " with all that is in them, start over: db.dropAll(), then"
+                                    + " migrate() and upgrade(). To keep them, write the migration"
+                                    + " that would have made them, and mark it as run:"
+                                    + " db.migrations().adopt(\"initial migration\").")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.TABLES_WITHOUT_HISTORY);
+            db.session().add(new Role("Observer"));
+            db.session().commit();
+            migrations.adopt("initial migration");
+            assertThat(migrations.current()).hasToString("1 (head)");
+            assertThat(migrations.check().isOk()).isTrue();
+            assertThat(db.query(Role.class).count()).isEqualTo(1);
+
+            try (Database other = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
+                of(other).upgrade();
+                assertThat(of(other).check()).hasToString(migrations.check().toString());
+            }
+        }
+    }
+
+    @Test
+    void without_models_nothing_is_compared() {
+        try (Database db = Database.open("sqlite://")) {
+            of(db).init();
+            assertThat(refused(() -> of(db).migrate("x")))
+                    .hasMessage(
+                            "No models are registered, so there is nothing to compare the database"
+                                    + " with. Name them first: db.models(User.class, …).")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.NO_MODELS);
+        }
+    }
+
+    @Test
+    void a_missing_sqlite_file_is_created_by_migrate() {
+        Path file = home.resolve("app.db");
+        try (Database db = Database.open("sqlite:///" + file).models(Tag.class)) {
+            of(db).init();
+            of(db).migrate("roles");
+        }
+        assertThat(file).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void check_tells_what_is_to_be_done(Databases kind) {
+        try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            assertThat(migrations.check())
+                    .hasToString(
+                            "Detected added table 'tag'\nmigrate(\"what changes\") writes the"
+                                    + " migration for it.")
+                    .extracting(Check::exitCode)
+                    .isEqualTo(1);
+            migrations.migrate("roles");
+            assertThat(migrations.check())
+                    .hasToString(
+                            "Not run yet: V1__roles.sql\nCall upgrade(), then check() again: the"
+                                    + " models are compared after that.")
+                    .extracting(Check::exitCode)
+                    .isEqualTo(1);
+            migrations.upgrade();
+            assertThat(migrations.check())
+                    .hasToString("No difference: the database has the table as the models ask for.")
+                    .extracting(Check::exitCode)
+                    .isEqualTo(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "posts table",
+                "",
+                "   ",
+                "Größe & Straße / \"quoted\" 'single' \\ back",
+                "🎉🎉",
+                "../../etc/passwd",
+                "two\nlines ${placeholder} and */ -- ; drop table",
+                "CON",
+                "a\u0000b"
+            })
+    void any_message_makes_a_file_that_runs(String message) throws IOException {
+        runs(message);
+    }
+
+    @Test
+    void a_long_message_makes_a_short_name() throws IOException {
+        runs("very long ".repeat(30));
+        assertThat(files().get(2)).hasSizeLessThan(70).startsWith("V1__very_long_very");
+    }
+
+    private void runs(String message) throws IOException {
+        try (Database db = Database.open("sqlite://").models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            migrations.migrate(message);
+            assertThat(files()).hasSize(3);
+            assertThat(files().get(2)).matches("V1__[a-z0-9_]+\\.sql");
+            migrations.upgrade();
+            migrations.downgrade();
+        }
+    }
+
+    @Test
+    void files_go_into_folders_with_blanks_and_umlauts() {
+        Path folder = home.resolve("Ünsere Änderungen 100%/v?");
+        try (Database db = Database.open("sqlite://").models(Tag.class)) {
+            Migrations migrations = db.migrations(folder.toString());
+            migrations.init();
+            migrations.migrate("roles");
+            migrations.upgrade();
+            migrations.downgrade();
+            assertThat(folder.resolve("V1__roles.sql")).exists();
+        }
+    }
+
+    @Test
+    void a_read_only_folder_is_named() throws IOException {
+        try (Database db = Database.open("sqlite://").models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            assumeTrue(home.resolve("migrations").toFile().setWritable(false));
+            assumeFalse(Files.isWritable(home.resolve("migrations"))); // root may write anywhere
+            assertThat(refused(() -> migrations.migrate("tags")))
+                    .hasMessage(
+                            "No migration can be written into '"
+                                    + path("").replaceAll("/$", "")
+                                    + "': writing or reading is not allowed there. Allow it, or"
+                                    + " choose another folder.");
+        } finally {
+            home.resolve("migrations").toFile().setWritable(true);
+        }
+    }
+
+    @Test
+    void no_file_is_overwritten() throws IOException {
+        try (Database db = Database.open("sqlite://").models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            Files.createDirectory(home.resolve("migrations/V1__roles.sql"));
+            assertThat(refused(() -> migrations.migrate("roles")))
+                    .hasMessageStartingWith(
+                            "No migration can be written into '" + path("").replaceAll("/$", ""));
+            assertThat(files()).containsExactly("README.md", "V1__roles.sql");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_session_with_unsaved_changes_is_not_lost(Databases kind) {
+        try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            migrations.migrate("roles");
+            migrations.upgrade();
+            db.session().add(new Tag("Observer"));
+            String rest =
+                    ". Before upgrading, keep it with db.session().commit(), or give it up with"
+                            + " db.session().rollback().";
+            String start = "This thread's session holds what is not committed";
+            assertThat(catchThrowableOfType(RuntimeException.class, migrations::upgrade))
+                    .hasMessage(start + ": [insert <Tag 'Observer'>]" + rest);
+            db.session().flush();
+            assertThat(catchThrowableOfType(RuntimeException.class, migrations::upgrade))
+                    .hasMessage(start + rest);
+            db.session().commit();
+            assertThat(db.query(Tag.class).all()).hasSize(1); // holds locks on PostgreSQL
+            migrations.downgrade();
+            migrations.upgrade();
+            assertThat(db.query(Tag.class).count()).isZero();
+        }
+    }
+
+    @Test
+    void pictures_say_in_words_what_they_say_in_colour() {
+        try (Database db = Database.open("sqlite://").models(Role.class, User.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            NewMigration first = migrations.migrate("initial migration");
+            assertThat(first.html())
+                    .contains("<td>+</td>", "Detected added table &#39;roles&#39;", "<details");
+            assertThat(first.diagrams().markdown())
+                    .startsWith("**before**\n\nno tables\n\n**after**\n\n```mermaid\nerDiagram\n")
+                    .contains("roles |o--o{ users");
+            assertThat(migrations.history().markdown())
+                    .contains("base -.-> m1[\"1 initial migration<br/>pending\"]");
+            assertThat(migrations.show().text())
+                    .startsWith("-- up: V1__initial_migration.sql\n-- initial migration\n\n")
+                    .contains("create table roles", "-- down\n", "drop table");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package ormlab.migrate.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.config.ConnectionHook;
+import ormlab.config.ConnectionSettings;
+import ormlab.testing.Databases;
+
+/** A run that fails half-way changes nothing, and says which statement it was. */
+class FailedRunsTest {
+    @TempDir Path home;
+
+    private HandWritten project(Databases kind) {
+        return new HandWritten(home, kind.freshUrl());
+    }
+
+    private static MigrationFailed failed(Runnable work) {
+        return catchThrowableOfType(MigrationFailed.class, work::run);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_statement_its_line_and_its_file_are_named(Databases kind) {
+        try (HandWritten project = project(kind).tables("roles", "users")) {
+            project.file(
+                    3,
+                    "posts",
+                    "create table posts (id integer primary key);\n\n-- wrong:\ninsert into"
+                            + " nowhere\nvalues (1);\n",
+                    "drop table posts;");
+            MigrationFailed failure = failed(project.migrations::upgrade);
+            assertThat(failure)
+                    .hasMessageStartingWith(
+                            "'V3__posts.sql' failed at line 4, and everything was taken back: the"
+                                    + " database is as it was, at <base>.\n\n")
+                    .hasMessageContaining("insert into nowhere\nvalues (1);\n\n")
+                    .hasMessageContaining("nowhere")
+                    .hasMessageEndingWith("\nMend the file, then call upgrade() again.");
+            assertThat(failure.line()).isEqualTo(4);
+            assertThat(failure.file()).isEqualTo("V3__posts.sql");
+            assertThat(failure.statement()).contains("insert into nowhere");
+            assertThat(project.has("roles")).isFalse();
+            assertThat(project.has("posts")).isFalse();
+            if (kind != Databases.SQLITE_MEMORY) {
+                var stock = new StockFlyway(project.db, project.folder);
+                assertThat(stock.info()).containsExactly("1 Pending", "2 Pending", "3 Pending");
+                assertThat(stock.validate()).isEmpty();
+            }
+
+            project.write("V3__posts.sql", "create table posts (id integer primary key);");
+            assertThat(project.migrations.upgrade().at()).hasToString("3 (head)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failing_way_back_takes_nothing_back(Databases kind) {
+        try (HandWritten project = project(kind).tables("roles", "users")) {
+            project.migrations.upgrade();
+            project.write("U1__roles.sql", "drop table roles;\ndrop table nowhere;");
+            MigrationFailed failure = failed(() -> project.migrations.downgrade("base"));
+            assertThat(failure)
+                    .hasMessageStartingWith(
+                            "'U1__roles.sql' failed at line 2, and everything was taken back: the"
+                                    + " database is as it was, at 2 (head).");
+            assertThat(project.has("users")).isTrue();
+            assertThat(project.has("roles")).isTrue();
+            assertThat(project.migrations.current()).hasToString("2 (head)");
+            if (kind != Databases.SQLITE_MEMORY) {
+                var stock = new StockFlyway(project.db, project.folder);
+                assertThat(stock.info()).containsExactly("1 Success", "2 Success");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE_FILE", "SQLITE_MEMORY"})
+    void a_migration_that_leaves_children_without_parents_is_refused(Databases kind) {
+        try (HandWritten project = project(kind)) {
+            project.file(
+                    1,
+                    "users",
+                    "create table roles (id integer primary key);\n"
+                            + "create table users (id integer primary key, role_id integer"
+                            + " references roles on delete cascade);\n"
+                            + "insert into roles values (1), (2);\n"
+                            + "insert into users values (1, 1), (2, 2), (3, 2);\n",
+                    "drop table users; drop table roles;");
+            project.migrations.upgrade();
+            project.file(2, "tidy", "delete from roles where id = 2;", "select 1;");
+            assertThat(failed(project.migrations::upgrade))
+                    .hasMessage(
+                            "'V2__tidy.sql' failed, and everything was taken back: the database is"
+                                    + " as it was, at 1.\n2 references from users to roles would"
+                                    + " have nothing to refer to. Delete or change the rows in the"
+                                    + " migration, before what they refer to goes.");
+            assertThat(project.db.rows("select count(*) from roles").values()).hasToString("[[2]]");
+            // Dropping a table deletes no children, because foreign keys are off meanwhile.
+            project.file(
+                    2,
+                    "tidy",
+                    "create table r2 (id integer primary key, name text);"
+                            + "insert into r2 (id) select id from roles;"
+                            + "drop table roles; alter table r2 rename to roles;",
+                    "select 1;");
+            project.migrations.upgrade();
+            assertThat(project.db.rows("select count(*) from users").values()).hasToString("[[3]]");
+        }
+    }
+
+    @Test
+    void a_full_disk_takes_everything_back() {
+        var small =
+                ConnectionSettings.defaults()
+                        .onConnect(ConnectionHook.sql("pragma max_page_count = 12"));
+        String url = Databases.SQLITE_FILE.freshUrl();
+        try (HandWritten project = new HandWritten(home, url, small).tables("roles")) {
+            project.file(
+                    2,
+                    "much",
+                    "create table much (t text);\ninsert into much values (hex(zeroblob(90000)));",
+                    "drop table much;");
+            assertThat(failed(project.migrations::upgrade))
+                    .hasMessageStartingWith("'V2__much.sql' failed at line 2")
+                    .hasMessageContaining("full");
+            assertThat(project.has("roles")).isFalse();
+            assertThat(project.migrations.upgrade("1").at()).hasToString("1");
+        }
+    }
+
+    @Test
+    void what_must_run_outside_of_a_transaction_does() {
+        try (HandWritten project = project(Databases.POSTGRESQL).tables("roles")) {
+            project.file(
+                    2,
+                    "index",
+                    "create index concurrently roles_id on roles (id);",
+                    "drop index roles_id;");
+            assertThat(project.migrations.upgrade().at()).hasToString("2 (head)");
+            assertThat(new StockFlyway(project.db, project.folder).validate()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package ormlab.migrate.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.migrate.history.MigrationRefused.Reason;
+import ormlab.testing.Databases;
+
+/** What stands in the way of a run is named, with the way out, and nothing is changed. */
+class RefusedRunsTest {
+    @TempDir Path home;
+
+    private HandWritten project(Databases kind) {
+        return new HandWritten(home, kind.freshUrl());
+    }
+
+    private HandWritten project() {
+        return project(Databases.SQLITE_MEMORY);
+    }
+
+    private static MigrationRefused refused(Runnable work) {
+        return catchThrowableOfType(MigrationRefused.class, work::run);
+    }
+
+    private String path(String name) {
+        return MigrationFolder.shown(home.resolve("migrations").resolve(name));
+    }
+
+    @Test
+    void without_a_folder_init_is_asked_for() {
+        try (Database db = Database.open("sqlite://")) {
+            assertThat(refused(() -> db.migrations("nowhere").upgrade()))
+                    .hasMessage(
+                            "There is no folder 'nowhere' in "
+                                    + Path.of("").toAbsolutePath()
+                                    + ". Make it once with db.migrations().init(); if it stands"
+                                    + " elsewhere, name it: db.migrations(\"folder\").")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.NOT_INITIALISED);
+        }
+    }
+
+    @Test
+    void a_second_init_is_refused() {
+        try (HandWritten project = project()) {
+            assertThat(refused(project.migrations::init))
+                    .hasMessage(
+                            "The folder '"
+                                    + MigrationFolder.shown(project.folder)
+                                    + "' is there already and is not empty. init() is called once"
+                                    + " in the life of a project: go on with migrate(\"what"
+                                    + " changes\").")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.INITIALISED_ALREADY);
+        }
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_is_named() throws Exception {
+        Path file = Files.writeString(home.resolve("migrations"), "no folder");
+        try (Database db = Database.open("sqlite://")) {
+            assertThat(refused(() -> db.migrations(file.toString()).init()))
+                    .hasMessageEndingWith(
+                            "' is a file, so no folder of this name can be made. Name another one:"
+                                    + " db.migrations(\"folder\").");
+        }
+    }
+
+    @Test
+    void an_edited_file_is_named() {
+        try (HandWritten project = project().tables("roles")) {
+            project.migrations.upgrade();
+            project.write("V1__roles.sql", "create table roles (id integer, name text);");
+            assertThat(refused(project.migrations::upgrade))
+                    .hasMessage(
+                            "'"
+                                    + path("V1__roles.sql")
+                                    + "' was changed after it had run: other databases would get"
+                                    + " something else than this one. Put it back as it was"
+                                    + " (version control has it), and make a new migration for the"
+                                    + " change. If it only differs in comments or blanks, take it"
+                                    + " as it is now: db.migrations().flyway().repair().")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.EDITED);
+            project.migrations.flyway().repair();
+            assertThat(project.migrations.upgrade())
+                    .hasToString("Nothing to do: the database is at 1 (head).");
+        }
+    }
+
+    @Test
+    void a_missing_file_in_the_middle_is_named() {
+        try (HandWritten project = project().tables("roles", "users", "posts")) {
+            project.migrations.upgrade();
+            project.delete("V2__users.sql");
+            assertThat(refused(project.migrations::upgrade))
+                    .hasMessage(
+                            "Migration 2, users has run in this database, and its file '"
+                                    + path("V2__users.sql")
+                                    + "' is gone. If it was deleted to be made again, take it back"
+                                    + " first with downgrade(\"1\"): '"
+                                    + path("U2__users.sql")
+                                    + "' is still there. Otherwise put it back (version control"
+                                    + " has it).")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.MISSING);
+            assertThat(project.migrations.downgrade("1"))
+                    .hasToString(
+                            "Running downgrade 3 -> 2, posts\nRunning downgrade 2 -> 1, users");
+            assertThat(project.has("users")).isFalse();
+        }
+    }
+
+    @Test
+    void a_database_ahead_of_its_files_is_told_so() {
+        try (HandWritten project = project().tables("roles", "users")) {
+            project.migrations.upgrade();
+            project.delete("V2__users.sql");
+            project.delete("U2__users.sql");
+            assertThat(refused(project.migrations::upgrade))
+                    .hasMessage(
+                            "The database has run migration 2, users, and there is no file '"
+                                    + path("V2__users.sql")
+                                    + "': the database is ahead of the files. If somebody else made"
+                                    + " it, get their files (git pull). If it was deleted here, put"
+                                    + " it back (version control has it), call downgrade(), then"
+                                    + " delete it.")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.AHEAD);
+            assertThat(project.migrations.history())
+                    .hasToString(
+                            "<base> -> 1, roles (applied)\n1 -> 2, users (applied, file missing) <-"
+                                    + " the database is here");
+        }
+    }
+
+    @Test
+    void a_file_that_comes_in_late_is_renumbered() {
+        try (HandWritten project = project().tables("roles")) {
+            project.file(3, "posts", "create table posts (id integer);", "drop table posts;");
+            project.migrations.upgrade();
+            project.file(2, "tags", "create table tags (id integer);", "drop table tags;");
+            assertThat(refused(project.migrations::upgrade))
+                    .hasMessage(
+                            "'"
+                                    + path("V2__tags.sql")
+                                    + "' came in after version 3 had run, perhaps from somebody"
+                                    + " else's work. It must come after that:"
+                                    + " db.migrations().renumber(\"V2__tags.sql\"), then"
+                                    + " upgrade().")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.OUT_OF_ORDER);
+            assertThat(project.migrations.renumber("V2__tags.sql")).hasToString("V4__tags.sql");
+            assertThat(project.migrations.upgrade()).hasToString("Running upgrade 3 -> 4, tags");
+            assertThat(project.migrations.downgrade())
+                    .hasToString("Running downgrade 4 -> 3, tags");
+        }
+    }
+
+    @Test
+    void two_files_of_one_version_are_both_named() {
+        try (HandWritten project = project().tables("roles")) {
+            project.file(2, "posts", "create table posts (id integer);", "drop table posts;");
+            project.file(2, "tags", "create table tags (id integer);", "drop table tags;");
+            assertThat(refused(project.migrations::upgrade))
+                    .hasMessage(
+                            "Two files have one version, perhaps of two people: '"
+                                    + path("V2__posts.sql")
+                                    + "' and '"
+                                    + path("V2__tags.sql")
+                                    + "'. One of them must come later, best the one that no"
+                                    + " database has run yet:"
+                                    + " db.migrations().renumber(\"V2__tags.sql\").")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.SAME_VERSION);
+            project.migrations.renumber("V2__tags.sql");
+            assertThat(project.folder.resolve("U3__tags.sql")).exists();
+            assertThat(project.migrations.upgrade().steps()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_name_that_flyway_would_pass_over_is_told() {
+        try (HandWritten project = project()) {
+            project.write("V2_posts.sql", "create table posts (id integer);");
+            assertThat(refused(project.migrations::upgrade))
+                    .hasMessage(
+                            "'"
+                                    + path("V2_posts.sql")
+                                    + "' is not named as a migration, so it would be passed over in"
+                                    + " silence. Write V or U in capitals, the version, two"
+                                    + " underscores, what changes: V2__posts_table.sql.");
+        }
+    }
+
+    @Test
+    void unknown_targets_are_told_with_those_there_are() {
+        try (HandWritten project = project().tables("roles", "users")) {
+            assertThat(refused(() -> project.migrations.upgrade("7")))
+                    .hasMessage(
+                            "There is no migration '7'. There are 1, 2, and head, base, +1, -1.");
+            assertThat(refused(() -> project.migrations.upgrade("heads")))
+                    .hasMessageEndingWith(" Did you mean 'head'?");
+            assertThat(refused(() -> project.migrations.upgrade("+3")))
+                    .hasMessage(
+                            "Of 3 migrations to run, only 2 migrations are left. All of them are"
+                                    + " run with upgrade().");
+            assertThat(project.migrations.upgrade("+1").at()).hasToString("1");
+            project.migrations.upgrade();
+            assertThat(refused(() -> project.migrations.upgrade("1")))
+                    .hasMessage(
+                            "'1' lies behind the database, which is at 2 (head). downgrade(\"1\")"
+                                    + " goes back.");
+            assertThat(refused(() -> project.migrations.downgrade("-3")))
+                    .hasMessage(
+                            "Of 3 migrations to take back, only 2 migrations have run. All of them"
+                                    + " are taken back with downgrade(\"base\").");
+            assertThat(project.migrations.downgrade("-2").at()).hasToString("<base>");
+            assertThat(refused(project.migrations::downgrade))
+                    .hasMessage(
+                            "No migration has run in this database, so there is none to take back.")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.BELOW_BASE);
+        }
+    }
+
+    @Test
+    void without_a_way_back_nothing_is_taken_back() {
+        try (HandWritten project = project().tables("roles", "users", "posts")) {
+            project.migrations.upgrade();
+            project.delete("U2__users.sql");
+            assertThat(refused(() -> project.migrations.downgrade("base")))
+                    .hasMessage(
+                            "Migration 2, users has no way back: there is no '"
+                                    + path("U2__users.sql")
+                                    + "'. Write one with the statements that take it back. Nothing"
+                                    + " was changed.")
+                    .extracting(MigrationRefused::reason)
+                    .isEqualTo(Reason.NO_WAY_DOWN);
+            project.write("U2__users.sql", "-- nothing; /* here */ ;\n");
+            assertThat(refused(() -> project.migrations.downgrade("base")))
+                    .hasMessage(
+                            "'"
+                                    + path("U2__users.sql")
+                                    + "' has no statement in it, so it would not take back"
+                                    + " migration 2, users. Write the statements into it; where"
+                                    + " there is really nothing to take back, write: select 1;");
+            assertThat(project.has("posts")).isTrue();
+            project.write("U2__users.sql", "select 1;");
+            assertThat(project.migrations.downgrade("base").steps()).hasSize(3);
+        }
+    }
+
+    @Test
+    void an_empty_migration_goes_up_and_down() {
+        try (HandWritten project = project()) {
+            project.migrations.revision("to be filled");
+            project.migrations.upgrade();
+            assertThat(project.migrations.downgrade())
+                    .hasToString("Running downgrade 1 -> <base>, to be filled");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_that_no_migration_made_are_named(Databases kind) {
+        try (HandWritten project = project(kind).tables("roles", "users")) {
+            project.execute("create table users (id integer primary key)");
+            assertThat(refused(project.migrations::upgrade))
+                    .isInstanceOf(TablesWithoutHistory.class)
+                    .hasMessage(
+                            "The database has users already, and no migration made them:"
+                                    + " createAll() did, or somebody by hand. If they are as the"
+                                    + " migrations would make them, say so:"
+                                    + " db.migrations().stamp(\"head\"). If they may go, with all"
+                                    + " that is in them, start over: db.dropAll(), then"
+                                    + " upgrade().");
+            assertThat(project.has("roles")).isFalse();
+            project.execute("drop table users");
+            project.execute("create table of_others (id integer primary key)");
+            assertThat(project.migrations.upgrade().at()).hasToString("2 (head)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stamp_changes_the_history_alone(Databases kind) {
+        try (HandWritten project = project(kind).tables("roles", "users")) {
+            project.execute("create table roles (id integer primary key)");
+            project.execute("create table users (id integer primary key)");
+            assertThat(project.migrations.stamp("head"))
+                    .hasToString("Running stamp <base> -> 1, roles\nRunning stamp 1 -> 2, users");
+            assertThat(project.migrations.current()).hasToString("2 (head)");
+            assertThat(project.migrations.stamp("base"))
+                    .hasToString("Running stamp 2 -> 1, users\nRunning stamp 1 -> <base>, roles");
+            assertThat(project.has("users")).isTrue();
+            assertThatThrownBy(project.migrations::upgrade)
+                    .isInstanceOf(TablesWithoutHistory.class);
+        }
+    }
+}

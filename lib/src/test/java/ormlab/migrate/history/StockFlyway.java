@@ -1,0 +1,66 @@
+package ormlab.migrate.history;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import ormlab.Database;
+import ormlab.config.DatabaseUrl;
+
+/** Is Flyway as anybody starts it, without this library: a second opinion on each state. */
+final class StockFlyway {
+    private final FluentConfiguration configuration;
+
+    StockFlyway(Database db, Path folder, JavaMigration... javaMigrations) {
+        this.configuration =
+                Flyway.configure()
+                        .dataSource(jdbc(db.url()), null, null)
+                        .locations("filesystem:" + folder)
+                        .javaMigrations(javaMigrations);
+    }
+
+    private static String jdbc(DatabaseUrl url) {
+        return url.jdbcUrl().orElseThrow();
+    }
+
+    /** Gives a line for each thing that info tells: "1 Success". */
+    List<String> info() {
+        return Arrays.stream(flyway().info().all())
+                .map(each -> each.getVersion() + " " + each.getState().getDisplayName())
+                .toList();
+    }
+
+    /** Gives what validate complains of; empty when all is well. What is pending is well. */
+    List<String> validate() {
+        return configuration
+                .ignoreMigrationPatterns("*:pending")
+                .load()
+                .validateWithResult()
+                .invalidMigrations
+                .stream()
+                .map(each -> each.version + ": " + each.errorDetails.errorCode)
+                .toList();
+    }
+
+    /** Runs what is pending, and gives the versions that it ran. */
+    List<String> migrate() {
+        return flyway().migrate().migrations.stream().map(each -> each.version).toList();
+    }
+
+    /** Runs SQL as a database's own shell would, past Flyway. */
+    void run(String script) throws SQLException {
+        try (Connection connection = configuration.getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(script);
+        }
+    }
+
+    private Flyway flyway() {
+        return configuration.load();
+    }
+}

@@ -1,0 +1,106 @@
+package ormlab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.OptimisticLockException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.error.CellNames;
+import ormlab.testing.CellClasses;
+import ormlab.testing.Databases;
+
+/** A class of a cell is called by its own name, not by what JShell makes of it. */
+class CellNamesTest {
+    @TempDir Path folder;
+
+    private static final String MODELS =
+            """
+            @jakarta.persistence.Entity
+            public static class Note {
+                @jakarta.persistence.Id
+                @jakarta.persistence.GeneratedValue(
+                        strategy = jakarta.persistence.GenerationType.IDENTITY)
+                Integer id;
+                @jakarta.persistence.Version int version;
+                public String text;
+                public Note() {}
+            }
+            """;
+
+    @Test
+    void the_class_of_a_snippet_is_cut_down_to_its_name() {
+        assertThat(CellNames.plain("detached REPL.$JShell$12$Role and [REPL.$JShell$3B$User#1]"))
+                .isEqualTo("detached Role and [User#1]");
+        assertThat(CellNames.plain("REPL.$JShell$12$Role.users")).isEqualTo("Role.users");
+        assertThat(CellNames.plain("ormlab.model.Role")).isEqualTo("ormlab.model.Role");
+        assertThat(CellNames.plain((String) null)).isNull();
+    }
+
+    @Test
+    void an_error_keeps_its_class_and_its_cause() {
+        var lock = new OptimisticLockException("row of REPL.$JShell$12$Role", null, "entity");
+        assertThat(CellNames.plain(lock))
+                .isExactlyInstanceOf(OptimisticLockException.class)
+                .hasMessage("row of Role")
+                .hasCause(lock)
+                .extracting(e -> ((OptimisticLockException) e).getEntity())
+                .isEqualTo("entity");
+        var argument = new IllegalArgumentException("REPL.$JShell$1$A");
+        assertThat(CellNames.plain(argument))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A")
+                .hasCause(argument);
+        var untouched = new IllegalStateException("plain");
+        assertThat(CellNames.plain(untouched)).isSameAs(untouched);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_error_of_a_session_shows_the_name_that_the_shell_made(Databases kind) throws Exception {
+        Class<?> type = CellClasses.compile(folder, 12, MODELS)[0];
+        try (Database db = kind.open(type)) {
+            Object note = type.getConstructor().newInstance();
+            db.session().add(note);
+            db.session().commit();
+            db.session().detach(note);
+            assertThatThrownBy(() -> db.session().add(note))
+                    .hasMessageStartingWith("Note@")
+                    .hasMessageContaining("is detached");
+            Object loaded = db.query(type).one();
+            assertThat(db.session().changes()).isEmpty();
+            db.inTransaction(
+                    session ->
+                            session.createMutationQuery("update versioned Note set text = 'x'")
+                                    .executeUpdate());
+            type.getField("text").set(loaded, "y");
+            assertThat(db.session().changes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("update Note@");
+            assertThatThrownBy(() -> db.session().commit())
+                    .isInstanceOf(OptimisticLockException.class)
+                    .hasMessageContaining("Note")
+                    .extracting(Throwable::getMessage)
+                    .asString()
+                    .doesNotContain("JShell");
+            assertThatThrownBy(() -> db.session().commit())
+                    .isInstanceOf(RollbackRequired.class)
+                    .extracting(Throwable::getMessage)
+                    .asString()
+                    .doesNotContain("JShell");
+            db.session().rollback();
+            assertThatThrownBy(
+                            () -> db.session().createSelectionQuery("select nam from Note", type))
+                    .extracting(Throwable::getMessage)
+                    .asString()
+                    .doesNotContain("JShell");
+            assertThatThrownBy(() -> db.session().getReference(type, 99).toString())
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+}

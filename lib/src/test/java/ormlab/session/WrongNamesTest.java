@@ -1,0 +1,66 @@
+package ormlab.session;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+
+/** HQL speaks of classes and SQL of tables; who mixes them up is told the other name. */
+class WrongNamesTest {
+    @ParameterizedTest
+    @EnumSource
+    void a_table_in_HQL_is_told_its_class(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            String words =
+                    "HQL asks models, and 'users' is the table of User. Write the class: from User.";
+            assertThatThrownBy(() -> db.session().createSelectionQuery("from users", User.class))
+                    .isInstanceOf(OrmlabException.class)
+                    .hasMessage(words);
+            assertThatThrownBy(() -> db.session().createQuery("from users", User.class))
+                    .hasMessage(words);
+            assertThatThrownBy(() -> db.session().createMutationQuery("delete from users"))
+                    .hasMessage(words);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_class_that_is_mistyped_in_HQL_is_told_the_nearest_one(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            assertThatThrownBy(() -> db.session().createSelectionQuery("from Usr", User.class))
+                    .hasMessage(
+                            "HQL asks models, and 'Usr' is none. Did you mean 'User'? Registered:"
+                                    + " [Role, User].");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_class_in_SQL_is_told_its_table(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            String asked = kind == Databases.POSTGRESQL ? "role" : "Role";
+            assertThatThrownBy(() -> db.rows("select * from Role"))
+                    .hasMessage(
+                            "Could not run 'select * from Role': Table '"
+                                    + asked
+                                    + "' does not exist. That is the name of a class; its table is"
+                                    + " 'roles', and SQL speaks of tables.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_that_is_mistyped_is_told_the_nearest_one(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            assertThatThrownBy(() -> db.rows("select * from usres"))
+                    .hasMessage(
+                            "Could not run 'select * from usres': Table 'usres' does not exist. Did you"
+                                    + " mean 'users'?");
+        }
+    }
+}

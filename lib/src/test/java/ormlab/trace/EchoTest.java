@@ -1,0 +1,78 @@
+package ormlab.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.config.ConnectionSettings;
+import ormlab.model.Role;
+import ormlab.model.User;
+import ormlab.testing.Databases;
+
+/** What Flask calls SQLALCHEMY_ECHO. */
+class EchoTest {
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+    private Database open(Databases kind) {
+        Database db =
+                Database.open(kind.freshUrl(), ConnectionSettings.defaults().echo(lines::add));
+        db.models(Role.class, User.class).createAll();
+        lines.clear();
+        return db;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void statements_binds_and_borders_come_as_they_are_sent(Databases kind) {
+        try (Database db = open(kind)) {
+            db.session().add(new Role("Observer's"));
+            db.session().commit();
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0))
+                    .startsWith("insert into roles (name")
+                    .contains("\n  -- binds: 'Observer''s'");
+            assertThat(lines.get(1)).isEqualTo("-- commit");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_thread_is_heard_as_well(Databases kind) throws InterruptedException {
+        try (Database db = open(kind)) {
+            Thread other =
+                    new Thread(
+                            () -> {
+                                db.query(User.class).filterBy("username", "fred").all();
+                                db.closeSession();
+                            });
+            other.start();
+            other.join();
+            assertThat(lines.get(0)).startsWith("select ").endsWith("\n  -- binds: 'fred'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refused_statement_says_why(Databases kind) {
+        try (Database db = open(kind)) {
+            db.session().addAll(new Role("one"), new Role("one"));
+            assertThatThrownBy(() -> db.session().commit()).isInstanceOf(RuntimeException.class);
+            assertThat(lines.get(1)).contains("\n  -- refused: ").containsIgnoringCase("unique");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_trace_sees_the_same_beside_it(Databases kind) {
+        try (Database db = open(kind)) {
+            Trace trace = db.trace(() -> db.query(User.class).all());
+            assertThat(trace.count()).isEqualTo(1);
+            assertThat(lines).singleElement().asString().startsWith("select ");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+"""The reader's notebooks follow the workbook until they are changed; then nothing writes to them, also not a git pull."""
+
+import json
+import os
+import shutil
+import subprocess
+import unittest
+
+import support
+from lab import reading
+from lab.project import Project
+
+
+def notebook(*sources, output="", count=None):
+    """Return the text of a notebook with these code cells."""
+    outputs = [{"output_type": "stream", "name": "stdout", "text": output}] if output else []
+    cells = [
+        {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": source, "outputs": outputs, "execution_count": count}
+        for i, source in enumerate(sources)
+    ]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+class ReadingTest(support.FolderTest):
+    def setUp(self):
+        super().setUp()
+        self.said = []
+        self.original("first")
+        self.lay_out()
+
+    def original(self, *sources, name="02_models.ipynb", **more):
+        self.write(f"notebooks/{name}", notebook(*sources, **more))
+
+    def mine(self, *sources, name="02_models.ipynb", **more):
+        self.write(f"my_notebooks/{name}", notebook(*sources, **more))
+
+    def lay_out(self):
+        self.said.clear()
+        reading.lay_out(self.project, self.said.append)
+
+    def sources(self, name="02_models.ipynb"):
+        return [cell["source"] for cell in json.loads((self.root / "my_notebooks" / name).read_text("utf-8"))["cells"]]
+
+    def names(self):
+        return sorted(path.name for path in (self.root / "my_notebooks").iterdir() if path.name != reading.RECORD)
+
+    def test_the_first_start_lays_out_each_notebook_and_what_stands_beside_it_and_says_nothing(self):
+        self.original("other", name="03_sessions.ipynb")
+        self.write("notebooks/data/people.csv", "fred\n")
+        self.lay_out()
+        self.assertEqual(self.names(), ["02_models.ipynb", "03_sessions.ipynb", "data"])
+        self.assertEqual((self.root / "my_notebooks/data/people.csv").read_text(), "fred\n")
+        self.assertEqual(self.said, [])
+
+    def test_databases_and_secrets_that_cells_made_are_not_laid_out(self):
+        for name in ("data.sqlite", "data.sqlite-wal", ".env", "playground/x.txt", ".ipynb_checkpoints/02_models.ipynb"):
+            self.write(f"notebooks/{name}", "")
+        self.lay_out()
+        self.assertEqual(self.names(), ["02_models.ipynb"])
+
+    def test_a_second_start_writes_nothing(self):
+        before = {path: path.stat().st_mtime_ns for path in (self.root / "my_notebooks").iterdir()}
+        self.lay_out()
+        self.assertEqual({path: path.stat().st_mtime_ns for path in (self.root / "my_notebooks").iterdir()}, before)
+
+    def test_what_was_only_run_keeps_its_outputs_until_a_new_one_comes_and_then_follows_it(self):
+        self.mine("first", output="1 row", count=7)
+        self.lay_out()
+        self.assertIn("1 row", (self.root / "my_notebooks/02_models.ipynb").read_text())
+        self.original("second")
+        self.lay_out()
+        self.assertEqual(self.sources(), ["second"])
+        self.assertEqual(self.said, ["my_notebooks/02_models.ipynb: updated; you had not changed it."])
+
+    def test_what_was_changed_stays_to_the_byte_and_the_new_one_stands_beside_it(self):
+        self.mine("first", "my own cell")
+        before = (self.root / "my_notebooks/02_models.ipynb").read_bytes()
+        self.original("second")
+        self.lay_out()
+        self.assertEqual((self.root / "my_notebooks/02_models.ipynb").read_bytes(), before)
+        self.assertEqual(self.sources("02_models.new.ipynb"), ["second"])
+        self.assertEqual(
+            self.said,
+            [
+                "my_notebooks/02_models.ipynb: you changed it, so it stays as it is. "
+                "The new one stands beside it: 02_models.new.ipynb.",
+                "  To take the new one, delete or rename 02_models.ipynb and start again.",
+            ],
+        )
+
+    def test_an_offer_comes_once(self):
+        self.mine("mine")
+        self.original("second")
+        self.lay_out()
+        (self.root / "my_notebooks/02_models.new.ipynb").unlink()
+        self.lay_out()
+        self.assertEqual((self.names(), self.said), (["02_models.ipynb"], []))
+
+    def test_who_deletes_the_changed_one_gets_the_new_one_and_the_offer_goes(self):
+        self.mine("mine")
+        self.original("second")
+        self.lay_out()
+        (self.root / "my_notebooks/02_models.ipynb").unlink()
+        self.lay_out()
+        self.assertEqual(self.names(), ["02_models.ipynb"])
+        self.assertEqual(self.sources(), ["second"])
+
+    def test_an_offer_that_was_worked_on_stays_when_the_next_one_comes(self):
+        self.mine("mine")
+        self.original("second")
+        self.lay_out()
+        self.mine("second", "worked on", name="02_models.new.ipynb")
+        self.original("third")
+        self.lay_out()
+        self.assertEqual(self.names(), ["02_models.ipynb", "02_models.new-2.ipynb", "02_models.new.ipynb"])
+        self.assertEqual(self.sources("02_models.new.ipynb"), ["second", "worked on"])
+        self.assertEqual(self.sources("02_models.new-2.ipynb"), ["third"])
+
+    def test_an_untouched_offer_is_replaced_by_the_next_one(self):
+        self.mine("mine")
+        for version in ("second", "third"):
+            self.original(version)
+            self.lay_out()
+        self.assertEqual(self.names(), ["02_models.ipynb", "02_models.new.ipynb"])
+        self.assertEqual(self.sources("02_models.new.ipynb"), ["third"])
+
+    def test_without_its_record_nothing_is_written_over(self):
+        self.mine("mine")
+        (self.root / "my_notebooks" / reading.RECORD).write_text("{ cut o")
+        self.lay_out()
+        self.assertEqual(self.sources(), ["mine"])
+        self.assertEqual(self.sources("02_models.new.ipynb"), ["first"])
+
+    def test_a_damaged_notebook_counts_as_changed(self):
+        (self.root / "my_notebooks/02_models.ipynb").write_text('{"cells": ')
+        self.original("second")
+        self.lay_out()
+        self.assertEqual((self.root / "my_notebooks/02_models.ipynb").read_text(), '{"cells": ')
+
+    def test_a_notebook_that_left_the_workbook_goes_unless_it_was_changed(self):
+        self.original("other", name="03_sessions.ipynb")
+        self.lay_out()
+        self.mine("mine", name="03_sessions.ipynb")
+        for name in ("02_models.ipynb", "03_sessions.ipynb"):
+            (self.root / "notebooks" / name).unlink()
+        self.lay_out()
+        self.assertEqual(self.names(), ["03_sessions.ipynb"])
+        self.assertEqual(
+            self.said, ["my_notebooks/03_sessions.ipynb: no longer part of the workbook; you changed it, so it stays."]
+        )
+
+
+@unittest.skipUnless((support.ROOT / ".git").exists() and shutil.which("git"), "this is no clone")
+class PullTest(support.FolderTest):
+    """Two real clones of this project: one is the workbook's own, the other a reader's, who pulls."""
+
+    def setUp(self):
+        super().setUp()
+        self.upstream, self.reader = self.root / "upstream", self.root / "reader"
+        self.git(None, "clone", "-q", support.ROOT, self.upstream)
+        self.git(self.upstream, "checkout", "-q", "-B", "main")
+        (self.upstream / ".gitignore").write_text((support.ROOT / ".gitignore").read_text())
+        self.commit("this checkout's own rules")
+        self.git(None, "clone", "-q", self.upstream, self.reader)
+        self.project = Project(self.reader)
+
+    def git(self, folder, *words):
+        env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        who = ["-c", "user.name=fred", "-c", "user.email=fred@example.com"]
+        done = subprocess.run(
+            ["git", *who, *map(str, words)], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        self.assertEqual(done.returncode, 0, done.stdout)
+        return done.stdout
+
+    def commit(self, message):
+        self.git(self.upstream, "add", "-A")
+        self.git(self.upstream, "commit", "-q", "--allow-empty", "-m", message)
+
+    def change(self, path):
+        """Add a cell to a notebook, as an author or a reader does."""
+        content = json.loads(path.read_text(encoding="utf-8"))
+        content["cells"].append({"cell_type": "markdown", "id": "more", "metadata": {}, "source": f"{path.parent.name}"})
+        path.write_text(json.dumps(content, indent=1), encoding="utf-8")
+
+    def test_a_pull_meets_no_conflict_and_takes_nothing_away(self):
+        own = reading.lay_out(self.project)
+        self.change(own / "02_models.ipynb")
+        mine = (own / "02_models.ipynb").read_bytes()
+        answer = self.reader / "exercises/src/main/java/ch02_models/Country.java"
+        progress = self.reader / "exercises/.progress/02.1.properties"
+        for path in (answer, progress):
+            path.parent.mkdir(parents=True)
+            path.write_text(f"my {path.name}")
+        self.assertEqual(self.git(self.reader, "status", "--porcelain"), "")
+
+        for name in ("01_configuration.ipynb", "02_models.ipynb"):
+            self.change(self.upstream / "notebooks" / name)
+        stub = next((self.upstream / "exercises/catalogue").glob("02.1-*/stub/Country.java"))
+        stub.write_text(stub.read_text() + "// mended\n")
+        self.commit("a new edition")
+        self.git(self.reader, "pull", "-q", "--ff-only")
+        said = []
+        reading.lay_out(self.project, said.append)
+
+        self.assertEqual(self.git(self.reader, "status", "--porcelain"), "")
+        self.assertEqual((own / "02_models.ipynb").read_bytes(), mine)
+        self.assertEqual(answer.read_text(), "my Country.java")
+        self.assertEqual(progress.read_text(), "my 02.1.properties")
+        for name in ("01_configuration.ipynb", "02_models.new.ipynb"):
+            original = self.reader / "notebooks" / name.replace(".new", "")
+            self.assertEqual((own / name).read_bytes(), original.read_bytes())
+        self.assertEqual(len(said), 3, said)
+
+    def test_the_class_path_cell_means_the_same_jars_from_both_folders(self):
+        own = reading.lay_out(self.project)
+        for folder in (own, self.project.notebooks):
+            self.assertEqual((folder / "../lib/target/workbook").resolve(), self.project.jars)
+
+
+if __name__ == "__main__":
+    unittest.main()

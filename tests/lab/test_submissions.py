@@ -1,0 +1,145 @@
+"""A folder of submissions is graded; one that means harm harms neither the others nor this machine."""
+
+import csv
+import io
+import json
+import os
+import unittest
+from pathlib import Path
+
+import support
+from lab import confine, setup, submissions
+from lab.problem import Problem
+from lab.project import Project
+
+ADDRESS = """package ch01_configuration;
+
+import java.io.*;
+import java.nio.file.*;
+import java.util.*;
+
+class BookshopAddress {
+    static String choose(Map<String, String> environment, Path folder) {
+        try {
+            %s
+        } catch (Exception e) {
+            throw new RuntimeException(e);
+        }
+    }
+}
+"""
+SHELL = 'return new String(new ProcessBuilder("sh", "-c", "%s").redirectErrorStream(true).start().getInputStream().readAllBytes());'
+HALT = 'Runtime.class.getMethod("halt", int.class).invoke(Runtime.getRuntime(), 0); return "";'
+FLOOD = """OutputStream out = new FileOutputStream(FileDescriptor.out);
+            byte[] line = new byte[1 << 20];
+            for (int i = 0; i < 1024; i++) out.write(line);
+            return "printed";"""
+THREADS = """for (int i = 0; i < 100_000; i++) {
+                Thread thread = new Thread(() -> { while (true) Thread.onSpinWait(); });
+                thread.setContextClassLoader(null);
+                thread.start();
+            }
+            return "";"""
+LOOP = "while (true) { try { Thread.sleep(1000); } catch (Throwable again) { } }"
+
+
+class FolderOfSubmissionsTest(support.FolderTest):
+    def test_each_folder_is_a_submission_and_a_link_is_none(self):
+        for name in ("b", "a", ".git"):
+            (self.root / "in" / name).mkdir(parents=True)
+        (self.root / "in" / "c").symlink_to(self.root / "in" / "a")
+        self.assertEqual([path.name for path in submissions.find(self.root / "in")], ["a", "b"])
+
+    def test_a_missing_and_an_empty_folder_are_named(self):
+        with self.assertRaisesRegex(Problem, "There is no folder .*none"):
+            submissions.find(self.root / "none")
+        with self.assertRaisesRegex(Problem, "holds no folders"):
+            submissions.find(self.root)
+
+    def test_exercises_are_chosen_by_number_and_chapter_in_numeric_order(self):
+        for id in ("02.10", "02.9", "05.1"):
+            self.write(f"exercises/catalogue/{id}/exercise.properties", f"id = {id}\nclass = a.B\n")
+        exercises = self.root / "exercises"
+        self.assertEqual(submissions.ids(exercises, ""), ("02.9", "02.10", "05.1"))
+        self.assertEqual(submissions.ids(exercises, "2"), ("02.9", "02.10"))
+        self.assertEqual(submissions.ids(exercises, "05.1,02.9"), ("02.9", "05.1"))
+        with self.assertRaisesRegex(Problem, "No exercise is called 7.\nThere are: 02.9, 02.10, 05.1."):
+            submissions.ids(exercises, "7")
+
+    def test_a_link_in_a_submission_is_left_out_and_a_giant_is_refused(self):
+        self.write("secret/Other.java", "another one's answer")
+        own = self.root / "in"
+        self.write("in/ch02_models/Mine.java", "mine")
+        (own / "ch02_models" / "Other.java").symlink_to(self.root / "secret" / "Other.java")
+        (own / "ch03_sessions").symlink_to(self.root / "secret")
+        self.assertEqual(submissions._copy_answers(own, self.root / "out"), "")
+        self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
+        self.write("in/ch02_models/Giant.java", "x" * (submissions.MOST_BYTES + 1))
+        self.assertEqual(submissions._copy_answers(own, self.root / "out2"), "holds a file of 1000001 bytes: ch02_models/Giant.java")
+
+    def test_only_lines_with_the_secret_are_heard(self):
+        lines = submissions.queue.Queue()
+        said = b'{"exercise": "01.1", "verdict": "passed"}\nguess{"a": 1}\nsecret{"b": 2}\nsecret{ broken\n' + b"x" * 100
+        submissions._read(io.BufferedReader(io.BytesIO(said)), "secret", lines)
+        self.assertEqual([lines.get(), lines.get()], [{"b": 2}, None])
+
+    def test_a_formula_is_written_as_text(self):
+        task = {"task": "A.", "verdict": "wrong", "message": '=HYPERLINK("http://x")'}
+        exercise = {"exercise": "01.1", "title": "T", "verdict": "wrong", "tasks": [task], "problem": "", "output": ""}
+        submissions.write_csv(self.root / "g.csv", [submissions.Grades("-fred", [exercise]), submissions.Grades("susan", trouble="empty")])
+        with open(self.root / "g.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        self.assertEqual(rows[1], ["'-fred", "01.1", "T", "wrong", "0", "1", "'=HYPERLINK(\"http://x\")"])
+        self.assertEqual(rows[2], ["susan", "", "", "not graded", "0", "0", "empty"])
+
+
+@unittest.skipIf(confine.works(), f"submissions cannot be shut in here: {confine.works()}")
+class HostileTest(support.FolderTest):
+    """Real processes, real graders: exercise 01.1, each submission hostile in its own way, between two good ones."""
+
+    def submission(self, name, body):
+        self.write(f"in/{name}/src/main/java/ch01_configuration/BookshopAddress.java", ADDRESS % body)
+
+    def good(self, name):
+        solution = next((support.ROOT / "exercises/catalogue").glob("01.1-*/solution/BookshopAddress.java"))
+        self.write(f"in/{name}/ch01_configuration/BookshopAddress.java", solution.read_text(encoding="utf-8"))
+
+    def test_none_harms_the_others_or_this_machine(self):
+        project = Project(support.ROOT)
+        canary = self.write("canary", "sings")
+        os.chmod(canary, 0o666)
+        os.chmod(self.root, 0o777)
+        self.good("a good one")
+        self.submission("b ends the process", HALT)
+        self.submission("c deletes and writes", SHELL % f"rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x; ls -d /usr/x")
+        self.submission("d reads others", SHELL % f"cat '{self.root}'/in/*/*/* '{support.ROOT}'/exercises/catalogue/*/solution/*; ls /home /root /old")
+        self.submission("e prints a gigabyte", FLOOD)
+        self.submission("f starts threads", THREADS)
+        self.submission("g never ends", LOOP)
+        self.good("h good one")
+        java = setup.ensure_library(project)
+        with submissions.jars_in_reach(project) as jars:
+            exercises = support.ROOT / "exercises"
+            limits = confine.Limits()
+            plan = submissions.Plan(java.executable, jars, exercises, ("01.1",), limits, seconds=40, confined=True)
+            found = submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
+        submissions.write_json(self.root / "grades.json", found)
+        grades = {one["submission"][0]: one["exercises"][0] for one in json.loads((self.root / "grades.json").read_text("utf-8"))}
+
+        self.assertEqual(canary.read_text(), "sings")
+        self.assertFalse(Path("/usr/x").exists())
+        verdicts = {name: grade["verdict"] for name, grade in grades.items()}
+        self.assertEqual((verdicts["a"], verdicts["h"]), ("passed", "passed"))
+        self.assertEqual(grades["b"]["problem"], "The answer brought down the process that graded it.")
+        self.assertEqual(verdicts["c"], "wrong")
+        self.assertIn("Read-only file system", str(grades["c"]["tasks"]))
+        self.assertEqual(verdicts["d"], "wrong")
+        self.assertNotIn("class ", str(grades["d"]["tasks"]))
+        self.assertIn("No such file or directory", str(grades["d"]["tasks"]))
+        self.assertIn(verdicts["e"], ("wrong", "ran out of time"))
+        self.assertIn(verdicts["f"], ("crashed", "ran out of time"))
+        self.assertEqual(verdicts["g"], "ran out of time")
+
+
+if __name__ == "__main__":
+    unittest.main()
