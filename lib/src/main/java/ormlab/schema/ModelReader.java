@@ -45,7 +45,9 @@ final class ModelReader {
     }
 
     private ColumnInfo column(Column column, Table table) {
-        boolean inKey = table.isPrimaryKey(column);
+        // Not table.isPrimaryKey(column), which says no to each column of a key of several.
+        boolean inKey =
+                table.getPrimaryKey() != null && table.getPrimaryKey().containsColumn(column);
         return new ColumnInfo(
                 column.getName(),
                 type(column),

@@ -158,4 +158,20 @@ class SchemaTest {
             assertThat(people.comment()).contains("who writes: 'authors' and others");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_columns_of_a_table_of_pairs_are_its_key(Engine engine) {
+        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+            TableInfo pairs =
+                    model.schema().tables().stream()
+                            .filter(table -> table.name().equals("people_former_roles"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(pairs.columns()).hasSize(2).allMatch(ColumnInfo::primaryKey);
+            assertThat(new ErDiagram(List.of(pairs)).text())
+                    .contains("primary key, refers to people.id")
+                    .contains("primary key, refers to roles.id");
+        }
+    }
 }

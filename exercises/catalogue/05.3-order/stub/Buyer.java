@@ -1,0 +1,22 @@
+package ch05_relationships;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** Who orders. Nothing is to be done here. */
+@Entity
+public class Buyer {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private String name;
+
+    protected Buyer() {}
+
+    public Buyer(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,36 @@
+package ch05_relationships;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import java.util.List;
+import ormlab.relationship.DynamicList;
+
+/**
+ * Why so: a station plays for years, and each question is about a few plays. The list is a query
+ * that knows its station, so every answer is one statement, and adding a play loads none of the
+ * others.
+ */
+@Entity
+public class RadioStation {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @OneToMany(mappedBy = "station")
+    private DynamicList<Play> plays = DynamicList.empty();
+
+    public List<Play> latest(int number) {
+        return plays.orderBy("minute desc").limit(number).all();
+    }
+
+    public long timesPlayed(String song) {
+        return plays.filterBy("song", song).count();
+    }
+
+    public void play(Play play) {
+        plays.add(play);
+    }
+}

@@ -1,0 +1,32 @@
+package ch05_relationships;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+@Entity
+public class Student {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @ManyToMany private Set<Course> courses = new LinkedHashSet<>();
+
+    public void enrol(Course course) {
+        courses.clear();
+        courses.add(course);
+    }
+
+    public void leave(Course course) {
+        courses.remove(course);
+    }
+
+    public Collection<Course> getCourses() {
+        return courses;
+    }
+}

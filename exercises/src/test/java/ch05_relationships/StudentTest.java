@@ -1,0 +1,165 @@
+package ch05_relationships;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import ormlab.Database;
+import ormlab.dialect.ConstraintViolation;
+import ormlab.grade.Mistake;
+import ormlab.schema.ColumnInfo;
+import ormlab.schema.TableInfo;
+import ormlab.trace.Trace;
+import ormlab.trace.TracedStatement;
+
+@DisplayName("Students and courses")
+class StudentTest {
+    private static final String PAIRS = "05d_many_to_many, \"A table of pairs\"";
+    private static final String SET = "05d_many_to_many, \"Each pair once\"";
+    private static final String OTHER = "05d_many_to_many, \"The other side\"";
+
+    private final Database db = Database.open("sqlite://");
+    private final Student fred = new Student();
+    private final Student susan = new Student();
+    private final Course maths = new Course("maths");
+    private final Course music = new Course("music");
+    private final Course law = new Course("law");
+
+    @BeforeEach
+    void tables() {
+        db.models(Student.class, Course.class).createAll();
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private void store() {
+        db.session().addAll(maths, music, law, fred, susan);
+        fred.enrol(maths);
+        fred.enrol(music);
+        fred.enrol(law);
+        susan.enrol(maths);
+        try {
+            db.session().commit();
+        } catch (ConstraintViolation refused) {
+            throw new Mistake(
+                    "Fred and susan both take maths, and the table refused the second one: with"
+                            + " @OneToMany a course belongs to one student. Many take many:"
+                            + " @ManyToMany.",
+                    PAIRS);
+        }
+        Mistake.when(
+                !List.copyOf(fred.getCourses()).containsAll(List.of(maths, music, law)),
+                "Fred took three courses, and has " + fred.getCourses() + ".",
+                SET);
+    }
+
+    private Course stored(String title) {
+        return db.query(Course.class).filterBy("title", title).one();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("A student takes several courses, and each course finds its students.")
+    void enrol() {
+        store();
+        db.session().clear();
+        long students = stored("maths").getStudents().count();
+        Mistake.when(students != 2, "Two students take maths, and it finds " + students + ".", PAIRS);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("No pair stands there twice, and the table itself sees to it.")
+    void once() {
+        store();
+        takesMathsOnce();
+    }
+
+    private void takesMathsOnce() {
+        fred.enrol(maths);
+        db.session().commit();
+        TableInfo pairs = pairs();
+        Mistake.when(
+                fred.getCourses().size() == 4
+                        || db.rows("select * from \"" + pairs.name() + "\"").size() == 5,
+                "Fred took maths a second time, and it stands there twice: a List may hold the same"
+                        + " thing several times. A Set holds it once.",
+                PAIRS);
+        Mistake.when(
+                !pairs.columns().stream().allMatch(ColumnInfo::primaryKey),
+                "Your code looks before it adds; the table does not. The pairs of a List have no key,"
+                        + " so somebody else can store one twice. With a Set the pair is the key.",
+                SET);
+    }
+
+    private TableInfo pairs() {
+        return db.diagram().tables().stream()
+                .filter(table -> table.foreignKeys().size() == 2)
+                .findFirst()
+                .orElseThrow(() -> new Mistake("There is no table of pairs.", PAIRS));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("Leaving a course deletes one pair, and nothing else.")
+    void leave() {
+        store();
+        if (!pairs().columns().stream().allMatch(ColumnInfo::primaryKey)) {
+            takesMathsOnce(); // a List shows in both tasks, and is told once
+        }
+        Trace trace =
+                db.trace(
+                        () -> {
+                            fred.leave(music);
+                            db.session().commit();
+                        });
+        long inserted = rows(trace, "insert");
+        Mistake.when(
+                fred.getCourses().isEmpty(),
+                "Fred left music, and has no course any more.",
+                SET);
+        Mistake.when(
+                fred.getCourses().contains(music), "Fred left music, and still takes it.", SET);
+        Mistake.when(
+                rows(trace, "delete") != 1 || inserted > 0,
+                "To leave one course deleted "
+                        + rows(trace, "delete")
+                        + " pairs and inserted "
+                        + inserted
+                        + ".",
+                SET);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("A student who is deleted takes the pairs along, and leaves the courses.")
+    void delete() {
+        store();
+        db.session().clear();
+        try {
+            db.session().delete(db.query(Student.class).get(2).orElseThrow());
+            db.session().commit();
+        } catch (ConstraintViolation refused) {
+            throw new Mistake(
+                    "Susan cannot be deleted, for her courses would go along, and fred takes them: no"
+                            + " cascade on many-to-many.",
+                    OTHER);
+        }
+        Mistake.when(
+                db.query(Course.class).count() != 3,
+                "With susan a course was deleted. It belongs to nobody: no cascade on many-to-many.",
+                OTHER);
+    }
+
+    private static long rows(Trace trace, String verb) {
+        return trace.statements().stream()
+                .filter(sent -> sent.sql().startsWith(verb))
+                .mapToLong(TracedStatement::rows)
+                .sum();
+    }
+}
