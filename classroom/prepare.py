@@ -19,6 +19,7 @@ from lab.problem import Problem  # noqa: E402
 from lab.project import here  # noqa: E402
 
 HEAP_MB = 384
+NOBODY = 65534
 
 
 def limits(heap):
@@ -35,6 +36,24 @@ def prepare(project, heap):
     make_bundle(project.root, folder / "workbook.bundle")
     shared = [project.state, project.venv, project.jars.parent, project.extra_jars.parent]
     subprocess.run(["chmod", "-R", "a+rX,go-w", *shared], check=True)
+    require_open(ready.python, ready.java.executable, folder / "workbook.bundle")
+
+
+def require_open(python, java, bundle):
+    """Try as nobody what every learner's server does; a Python or project below /root fails here, not in class."""
+    for line in ([python, "-c", "import jupyterlab"], [java, "-version"], ["cat", bundle]):
+        try:
+            words = dict(stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd="/")
+            done = subprocess.run(line, user=NOBODY, group=NOBODY, extra_groups=[], **words)
+            said = done.stderr.strip() if done.returncode else ""
+        except OSError as error:
+            said = str(error)
+        if said:
+            raise Problem(
+                f"Other users of this system cannot use {line[-1] if line[0] == 'cat' else line[0]}:\n{said}",
+                "Put the project, Python and the JDK where everybody may read, not in a home folder. For another Python: "
+                "remove .venv and start this with that one, for example /usr/bin/python3.",
+            )
 
 
 def make_bundle(root, bundle):
