@@ -27,7 +27,7 @@ def build(folder):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    line = ["sh", "mvnw", "-B", "-ntp", "-q", "verify", "-pl", "lib", "-am", "-Dmaven.test.skip=true"]
+    line = ["sh", str(folder / "mvnw"), "-B", "-ntp", "-q", "verify", "-pl", "lib", "-am", "-Dmaven.test.skip=true"]
     done = subprocess.run(line, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(line)} ended with {done.returncode}:\n{done.stdout[-4000:]}")
