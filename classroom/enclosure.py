@@ -4,7 +4,7 @@
 
 The server gets a network of its own in which only the loopback exists: the ports of its kernels, of a web server in a cell
 and of a PostgreSQL in a cell are invisible to everybody else. Two relays are the only doors: from the hub's proxy to the
-server's port, and from the server to the hub. It also gets its own processes, its own /tmp, the learner's user id, and a
+server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it), the learner's user id, and a
 limit of memory for everything that runs in it.
 """
 
@@ -27,6 +27,8 @@ SIOCSIFFLAGS = 0x8914
 IFF_UP_AND_RUNNING = 0x41
 NOBODY = 65534
 SCRATCH_MB = 512
+# The folders of a system that everybody may write to.
+PUBLIC = ("/tmp", "/var/tmp", "/dev/shm")
 # A few kernels, a server and a build; an endless loop of forks ends here.
 PROCESSES = 1000
 
@@ -140,7 +142,8 @@ def limit_memory(user, megabytes, root=Path("/sys/fs/cgroup")):
 
 def line(user, command):
     """Return the command line that makes the rest of the enclosure and runs the command as the learner."""
-    script = f'mount -t tmpfs -o size={SCRATCH_MB}m,mode=1777,nosuid,nodev none /tmp && exec "$@"'
+    mounts = [f"mount -t tmpfs -o size={SCRATCH_MB}m,mode=1777,nosuid,nodev none {place}" for place in PUBLIC]
+    script = " && ".join([*mounts, 'exec "$@"'])
     return [
         *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--ipc"),
         *("sh", "-c", script, "sh"),

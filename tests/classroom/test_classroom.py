@@ -75,6 +75,7 @@ class Hub:
         self.url = f"http://127.0.0.1:{free_port()}"
         config = folder / "config.py"
         config.write_text(CONFIG.format(config=str(ROOT / "classroom" / "jupyterhub_config.py"), token=TOKEN, port=free_port()))
+        config.chmod(0o600)
         self.log = folder / "hub.log"
         env = os.environ | {
             "ORMLAB_HUB_STATE": str(folder / "state"),
@@ -157,6 +158,9 @@ class Kernel:
         kernel.socket = await websocket_connect(request)
         return kernel
 
+    def close(self):
+        self.socket.close()
+
     async def run(self, code, seconds=120):
         """Run a cell; return its status and all that it showed."""
         identity = uuid.uuid4().hex
@@ -189,7 +193,7 @@ class Kernel:
 class ClassroomTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.folder = Path(tempfile.mkdtemp(prefix="ormlab-class-"))
+        cls.folder = Path(tempfile.mkdtemp(prefix="ormlab-class-", dir="/home")  # Not /tmp: each learner has an own one.)
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
         cls.folder.chmod(0o755)
         cls.homes = cls.folder / "homes"
@@ -249,6 +253,7 @@ class ClassroomTest(unittest.TestCase):
                     fails = "raises-exception" in cell["metadata"].get("tags", [])
                     self.assertEqual(status, "error" if fails else "ok", f"{name}: {cell['source']}\n{shown}")
                     done += 1
+            kernel.close()
             return done
 
         async def all_of_it():
@@ -317,6 +322,8 @@ class ClassroomTest(unittest.TestCase):
                 self.assertIn("AccessDeniedException", shown)
             processes = 'ProcessHandle.allProcesses().map(p -> p.info().user().orElse("?")).distinct().toList()'
             self.assertEqual(await self.cell(other, processes), f"[{second}]")
+            mine.close()
+            other.close()
 
         asyncio.run(look(LEARNERS[:2]))
         _, made = self.hub.ask(f"/hub/api/users/{LEARNERS[1]}/tokens", "POST", {"note": "a learner's own"})
@@ -331,7 +338,9 @@ class ClassroomTest(unittest.TestCase):
             self.assertIn("OutOfMemoryError", shown)
             # The kernel lives on, and the archive is in use.
             arguments = "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
-            return await self.cell(kernel, arguments)
+            shown = await self.cell(kernel, arguments)
+            kernel.close()
+            return shown
 
         flags = asyncio.run(fill(LEARNERS[3]))
         self.assertIn(f"{ROOT}/.lab/archives/", flags)
