@@ -18,7 +18,7 @@ AGES = {
     "a path of one machine": re.compile(r"/(?:root|tmp|Users)/|/home/(?!fred/)|[A-Z]:\\\\Users"),
     "an object's hash": re.compile(r"\w+@[0-9a-f]{6,8}\b"),
     "a name that the kernel made up": re.compile(r"REPL\.|\$JShell\$"),
-    "a measured time": re.compile(r"\b\d+(?:\.\d+)? (?:ms|µs|seconds)\b"),
+    "a measured time": re.compile(r"(?<!waited )\b\d+(?:\.\d+)? (?:ms|µs|seconds)\b"),
 }
 
 

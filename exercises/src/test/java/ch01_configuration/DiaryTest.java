@@ -16,8 +16,8 @@ import ormlab.grade.Mistake;
 
 @DisplayName("A diary that forgets")
 class DiaryTest {
-    private static final String HOOK = "01b_connections, \"A word of your own to each connection\"";
-    private static final String POOL = "01b_connections, \"Threads and sessions\"";
+    private static final String HOOK = "01c_connections, \"A word of your own to each connection\"";
+    private static final String POOL = "01c_connections, \"Threads and sessions\"";
 
     /**
      * The shortest wait for a connection that the settings allow, so that a full pool shows soon.
@@ -86,7 +86,7 @@ class DiaryTest {
                     ask(db, 2, "foreign_keys").contains(0),
                     "A connection does not check foreign keys any more. Your hook comes after the"
                             + " library's own settings; leave them as they are.",
-                    "01b_connections, \"What each connection is told\"");
+                    "01c_connections, \"What each connection is told\"");
         }
     }
 
