@@ -3,8 +3,9 @@ package ch08_shell;
 import ormlab.session.DbSession;
 
 /**
- * Why so: the session watches what it loaded, so a changed object needs no call to be saved; add does
- * nothing to one that it knows already, and takes a new one in. The commit makes all of it stay.
+ * Why so: the session watches what it loaded, so a changed object needs no call to be saved; add
+ * does nothing to one that it knows already, and takes a new one in. The commit makes all of it
+ * stay.
  */
 public class Watering {
     public int water(DbSession session, String name) {

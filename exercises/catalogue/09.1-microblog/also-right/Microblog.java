@@ -32,7 +32,8 @@ public class Microblog {
         List<Member> authors = new ArrayList<>(List.of(me));
         authors.addAll(
                 session.createSelectionQuery(
-                                "select f.followed from Follow f where f.follower = :me", Member.class)
+                                "select f.followed from Follow f where f.follower = :me",
+                                Member.class)
                         .setParameter("me", me)
                         .getResultList());
         return session.query(Message.class)

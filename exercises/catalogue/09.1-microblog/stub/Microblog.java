@@ -7,7 +7,10 @@ import ormlab.session.DbSession;
 
 /** A small microblog. Also to be written: Follow.java and V1__microblog.sql, beside this file. */
 public class Microblog {
-    /** Lets a member follow another one, and commits. Twice is as good as once; nobody follows themselves. */
+    /**
+     * Lets a member follow another one, and commits. Twice is as good as once; nobody follows
+     * themselves.
+     */
     public void follow(DbSession session, Member me, Member other) {
         // TODO Store a Follow if there is none yet.
         throw new NotSolvedYet("following");

@@ -58,7 +58,8 @@ class CleaningUpTest {
         long beds = db.query(Bed.class).count();
         Mistake.when(
                 plants + beds == ROWS,
-                ROWS + " rows were deleted, the shell was closed, and they are all there again: nobody"
+                ROWS
+                        + " rows were deleted, the shell was closed, and they are all there again: nobody"
                         + " committed.",
                 PLAY);
         Mistake.when(
@@ -78,7 +79,9 @@ class CleaningUpTest {
                 "Afterwards there is still 1 bed. Both tables are to be empty.",
                 PLAY);
         Mistake.when(
-                rows != ROWS, "There were " + ROWS + " rows, and the answer is " + rows + ".", PLAY);
+                rows != ROWS,
+                "There were " + ROWS + " rows, and the answer is " + rows + ".",
+                PLAY);
     }
 
     @Test

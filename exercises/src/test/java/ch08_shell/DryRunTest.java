@@ -46,7 +46,10 @@ class DryRunTest {
                 PLAY);
         Mistake.when(
                 rows != PLANTS,
-                PLANTS + " plants have a name that begins with 'rose', and the answer is " + rows + ".",
+                PLANTS
+                        + " plants have a name that begins with 'rose', and the answer is "
+                        + rows
+                        + ".",
                 PLAY);
     }
 
@@ -85,7 +88,6 @@ class DryRunTest {
                 "The number is right, and no DELETE was sent: it was only counted. Whether the database"
                         + " would allow the deletion is not known that way; try it.",
                 PLAY);
-        Mistake.when(
-                deletes > 1, deletes + " DELETEs were sent, and one does.", PLAY);
+        Mistake.when(deletes > 1, deletes + " DELETEs were sent, and one does.", PLAY);
     }
 }

@@ -63,7 +63,8 @@ class WateringTest {
     @DisplayName("A plant that is there is watered once more, and stays so.")
     void there() {
         int number = water("tulip");
-        Mistake.when(number != 1, "The tulip was watered once, and the answer is " + number + ".", PLAY);
+        Mistake.when(
+                number != 1, "The tulip was watered once, and the answer is " + number + ".", PLAY);
         int stored = watered("tulip");
         Mistake.when(
                 stored != 1,
@@ -79,7 +80,11 @@ class WateringTest {
     }
 
     private int watered(String name) {
-        return db.query(Plant.class).filterBy("name", name).first().map(Plant::getWatered).orElse(-1);
+        return db.query(Plant.class)
+                .filterBy("name", name)
+                .first()
+                .map(Plant::getWatered)
+                .orElse(-1);
     }
 
     @Test
@@ -97,7 +102,9 @@ class WateringTest {
                         + " until it is added.",
                 PLAY);
         Mistake.when(
-                watered("fern") != 1, "The fern is stored as watered " + watered("fern") + " times.", PLAY);
+                watered("fern") != 1,
+                "The fern is stored as watered " + watered("fern") + " times.",
+                PLAY);
     }
 
     /** Who commits nothing is told so by the first task, in the same words here. */

@@ -101,7 +101,10 @@ class MicroblogTest {
                 "susan followed john, and " + follows() + " rows say so when the request is over.",
                 PROJECT);
         follow(susan, john);
-        Mistake.when(follows() != 1, "susan followed john twice, and " + follows() + " rows say so.", PROJECT);
+        Mistake.when(
+                follows() != 1,
+                "susan followed john twice, and " + follows() + " rows say so.",
+                PROJECT);
         follow(john, john);
         Mistake.when(follows() != 1, "john follows himself.", PROJECT);
         boolean refused = false;
@@ -129,7 +132,8 @@ class MicroblogTest {
 
     @Test
     @Order(2)
-    @DisplayName("The timeline holds one's own messages and those of whom one follows, the newest first.")
+    @DisplayName(
+            "The timeline holds one's own messages and those of whom one follows, the newest first.")
     void timelineInOrder() {
         db.session().add(new Follow(susan, john));
         write("first, by susan", 1, susan);
@@ -155,7 +159,8 @@ class MicroblogTest {
 
     @Test
     @Order(3)
-    @DisplayName("A page of the timeline costs three statements, the names of the authors included.")
+    @DisplayName(
+            "A page of the timeline costs three statements, the names of the authors included.")
     void budget() {
         IntStream.range(0, AUTHORS)
                 .forEach(
