@@ -31,7 +31,7 @@ def learners(group):
 def collect(user, target):
     """Copy one learner's answers into a folder; return how many files, or -1 if there are none to read."""
     source = Path(user.pw_dir) / PLACE
-    reading = ["tar", "-C", str(source), "--create", "--file=-", "."]
+    reading = ["tar", "-C", str(source), "--create", "--hard-dereference", "--file=-", "."]
     rights = {} if os.geteuid() == user.pw_uid else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
     with subprocess.Popen(reading, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd="/", **rights) as tar:
         try:

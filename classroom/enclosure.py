@@ -143,7 +143,8 @@ def limit_memory(user, megabytes, root=Path("/sys/fs/cgroup")):
 def line(user, command):
     """Return the command line that makes the rest of the enclosure and runs the command as the learner."""
     mounts = [f"mount -t tmpfs -o size={SCRATCH_MB}m,mode=1777,nosuid,nodev none {place}" for place in PUBLIC]
-    script = " && ".join([*mounts, 'exec "$@"'])
+    # No exec: the first process must stay root, because a change of user would undo --kill-child; all else ends with it.
+    script = " && ".join([*mounts, '"$@"; exit $?'])
     return [
         *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--ipc"),
         *("sh", "-c", script, "sh"),
