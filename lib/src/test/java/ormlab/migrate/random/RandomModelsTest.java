@@ -26,12 +26,15 @@ class RandomModelsTest {
         }
     }
 
+    /** The same models in every build: a red one is about the change, not about luck. */
+    private static final String SEED = "20261121";
+
     @Provide
     Arbitrary<ModelSpec> models() {
         return ModelSpecs.models();
     }
 
-    @Property
+    @Property(seed = SEED)
     void on_sqlite(
             @ForAll("models") ModelSpec a,
             @ForAll("models") ModelSpec b,
@@ -40,7 +43,7 @@ class RandomModelsTest {
         RoundTrip.between(Engine.SQLITE, FOLDER, a, b, renames, rows);
     }
 
-    @Property
+    @Property(seed = SEED)
     void on_postgres(
             @ForAll("models") ModelSpec a,
             @ForAll("models") ModelSpec b,
