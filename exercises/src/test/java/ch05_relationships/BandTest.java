@@ -78,8 +78,8 @@ class BandTest {
                 inList && !inField,
                 "Fred is in the band's list, and fred's band is "
                         + fred.getBand()
-                        + ". Only the musician's field is stored, so he would be gone when the band is"
-                        + " read again: set the field, too.",
+                        + ". The musician's field is what is stored, and what others ask: set it, too,"
+                        + " together with the list.",
                 OWNER);
         Mistake.when(
                 !inList && inField,
@@ -124,7 +124,7 @@ class BandTest {
         Mistake.when(
                 !first.getMembers().contains(fred) && fred.getBand() == first,
                 "Fred is out of the list, and his field still names the band. The field is what is"
-                        + " stored, so he would be back when the band is read again.",
+                        + " stored, and what others ask: clear it, too.",
                 OWNER);
         Mistake.when(
                 first.getMembers().contains(fred) || fred.getBand() != null,

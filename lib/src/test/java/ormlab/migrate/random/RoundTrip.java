@@ -279,10 +279,10 @@ final class RoundTrip {
                         table.foreignKeys().stream().map(k -> k.columns().get(0)).toList());
         for (ColumnInfo column : table.columns()) {
             boolean reference = references.contains(column.name());
-            if ((!reference || withReferences) && !(column.nullable() && row == 2)) {
+            if (!reference || withReferences) {
                 names.add('"' + column.name() + '"');
                 boolean id = reference || column.name().equals("id");
-                values.add(value(column, row, id));
+                values.add(column.nullable() && row == 2 ? "null" : value(column, row, id));
             }
         }
         return "insert into \""

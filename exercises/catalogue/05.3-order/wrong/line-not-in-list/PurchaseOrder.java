@@ -28,7 +28,7 @@ public class PurchaseOrder {
     }
 
     public void add(OrderLine line) {
-        lines.add(line);
+        line.setOrder(this);
     }
 
     public void remove(OrderLine line) {

@@ -1,0 +1,173 @@
+"""Starts one learner's server where nothing of the others is in reach; the hub runs this as root.
+
+    enclosure.py --user NAME --port PORT --hub-port PORT --memory MB -- COMMAND...
+
+The server gets a network of its own in which only the loopback exists: the ports of its kernels, of a web server in a cell
+and of a PostgreSQL in a cell are invisible to everybody else. Two relays are the only doors: from the hub's proxy to the
+server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it), the learner's user id, and a
+limit of memory for everything that runs in it.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import ctypes
+import fcntl
+import os
+import pwd
+import signal
+import socket
+import struct
+import sys
+from pathlib import Path
+
+CLONE_NEWNET = 0x40000000
+PR_SET_PDEATHSIG = 1
+SIOCSIFFLAGS = 0x8914
+IFF_UP_AND_RUNNING = 0x41
+NOBODY = 65534
+SCRATCH_MB = 512
+# The folders of a system that everybody may write to.
+PUBLIC = ("/tmp", "/var/tmp", "/dev/shm")
+# A few kernels, a server and a build; an endless loop of forks ends here.
+PROCESSES = 1000
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def listen(port):
+    """Listen on the loopback of the network that this process is in at this moment."""
+    listener = socket.create_server(("127.0.0.1", port), backlog=128)
+    listener.set_inheritable(False)
+    return listener
+
+
+def leave_network():
+    """Move into a new network, and switch its loopback on."""
+    if _libc.unshare(CLONE_NEWNET) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"The system gives no network of its own ({os.strerror(number)}); run the hub as root")
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP_AND_RUNNING))
+
+
+async def _pump(reader, writer):
+    try:
+        while block := await reader.read(65536):
+            writer.write(block)
+            await writer.drain()
+        if writer.can_write_eof():
+            writer.write_eof()
+    except OSError:
+        writer.close()  # One side went away; the other one learns it.
+
+
+async def _serve(listener, port):
+    async def connected(reader, writer):
+        try:
+            to_reader, to_writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            writer.close()
+            return
+        with contextlib.suppress(OSError):
+            await asyncio.gather(_pump(reader, to_writer), _pump(to_reader, writer))
+        to_writer.close()
+        writer.close()
+
+    server = await asyncio.start_server(connected, sock=listener)
+    await server.serve_forever()
+
+
+def relay(listener, port):
+    """Pass on what comes to a listener, which may belong to another network, to a port of this network. Never returns."""
+    os.setgroups([])
+    os.setgid(NOBODY)
+    os.setuid(NOBODY)
+    # After the change of user, which would switch it off again.
+    _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    asyncio.run(_serve(listener, port))
+
+
+def with_doors(port, hub_port):
+    """Leave the network of the host; two processes remain as doors and end with this one."""
+    outside = listen(port)
+    ours, theirs = socket.socketpair()
+    if os.fork() == 0:
+        ours.close()
+        outside.close()
+        _, descriptors, _, _ = socket.recv_fds(theirs, 1, 1)
+        if not descriptors:
+            os._exit(1)  # The other side gave up.
+        relay(socket.socket(fileno=descriptors[0]), hub_port)
+    theirs.close()
+    leave_network()
+    inside = listen(hub_port)
+    socket.send_fds(ours, [b"!"], [inside.fileno()])
+    inside.close()
+    ours.close()
+    if os.fork() == 0:
+        relay(outside, port)
+    outside.close()
+
+
+def limit_memory(user, megabytes, root=Path("/sys/fs/cgroup")):
+    """Put this process and all that it starts into a control group of the learner's; return the group's folder.
+
+    Both versions of control groups are served. Where neither is writable, the message says what is not bounded.
+    """
+    if not megabytes:
+        return None
+    first = root / "memory"
+    base = (first if first.is_dir() else root) / "ormlab-class"
+    group = base / user
+    limit = "memory.limit_in_bytes" if first.is_dir() else "memory.max"
+    try:
+        base.mkdir(exist_ok=True)
+        if not first.is_dir():
+            for folder in (root, base):
+                (folder / "cgroup.subtree_control").write_text("+memory")
+        group.mkdir(exist_ok=True)
+        (group / limit).write_text(str(megabytes * 1024 * 1024))
+        (group / "cgroup.procs").write_text(str(os.getpid()))
+        return group
+    except OSError as error:
+        print(
+            f"The memory of {user} as a whole is not limited: {error.filename or group}: {error.strerror}. "
+            "Each kernel still has its heap limit. Run the hub where it may make control groups (systemd: Delegate=yes).",
+            file=sys.stderr,
+            flush=True,
+        )
+        return None
+
+
+def line(user, command):
+    """Return the command line that makes the rest of the enclosure and runs the command as the learner."""
+    mounts = [f"mount -t tmpfs -o size={SCRATCH_MB}m,mode=1777,nosuid,nodev none {place}" for place in PUBLIC]
+    script = " && ".join([*mounts, 'exec "$@"'])
+    return [
+        *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--ipc"),
+        *("sh", "-c", script, "sh"),
+        *("prlimit", f"--nproc={PROCESSES}", "--core=0"),
+        *("setpriv", f"--reuid={user}", f"--regid={pwd.getpwnam(user).pw_gid}", "--init-groups"),
+        *("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"),
+        *command,
+    ]
+
+
+def main(words):
+    """Build the enclosure around this process, then become the command's parent."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--user", required=True)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--hub-port", type=int, required=True)
+    parser.add_argument("--memory", type=int, required=True, metavar="MB")
+    parser.add_argument("command", nargs="+")
+    options = parser.parse_args(words)
+    limit_memory(options.user, options.memory)
+    with_doors(options.port, options.hub_port)
+    command = line(options.user, options.command)
+    os.execvp(command[0], command)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,57 @@
+"""JupyterHub for one class on one machine; docs/classroom.md says how to use it.
+
+Learners are users of this system, each with a home of their own, and log in with their system password (PAM, the hub's
+default). Another way to log in is a line in a file of yours that begins with load_subconfig(".../jupyterhub_config.py").
+"""
+
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parent
+sys.path.insert(0, str(HERE))
+
+from spawner import EnclosedSpawner  # noqa: E402
+
+c = get_config()  # noqa: F821
+
+# What the hub itself keeps: its cookie secret and its database, for root only.
+STATE = Path(os.environ.get("ORMLAB_HUB_STATE", "/var/lib/ormlab-hub"))
+STATE.mkdir(mode=0o700, parents=True, exist_ok=True)
+c.JupyterHub.cookie_secret_file = str(STATE / "cookie_secret")
+c.JupyterHub.db_url = f"sqlite:///{STATE / 'hub.sqlite'}"
+c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
+
+# Only this machine, until a web server with TLS stands in front (docs/classroom.md).
+c.JupyterHub.bind_url = os.environ.get("ORMLAB_HUB_URL", "http://127.0.0.1:8000")
+c.JupyterHub.hub_bind_url = os.environ.get("ORMLAB_HUB_API", "http://127.0.0.1:8081")
+
+# Who may come in: the members of the group `learners`.
+c.Authenticator.allow_all = False
+c.LocalAuthenticator.allowed_groups = {"learners"}
+
+c.JupyterHub.spawner_class = EnclosedSpawner
+c.Spawner.cmd = [str(SHARED / ".venv" / "bin" / "jupyterhub-singleuser")]
+c.Spawner.notebook_dir = "~/ormlab"
+c.Spawner.default_url = "/lab/tree/my_notebooks/00_start_here.ipynb"
+c.Spawner.environment = {
+    "JUPYTER_PATH": str(SHARED / ".lab" / "classroom"),
+    "PATH": f"{SHARED / '.venv' / 'bin'}:/usr/local/bin:/usr/bin:/bin",
+    "VIRTUAL_ENV": str(SHARED / ".venv"),
+    "LC_ALL": "C.UTF-8",
+}
+c.Spawner.args = [
+    # Beside the learner's notebooks the originals are not shown: two of each would be confused.
+    "--ContentsManager.hide_globs=notebooks",
+    # A kernel that nobody used for an hour gives its memory back; the notebook stays.
+    "--MappingKernelManager.cull_idle_timeout=3600",
+    "--MappingKernelManager.cull_interval=300",
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+]
+c.Spawner.start_timeout = 120
+c.Spawner.http_timeout = 120
+# The server and all kernels of one learner together. One kernel needs up to its heap (prepare.py --heap) and 250 MB.
+c.Spawner.mem_limit = os.environ.get("ORMLAB_MEMORY", "1536M")
+c.JupyterHub.concurrent_spawn_limit = max(2, os.cpu_count() or 2)

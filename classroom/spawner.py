@@ -1,0 +1,35 @@
+"""Starts each learner's server in an enclosure of its own, on this machine."""
+
+import sys
+from pathlib import Path
+from urllib.parse import urlparse
+
+from jupyterhub.spawner import LocalProcessSpawner
+from jupyterhub.utils import random_port
+
+HERE = Path(__file__).resolve().parent
+
+
+class EnclosedSpawner(LocalProcessSpawner):
+    """A process for each learner, as LocalProcessSpawner has it, but in a network, with processes and a /tmp of its own."""
+
+    # The enclosure ends with all that is in it; there is nothing to wait for.
+    interrupt_timeout = 1
+    term_timeout = 1
+
+    def make_preexec_fn(self, name):
+        """Stay root: the enclosure needs it, and hands it over itself before anything of the learner's runs."""
+        return lambda: None
+
+    async def start(self):
+        """Put the enclosure and the making of the learner's copy before the server's command."""
+        self.port = self.port or random_port()
+        hub = urlparse(self.hub.api_url)
+        server = list(self.cmd)
+        enclosure = [sys.executable, str(HERE / "enclosure.py"), "--user", self.user.name, "--port", str(self.port)]
+        enclosure += ["--hub-port", str(hub.port), "--memory", str((self.mem_limit or 0) >> 20), "--"]
+        self.cmd = [*enclosure, sys.executable, str(HERE / "copy_workbook.py"), *server]
+        try:
+            return await super().start()
+        finally:
+            self.cmd = server

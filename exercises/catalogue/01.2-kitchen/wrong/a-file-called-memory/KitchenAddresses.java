@@ -1,0 +1,19 @@
+package ch01_configuration;
+
+public class KitchenAddresses {
+    static String tests() {
+        return "sqlite:///memory";
+    }
+
+    static String laptop() {
+        return "sqlite:///kitchen/recipes.sqlite";
+    }
+
+    static String backup() {
+        return "sqlite:////var/backups/recipes.sqlite";
+    }
+
+    static String server() {
+        return "postgresql://chef:p%40ss%2Fword@db.example.org/recipes";
+    }
+}

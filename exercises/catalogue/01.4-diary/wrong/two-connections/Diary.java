@@ -1,0 +1,12 @@
+package ch01_configuration;
+
+import ormlab.config.ConnectionHook;
+import ormlab.config.ConnectionSettings;
+
+public class Diary {
+    static ConnectionSettings settings() {
+        return ConnectionSettings.defaults()
+                .poolSize(2)
+                .onConnect(ConnectionHook.sql("pragma secure_delete = on"));
+    }
+}

@@ -1,0 +1,51 @@
+"""Prepares the workbook where somebody else's Jupyter opens it: a hub for a class, Binder, a development container.
+
+    python3 -m lab.hosting JUPYTER_DATA_FOLDER [FLAG-OF-THE-JVM...]
+
+Nothing is opened. When it ends, everything that `lab.py` makes at a first start is there, the start-up archive too, the
+notebooks are laid out, and the data folder holds the kernel named java.
+"""
+
+import sys
+from pathlib import Path
+
+from lab import archive, jars, kernel, reading, setup
+from lab.problem import Problem
+from lab.project import here
+
+
+def prepare(project, data_folder, flags=(), say=print):
+    """Make everything and write the kernelspec; return what was found and made."""
+    ready = setup.ensure(project, say)
+    making = archive.start_making(project, ready.python, ready.archive)
+    if making is not None:
+        say("Making the start-up archive …")
+        making.wait()
+    if not ready.archive.exists():
+        raise Problem(
+            f"The kernel's start-up archive is not at {ready.archive}.",
+            f"{archive.failure(ready.archive)} or making.log beside it says why. Remove the first and start again.",
+        )
+    argv = kernel.arguments(
+        ready.java, kernel.jjava(ready.python), jars.paths(project), [*archive.use(ready.java, ready.archive), *flags]
+    )
+    kernel.write_spec(Path(data_folder), kernel.spec(ready.java, argv))
+    return ready
+
+
+def main(words):
+    """Prepare and lay the notebooks out; return the exit code."""
+    if not words or words[0].startswith("-"):
+        print("Name the Jupyter data folder that the kernel goes to: python3 -m lab.hosting FOLDER", file=sys.stderr)
+        return 2
+    try:
+        prepare(here(), words[0], words[1:])
+        reading.lay_out(here())
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,380 @@
+"""A real hub with four learners who run a chapter at the same time, while their answers are collected and graded.
+
+As root on Linux, from the project's folder (a checkout that everybody may read, so not below /root):
+
+    npm install -g configurable-http-proxy
+    python3 classroom/prepare.py
+    .venv/bin/python -m unittest discover -s tests/classroom -v
+
+It makes four users named ormlab-test-N with homes in a new folder, and removes them. Without root, or where something of
+this is missing, it is skipped and says why.
+"""
+
+import asyncio
+import json
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT / ".lab" / "classroom"
+LEARNERS = [f"ormlab-test-{number}" for number in range(1, 5)]
+TOKEN = uuid.uuid4().hex
+CHAPTER = "my_notebooks/01_configuration.ipynb"
+EXERCISE = "01.1"
+MEMORY_MB = 1536
+
+CONFIG = """
+c = get_config()
+load_subconfig({config!r})
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{port}"
+c.JupyterHub.services = [{{"name": "test", "api_token": {token!r}}}]
+c.JupyterHub.load_roles = [{{"name": "test", "services": ["test"],
+    "scopes": ["admin:users", "admin:servers", "access:servers", "tokens", "read:hub"]}}]
+"""
+
+
+def why_not():
+    """Return what is missing for this test, or nothing."""
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        return "starting servers as other users needs root on Linux"
+    tools = [tool for tool in ("configurable-http-proxy", "useradd", "unshare", "setpriv", "git") if not shutil.which(tool)]
+    if tools:
+        return f"not on PATH: {', '.join(tools)}"
+    if not (SHARED / "workbook.bundle").exists() or not (ROOT / ".venv" / "bin" / "jupyterhub").exists():
+        return "python3 classroom/prepare.py has not been run"
+    try:
+        import tornado  # noqa: F401
+    except ImportError:
+        return "run it with .venv/bin/python"
+    return ""
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+class Hub:
+    """The hub with its proxy, in a process group of its own."""
+
+    def __init__(self, folder):
+        self.url = f"http://127.0.0.1:{free_port()}"
+        config = folder / "config.py"
+        config.write_text(CONFIG.format(config=str(ROOT / "classroom" / "jupyterhub_config.py"), token=TOKEN, port=free_port()))
+        config.chmod(0o600)
+        self.log = folder / "hub.log"
+        env = os.environ | {
+            "ORMLAB_HUB_STATE": str(folder / "state"),
+            "ORMLAB_HUB_URL": self.url,
+            "ORMLAB_HUB_API": f"http://127.0.0.1:{free_port()}",
+            "ORMLAB_MEMORY": f"{MEMORY_MB}M",
+            "CONFIGPROXY_AUTH_TOKEN": uuid.uuid4().hex,
+        }
+        with open(self.log, "w") as log:
+            self.process = subprocess.Popen(
+                [ROOT / ".venv" / "bin" / "jupyterhub", "-f", config],
+                cwd=folder,
+                env=env,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+
+    def ask(self, path, method="GET", body=None, token=TOKEN):
+        """Return the status and the answer."""
+        data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
+        request = urllib.request.Request(self.url + path, data, {"Authorization": f"token {token}"}, method=method)
+        request.add_header("Content-Type", "application/json")
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                text = answer.read()
+                return answer.status, json.loads(text) if text[:1] in (b"{", b"[") else text
+        except urllib.error.HTTPError as refused:
+            return refused.code, refused.read()
+
+    def wait_for(self, what, seconds=120):
+        end = time.monotonic() + seconds
+        while not what():
+            if time.monotonic() > end or self.process.poll() is not None:
+                raise AssertionError(f"The hub did not get there. Its log ends:\n{self.log.read_text()[-4000:]}")
+            time.sleep(0.3)
+
+    def answers(self):
+        try:
+            return self.ask("/hub/api/")[0] == 200
+        except OSError:
+            return False
+
+    def ready(self, name):
+        return bool(self.ask(f"/hub/api/users/{name}")[1]["servers"].get("", {}).get("ready"))
+
+    def stop(self):
+        for name in LEARNERS:
+            try:
+                self.ask(f"/hub/api/users/{name}/server", "DELETE")
+            except OSError:
+                pass
+        try:
+            self.wait_for(lambda: not any(self.ask(f"/hub/api/users/{name}")[1].get("servers") for name in LEARNERS), 40)
+        except (AssertionError, OSError, AttributeError):
+            pass
+        self.process.terminate()
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, 9)
+            self.process.wait()
+
+
+class Kernel:
+    """A Java kernel of one learner, through the hub's proxy, as JupyterLab has it."""
+
+    @classmethod
+    async def start(cls, hub, name, path):
+        from tornado.httpclient import HTTPRequest
+        from tornado.websocket import websocket_connect
+
+        body = {"path": path, "name": path, "type": "notebook", "kernel": {"name": "java"}}
+        status, session = await asyncio.to_thread(hub.ask, f"/user/{name}/api/sessions", "POST", body)
+        assert status == 201, (status, session)
+        kernel = cls()
+        address = f"{hub.url.replace('http', 'ws', 1)}/user/{name}/api/kernels/{session['kernel']['id']}/channels"
+        request = HTTPRequest(address, headers={"Authorization": f"token {TOKEN}"})
+        kernel.socket = await websocket_connect(request)
+        return kernel
+
+    def close(self):
+        self.socket.close()
+
+    async def run(self, code, seconds=120):
+        """Run a cell; return its status and all that it showed."""
+        identity = uuid.uuid4().hex
+        header = {"msg_id": identity, "msg_type": "execute_request", "username": "", "session": identity, "version": "5.3"}
+        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
+        message = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
+        await self.socket.write_message(json.dumps(message))
+        status, idle, shown = None, False, []
+        while status is None or not idle:
+            raw = await asyncio.wait_for(self.socket.read_message(), seconds)
+            assert raw is not None, "the kernel's connection was closed"
+            said = json.loads(raw)
+            if said["parent_header"].get("msg_id") != identity:
+                continue
+            kind, content = said["msg_type"], said["content"]
+            if kind == "execute_reply":
+                status = content["status"]
+            elif kind == "status":
+                idle = content["execution_state"] == "idle"
+            elif kind == "stream":
+                shown.append(content["text"])
+            elif kind in ("execute_result", "display_data"):
+                shown.append(content["data"].get("text/plain", ""))
+            elif kind == "error":
+                shown.append("\n".join(content["traceback"]))
+        return status, "".join(shown)
+
+
+@unittest.skipIf(why_not(), why_not())
+class ClassroomTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp(prefix="ormlab-class-", dir="/home")  # Not /tmp: each learner has an own one.)
+        cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
+        cls.folder.chmod(0o755)
+        cls.homes = cls.folder / "homes"
+        cls.homes.mkdir()
+        for name in LEARNERS:
+            cls.addClassCleanup(subprocess.run, ["userdel", name], stderr=subprocess.DEVNULL)
+            subprocess.run(["useradd", "-K", "HOME_MODE=0700", "-m", "-d", cls.homes / name, "-s", "/bin/bash", name], check=True)
+        cls.hub = Hub(cls.folder)
+        cls.addClassCleanup(cls.hub.stop)
+        cls.hub.wait_for(cls.hub.answers)
+        for name in LEARNERS:
+            cls.hub.ask(f"/hub/api/users/{name}", "POST")
+            status, said = cls.hub.ask(f"/hub/api/users/{name}/server", "POST")
+            assert status in (201, 202), (status, said)
+        for name in LEARNERS:
+            cls.hub.wait_for(lambda name=name: cls.hub.ready(name))
+
+    def own(self, name):
+        return self.homes / name / "ormlab"
+
+    def together(self, work):
+        async def everybody():
+            return await asyncio.gather(*(work(name) for name in LEARNERS))
+
+        return asyncio.run(everybody())
+
+    async def kernel(self, name, path="my_notebooks/scratch.ipynb"):
+        return await Kernel.start(self.hub, name, path)
+
+    async def cell(self, kernel, code):
+        status, shown = await kernel.run(code)
+        self.assertEqual(status, "ok", shown)
+        return shown.strip()
+
+    def test_a_each_learner_has_a_copy_and_may_not_change_what_is_shared(self):
+        for name in LEARNERS:
+            with self.subTest(name):
+                own, user = self.own(name), pwd.getpwnam(name)
+                self.assertEqual((own / CHAPTER).stat().st_uid, user.pw_uid)
+                self.assertEqual(os.readlink(own / "lib" / "target"), str(ROOT / "lib" / "target"))
+                for place in ("lib/target/workbook", ".lab/archives", ".venv/bin"):
+                    tried = subprocess.run(["test", "-w", ROOT / place], user=user.pw_uid, group=user.pw_gid, extra_groups=[])
+                    self.assertNotEqual(tried.returncode, 0, place)
+
+    def test_b_four_run_a_chapter_while_answers_are_graded(self):
+        answer = {}
+        for number, name in enumerate(LEARNERS):
+            self.hand_in(name, right=number % 2 == 0)
+
+        async def chapter(name):
+            _, notebook = await asyncio.to_thread(self.hub.ask, f"/user/{name}/api/contents/{CHAPTER}?content=1")
+            kernel = await self.kernel(name, CHAPTER)
+            done = 0
+            for cell in notebook["content"]["cells"]:
+                if cell["cell_type"] == "code":
+                    status, shown = await kernel.run(cell["source"])
+                    fails = "raises-exception" in cell["metadata"].get("tags", [])
+                    self.assertEqual(status, "error" if fails else "ok", f"{name}: {cell['source']}\n{shown}")
+                    done += 1
+            kernel.close()
+            return done
+
+        async def all_of_it():
+            return await asyncio.gather(asyncio.to_thread(self.grade), *(chapter(name) for name in LEARNERS))
+
+        grades, *cells = asyncio.run(all_of_it())
+        self.assertTrue(all(count > 10 for count in cells), cells)
+        self.assertEqual(len(set(cells)), 1)
+        for number, name in enumerate(LEARNERS):
+            answer[name] = "passed" if number % 2 == 0 else "to do"
+            database = self.own(name) / "my_notebooks" / "playground" / "notes.sqlite"
+            self.assertEqual(database.stat().st_uid, pwd.getpwnam(name).pw_uid)
+        self.assertEqual(grades, answer)
+
+    def hand_in(self, name, right):
+        """Write an answer as the learner does, through the server: the solution, or what was given."""
+        exercise = next(
+            place.parent
+            for place in (ROOT / "exercises" / "catalogue").glob("*/exercise.properties")
+            if f"id = {EXERCISE}\n" in place.read_text()
+        )
+        source = exercise / ("solution" if right else "stub")
+        for file in source.rglob("*.java"):
+            package = file.read_text().split("package ", 1)[1].split(";", 1)[0]
+            place = f"exercises/src/main/java/{package}"
+            target = self.own(name) / place
+            user = pwd.getpwnam(name)
+            subprocess.run(["mkdir", "-p", target], check=True, user=user.pw_uid, group=user.pw_gid, extra_groups=[])
+            body = {"type": "file", "format": "text", "content": file.read_text()}
+            status, said = self.hub.ask(f"/user/{name}/api/contents/{place}/{file.name}", "PUT", body)
+            self.assertIn(status, (200, 201), said)
+
+    def grade(self):
+        """Collect and grade as the instructor does; return the verdicts."""
+        collected, written = self.folder / "answers", self.folder / "grades.json"
+        groups = subprocess.run(["groupadd", "-f", "ormlab-test"], check=False)
+        self.assertEqual(groups.returncode, 0)
+        self.addCleanup(subprocess.run, ["groupdel", "ormlab-test"], stderr=subprocess.DEVNULL)
+        for name in LEARNERS:
+            subprocess.run(["usermod", "-a", "-G", "ormlab-test", name], check=True)
+        for line in (
+            [sys.executable, ROOT / "classroom" / "collect.py", collected, "--group", "ormlab-test"],
+            [sys.executable, ROOT / "lab.py", "grade-all", collected, "--exercise", EXERCISE, "--json", written, "--seconds", "180"],
+        ):
+            done = subprocess.run(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            self.assertEqual(done.returncode, 0, done.stdout)
+        return {one["submission"]: one["exercises"][0]["verdict"] for one in json.loads(written.read_text())}
+
+    def test_c_nobody_reaches_another_s_files_port_processes_or_server(self):
+        async def look(names):
+            first, second = names
+            mine, other = await self.kernel(first), await self.kernel(second)
+            serve = "var s = new java.net.ServerSocket(0, 9, java.net.InetAddress.getLoopbackAddress()); s.getLocalPort()"
+            port = await self.cell(mine, serve)
+            knock = f'new java.net.Socket("127.0.0.1", {port}).isConnected()'
+            self.assertEqual(await self.cell(mine, knock), "true")  # Its owner reaches it …
+            status, shown = await other.run(knock)
+            self.assertEqual(status, "error")
+            self.assertIn("Connection refused", shown)  # … and nobody else.
+            await self.cell(mine, 'java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/mine"), "secret")')
+            exists = 'java.nio.file.Files.exists(java.nio.file.Path.of("/tmp/mine"))'
+            self.assertEqual([await self.cell(mine, exists), await self.cell(other, exists)], ["true", "false"])
+            for place in (self.homes / first, self.own(first) / CHAPTER, self.own(first) / "my_notebooks/playground/notes.sqlite"):
+                status, shown = await other.run(f'java.nio.file.Files.readAllBytes(java.nio.file.Path.of("{place}"))')
+                self.assertEqual(status, "error")
+                self.assertIn("AccessDeniedException", shown)
+            processes = 'ProcessHandle.allProcesses().map(p -> p.info().user().orElse("?")).distinct().toList()'
+            self.assertEqual(await self.cell(other, processes), f"[{second}]")
+            mine.close()
+            other.close()
+
+        asyncio.run(look(LEARNERS[:2]))
+        _, made = self.hub.ask(f"/hub/api/users/{LEARNERS[1]}/tokens", "POST", {"note": "a learner's own"})
+        self.assertEqual(self.hub.ask(f"/user/{LEARNERS[1]}/api/contents", token=made["token"])[0], 200)
+        self.assertEqual(self.hub.ask(f"/user/{LEARNERS[0]}/api/contents", token=made["token"])[0], 403)
+
+    def test_d_memory_is_bounded(self):
+        async def fill(name):
+            kernel = await self.kernel(name)
+            status, shown = await kernel.run("var much = new byte[900][]; for (int i = 0; i < 900; i++) much[i] = new byte[1 << 20];")
+            self.assertEqual(status, "error")
+            self.assertIn("OutOfMemoryError", shown)
+            # The kernel lives on, and the archive is in use.
+            arguments = "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
+            shown = await self.cell(kernel, arguments)
+            kernel.close()
+            return shown
+
+        flags = asyncio.run(fill(LEARNERS[3]))
+        self.assertIn(f"{ROOT}/.lab/archives/", flags)
+        for name in LEARNERS:
+            group, limit, peak = self.group(name)
+            if group is None:
+                self.skipTest("this system lets nobody make control groups; each kernel has its heap limit")
+            self.assertEqual(int((group / limit).read_text()), MEMORY_MB << 20)
+            members = (group / "cgroup.procs").read_text().split()
+            self.assertGreater(len(members), 2)
+            used = int((group / peak).read_text()) >> 20 if (group / peak).exists() else "?"
+            print(f"{name}: {used} MB at most, of {MEMORY_MB} MB; {len(members)} processes", file=sys.stderr)
+
+    @staticmethod
+    def group(name):
+        first, second = Path("/sys/fs/cgroup/memory/ormlab-class"), Path("/sys/fs/cgroup/ormlab-class")
+        if (first / name).is_dir():
+            return first / name, "memory.limit_in_bytes", "memory.max_usage_in_bytes"
+        if (second / name / "memory.max").exists():
+            return second / name, "memory.max", "memory.peak"
+        return None, None, None
+
+    def test_e_a_restart_keeps_what_the_learner_wrote(self):
+        name = LEARNERS[2]
+        place = f"/user/{name}/api/contents/{CHAPTER}"
+        notebook = self.hub.ask(place)[1]
+        notebook["content"]["cells"][0]["source"] = "# Mine"
+        self.assertEqual(self.hub.ask(place, "PUT", {k: notebook[k] for k in ("type", "format", "content")})[0], 200)
+        self.hub.ask(f"/hub/api/users/{name}/server", "DELETE")
+        self.hub.wait_for(lambda: not self.hub.ask(f"/hub/api/users/{name}")[1]["servers"])
+        self.hub.ask(f"/hub/api/users/{name}/server", "POST")
+        self.hub.wait_for(lambda: self.hub.ready(name))
+        self.assertEqual(self.hub.ask(place)[1]["content"]["cells"][0]["source"], "# Mine")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,93 @@
+"""What `./mvnw install` makes of the library is complete, and the same bytes wherever it is built.
+
+It builds the library in two new folders, without its tests, and looks at the jars. It needs what any build here needs.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as Xml
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("pom.xml", "lib/pom.xml", "extra/pom.xml", "exercises/pom.xml", "LICENSE", "NOTICE", "mvnw", ".mvn", "lib/src/main")
+MADE = ("lib/target/workbook/ormlab.jar", "lib/target/ormlab-sources.jar", "lib/target/ormlab-javadoc.jar")
+# What Maven Central refuses to take a library without.
+REQUIRED = ("name", "description", "url", "licenses/license/name", "developers/developer/name", "scm/url", "scm/connection")
+SPACE = "{http://maven.apache.org/POM/4.0.0}"
+
+
+def build(folder):
+    """Build a copy of the sources in a folder; return it."""
+    for name in NEEDED:
+        source, target = ROOT / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+    line = ["sh", str(folder / "mvnw"), "-B", "-ntp", "-q", "verify", "-pl", "lib", "-am", "-Dmaven.test.skip=true"]
+    done = subprocess.run(line, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(line)} ended with {done.returncode}:\n{done.stdout[-4000:]}")
+    return folder
+
+
+def text(pom, path):
+    return pom.findtext("/".join(SPACE + part for part in path.split("/")))
+
+
+class DistributionTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        holder = Path(tempfile.mkdtemp(prefix="ormlab-distribution-"))
+        cls.addClassCleanup(shutil.rmtree, holder, ignore_errors=True)
+        cls.first, cls.second = build(holder / "one"), build(holder / "two folders deeper" / "two")
+
+    def entries(self, name):
+        with zipfile.ZipFile(self.first / name) as jar:
+            return {entry: jar.read(entry) for entry in jar.namelist()}
+
+    def test_two_builds_in_two_folders_give_the_same_bytes(self):
+        for name in MADE:
+            with self.subTest(name):
+                digests = [hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (self.first, self.second)]
+                self.assertEqual(*digests)
+
+    def test_the_jar_names_its_module_and_brings_its_licence(self):
+        jar = self.entries(MADE[0])
+        self.assertIn(b"Automatic-Module-Name: ormlab\r\n", jar["META-INF/MANIFEST.MF"])
+        for name in ("LICENSE", "NOTICE"):
+            self.assertEqual(jar[f"META-INF/{name}"], (ROOT / name).read_bytes())
+
+    def test_each_source_file_is_in_the_sources_jar(self):
+        java = ROOT / "lib" / "src" / "main" / "java"
+        expected = {path.relative_to(java).as_posix() for path in java.rglob("*.java")}
+        self.assertEqual(expected, {name for name in self.entries(MADE[1]) if name.endswith(".java")})
+
+    def test_the_javadoc_jar_has_the_entry_of_the_library(self):
+        javadoc = self.entries(MADE[2])
+        self.assertIn(b"createAll", javadoc["ormlab/Database.html"])
+        self.assertIn("index.html", javadoc)
+
+    def test_the_folder_of_the_notebooks_class_path_has_no_jar_of_sources_or_javadoc(self):
+        names = os.listdir((self.first / MADE[0]).parent)
+        self.assertEqual([name for name in names if "sources" in name or "javadoc" in name], [])
+
+    def test_the_poms_say_what_maven_central_asks_for(self):
+        parent, own = (Xml.parse(ROOT / name).getroot() for name in ("pom.xml", "lib/pom.xml"))
+        for path in REQUIRED:
+            with self.subTest(path):
+                self.assertTrue(text(own, path) or text(parent, path))
+        self.assertNotIn("SNAPSHOT", text(parent, "version"))
+
+    def test_what_is_no_library_is_neither_installed_nor_published(self):
+        for module in ("exercises", "extra"):
+            pom = Xml.parse(ROOT / module / "pom.xml").getroot()
+            for step in ("install", "deploy"):
+                self.assertEqual(text(pom, f"properties/maven.{step}.skip"), "true", module)
+
+
+if __name__ == "__main__":
+    unittest.main()
