@@ -14,8 +14,7 @@ public class Band {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
-    @OneToMany
-    private List<Musician> members = new ArrayList<>();
+    @OneToMany private List<Musician> members = new ArrayList<>();
 
     public void add(Musician musician) {
         if (musician.getBand() == this) {

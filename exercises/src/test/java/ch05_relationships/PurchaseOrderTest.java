@@ -71,7 +71,10 @@ class PurchaseOrderTest {
     @DisplayName("Who stores an order stores its lines and a new buyer.")
     void stored() {
         store();
-        Mistake.when(count(OrderLine.class) != 2, "Of 2 lines " + count(OrderLine.class) + " are stored.", STORED);
+        Mistake.when(
+                count(OrderLine.class) != 2,
+                "Of 2 lines " + count(OrderLine.class) + " are stored.",
+                STORED);
     }
 
     @Test
@@ -110,7 +113,8 @@ class PurchaseOrderTest {
                             + " A line without its order is an orphan; say that orphans are removed.",
                     ORPHANS);
         }
-        List<String> left = db.query(OrderLine.class).all().stream().map(OrderLine::getArticle).toList();
+        List<String> left =
+                db.query(OrderLine.class).all().stream().map(OrderLine::getArticle).toList();
         Mistake.when(
                 left.contains("bread"),
                 "Bread was taken out, and its line is still in the database. A line outside of its order"

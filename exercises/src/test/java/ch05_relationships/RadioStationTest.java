@@ -73,7 +73,9 @@ class RadioStationTest {
                         + " minute, whenever it was stored.",
                 QUERY);
         Mistake.when(
-                !minutes.equals(List.of(29, 28, 27)), "The latest minutes are " + minutes + ".", QUERY);
+                !minutes.equals(List.of(29, 28, 27)),
+                "The latest minutes are " + minutes + ".",
+                QUERY);
         few(trace, "latest", SHOWN);
     }
 
@@ -83,8 +85,7 @@ class RadioStationTest {
     void timesPlayed() {
         long[] times = new long[1];
         Trace trace = db.trace(() -> times[0] = station.timesPlayed("song 1"));
-        Mistake.when(
-                times[0] == 7, "Also the plays of the other station were counted.", QUERY);
+        Mistake.when(times[0] == 7, "Also the plays of the other station were counted.", QUERY);
         Mistake.when(times[0] != 6, "'song 1' was played 6 times, not " + times[0] + ".", QUERY);
         few(trace, "timesPlayed", 1);
     }

@@ -107,11 +107,14 @@ class TimetableTest {
 
     private static void same(List<String> slow, List<String> found, String what) {
         Mistake.when(
-                !found.equals(slow) && found.stream().sorted().toList().equals(slow.stream().sorted().toList()),
+                !found.equals(slow)
+                        && found.stream().sorted().toList().equals(slow.stream().sorted().toList()),
                 "The " + what + " are all there, and in another order than the slow ones.",
                 JOIN);
         Mistake.when(
-                !found.equals(slow), "The " + what + " are " + found + ", and not " + slow + ".", JOIN);
+                !found.equals(slow),
+                "The " + what + " are " + found + ", and not " + slow + ".",
+                JOIN);
     }
 
     private static void one(String what, String remedy, Trace trace) {
