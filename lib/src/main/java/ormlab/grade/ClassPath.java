@@ -22,6 +22,7 @@ final class ClassPath {
             List.of(
                     "jakarta.persistence.Entity",
                     "org.hibernate.Session",
+                    "org.flywaydb.core.api.MigrationVersion",
                     "org.junit.jupiter.api.Test",
                     "org.junit.platform.commons.annotation.Testable",
                     "org.opentest4j.AssertionFailedError",

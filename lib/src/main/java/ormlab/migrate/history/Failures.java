@@ -146,6 +146,6 @@ final class Failures {
     private static String sentence(String words) {
         // Within a migration, neither createAll() nor upgrade() is what was forgotten.
         String fact = words.replaceFirst(" Did you forget db\\.createAll\\(\\).*\\?$", "");
-        return fact.endsWith(".") ? fact : fact + ".";
+        return fact.endsWith(".") || fact.endsWith("?") ? fact : fact + ".";
     }
 }

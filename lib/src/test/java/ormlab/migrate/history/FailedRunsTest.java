@@ -83,6 +83,19 @@ class FailedRunsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void a_misspelt_table_is_told_in_one_sentence_and_the_next_step(Databases kind) {
+        try (HandWritten project = project(kind).tables("roles")) {
+            project.migrations.upgrade();
+            project.file(2, "tidy", "delete from rolse;", "select 1;");
+            assertThat(failed(project.migrations::upgrade))
+                    .hasMessageEndingWith(
+                            "Table 'rolse' does not exist. Did you mean 'roles'?\n"
+                                    + "Mend the file, then call upgrade() again.");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"SQLITE_FILE", "SQLITE_MEMORY"})
     void a_migration_that_leaves_children_without_parents_is_refused(Databases kind) {
         try (HandWritten project = project(kind)) {
