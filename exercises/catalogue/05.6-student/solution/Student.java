@@ -10,8 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Why so: a pair of a student and a course is there or is not, so the courses are a set; the pair is
- * the key of its table, and leaving deletes one row. Nothing cascades: a course belongs to nobody.
+ * Why so: a pair of a student and a course is there or is not, so the courses are a set; the pair
+ * is the key of its table, and leaving deletes one row. Nothing cascades: a course belongs to
+ * nobody.
  */
 @Entity
 public class Student {

@@ -101,7 +101,9 @@ class PhotographerTest {
         Trace trace = db.trace(() -> mary.numberOfFollowers());
         Mistake.when(
                 rows(trace) > 1,
-                "To count mary's followers " + rows(trace) + " of them were loaded. count() loads none.",
+                "To count mary's followers "
+                        + rows(trace)
+                        + " of them were loaded. count() loads none.",
                 QUERY);
     }
 

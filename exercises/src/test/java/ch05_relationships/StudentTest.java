@@ -69,7 +69,8 @@ class StudentTest {
         store();
         db.session().clear();
         long students = stored("maths").getStudents().count();
-        Mistake.when(students != 2, "Two students take maths, and it finds " + students + ".", PAIRS);
+        Mistake.when(
+                students != 2, "Two students take maths, and it finds " + students + ".", PAIRS);
     }
 
     @Test
@@ -120,9 +121,7 @@ class StudentTest {
                         });
         long inserted = rows(trace, "insert");
         Mistake.when(
-                fred.getCourses().isEmpty(),
-                "Fred left music, and has no course any more.",
-                SET);
+                fred.getCourses().isEmpty(), "Fred left music, and has no course any more.", SET);
         Mistake.when(
                 fred.getCourses().contains(music), "Fred left music, and still takes it.", SET);
         Mistake.when(
