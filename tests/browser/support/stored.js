@@ -8,15 +8,15 @@ export function readNotebook(path) {
   return {
     mayFail: new Set(cells.filter((cell) => cell.metadata.tags?.includes('raises-exception')).map((cell) => cell.index)),
     diagrams: cells
-      .map((cell) => ({ index: cell.index, entities: (cell.outputs ?? []).map(diagram).filter(Boolean).map(entities) }))
+      .map((cell) => ({ index: cell.index, entities: (cell.outputs ?? []).flatMap(diagrams).map(entities) }))
       .filter((cell) => cell.entities.length > 0),
   };
 }
 
-/** The text of an ER diagram among the forms of an output. */
-function diagram(output) {
+/** The texts of the ER diagrams in an output: one, or those before and after a change. */
+function diagrams(output) {
   const markdown = [output.data?.['text/markdown'] ?? ''].flat().join('');
-  return markdown.match(/```mermaid\s*\n\s*(erDiagram[\s\S]*?)```/)?.[1];
+  return [...markdown.matchAll(/```mermaid\s*\n\s*(erDiagram[\s\S]*?)```/g)].map((match) => match[1]);
 }
 
 function entities(erDiagram) {
