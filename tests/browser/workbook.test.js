@@ -17,6 +17,7 @@ const CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks'))
 const START = '00_start_here.ipynb';
 const PICTURED = '05_relationships.ipynb'; // its diagram and what follows are the README's picture
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
+const THEME = process.env.THEME ?? 'Light'; // of all pictures
 const VIEW = '07_view.ipynb'; // serves a page
 const LONGEST_NAME = 64;
 const EXERCISE = {
@@ -52,6 +53,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
   async function inNotebook(path, use) {
     const jupyter = await JupyterLab.open(browser, lab, path);
     try {
+      await jupyter.theme(THEME);
       await use(jupyter, await jupyter.notebook());
     } catch (error) {
       await jupyter.page.screenshot({ path: join(SHOTS, `failed-${basename(path ?? START, '.ipynb')}.png`) });
@@ -99,7 +101,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       await assertNoUnmeantErrors(notebook, stored);
       await assertDrawn(notebook, stored);
       await jupyter.screenshots(SHOTS, `${basename(START, '.ipynb')}-dark`);
-      await jupyter.theme('Light');
+      await jupyter.theme(THEME);
     }));
 
   test(`the page that ${VIEW} serves greets, remembers and refuses`, (t) =>
@@ -216,13 +218,13 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       const untouched = await notebook.runCell(cell);
       assert.match(untouched, new RegExp(`^${EXERCISE.id} .*: to do`));
       assert.doesNotMatch(untouched, /passed/);
-      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-to-do.png') });
+      await jupyter.page.screenshot({ path: join(SHOTS, 'grade-todo.png') });
 
       const wrong = readFileSync(join(copy.folder, EXERCISE.wrong), 'utf8');
       const answer = await notebook.typeCell(`%%answer ${EXERCISE.id}\n${wrong}`);
       const failed = await notebook.runCell(answer);
       await answer.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
-      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-failed.png') });
+      await jupyter.page.screenshot({ path: join(SHOTS, 'grade-failed.png') });
       assert.match(failed, new RegExp(`^${EXERCISE.id} .*: wrong`));
       assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), wrong.trim());
 
@@ -236,7 +238,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       const again = await notebook.typeCell(`grade("${EXERCISE.id}")`);
       const solved = await notebook.runCell(again);
       await again.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
-      await jupyter.page.screenshot({ path: join(SHOTS, 'exercise-solved.png') });
+      await jupyter.page.screenshot({ path: join(SHOTS, 'grade-passed.png') });
       assert.match(solved, new RegExp(`^${EXERCISE.id} .*: passed`));
       assert.doesNotMatch(solved, /to do|wrong|failed/);
     }));

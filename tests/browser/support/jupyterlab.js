@@ -62,8 +62,12 @@ export class JupyterLab {
 
   /** Chooses the light theme or the dark one. */
   async theme(name) {
+    const chosen = this.page.locator(`body[data-jp-theme-light="${name === 'Light'}"]`);
+    if ((await chosen.count()) > 0) {
+      return;
+    }
     await this.menu('Settings', 'Theme', `JupyterLab ${name}`);
-    await this.page.locator(`body[data-jp-theme-light="${name === 'Light'}"]`).waitFor({ state: 'attached' });
+    await chosen.waitFor({ state: 'attached' });
   }
 
   async openFile(path) {
