@@ -1,16 +1,11 @@
 """The notebooks are one book: each chapter has the same parts, links lead somewhere, nothing in it ages."""
 
-import functools
-import json
 import re
 import unittest
 
+from book import AFTER_THE_FIRST, BOOK, CHAPTERS, INDEXES, NOTEBOOKS, anchor, exercises, of_each
 from support import ROOT
 
-NOTEBOOKS = ROOT / "notebooks"
-CATALOGUE = ROOT / "exercises" / "catalogue"
-# Looked up, not read from first to last: without cells to run, objectives or exercises.
-INDEXES = {"10_from_flask", "11_messages", "12_glossary"}
 LONGEST_CODE = 24  # lines: more does not fit beside its output
 LONGEST_TEXT = 210  # words: more is not one idea
 LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
@@ -20,56 +15,6 @@ AGES = {
     "a name that the kernel made up": re.compile(r"REPL\.|\$JShell\$"),
     "a measured time": re.compile(r"(?<!waited )\b\d+(?:\.\d+)? (?:ms|µs|seconds)\b"),
 }
-
-
-class Chapter:
-    def __init__(self, path):
-        self.name = path.stem
-        self.cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        self.texts = ["".join(c["source"]) for c in self.cells if c["cell_type"] == "markdown"]
-        self.codes = ["".join(c["source"]) for c in self.cells if c["cell_type"] == "code"]
-        prose = re.sub(r"```.*?```", "", "\n".join(self.texts), flags=re.S)
-        self.headings = re.findall(r"^(#+) +(.+?) *$", prose, flags=re.M)
-
-    @property
-    def titles(self):
-        return [title for _, title in self.headings]
-
-    @property
-    def objectives(self):
-        part = self.texts[0].partition("**You will be able to**")[2].partition("**Minutes:**")[0]
-        return re.findall(r"^- (.+)$", part, flags=re.M)
-
-    def outputs(self):
-        for cell in self.cells:
-            for output in cell.get("outputs", []):
-                yield json.dumps(output, ensure_ascii=False)
-
-
-BOOK = {path.stem: Chapter(path) for path in sorted(NOTEBOOKS.glob("*.ipynb"))}
-CHAPTERS = {name: chapter for name, chapter in BOOK.items() if name not in INDEXES}
-AFTER_THE_FIRST = {name: chapter for name, chapter in CHAPTERS.items() if not name.startswith("00")}
-
-
-def exercises():
-    for path in sorted(CATALOGUE.glob("*/exercise.properties")):
-        lines = (line.partition("=") for line in path.read_text(encoding="utf-8").splitlines() if "=" in line)
-        yield {key.strip(): value.strip() for key, _, value in lines}
-
-
-def of_each(chapters):
-    """Let a test look at one chapter after another, and name those that fail."""
-
-    def decorate(test):
-        @functools.wraps(test)
-        def run(self):
-            for name, chapter in chapters.items():
-                with self.subTest(name):
-                    test(self, chapter)
-
-        return run
-
-    return decorate
 
 
 class BookTest(unittest.TestCase):
@@ -115,7 +60,7 @@ class BookTest(unittest.TestCase):
             file, _, heading = target.partition("#")
             self.assertTrue((NOTEBOOKS / file).exists(), f"[{label}]({target})")
             if heading:
-                anchors = [title.replace("`", "").replace(" ", "-") for title in BOOK[file.removesuffix(".ipynb")].titles]
+                anchors = [anchor(title) for title in BOOK[file.removesuffix(".ipynb")].titles]
                 self.assertIn(heading, anchors, f"[{label}]({target})")
 
     @of_each(BOOK)

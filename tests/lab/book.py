@@ -1,0 +1,109 @@
+"""The notebooks as the tests read them: chapters with their texts, headings, sections and outputs."""
+
+import functools
+import json
+import re
+from dataclasses import dataclass, field
+
+from support import ROOT
+
+NOTEBOOKS = ROOT / "notebooks"
+CATALOGUE = ROOT / "exercises" / "catalogue"
+# Looked up, not read from first to last: without cells to run, objectives or exercises.
+INDEXES = {"10_from_flask", "11_messages", "12_glossary"}
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass
+class Section:
+    """A heading and the cells below it."""
+
+    chapter: str
+    title: str
+    cells: list = field(default_factory=list)
+
+    @property
+    def link(self):
+        """As JupyterLab makes the anchor of a heading."""
+        return f"{self.chapter}.ipynb#{anchor(self.title)}"
+
+    def errors(self):
+        """Give the whole words of each error that a cell ends in."""
+        for output in self._outputs():
+            if output["output_type"] == "error":
+                yield COLOUR.sub("", "\n".join([output["evalue"], *output["traceback"]]))
+
+    def words(self):
+        """Give all that is read here: prose, code, what cells print and what they end in."""
+        shown = ["".join(cell["source"]) for cell in self.cells]
+        shown += ["".join(o.get("text", o.get("data", {}).get("text/plain", ""))) for o in self._outputs()]
+        return "\n".join([*shown, *self.errors()])
+
+    def _outputs(self):
+        return [output for cell in self.cells for output in cell.get("outputs", [])]
+
+
+def anchor(title):
+    return title.replace("`", "").replace(" ", "-")
+
+
+class Chapter:
+    """A notebook."""
+
+    def __init__(self, path):
+        self.name = path.stem
+        self.cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        self.texts = ["".join(c["source"]) for c in self.cells if c["cell_type"] == "markdown"]
+        self.codes = ["".join(c["source"]) for c in self.cells if c["cell_type"] == "code"]
+        prose = re.sub(r"```.*?```", "", "\n".join(self.texts), flags=re.S)
+        self.headings = re.findall(r"^(#+) +(.+?) *$", prose, flags=re.M)
+
+    @property
+    def titles(self):
+        return [title for _, title in self.headings]
+
+    @property
+    def objectives(self):
+        part = self.texts[0].partition("**You will be able to**")[2].partition("**Minutes:**")[0]
+        return re.findall(r"^- (.+)$", part, flags=re.M)
+
+    def sections(self):
+        """Give each heading with the cells below it, up to the next heading."""
+        found = []
+        for cell in self.cells:
+            source = "".join(cell["source"])
+            titles = re.findall(r"^#+ +(.+?) *$", source, flags=re.M) if cell["cell_type"] == "markdown" else []
+            found += [Section(self.name, title) for title in titles]
+            found[-1].cells.append(cell)
+        return found
+
+    def outputs(self):
+        for cell in self.cells:
+            for output in cell.get("outputs", []):
+                yield json.dumps(output, ensure_ascii=False)
+
+
+BOOK = {path.stem: Chapter(path) for path in sorted(NOTEBOOKS.glob("*.ipynb"))}
+CHAPTERS = {name: chapter for name, chapter in BOOK.items() if name not in INDEXES}
+AFTER_THE_FIRST = {name: chapter for name, chapter in CHAPTERS.items() if not name.startswith("00")}
+
+
+def exercises():
+    for path in sorted(CATALOGUE.glob("*/exercise.properties")):
+        lines = (line.partition("=") for line in path.read_text(encoding="utf-8").splitlines() if "=" in line)
+        yield {key.strip(): value.strip() for key, _, value in lines}
+
+
+def of_each(chapters):
+    """Let a test look at one chapter after another, and name those that fail."""
+
+    def decorate(test):
+        @functools.wraps(test)
+        def run(self):
+            for name, chapter in chapters.items():
+                with self.subTest(name):
+                    test(self, chapter)
+
+        return run
+
+    return decorate
