@@ -1,9 +1,10 @@
 """Runs notebooks from clean kernels and compares every output with the stored one.
 
-Runs inside the notebooks' own Python, as `python -m lab.checking [--write] [--form] [--jobs N] NOTEBOOK...`.
+Runs inside the notebooks' own Python, as `python -m lab.checking [--write] [--form] [--again] [--jobs N] NOTEBOOK...`.
 """
 
 import argparse
+import copy
 import json
 import sys
 import threading
@@ -15,7 +16,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-from lab import copies, form, stored
+from lab import again, copies, form, stored
 from lab.outputs import difference
 from lab.project import here
 from lab.verdict import faults
@@ -24,8 +25,11 @@ CELL_SECONDS = 180
 PRINTING = threading.Lock()
 
 
-def run(project, path, notebook):
-    """Execute a notebook in a copy of the notebooks' folder; return it with this run's outputs."""
+def run(project, path, notebook, once_more=False):
+    """Execute a notebook in a copy of the notebooks' folder.
+
+    Return it with this run's outputs, and what went wrong when its cells were then run again, if they were.
+    """
     fresh = nbformat.reads(form.text(notebook), as_version=4)
     for cell in fresh.cells:
         if cell.cell_type == "code":
@@ -40,10 +44,12 @@ def run(project, path, notebook):
             resources={"metadata": {"path": str(folder / "notebooks")}},
         )
         try:
-            client.execute(stdout=log, stderr=log)
+            with client.setup_kernel(stdout=log, stderr=log):
+                client.execute(cleanup_kc=False)
+                done = copy.deepcopy(fresh)
+                return done, again.harm(client, done) if once_more else []
         except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
             raise NotRun(error, (folder / "kernel.log").read_text(encoding="utf-8", errors="replace")) from error
-    return fresh
 
 
 class NotRun(Exception):
@@ -73,7 +79,9 @@ def check(project, path, options):
     try:
         text = path.read_text(encoding="utf-8")
         old = json.loads(text)
-        found, word = _compared(path, old, run(project, path, old), options)
+        new, harm = run(project, path, old, options.again)
+        found, word = _compared(path, old, new, options)
+        found += harm
         if options.form and not options.write and text != form.text(old):
             found.append((0, "is not in its stored form; python3 lab.py check --write mends it", []))
     except NotRun as error:
@@ -114,6 +122,7 @@ def main(words):
     parser.add_argument("notebooks", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--form", action="store_true")
+    parser.add_argument("--again", action="store_true")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args(words)
     began = time.monotonic()

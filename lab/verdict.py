@@ -19,11 +19,23 @@ def faults(stored_cells, run_cells):
 
 def fault(old, new):
     """Return (what is wrong, lines) with one cell, or None."""
-    expected = EXPECTED in old.get("metadata", {}).get("tags", [])
-    failed = [output for output in new["outputs"] if output["output_type"] == "error"]
-    if failed and not expected:
-        return "failed", lines(failed)
-    if expected and not failed:
+    failed = unmeant(old, new)
+    if failed:
+        return "failed", failed
+    if _may_fail(old) and not _errors(new):
         return f"is tagged {EXPECTED} but did not fail", []
     changed = difference(old.get("outputs", []), new["outputs"])
     return ("gave another output", changed) if changed else None
+
+
+def unmeant(old, new):
+    """Return the lines of the errors that a cell ended in and should not have; empty if there are none."""
+    return [] if _may_fail(old) else lines(_errors(new))
+
+
+def _may_fail(cell):
+    return EXPECTED in cell.get("metadata", {}).get("tags", [])
+
+
+def _errors(cell):
+    return [output for output in cell["outputs"] if output["output_type"] == "error"]

@@ -56,8 +56,13 @@ final class GradeHtml {
                 + ">";
     }
 
+    /** White on a colour is read as well on a dark page as on a light one; the words say the same. */
     static String coloured(Verdict verdict, String words) {
-        return "<b style=\"color: " + colour(verdict) + "\">" + Html.escape(words) + "</b>";
+        return "<b style=\"color: #ffffff; background-color: "
+                + colour(verdict)
+                + "; padding: 0 0.4em; border-radius: 3px\">"
+                + Html.escape(words)
+                + "</b>";
     }
 
     static String colour(Verdict verdict) {

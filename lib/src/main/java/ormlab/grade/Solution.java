@@ -26,11 +26,18 @@ public record Solution(String heading, String difference) implements Picture {
     private static String coloured(String line) {
         String escaped = Html.escape(line);
         if (line.startsWith("-")) {
-            return "<span style=\"color: #cf222e\">" + escaped + "</span>";
+            return onColour("#ffebe9", escaped);
         }
-        return line.startsWith("+")
-                ? "<span style=\"color: #1a7f37\">" + escaped + "</span>"
-                : escaped;
+        return line.startsWith("+") ? onColour("#dafbe1", escaped) : escaped;
+    }
+
+    /** Dark on a light colour is read as well on a dark page as on a light one. */
+    private static String onColour(String background, String escaped) {
+        return "<span style=\"color: #1f2328; background-color: "
+                + background
+                + "\">"
+                + escaped
+                + "</span>";
     }
 
     /** Gives the text form. */

@@ -1,0 +1,81 @@
+"""Runs cells again in the kernel that has just run all of them, as readers do: it must do no harm.
+
+Once more from top to end, every output must be as stored. Each cell twice in a row, with steps back, no cell may fail
+that should not, and no check (a cell whose stored value is `true`) may say anything else. Other outputs differ then with
+good reason: a row that is added twice is there twice.
+"""
+
+import copy
+import re
+
+from lab.outputs import lines
+from lab.verdict import fault, unmeant
+
+STEP_EVERY = 3
+STEP = 2
+HEADING = re.compile(r"^#+ ", flags=re.M)
+SHOWN = 6
+
+
+def harm(client, notebook):
+    """Run a notebook's cells again; return (cell number, what is wrong, lines that show it) for each cell that took harm."""
+    found, stored = [], copy.deepcopy(notebook["cells"])
+    for judge, order in ((fault, _code(stored)), (_taken_harm, stumbling(stored))):
+        for place, index in enumerate(order):
+            trouble = judge(stored[index], _run(client, stored[index], index))
+            if trouble:
+                what, shown = trouble
+                found.append((index + 1, f"{what} when cells were run again, {_trail(order[: place + 1])}", shown))
+    return found
+
+
+def stumbling(cells):
+    """Return the indexes of code cells in the order of a reader who runs each twice and now and then steps back by two.
+
+    A step back stays in its section: the first cells of a section make what the others work with.
+    """
+    order = []
+    for section in _sections(cells):
+        for place, index in enumerate(section, 1):
+            order += [index, index]
+            if place % STEP_EVERY == 0:
+                order += section[place - 1 - STEP : place]
+    return order
+
+
+def _sections(cells):
+    sections = [[]]
+    for index, cell in enumerate(cells):
+        if cell["cell_type"] == "code":
+            sections[-1].append(index)
+        elif HEADING.search("".join(cell["source"])):
+            sections.append([])
+    return sections
+
+
+def _code(cells):
+    return [index for index, cell in enumerate(cells) if cell["cell_type"] == "code"]
+
+
+def _run(client, cell, index):
+    run = copy.deepcopy(cell)
+    run["outputs"] = []
+    client.execute_cell(run, index)
+    return run
+
+
+def _taken_harm(old, new):
+    failed = unmeant(old, new)
+    if failed:
+        return "failed", failed
+    said = lines(new["outputs"])
+    return ("is a check and did not say true", said) if is_check(old) and said[-1:] != ["true"] else None
+
+
+def is_check(cell):
+    """Tell whether a cell shows `true` and nothing else: the visible check of what a section claims."""
+    return lines(cell.get("outputs", []))[1:] == ["true"]
+
+
+def _trail(order):
+    return "in this order: … " + " ".join(str(index + 1) for index in order[-SHOWN:])

@@ -1,0 +1,33 @@
+"""The order in which cells are run again."""
+
+import unittest
+
+import support  # noqa: F401
+from lab.again import is_check, stumbling
+
+
+def cells(kinds):
+    """A `c` is a code cell, a `#` a heading, a `t` other text."""
+    return [
+        {"cell_type": "code" if kind == "c" else "markdown", "source": "## Title" if kind == "#" else "text", "outputs": []}
+        for kind in kinds
+    ]
+
+
+class AgainTest(unittest.TestCase):
+    def test_each_cell_runs_twice_and_every_third_one_leads_back_by_two(self):
+        self.assertEqual(stumbling(cells("ctcc")), [0, 0, 2, 2, 3, 3, 0, 2, 3])
+        self.assertEqual(stumbling(cells("ccccccc")), [0, 0, 1, 1, 2, 2, 0, 1, 2, 3, 3, 4, 4, 5, 5, 3, 4, 5, 6, 6])
+
+    def test_a_step_back_stays_in_its_section(self):
+        self.assertEqual(stumbling(cells("cc#cc")), [0, 0, 1, 1, 3, 3, 4, 4])
+
+    def test_a_check_says_true_and_nothing_else(self):
+        value = {"output_type": "execute_result", "data": {"text/plain": "true"}}
+        self.assertTrue(is_check({"outputs": [value]}))
+        self.assertFalse(is_check({"outputs": [{"output_type": "stream", "name": "stdout", "text": "so"}, value]}))
+        self.assertFalse(is_check({"outputs": []}))
+
+
+if __name__ == "__main__":
+    unittest.main()
