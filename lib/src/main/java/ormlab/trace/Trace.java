@@ -159,10 +159,15 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
 
     @Override
     public String html() {
-        String items =
-                events.stream()
-                        .map(event -> "<li><pre>" + Html.escape(event.text()) + "</pre></li>")
-                        .collect(Collectors.joining());
+        StringBuilder items = new StringBuilder();
+        int number = 0;
+        for (Event event : events) {
+            items.append(event.border() == null ? "<li>" : unnumbered(number))
+                    .append("<pre>")
+                    .append(Html.escape(event.text()))
+                    .append("</pre></li>");
+            number += event.border() == null ? 1 : 0;
+        }
         String repeats =
                 repeated().stream()
                         .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
@@ -170,6 +175,11 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
         String answer =
                 prediction == null ? "" : "<p>" + Html.escape(prediction.answer(this)) + "</p>";
         return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + answer;
+    }
+
+    /** Only statements are counted: a border shows no number and leaves the next one as it is. */
+    private static String unnumbered(int before) {
+        return "<li value=\"" + before + "\" style=\"list-style-type: none\">";
     }
 
     /** Gives the text form. */

@@ -34,6 +34,16 @@ class TimelineTest {
     }
 
     @Test
+    void the_list_numbers_what_it_counts() {
+        Event one = sent("select 1", 1, 1, null);
+        Event commit = new Event("commit", null);
+        assertThat(new Trace(List.of(one, commit, one)).html().replaceAll("(?s)<pre>.*?</pre>", ""))
+                .isEqualTo(
+                        "<ol><li></li><li value=\"1\" style=\"list-style-type: none\"></li><li></li></ol>"
+                                + "<p><b>2 statements</b></p>");
+    }
+
+    @Test
     void mermaid_draws_each_way_there_and_back() {
         assertThat(timeline.markdown())
                 .startsWith("```mermaid\nsequenceDiagram\n")
