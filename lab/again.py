@@ -15,6 +15,7 @@ from lab.verdict import fault, unmeant
 STEP_EVERY = 3
 STEP = 2
 HEADING = re.compile(r"^#+ ", flags=re.M)
+CLASS = re.compile(r"^(?:\w+ )*(?:class|record|interface|enum) (\w+)", flags=re.M)
 SHOWN = 6
 ADVICE = "Call session.rollback() first"
 ADVISED = "db.session().rollback();"
@@ -35,7 +36,8 @@ def harm(client, notebook):
 def stumbling(cells):
     """Return the indexes of code cells in the order of a reader who runs each twice and now and then steps back by two.
 
-    A step back stays in its section: the first cells of a section make what the others work with.
+    A step back stays in its section, for the first cells of a section make what the others work with. Nor does it lead
+    over a class that is defined once more, for then the variables above it, which held objects of the old class, are gone.
     """
     order = []
     for section in _sections(cells):
@@ -47,12 +49,16 @@ def stumbling(cells):
 
 
 def _sections(cells):
-    sections = [[]]
+    sections, known = [[]], set()
     for index, cell in enumerate(cells):
-        if cell["cell_type"] == "code":
-            sections[-1].append(index)
-        elif HEADING.search("".join(cell["source"])):
-            sections.append([])
+        source = "".join(cell["source"])
+        if cell["cell_type"] != "code":
+            sections += [[]] if HEADING.search(source) else []
+            continue
+        defined = set(CLASS.findall(source))
+        sections += [[]] if defined & known else []
+        known |= defined
+        sections[-1].append(index)
     return sections
 
 

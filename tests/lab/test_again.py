@@ -22,6 +22,11 @@ class AgainTest(unittest.TestCase):
     def test_a_step_back_stays_in_its_section(self):
         self.assertEqual(stumbling(cells("cc#cc")), [0, 0, 1, 1, 3, 3, 4, 4])
 
+    def test_a_step_back_does_not_lead_over_a_class_that_is_defined_once_more(self):
+        chapter = cells("ccccc")
+        chapter[0]["source"] = chapter[2]["source"] = "@Entity\nclass User {\n    class Inner {}\n}"
+        self.assertEqual(stumbling(chapter), [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 2, 3, 4])
+
     def test_a_check_says_true_and_nothing_else(self):
         value = {"output_type": "execute_result", "data": {"text/plain": "true"}}
         self.assertTrue(is_check({"outputs": [value]}))

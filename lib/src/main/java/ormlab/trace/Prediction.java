@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
+import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
@@ -152,6 +153,11 @@ public record Prediction(String question, Counted counted, int number) implement
     @Override
     public String text() {
         return "You say: " + counted.words(number) + ". The next sql(…) tells how many there were.";
+    }
+
+    @Override
+    public String html() {
+        return "<p>" + Html.escape(text()) + "</p>";
     }
 
     /** Gives the text form. */
