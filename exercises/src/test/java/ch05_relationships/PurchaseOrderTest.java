@@ -14,6 +14,7 @@ import ormlab.grade.Mistake;
 
 @DisplayName("An order and its lines")
 class PurchaseOrderTest {
+    private static final String WITHOUT = "05b_both_sides, \"Without mappedBy\"";
     private static final String STORED = "05b_both_sides, \"What is stored along\"";
     private static final String DELETED = "05b_both_sides, \"What is deleted along\"";
     private static final String ORPHANS = "05b_both_sides, \"What is taken out of the list\"";
@@ -75,6 +76,14 @@ class PurchaseOrderTest {
                 count(OrderLine.class) != 2,
                 "Of 2 lines " + count(OrderLine.class) + " are stored.",
                 STORED);
+        int tables = db.diagram().tables().size();
+        Mistake.when(
+                tables != 3,
+                "Three models made "
+                        + tables
+                        + " tables: without mappedBy the list has a table of its own, which says once"
+                        + " more whose line it is.",
+                WITHOUT);
     }
 
     @Test

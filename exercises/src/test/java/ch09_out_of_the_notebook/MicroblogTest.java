@@ -39,6 +39,7 @@ class MicroblogTest {
     private final Microblog microblog = new Microblog();
     private Member susan;
     private Member john;
+    private Member mary;
 
     @BeforeEach
     void members() {
@@ -46,7 +47,7 @@ class MicroblogTest {
         db.models(Member.class, Message.class, Follow.class).createAll();
         susan = member("susan");
         john = member("john");
-        member("mary");
+        mary = member("mary");
         db.session().commit();
     }
 
@@ -107,6 +108,8 @@ class MicroblogTest {
                 PROJECT);
         follow(john, john);
         Mistake.when(follows() != 1, "john follows himself.", PROJECT);
+        followsOnceMore(susan, mary, "susan followed john and then mary");
+        followsOnceMore(john, susan, "susan followed john, and then john followed susan");
         boolean refused = false;
         try {
             db.session().add(new Follow(susan, john));
@@ -120,6 +123,18 @@ class MicroblogTest {
                         + " does not keep two processes apart; say in the entity that the pair is"
                         + " unique.",
                 PROCESSES);
+    }
+
+    /** Whom somebody follows already, and who is followed already, is no matter to a new pair. */
+    private void followsOnceMore(Member one, Member other, String what) {
+        long before = follows();
+        follow(one, other);
+        Mistake.when(
+                follows() != before + 1,
+                what
+                        + ", and the second pair was not stored. Look for the pair, with both who follows"
+                        + " and who is followed.",
+                PROJECT);
     }
 
     private long follows() {
@@ -137,9 +152,10 @@ class MicroblogTest {
     void timelineInOrder() {
         db.session().add(new Follow(susan, john));
         write("first, by susan", 1, susan);
-        write("second, by john", 2, john);
-        write("third, by mary", 3, db.query(Member.class).filterBy("name", "mary").one());
+        write("third, by mary", 3, mary);
         write("fourth, by john", 4, john);
+        db.session().commit();
+        write("second, by john", 2, john); // written offline, stored late: its id is the greatest
         db.session().commit();
         List<String> texts = timeline().items().stream().map(Message::getText).toList();
         Mistake.when(
@@ -150,6 +166,11 @@ class MicroblogTest {
         Mistake.when(
                 texts.equals(List.of("first, by susan", "second, by john", "fourth, by john")),
                 "The timeline begins with the oldest message. 'written desc' puts the newest first.",
+                PROJECT);
+        Mistake.when(
+                texts.equals(List.of("second, by john", "fourth, by john", "first, by susan")),
+                "The timeline begins with the message that was stored last, which was written second:"
+                        + " the newest is told by 'written', and not by the id.",
                 PROJECT);
         Mistake.when(
                 !texts.equals(List.of("fourth, by john", "second, by john", "first, by susan")),
@@ -212,6 +233,11 @@ class MicroblogTest {
         Mistake.when(
                 !html.contains("<p><b>susan</b> good &amp; morning</p>"),
                 "The message 'good & morning' by susan is shown as: " + html,
+                PROJECT);
+        long lines = html.lines().filter(line -> line.matches("<p><b>.*</p>")).count();
+        Mistake.when(
+                lines != 2 || html.strip().lines().count() != 2,
+                "Two messages are to be two lines, each of one message, and the page is:\n" + html,
                 PROJECT);
     }
 
