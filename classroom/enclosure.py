@@ -4,8 +4,8 @@
 
 The server gets a network of its own in which only the loopback exists: the ports of its kernels, of a web server in a cell
 and of a PostgreSQL in a cell are invisible to everybody else. Two relays are the only doors: from the hub's proxy to the
-server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it), the learner's user id, and a
-limit of memory for everything that runs in it.
+server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it),
+the learner's user id, and a limit of memory for everything that runs in it.
 """
 
 import argparse
@@ -27,6 +27,8 @@ SIOCSIFFLAGS = 0x8914
 IFF_UP_AND_RUNNING = 0x41
 NOBODY = 65534
 SCRATCH_MB = 512
+CONTROL_GROUPS = Path("/sys/fs/cgroup")
+CLASS = "ormlab-class"
 # The folders of a system that everybody may write to.
 PUBLIC = ("/tmp", "/var/tmp", "/dev/shm")
 # A few kernels, a server and a build; an endless loop of forks ends here.
@@ -110,20 +112,26 @@ def with_doors(port, hub_port):
     outside.close()
 
 
-def limit_memory(user, megabytes, root=Path("/sys/fs/cgroup")):
+def control_group(user, root=CONTROL_GROUPS):
+    """Return the folder of a learner's control group, and the name of its limit, which depends on the system's version."""
+    first = root / "memory"
+    if first.is_dir():
+        return first / CLASS / user, "memory.limit_in_bytes"
+    return root / CLASS / user, "memory.max"
+
+
+def limit_memory(user, megabytes, root=CONTROL_GROUPS):
     """Put this process and all that it starts into a control group of the learner's; return the group's folder.
 
     Both versions of control groups are served. Where neither is writable, the message says what is not bounded.
     """
     if not megabytes:
         return None
-    first = root / "memory"
-    base = (first if first.is_dir() else root) / "ormlab-class"
-    group = base / user
-    limit = "memory.limit_in_bytes" if first.is_dir() else "memory.max"
+    group, limit = control_group(user, root)
+    base = group.parent
     try:
         base.mkdir(exist_ok=True)
-        if not first.is_dir():
+        if base.parent == root:
             for folder in (root, base):
                 (folder / "cgroup.subtree_control").write_text("+memory")
         group.mkdir(exist_ok=True)
@@ -138,6 +146,14 @@ def limit_memory(user, megabytes, root=Path("/sys/fs/cgroup")):
             flush=True,
         )
         return None
+
+
+def remove_control_group(user, root=CONTROL_GROUPS):
+    """Remove the control group of a learner whose processes have ended; return whether it is gone."""
+    group, _ = control_group(user, root)
+    with contextlib.suppress(OSError):  # It is not there, or somebody is still in it.
+        group.rmdir()
+    return not group.exists()
 
 
 def line(user, command):

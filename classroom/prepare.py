@@ -58,10 +58,19 @@ def require_open(python, java, bundle):
 
 def make_bundle(root, bundle):
     """Put the committed state into one file: git clones from a file of another owner, not from another one's folder."""
-    branch = ["git", "-C", root, "rev-parse", "--abbrev-ref", "HEAD"]
-    name = subprocess.run(branch, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
-    refs = ["HEAD"] if name == "HEAD" else ["HEAD", name]
-    subprocess.run(["git", "-C", root, "bundle", "create", "--quiet", bundle, *refs], check=True)
+    if _git(root, "rev-parse", "--is-shallow-repository") == "true":
+        raise Problem(
+            f"{root} is a shallow clone, and nothing can be cloned from a part of a history.",
+            f"Fetch the rest, then start this again: git -C {root} fetch --unshallow",
+        )
+    branch = _git(root, "rev-parse", "--symbolic-full-name", "HEAD")
+    refs = ["HEAD"] if branch == "HEAD" else ["HEAD", branch]
+    _git(root, "bundle", "create", "--quiet", bundle, *refs, "--")
+
+
+def _git(root, *words):
+    done = subprocess.run(["git", "-C", root, *words], check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout.strip()
 
 
 def main(words):

@@ -1,11 +1,14 @@
 """Starts each learner's server in an enclosure of its own, on this machine."""
 
+import asyncio
 import sys
 from pathlib import Path
 from urllib.parse import urlparse
 
 from jupyterhub.spawner import LocalProcessSpawner
 from jupyterhub.utils import random_port
+
+from enclosure import remove_control_group
 
 HERE = Path(__file__).resolve().parent
 
@@ -33,3 +36,11 @@ class EnclosedSpawner(LocalProcessSpawner):
             return await super().start()
         finally:
             self.cmd = server
+
+    async def stop(self, now=False):
+        """End the enclosure, and give back its control group once the last process has gone."""
+        await super().stop(now)
+        for _ in range(20):
+            if remove_control_group(self.user.name):
+                return
+            await asyncio.sleep(0.1)

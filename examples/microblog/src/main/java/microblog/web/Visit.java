@@ -1,12 +1,8 @@
 package microblog.web;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,18 +15,17 @@ import ormlab.query.PageRequest;
 final class Visit {
     static final int PER_PAGE = 20;
     private static final String USER_ID = "user_id";
-    private static final String TOKEN = "csrf";
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Context ctx;
     private final Database db;
     private final Pages pages;
+    private final FormToken token;
 
     Visit(Context ctx, Database db, Pages pages) {
         this.ctx = ctx;
         this.db = db;
         this.pages = pages;
+        token = new FormToken(ctx);
     }
 
     /** The signed-in user, if any. */
@@ -43,7 +38,7 @@ final class Visit {
     void signIn(User user) {
         ctx.req().getSession();
         ctx.req().changeSessionId();
-        ctx.sessionAttribute(TOKEN, null);
+        token.forget();
         ctx.sessionAttribute(USER_ID, user.getId());
     }
 
@@ -51,9 +46,16 @@ final class Visit {
         ctx.req().getSession().invalidate();
     }
 
-    /** A field of the form without the blanks around it; empty when it is missing. */
+    /**
+     * A field of the form without the blanks around it; empty when it is missing. No keyboard types a
+     * zero character, and PostgreSQL stores none.
+     */
     String field(String name) {
-        return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+        String text = Objects.requireNonNullElse(ctx.formParam(name), "");
+        if (text.indexOf('\0') >= 0) {
+            throw new BadRequestResponse("The field '" + name + "' holds a character that is no text.");
+        }
+        return text.strip();
     }
 
     /** A password as it was typed: blanks belong to it. */
@@ -69,23 +71,9 @@ final class Visit {
         return PageRequest.parse(ctx.queryParam("page"), PER_PAGE);
     }
 
-    private String token() {
-        String token = ctx.sessionAttribute(TOKEN);
-        if (token == null) {
-            byte[] random = new byte[TOKEN_BYTES];
-            RANDOM.nextBytes(random);
-            token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            ctx.sessionAttribute(TOKEN, token);
-        }
-        return token;
-    }
-
     /** Refuses a form that is not one of our pages'. */
     void requireToken() {
-        byte[] sent = field(TOKEN).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(sent, token().getBytes(StandardCharsets.UTF_8))) {
-            throw new ForbiddenResponse("The form is too old, or not ours. Load the page again.");
-        }
+        token.require();
     }
 
     void seeOther(String path) {
@@ -96,7 +84,7 @@ final class Visit {
     void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.putIfAbsent("message", "");
-        all.put("token", token());
+        all.put("token", token);
         all.put("me", user().orElse(null));
         ctx.html(pages.fill(template, all));
     }

@@ -1,0 +1,130 @@
+package microblog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import microblog.model.Follow;
+import org.junit.jupiter.api.Test;
+
+/** Nobody acts in another one's name: not by a form of their own, not by a planted or stolen web session. */
+class ForgeryTest extends UnderAttack {
+    private static final List<String> POSTS =
+            List.of("/", "/login", "/register", "/logout", "/user/john/follow", "/user/john/unfollow");
+    private static final Map<String, String> FIELDS =
+            Map.of("body", "forged", "username", "mallory", "email", "m@x", "password", Browser.PASSWORD);
+
+    private int post(String path, String token) {
+        Map<String, String> form = new HashMap<>(FIELDS);
+        if (token != null) {
+            form.put("csrf", token);
+        }
+        return susan.post(path, form).statusCode();
+    }
+
+    @Test
+    void a_post_without_our_token_is_forbidden() {
+        Browser.registered(microblog, "john");
+        String ofAnother = stranger().token("/login");
+        for (String path : POSTS) {
+            assertThat(post(path, null)).as(path + ", no token").isEqualTo(403);
+            assertThat(post(path, "")).as(path + ", empty token").isEqualTo(403);
+            assertThat(post(path, "guessed")).as(path + ", wrong token").isEqualTo(403);
+            assertThat(post(path, ofAnother)).as(path + ", another one's").isEqualTo(403);
+        }
+        assertThat(posts()).isZero();
+        assertThat(users()).isEqualTo(2);
+        assertThat(microblog.database().query(Follow.class).count()).isZero();
+        assertThat(susan.page("/")).contains("Hello, susan!");
+    }
+
+    @Test
+    void a_visitor_without_any_session_cannot_post_either() {
+        for (String path : POSTS) {
+            assertThat(stranger().post(path, FIELDS).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void the_token_of_before_signing_in_is_void_afterwards() {
+        Browser john = stranger();
+        String before = john.token("/register");
+        var form = registration("john", "j@x", Browser.PASSWORD);
+        assertThat(john.submit("/register", "/register", form).statusCode()).isEqualTo(303);
+        assertThat(john.post("/", Map.of("body", "old", "csrf", before)).statusCode())
+                .isEqualTo(403);
+        assertThat(john.write("new").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_link_changes_nothing() {
+        for (String path : List.of("/logout", "/user/susan/follow", "/user/susan/unfollow")) {
+            assertThat(susan.get(path).statusCode()).as(path).isEqualTo(405);
+        }
+        assertThat(susan.page("/?body=forged&csrf=" + susan.token("/"))).contains("No posts yet.");
+    }
+
+    @Test
+    void signing_in_gives_the_session_a_new_number() {
+        Browser victim = stranger();
+        Browser attacker = stranger();
+        attacker.page("/login");
+        victim.plant(copy(attacker.cookie()));
+        var form = signIn("susan", Browser.PASSWORD);
+        assertThat(victim.submit("/login", "/login", form).statusCode()).isEqualTo(303);
+        assertThat(victim.page("/")).contains("Hello, susan!");
+        assertThat(attacker.get("/").headers().firstValue("Location")).hasValue("/login");
+    }
+
+    @Test
+    void registering_does_so_too() {
+        Browser victim = stranger();
+        Browser attacker = stranger();
+        attacker.page("/register");
+        victim.plant(copy(attacker.cookie()));
+        var form = registration("john", "j@x", Browser.PASSWORD);
+        assertThat(victim.submit("/register", "/register", form).statusCode()).isEqualTo(303);
+        assertThat(attacker.get("/").headers().firstValue("Location")).hasValue("/login");
+    }
+
+    @Test
+    void a_session_number_that_the_server_did_not_give_is_not_taken() {
+        Browser visitor = stranger();
+        visitor.plant(new HttpCookie("JSESSIONID", "chosen-by-me"));
+        var reply = visitor.get("/login");
+        assertThat(reply.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("JSESSIONID=")
+                .doesNotContain("chosen");
+    }
+
+    @Test
+    void the_cookie_is_hidden_from_scripts_and_from_other_sites_and_never_in_an_address() {
+        String cookie = stranger().get("/login").headers().firstValue("Set-Cookie").orElse("");
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
+        String number = susan.cookie().getValue();
+        assertThat(stranger().get("/;jsessionid=" + number).body()).doesNotContain("Hello, susan!");
+        assertThat(stranger().get("/?jsessionid=" + number).body()).doesNotContain("Hello, susan!");
+    }
+
+    @Test
+    void signing_out_ends_the_session_on_the_server() {
+        Browser thief = stranger();
+        thief.plant(copy(susan.cookie()));
+        assertThat(thief.page("/")).contains("Hello, susan!"); // A stolen number opens the door …
+        susan.submit("/", "/logout", Map.of());
+        assertThat(thief.get("/").headers().firstValue("Location")).hasValue("/login"); // … until then.
+    }
+
+    @Test
+    void who_only_reads_gets_no_session_that_would_cost_memory() {
+        for (String path : List.of("/explore", "/user/susan", "/nowhere", "/health", "/")) {
+            assertThat(stranger().get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    private static HttpCookie copy(HttpCookie cookie) {
+        return new HttpCookie(cookie.getName(), cookie.getValue());
+    }
+}
