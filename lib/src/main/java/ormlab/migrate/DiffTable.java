@@ -32,7 +32,8 @@ public record DiffTable(SchemaDiff diff) implements Picture {
         }
         StringBuilder html =
                 new StringBuilder(
-                        "<table><thead><tr><th></th><th>Change</th><th></th></tr></thead><tbody>");
+                        "<table><thead><tr><th></th><th style=\"text-align: left\">Change</th>"
+                                + "<th></th></tr></thead><tbody>");
         for (Change change : diff.changes()) {
             Sign sign = Sign.of(change);
             html.append("<tr style=\"color: #1f2328; background: ")

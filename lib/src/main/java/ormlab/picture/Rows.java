@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 public record Rows(List<String> columns, List<List<Object>> values) implements Picture {
     private static final int WIDEST = 60;
+    private static final String LEFT = " style=\"text-align: left\"";
 
     /** Copies the columns and the rows. */
     public Rows {
@@ -59,7 +60,11 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
     @Override
     public String html() {
         StringBuilder html = new StringBuilder("<table><thead><tr>");
-        columns.forEach(name -> html.append("<th>").append(Html.escape(name)).append("</th>"));
+        for (int i = 0; i < columns.size(); i++) {
+            html.append(isNumeric(i) ? "<th>" : "<th" + LEFT + ">")
+                    .append(Html.escape(columns.get(i)))
+                    .append("</th>");
+        }
         html.append("</tr></thead><tbody>");
         for (List<Object> row : values) {
             html.append("<tr>");
@@ -69,9 +74,13 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
         return html.append("</tbody></table><p>").append(count()).append("</p>").toString();
     }
 
+    private boolean isNumeric(int column) {
+        return values.stream().anyMatch(row -> row.get(column) instanceof Number);
+    }
+
     /** Numbers stand at the right of a column, as JupyterLab sets all of them; text at the left. */
     private static String cell(Object value) {
-        String style = value instanceof Number ? "" : " style=\"text-align: left\"";
+        String style = value instanceof Number ? "" : LEFT;
         String shown = value == null ? "<i>null</i>" : Html.escape(shown(value));
         return "<td" + style + ">" + shown + "</td>";
     }
