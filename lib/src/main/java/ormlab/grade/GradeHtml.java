@@ -56,7 +56,9 @@ final class GradeHtml {
                 + ">";
     }
 
-    /** White on a colour is read as well on a dark page as on a light one; the words say the same. */
+    /**
+     * White on a colour is read as well on a dark page as on a light one; the words say the same.
+     */
     static String coloured(Verdict verdict, String words) {
         return "<b style=\"color: #ffffff; background-color: "
                 + colour(verdict)

@@ -21,7 +21,8 @@ class ColoursTest {
 
     @ParameterizedTest
     @EnumSource(Verdict.class)
-    @DisplayName("A verdict brings its own background, and is read on a light page and on a dark one")
+    @DisplayName(
+            "A verdict brings its own background, and is read on a light page and on a dark one")
     void verdictsAreReadOnEveryPage(Verdict verdict) {
         assertThat(contrasts(GradeHtml.coloured(verdict, "words")))
                 .hasSize(1)
@@ -55,7 +56,11 @@ class ColoursTest {
         double sum = 0;
         for (int i = 0; i < 3; i++) {
             double part = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16) / 255.0;
-            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+            sum +=
+                    weights[i]
+                            * (part <= 0.04045
+                                    ? part / 12.92
+                                    : Math.pow((part + 0.055) / 1.055, 2.4));
         }
         return sum;
     }
