@@ -19,6 +19,13 @@ import java.util.stream.Collectors;
 public record Chart(
         String title, String across, String up, List<String> places, List<Series> series)
         implements Picture {
+    /**
+     * Mermaid's own bars are nearly white; these stand out from a light page and from a dark one.
+     */
+    private static final String COLOURS =
+            "%%{init: {\"themeVariables\": {\"xyChart\":"
+                    + " {\"plotColorPalette\": \"#4c78a8, #d95f02\"}}}}%%";
+
     /** Copies the lists. */
     public Chart {
         places = List.copyOf(places);
@@ -113,7 +120,7 @@ public record Chart(
                 series.stream()
                         .map(one -> (one.form().equals("bar") ? "bars: " : "line: ") + one.name())
                         .collect(Collectors.joining(", ", " (", ")"));
-        StringBuilder mermaid = new StringBuilder("```mermaid\nxychart-beta\n");
+        StringBuilder mermaid = new StringBuilder("```mermaid\n" + COLOURS + "\nxychart-beta\n");
         mermaid.append("    title ").append(quoted(title + legend)).append('\n');
         mermaid.append("    x-axis ").append(quoted(across)).append(' ');
         mermaid.append(places.stream().map(Chart::quoted).toList()).append('\n');

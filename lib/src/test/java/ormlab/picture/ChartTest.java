@@ -30,6 +30,7 @@ class ChartTest {
                 .isEqualTo(
                         """
                         ```mermaid
+                        %%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#4c78a8, #d95f02"}}}}%%
                         xychart-beta
                             title "Rows for a 'page' (bars: list, line: query)"
                             x-axis "posts" ["10", "200"]

@@ -13,6 +13,11 @@ import ormlab.picture.Picture;
  * @param entries the migrations, ordered by version
  */
 public record History(List<HistoryEntry> entries) implements Picture {
+    /**
+     * A longer history runs downwards: side by side its words would shrink until nobody reads them.
+     */
+    private static final int SIDE_BY_SIDE = 4;
+
     /** How the beginning is called, before any migration. */
     public static final String BASE = "<base>";
 
@@ -102,8 +107,9 @@ public record History(List<HistoryEntry> entries) implements Picture {
 
     @Override
     public String markdown() {
-        StringBuilder mermaid = new StringBuilder("```mermaid\nflowchart LR\n");
-        mermaid.append("    base([base])\n");
+        StringBuilder mermaid = new StringBuilder("```mermaid\nflowchart ");
+        mermaid.append(entries.size() > SIDE_BY_SIDE ? "TD" : "LR");
+        mermaid.append("\n    base([base])\n");
         String before = "base";
         for (int i = 0; i < entries.size(); i++) {
             HistoryEntry entry = entries.get(i);
