@@ -27,10 +27,7 @@ public class GuestHouse {
         throw new NotSolvedYet("whether the guest was let in");
     }
 
-    /**
-     * The stay that was stored last. Numbers may be left out, on one database more than on the
-     * other.
-     */
+    /** The stay that was stored last; its id need not be how many there are. */
     public static Optional<Stay> newest(DbSession session) {
         throw new NotSolvedYet("the newest stay");
     }
