@@ -1,8 +1,8 @@
 """Shuts a program in: what it may use, see and write.
 
 On Linux, where the system lets a user make namespaces, the program sees a file system of its own, in which everything but a
-small scratch space in memory is read-only and nothing of the user's is there; it sees no network and no other process,
-and has no rights. Elsewhere only its time, memory and output are limited.
+small scratch space in memory is read-only and nothing of the user's is there; it sees no network but itself and no other
+process, and has no rights. Elsewhere only its time, memory and output are limited.
 """
 
 import contextlib
@@ -25,6 +25,7 @@ SCRATCH = "/scratch"
 # One mount after the other, then the door is closed: the old root goes, and with it every right.
 SCRIPT = """
 set -e
+{{ {loopback}; }} 2>/dev/null || true
 mount --make-rprivate /
 mount -t tmpfs -o size={scratch_mb}m,mode=755 none {new}
 cd {new}
@@ -44,6 +45,13 @@ cd {scratch}
 exec prlimit --nproc={threads} --fsize={file_bytes} --data={data_bytes} --core=0 --nofile=512 -- \\
     setpriv --bounding-set=-all --inh-caps=-all --no-new-privs -- {command}
 """
+
+
+# A server that an answer starts is asked on 127.0.0.1, which a network of one's own has only when its loopback is up.
+LOOPBACK = (
+    "import fcntl, socket, struct; "
+    "fcntl.ioctl(socket.socket(socket.AF_INET, socket.SOCK_DGRAM), 0x8914, struct.pack('16sh22x', b'lo', 1))"  # SIOCSIFFLAGS, IFF_UP
+)
 
 
 @dataclass(frozen=True)
@@ -106,6 +114,7 @@ def _shut_in(command, folder, shown, limits):
     every = [path for path in (*SYSTEM, *glob.glob("/etc/java*")) if os.path.lexists(path)]  # Debian keeps a JDK's settings there.
     every += [str(path) for path in shown if not _below(path, every)] + [path for path in DEVICES if os.path.exists(path)]
     script = SCRIPT.format(
+        loopback=f"ip link set lo up || {shlex.quote(sys.executable)} -c {shlex.quote(LOOPBACK)}",
         new=shlex.quote(str(Path(folder).parent / "root")),
         inside=shlex.quote(str(folder)),
         scratch=SCRATCH,

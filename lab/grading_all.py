@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lab import confine, setup, submissions
+from lab import confine, junit_xml, setup, submissions
 from lab.problem import Problem
 
 
@@ -34,11 +34,13 @@ def run(project, options):
         submissions.write_csv(Path(options.csv), grades)
     if options.json:
         submissions.write_json(Path(options.json), grades)
+    if options.junit:
+        junit_xml.write(Path(options.junit), grades)
     not_graded = [one for one in grades if one.trouble]
     print(f"{len(grades) - len(not_graded)} submissions graded, {len(not_graded)} not." + _written(options))
     return 1 if not_graded else 0
 
 
 def _written(options):
-    names = [name for name in (options.csv, options.json) if name]
-    return f" Written: {', '.join(names)}." if names else " Nothing was written: --csv FILE and --json FILE keep the grades."
+    names = [name for name in (options.csv, options.json, options.junit) if name]
+    return f" Written: {', '.join(names)}." if names else " Nothing was written: --csv FILE, --json FILE and --junit FILE keep the grades."

@@ -5,10 +5,11 @@ import io
 import json
 import os
 import unittest
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import support
-from lab import confine, setup, submissions
+from lab import confine, junit_xml, setup, submissions
 from lab.problem import Problem
 from lab.project import Project
 
@@ -93,6 +94,25 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(rows[2], ["susan", "", "", "not graded", "0", "0", "empty"])
 
 
+    def test_junit_xml_tells_wrong_from_to_do_and_bears_every_character(self):
+        tasks = [
+            {"task": "A.", "verdict": "passed", "message": ""},
+            {"task": "B.", "verdict": "wrong", "message": "1 < 2 & \x00\x1b[31m\nmore"},
+            {"task": "C.", "verdict": "to do", "message": ""},
+        ]
+        exercises = [
+            {"exercise": "01.1", "title": "T", "verdict": "wrong", "tasks": tasks, "problem": ""},
+            {"exercise": "01.2", "title": "", "verdict": "crashed", "tasks": [], "problem": "It was brought down."},
+        ]
+        junit_xml.write(self.root / "g.xml", [submissions.Grades("fred", exercises), submissions.Grades("susan", trouble="empty")])
+        fred, susan = ElementTree.parse(self.root / "g.xml").getroot()
+        self.assertEqual([fred.get(key) for key in ("name", "tests", "failures", "errors", "skipped")], ["fred", "4", "1", "1", "1"])
+        wrong = fred.find("testcase[@name='B.']/failure")
+        self.assertEqual((wrong.get("message"), wrong.text), ("1 < 2 & \ufffd\ufffd[31m", "1 < 2 & \ufffd\ufffd[31m\nmore"))
+        self.assertEqual(fred.find("testcase[@classname='01.2']/error").get("message"), "It was brought down.")
+        self.assertEqual(susan.find("testcase/error").get("message"), "empty")
+
+
 @unittest.skipIf(confine.works(), f"submissions cannot be shut in here: {confine.works()}")
 class HostileTest(support.FolderTest):
     """Real processes, real graders: exercise 01.1, each submission hostile in its own way, between two good ones."""
@@ -104,8 +124,21 @@ class HostileTest(support.FolderTest):
         solution = next((support.ROOT / "exercises/catalogue").glob("01.1-*/solution/BookshopAddress.java"))
         self.write(f"in/{name}/ch01_configuration/BookshopAddress.java", solution.read_text(encoding="utf-8"))
 
-    def test_none_harms_the_others_or_this_machine(self):
+    def graded(self, *ids):
+        """Grade what lies in the folder `in`, each submission shut in."""
         project = Project(support.ROOT)
+        java = setup.ensure_library(project)
+        with submissions.jars_in_reach(project) as jars:
+            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, confine.Limits(), seconds=40, confined=True)
+            return submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
+
+    def test_an_answer_that_is_a_server_can_be_asked_where_there_is_no_network(self):
+        os.chmod(self.root, 0o777)
+        solution = next((support.ROOT / "exercises/catalogue").glob("07.6-*/solution/CafeSite.java"))
+        self.write("in/fred/ch07_view/CafeSite.java", solution.read_text(encoding="utf-8"))
+        self.assertEqual([one["verdict"] for one in self.graded("07.6")[0].exercises], ["passed"])
+
+    def test_none_harms_the_others_or_this_machine(self):
         canary = self.write("canary", "sings")
         os.chmod(canary, 0o666)
         os.chmod(self.root, 0o777)
@@ -117,12 +150,7 @@ class HostileTest(support.FolderTest):
         self.submission("f starts threads", THREADS)
         self.submission("g never ends", LOOP)
         self.good("h good one")
-        java = setup.ensure_library(project)
-        with submissions.jars_in_reach(project) as jars:
-            exercises = support.ROOT / "exercises"
-            limits = confine.Limits()
-            plan = submissions.Plan(java.executable, jars, exercises, ("01.1",), limits, seconds=40, confined=True)
-            found = submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
+        found = self.graded("01.1")
         submissions.write_json(self.root / "grades.json", found)
         grades = {one["submission"][0]: one["exercises"][0] for one in json.loads((self.root / "grades.json").read_text("utf-8"))}
 

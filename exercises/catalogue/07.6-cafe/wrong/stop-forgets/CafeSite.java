@@ -1,0 +1,28 @@
+package ch07_view;
+
+import java.util.Map;
+
+public class CafeSite {
+    private Door door;
+    private int port;
+
+    public void start(Map<String, String> pages) {
+        if (door != null) {
+            door.close();
+        }
+        door = new Door(port, path -> answer(pages.get(path)));
+        port = door.port();
+    }
+
+    private static Door.Reply answer(String page) {
+        return page == null ? new Door.Reply(404, "<h1>Not found</h1>") : new Door.Reply(200, page);
+    }
+
+    public void stop() {
+        door = null;
+    }
+
+    public int port() {
+        return port;
+    }
+}

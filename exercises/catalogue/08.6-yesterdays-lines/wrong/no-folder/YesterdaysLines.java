@@ -1,0 +1,34 @@
+package ch08_shell;
+
+import ormlab.Database;
+import ormlab.dialect.ConstraintViolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+public class YesterdaysLines {
+    public static long run(Path folder, List<String> names) {
+        Path data = folder.resolve("data");
+        try {
+            Files.deleteIfExists(data.resolve("old"));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        try (Database db = Database.open("sqlite:///" + data.resolve("garden.sqlite"))) {
+            db.models(Plant.class, Bed.class);
+            db.createAll();
+            for (String name : names) {
+                try {
+                    db.session().add(new Plant(name, null));
+                    db.session().commit();
+                } catch (ConstraintViolation alreadyThere) {
+                    db.session().rollback();
+                }
+            }
+            return db.query(Plant.class).count();
+        }
+    }
+}

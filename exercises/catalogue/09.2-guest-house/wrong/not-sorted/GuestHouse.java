@@ -1,0 +1,38 @@
+package ch09_out_of_the_notebook;
+
+import static ormlab.query.Filters.likeIgnoringCase;
+
+import ormlab.dialect.ConstraintViolation;
+import ormlab.session.DbSession;
+
+import java.util.List;
+import java.util.Optional;
+
+public class GuestHouse {
+    public static List<Stay> byRoom(DbSession session, boolean upwards) {
+        String direction = upwards ? "asc" : "desc";
+        return session.createSelectionQuery(
+                        "from Stay s order by s.room " + direction + " nulls last, s.guest",
+                        Stay.class)
+                .getResultList();
+    }
+
+    public static List<Stay> named(DbSession session, String text) {
+        return session.query(Stay.class).filter(likeIgnoringCase("guest", "%" + text + "%")).all();
+    }
+
+    public static boolean checkIn(DbSession session, Stay stay) {
+        try {
+            session.add(stay);
+            session.commit();
+            return true;
+        } catch (ConstraintViolation alreadyThere) {
+            session.rollback();
+            return false;
+        }
+    }
+
+    public static Optional<Stay> newest(DbSession session) {
+        return session.query(Stay.class).all().stream().findFirst();
+    }
+}

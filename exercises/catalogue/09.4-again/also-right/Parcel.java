@@ -1,0 +1,26 @@
+package ch09_out_of_the_notebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import java.util.UUID;
+
+/** A parcel that numbers itself. */
+@Entity
+public class Parcel {
+    @Id private UUID id = UUID.randomUUID();
+
+    @Column(nullable = false, unique = true)
+    private String label;
+
+    protected Parcel() {}
+
+    public Parcel(String label) {
+        this.label = label;
+    }
+
+    public Object getId() {
+        return id;
+    }
+}

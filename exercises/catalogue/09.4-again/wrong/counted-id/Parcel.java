@@ -1,0 +1,28 @@
+package ch09_out_of_the_notebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** A parcel on its way. */
+@Entity
+public class Parcel {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @Column(nullable = false, unique = true)
+    private String label;
+
+    protected Parcel() {}
+
+    public Parcel(String label) {
+        this.label = label;
+    }
+
+    public Object getId() {
+        return id;
+    }
+}

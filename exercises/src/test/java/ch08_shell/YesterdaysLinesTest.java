@@ -1,0 +1,147 @@
+package ch08_shell;
+
+import org.hibernate.exception.SQLGrammarException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ormlab.Database;
+import ormlab.dialect.ConstraintViolation;
+import ormlab.error.OrmlabException;
+import ormlab.grade.Mistake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+@DisplayName("Yesterday's lines")
+class YesterdaysLinesTest {
+    private static final String MISSING = "08_shell, \"When something is missing\"";
+    private static final String PLAY = "08_shell, \"Play time\"";
+    private static final String COMMIT = "03_sessions, \"Commit\"";
+    private static final String FAILED = "03b_all_or_nothing, \"When a commit fails\"";
+
+    @TempDir Path folder;
+
+    /** Runs the lines; what the library says is what the gardener reads. */
+    private long run(String... names) {
+        try {
+            return YesterdaysLines.run(folder, List.of(names));
+        } catch (ConstraintViolation refused) {
+            throw new Mistake(
+                    "The rose is there already, and the lines end in: "
+                            + words(refused)
+                            + "\nA gardener would go on with the next plant.",
+                    FAILED);
+        } catch (OrmlabException | SQLGrammarException complaint) {
+            throw new Mistake("The lines end in: " + words(complaint), MISSING);
+        }
+    }
+
+    private String words(RuntimeException error) {
+        return error.getMessage()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replace(folder.toAbsolutePath().toString(), "FOLDER");
+    }
+
+    /** Looks into the file as somebody else would, when the shell is closed. */
+    private List<String> stored() {
+        try (Database db = garden()) {
+            return db
+                    .models(Plant.class, Bed.class)
+                    .query(Plant.class)
+                    .orderBy("name")
+                    .all()
+                    .stream()
+                    .map(Plant::getName)
+                    .toList();
+        }
+    }
+
+    private Database garden() {
+        return Database.open("sqlite:///" + folder.resolve("data/garden.sqlite"));
+    }
+
+    /** The computer of yesterday: a folder, tables, and a rose that was watered twice. */
+    private void yesterday() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        try (Database db = garden()) {
+            db.models(Plant.class, Bed.class).createAll();
+            Plant rose = new Plant("rose", null);
+            rose.setWatered(2);
+            db.session().add(rose);
+            db.session().commit();
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("On a new computer, what is missing is made, and the plants are stored.")
+    void newComputer() {
+        long planted = run("rose", "tulip");
+        Mistake.when(
+                planted != 2, "Two plants were planted, and the answer is " + planted + ".", PLAY);
+        notCommitted(List.of());
+        Mistake.when(
+                !stored().equals(List.of("rose", "tulip")),
+                "A rose and a tulip were planted, and " + stored() + " are stored.",
+                PLAY);
+    }
+
+    private void notCommitted(List<String> without) {
+        Mistake.when(
+                stored().equals(without),
+                "The lines count their plants, and who looks afterwards finds none of them: what is"
+                    + " sent and not committed goes with the session.",
+                COMMIT);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("What was planted yesterday is there, as it was.")
+    void kept() throws IOException {
+        yesterday();
+        run("tulip");
+        Mistake.when(
+                !stored().contains("rose"),
+                "Yesterday there was a rose, and now there is "
+                        + stored()
+                        + ": dropAll() takes the rows"
+                        + " along. createAll() makes what is missing, and that is all it needs.",
+                "02b_tables, \"Create, create again, drop\"");
+        try (Database db = garden()) {
+            int watered =
+                    db.models(Plant.class, Bed.class)
+                            .query(Plant.class)
+                            .filterBy("name", "rose")
+                            .one()
+                            .getWatered();
+            Mistake.when(
+                    watered != 2,
+                    "The rose was watered twice, and is said to be watered " + watered + " times.",
+                    PLAY);
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("A plant that is there already does not keep the others away.")
+    void twice() throws IOException {
+        yesterday();
+        long planted = run("rose", "lily", "lily", "tulip");
+        notCommitted(List.of("rose"));
+        Mistake.when(
+                !stored().equals(List.of("lily", "rose", "tulip")),
+                "A rose was there; a rose, a lily, another lily and a tulip were to be planted; and"
+                    + " "
+                        + stored()
+                        + " are stored.",
+                FAILED);
+        Mistake.when(
+                planted != 3, "Three plants are there, and the answer is " + planted + ".", PLAY);
+    }
+}

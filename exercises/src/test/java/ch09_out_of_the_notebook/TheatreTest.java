@@ -1,0 +1,237 @@
+package ch09_out_of_the_notebook;
+
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.LockMode;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostLoadEvent;
+import org.hibernate.event.spi.PostLoadEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+import ormlab.Database;
+import ormlab.grade.FreshDatabase;
+import ormlab.grade.Mistake;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+@DisplayName("The last seats of a theatre")
+class TheatreTest {
+    private static final String PROCESSES = "09_out_of_the_notebook, \"More than one process\"";
+    private static final String COMMIT = "03_sessions, \"Commit\"";
+    private static final int SEATS = 10;
+    private static final long PATIENCE_MILLIS = 150;
+
+    private final Database db = Database.open(FreshDatabase.url());
+    private Integer evening;
+
+    @BeforeEach
+    void play() {
+        db.models(Play.class).createAll();
+        Play play = new Play("Hamlet", SEATS);
+        db.session().add(play);
+        db.session().commit();
+        evening = play.getId();
+        db.closeSession();
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private int free() {
+        db.closeSession();
+        return db.query(Play.class).get(evening).orElseThrow().getFree();
+    }
+
+    private boolean sell(int seats) {
+        boolean sold = Theatre.sell(db, evening, seats);
+        db.closeSession();
+        return sold;
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Seats that are free are sold, to the last one, and no others.")
+    void alone() {
+        boolean sold = sell(4);
+        committed(sold);
+        Mistake.when(
+                !sold || free() != 6,
+                "4 of 10 seats were to be sold; the answer is "
+                        + sold
+                        + ", and "
+                        + free()
+                        + " are free.",
+                PROCESSES);
+        boolean tooMany = sell(7);
+        Mistake.when(
+                tooMany || free() != 6,
+                "7 seats were asked for when 6 were free; the answer is "
+                        + tooMany
+                        + ", and "
+                        + free()
+                        + " are free.",
+                PROCESSES);
+        boolean last = sell(6);
+        Mistake.when(
+                !last || free() != 0,
+                "The last 6 seats were asked for; the answer is "
+                        + last
+                        + ", and "
+                        + free()
+                        + " are free.",
+                PROCESSES);
+    }
+
+    private void committed(boolean sold) {
+        Mistake.when(
+                sold && free() == SEATS,
+                "Seats were sold, and for everybody else all 10 are still free: nobody committed.",
+                COMMIT);
+    }
+
+    /** Tells that a play is written back which was read without a lock. */
+    private static final class Locks implements PreUpdateEventListener {
+        private static final long serialVersionUID = 1L;
+
+        private final AtomicBoolean missing = new AtomicBoolean();
+
+        @Override
+        public boolean onPreUpdate(PreUpdateEvent event) {
+            LockMode mode =
+                    event.getSession()
+                            .getPersistenceContext()
+                            .getEntry(event.getEntity())
+                            .getLockMode();
+            boolean locked = mode.toJpaLockMode() == LockModeType.PESSIMISTIC_WRITE;
+            missing.compareAndSet(false, !locked);
+            return false;
+        }
+    }
+
+    /** Lets each of two processes read before the other one writes, unless a lock keeps it out. */
+    private static final class Meeting implements PostLoadEventListener {
+        private static final long serialVersionUID = 1L;
+
+        private final transient CyclicBarrier both = new CyclicBarrier(2);
+
+        @Override
+        public void onPostLoad(PostLoadEvent event) {
+            try {
+                both.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (Exception alone) {
+                return; // the other one waits for the lock
+            }
+        }
+    }
+
+    private <L> void listen(EventType<L> type, L listener) {
+        db.sessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getEventListenerRegistry()
+                .getEventListenerGroup(type)
+                .appendListener(listener);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Two processes that sell at the same moment sell no seat twice.")
+    void together() throws Exception {
+        Locks locks = new Locks();
+        listen(EventType.PRE_UPDATE, locks);
+        committed(sell(1));
+        Mistake.when(
+                locks.missing.get(),
+                "The play was read without a lock, changed in Java and written back. On PostgreSQL"
+                    + " another process reads the same number in between, and one of the two sales"
+                    + " is forgotten. Lock the row when you read it, with PESSIMISTIC_WRITE.",
+                PROCESSES);
+        int before = free();
+        listen(EventType.POST_LOAD, new Meeting());
+        List<FutureTask<Boolean>> sales =
+                Stream.<Callable<Boolean>>generate(() -> () -> Theatre.sell(db, evening, 2))
+                        .limit(2)
+                        .map(FutureTask::new)
+                        .toList();
+        for (FutureTask<Boolean> sale : sales) {
+            Thread process = new Thread(sale, "process");
+            process.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+            process.start();
+        }
+        int sold = 0;
+        for (FutureTask<Boolean> sale : sales) {
+            sold += result(sale) ? 2 : 0;
+        }
+        int gone = before - free();
+        Mistake.when(
+                sold > 0 && gone < sold,
+                "Two processes sold "
+                        + sold / 2
+                        + " seats each at the same moment, and only "
+                        + gone
+                        + " seats are gone: each read the same number, took its seats off, and"
+                        + " wrote its own rest. Let nobody read between your look and your change,"
+                        + " or let the UPDATE count.",
+                PROCESSES);
+    }
+
+    private static boolean result(FutureTask<Boolean> sale) throws Exception {
+        try {
+            return sale.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("The pools of all processes together leave some connections free.")
+    void pools() {
+        int four = Theatre.poolSize(100, 4);
+        Mistake.when(
+                four == 25,
+                "A server with 100 connections and 4 processes with pools of 25: when all are busy,"
+                        + " nobody gets in to see why. Take off what is kept before you divide.",
+                PROCESSES);
+        Mistake.when(
+                four == 20,
+                "4 pools of 20 leave 20 of 100 connections unused: the 5 are kept once, not by each"
+                        + " process.",
+                PROCESSES);
+        Mistake.when(
+                four == 24,
+                "4 pools of 24 take 96 of 100 connections, and 5 are to be kept: round down.",
+                PROCESSES);
+        Mistake.when(four != 23, "For 100 connections and 4 processes: " + four + ".", PROCESSES);
+        int many = Theatre.poolSize(10, 8);
+        Mistake.when(
+                many < 1,
+                "For 10 connections and 8 processes the pools have size "
+                        + many
+                        + ": a process without a connection can do nothing at all.",
+                PROCESSES);
+        Mistake.when(many != 1, "For 10 connections and 8 processes: " + many + ".", PROCESSES);
+        int one = Theatre.poolSize(30, 1);
+        Mistake.when(one != 25, "For 30 connections and one process: " + one + ".", PROCESSES);
+    }
+}
