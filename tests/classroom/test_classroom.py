@@ -251,6 +251,7 @@ class ClassroomTest(unittest.TestCase):
         cls.homes.mkdir()
         cls.addClassCleanup(remove_class_groups)
         for name in LEARNERS:
+            subprocess.run(["userdel", name], stderr=subprocess.DEVNULL)  # Left by a run that was killed.
             cls.addClassCleanup(remove_user, name)
             subprocess.run(["useradd", "-K", "HOME_MODE=0700", "-m", "-d", cls.homes / name, "-s", "/bin/bash", name], check=True)
         cls.hub = Hub(cls.folder)
