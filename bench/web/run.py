@@ -152,7 +152,7 @@ def answers(port, server):
 
 
 class Memory(threading.Thread):
-    """Watches the resident memory of a process and its children (Linux); keeps the most."""
+    """Watches the memory of a process and its children (Linux), what they share counted once; keeps the most."""
 
     def __init__(self, pid):
         super().__init__(daemon=True)
@@ -161,7 +161,7 @@ class Memory(threading.Thread):
 
     def run(self):
         while not self.over:
-            self.most = max(self.most, sum(map(resident, family(self.pid))))
+            self.most = max(self.most, sum(map(proportional, family(self.pid))))
             time.sleep(0.5)
 
     def stop(self):
@@ -177,10 +177,12 @@ def family(pid):
     return [pid, *(member for child in children for member in family(int(child)))]
 
 
-def resident(pid):
+def proportional(pid):
+    """Return the memory of a process in MB; a page that several processes share counts in parts."""
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-    except OSError:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("Pss:"))
+    except (OSError, StopIteration):
         return 0.0
 
 

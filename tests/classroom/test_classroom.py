@@ -11,6 +11,7 @@ this is missing, it is skipped and says why.
 """
 
 import asyncio
+import http.cookiejar
 import json
 import os
 import pwd
@@ -38,6 +39,7 @@ CHAPTERS = {
 }
 LEARNERS = list(CHAPTERS)
 WITH_FILES, _, _, WITH_POSTGRESQL = LEARNERS
+START = "/lab/tree/my_notebooks/00_start_here.ipynb"
 CLASS_GROUPS = [Path("/sys/fs/cgroup", version, "ormlab-class") for version in ("memory", "")]
 TOKEN = uuid.uuid4().hex
 EXERCISE = "01.1"
@@ -251,6 +253,7 @@ class ClassroomTest(unittest.TestCase):
         cls.homes.mkdir()
         cls.addClassCleanup(remove_class_groups)
         for name in LEARNERS:
+            subprocess.run(["userdel", name], stderr=subprocess.DEVNULL)  # Left by a run that was killed.
             cls.addClassCleanup(remove_user, name)
             subprocess.run(["useradd", "-K", "HOME_MODE=0700", "-m", "-d", cls.homes / name, "-s", "/bin/bash", name], check=True)
         cls.hub = Hub(cls.folder)
@@ -435,6 +438,17 @@ class ClassroomTest(unittest.TestCase):
         self.hub.ask(f"/hub/api/users/{name}/server", "POST")
         self.hub.wait_for(lambda: self.hub.ready(name))
         self.assertEqual(self.hub.ask(place)[1]["content"]["cells"][0]["source"], "# Mine")
+
+    def test_g_the_link_for_the_class_leads_each_learner_to_their_own_copy(self):
+        for name in LEARNERS[:2]:
+            cookies = http.cookiejar.CookieJar()
+            browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
+            login = browser.open(f"{self.hub.url}/hub/user-redirect{START}", timeout=60)
+            self.assertEqual(urllib.parse.urlsplit(login.url).path, "/hub/login")
+            form = {"username": name, "password": "any", "_xsrf": next(one.value for one in cookies if one.name == "_xsrf")}
+            page = browser.open(login.url, urllib.parse.urlencode(form).encode(), timeout=60)
+            self.assertEqual(urllib.parse.urlsplit(page.url).path, f"/user/{name}{START}")
+            self.assertIn(b"<title>JupyterLab", page.read())
 
 
 if __name__ == "__main__":

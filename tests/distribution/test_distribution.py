@@ -27,11 +27,16 @@ def build(folder):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    line = ["sh", str(folder / "mvnw"), "-B", "-ntp", "-q", "verify", "-pl", "lib", "-am", "-Dmaven.test.skip=true"]
-    done = subprocess.run(line, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = maven(folder, "verify", "-pl", "lib", "-am", "-Dmaven.test.skip=true")
     if done.returncode != 0:
-        raise AssertionError(f"{' '.join(line)} ended with {done.returncode}:\n{done.stdout[-4000:]}")
+        raise AssertionError(f"{' '.join(done.args)} ended with {done.returncode}:\n{done.stdout[-4000:]}")
     return folder
+
+
+def maven(folder, *words):
+    """Run the wrapper of a copy; return what came of it."""
+    line = ["sh", str(folder / "mvnw"), "-B", "-ntp", "-q", *words]
+    return subprocess.run(line, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def text(pom, path):
@@ -81,6 +86,12 @@ class DistributionTest(unittest.TestCase):
             with self.subTest(path):
                 self.assertTrue(text(own, path) or text(parent, path))
         self.assertNotIn("SNAPSHOT", text(parent, "version"))
+
+    def test_nothing_is_published_under_an_address_that_exists_nowhere(self):
+        done = maven(self.first, "-Prelease", "validate", "-pl", "lib", "-am")
+        placeholder = ".invalid/" in text(Xml.parse(ROOT / "pom.xml").getroot(), "properties/project.home")
+        self.assertEqual(done.returncode != 0, placeholder, done.stdout)
+        self.assertEqual("Set it to the address of the public repository" in done.stdout, placeholder, done.stdout)
 
     def test_what_is_no_library_is_neither_installed_nor_published(self):
         for module in ("exercises", "extra"):

@@ -1,21 +1,32 @@
 package microblog;
 
 import io.javalin.Javalin;
+
+import microblog.web.Limits;
+import microblog.web.Pages;
+import microblog.web.Routes;
+
+import ormlab.Database;
+import ormlab.error.OrmlabException;
+
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import microblog.web.Limits;
-import microblog.web.Pages;
-import microblog.web.Routes;
-import ormlab.Database;
-import ormlab.error.OrmlabException;
 
 /** Is the running application: a database and a server over it. */
 public final class Microblog implements AutoCloseable {
-    /** What they tell of their starting and stopping is of no use in a log; loggers nobody holds forget. */
+    /**
+     * What they tell of their starting and stopping is of no use in a log; loggers nobody holds
+     * forget.
+     */
     private static final List<Logger> LIBRARIES =
-            Stream.of("com.zaxxer.hikari", "io.javalin", "org.eclipse.jetty", "org.flywaydb", "org.hibernate")
+            Stream.of(
+                            "com.zaxxer.hikari",
+                            "io.javalin",
+                            "org.eclipse.jetty",
+                            "org.flywaydb",
+                            "org.hibernate")
                     .map(Logger::getLogger)
                     .toList();
 
@@ -100,7 +111,11 @@ public final class Microblog implements AutoCloseable {
         Microblog microblog = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(microblog::close, "stop"));
         System.out.println(
-                "Microblog on http://" + settings.host() + ":" + microblog.port()
-                        + ", data in " + microblog.database().url());
+                "Microblog on http://"
+                        + settings.host()
+                        + ":"
+                        + microblog.port()
+                        + ", data in "
+                        + microblog.database().url());
     }
 }

@@ -4,10 +4,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Turns passwords into something that can be stored, and compares: PBKDF2 with SHA-512 and a salt each. */
+/**
+ * Turns passwords into something that can be stored, and compares: PBKDF2 with SHA-512 and a salt
+ * each.
+ */
 public final class Passwords {
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
@@ -28,14 +32,12 @@ public final class Passwords {
         String[] parts = stored.split(":");
         byte[] salt = Base64.getDecoder().decode(parts[1]);
         byte[] hash = Base64.getDecoder().decode(parts[2]);
-        return MessageDigest.isEqual(
-                hash, derive(password, salt, Integer.parseInt(parts[0])));
+        return MessageDigest.isEqual(hash, derive(password, salt, Integer.parseInt(parts[0])));
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {
         try {
-            PBEKeySpec spec =
-                    new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
+            PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(spec)
                     .getEncoded();

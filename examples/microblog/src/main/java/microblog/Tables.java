@@ -19,9 +19,12 @@ final class Tables {
         var position = migrations(db).current();
         if (!position.isHead()) {
             throw new OrmlabException(
-                    "The database " + db.url() + " is at " + position
-                            + ", and there are newer migrations. Run: java -jar target/microblog.jar"
-                            + " upgrade");
+                    "The database "
+                            + db.url()
+                            + " is at "
+                            + position
+                            + ", and there are newer migrations. Run: java -jar"
+                            + " target/microblog.jar upgrade");
         }
     }
 }

@@ -23,12 +23,20 @@ final class Browser {
     private final String origin;
 
     Browser(Microblog microblog) {
-        origin = "http://127.0.0.1:" + microblog.port();
+        this(microblog.port());
+    }
+
+    Browser(int port) {
+        origin = "http://127.0.0.1:" + port;
     }
 
     /** A new browser whose user has just registered. */
     static Browser registered(Microblog microblog, String username) {
-        Browser browser = new Browser(microblog);
+        return registered(microblog.port(), username);
+    }
+
+    static Browser registered(int port, String username) {
+        Browser browser = new Browser(port);
         HttpResponse<String> reply =
                 browser.submit(
                         "/register",

@@ -2,19 +2,38 @@ package microblog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import microblog.model.Follow;
+
+import org.junit.jupiter.api.Test;
+
 import java.net.HttpCookie;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import microblog.model.Follow;
-import org.junit.jupiter.api.Test;
 
-/** Nobody acts in another one's name: not by a form of their own, not by a planted or stolen web session. */
+/**
+ * Nobody acts in another one's name: not by a form of their own, not by a planted or stolen web
+ * session.
+ */
 class ForgeryTest extends UnderAttack {
     private static final List<String> POSTS =
-            List.of("/", "/login", "/register", "/logout", "/user/john/follow", "/user/john/unfollow");
+            List.of(
+                    "/",
+                    "/login",
+                    "/register",
+                    "/logout",
+                    "/user/john/follow",
+                    "/user/john/unfollow");
     private static final Map<String, String> FIELDS =
-            Map.of("body", "forged", "username", "mallory", "email", "m@x", "password", Browser.PASSWORD);
+            Map.of(
+                    "body",
+                    "forged",
+                    "username",
+                    "mallory",
+                    "email",
+                    "m@x",
+                    "password",
+                    Browser.PASSWORD);
 
     private int post(String path, String token) {
         Map<String, String> form = new HashMap<>(FIELDS);
@@ -114,7 +133,8 @@ class ForgeryTest extends UnderAttack {
         thief.plant(copy(susan.cookie()));
         assertThat(thief.page("/")).contains("Hello, susan!"); // A stolen number opens the door …
         susan.submit("/", "/logout", Map.of());
-        assertThat(thief.get("/").headers().firstValue("Location")).hasValue("/login"); // … until then.
+        assertThat(thief.get("/").headers().firstValue("Location"))
+                .hasValue("/login"); // … until then.
     }
 
     @Test

@@ -2,12 +2,15 @@ package microblog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.HttpCookie;
-import java.util.List;
-import java.util.Map;
 import microblog.model.Post;
 import microblog.model.User;
+
 import org.junit.jupiter.api.Test;
+
+import java.net.HttpCookie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** SQL and scripts in whatever a visitor may send are text, and nothing but text. */
 class InjectionTest extends UnderAttack {
@@ -26,7 +29,7 @@ class InjectionTest extends UnderAttack {
                     "\"><img src=x onerror=alert(2)>",
                     "' onmouseover='alert(3)",
                     "</title><svg/onload=alert(4)>",
-                    "{{ 7 * 7 }}{% include \"base\" %}");
+                    "{{ 7 * 7191 }}{% include \"base\" %}");
 
     @Test
     void sql_is_no_way_to_sign_in() {
@@ -90,8 +93,9 @@ class InjectionTest extends UnderAttack {
     void a_script_that_was_stored_is_shown_and_not_run() {
         SCRIPTS.forEach(susan::write);
         for (String page : List.of("/", "/explore", "/user/susan")) {
-            assertThat(stranger().page("/explore")).contains("&lt;script&gt;", "{{ 7 * 7 }}");
-            assertThat(susan.page(page)).doesNotContain("<script", "<img", "<svg", " onmouseover='");
+            assertThat(stranger().page("/explore")).contains("&lt;script&gt;", "{{ 7 * 7191 }}");
+            assertThat(susan.page(page))
+                    .doesNotContain("<script", "<img", "<svg", " onmouseover='");
         }
     }
 
@@ -109,7 +113,7 @@ class InjectionTest extends UnderAttack {
             var page = stranger().get("/explore?page=" + encoded(script));
             for (var reply : List.of(register, login, noPage, noUser, page)) {
                 assertThat(reply.body())
-                        .doesNotContain("<script", "<img", "<svg", "' onmouseover", "49");
+                        .doesNotContain("<script", "<img", "<svg", "' onmouseover", "50337");
             }
         }
     }
@@ -139,8 +143,17 @@ class InjectionTest extends UnderAttack {
     @Test
     void bytes_that_are_no_text_are_a_mistake_of_the_client() {
         for (String field : List.of("username", "email", "body")) {
-            var form = Map.of("username", "j", "email", "j@x", "password", Browser.PASSWORD, "body", "b");
-            var spoiled = new java.util.HashMap<>(form);
+            var form =
+                    Map.of(
+                            "username",
+                            "j",
+                            "email",
+                            "j@x",
+                            "password",
+                            Browser.PASSWORD,
+                            "body",
+                            "b");
+            var spoiled = new HashMap<>(form);
             spoiled.put(field, "zero \0 byte");
             String path = field.equals("body") ? "/" : "/register";
             var reply = susan.submit(path, path, spoiled);
@@ -155,15 +168,23 @@ class InjectionTest extends UnderAttack {
 
     @Test
     void broken_encodings_are_a_mistake_of_the_client() throws Exception {
-        for (String line : List.of("GET /explore?page=%zz", "GET /user/%zz", "GET /user/%00", "GET /user/%c0%ae")) {
+        for (String line :
+                List.of(
+                        "GET /explore?page=%zz",
+                        "GET /user/%zz", "GET /user/%00", "GET /user/%c0%ae")) {
             assertThat(rawRequest(line)).as(line).matches("(?s)HTTP/1.1 (200|400|404) .*");
         }
         String form = "csrf=%zz&username=%";
         String reply =
                 raw(
-                        "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                                + form.length() + "\r\n\r\n" + form);
+                        "POST /login HTTP/1.1\r\n"
+                                + "Host: x\r\n"
+                                + "Connection: close\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                                + "Content-Length: "
+                                + form.length()
+                                + "\r\n\r\n"
+                                + form);
         assertThat(reply).matches("(?s)HTTP/1.1 (400|403) .*");
     }
 }

@@ -3,17 +3,22 @@ package microblog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import microblog.model.User;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import microblog.model.User;
-import org.junit.jupiter.api.Test;
 
-/** What is too large, too slow or in the wrong way is refused, and the others are served meanwhile. */
+/**
+ * What is too large, too slow or in the wrong way is refused, and the others are served meanwhile.
+ */
 class LimitsTest extends UnderAttack {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
@@ -43,12 +48,17 @@ class LimitsTest extends UnderAttack {
 
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read() throws Exception {
-        String announced = "POST /login HTTP/1.1\r\nHost: x\r\n" + FORM + "Content-Length: 1000000000\r\n\r\nusername=";
+        String announced =
+                "POST /login HTTP/1.1\r\nHost: x\r\n"
+                        + FORM
+                        + "Content-Length: 1000000000\r\n\r\nusername=";
         assertThat(raw(announced)).startsWith("HTTP/1.1 413");
         var chunked =
                 susan.request("/login")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_000_000])))
+                        .POST(
+                                BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(new byte[1_000_000])))
                         .build();
         try {
             assertThat(susan.send(chunked).statusCode()).isEqualTo(413);
@@ -60,19 +70,28 @@ class LimitsTest extends UnderAttack {
 
     @Test
     void a_body_of_two_lengths_is_refused() throws Exception {
-        String both = "POST /login HTTP/1.1\r\nHost: x\r\n" + FORM + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+        String both =
+                "POST /login HTTP/1.1\r\nHost: x\r\n"
+                        + FORM
+                        + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
         assertThat(raw(both)).startsWith("HTTP/1.1 400");
-        String twice = "POST /login HTTP/1.1\r\nHost: x\r\n" + FORM + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello";
+        String twice =
+                "POST /login HTTP/1.1\r\nHost: x\r\n"
+                        + FORM
+                        + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello";
         assertThat(raw(twice)).startsWith("HTTP/1.1 400");
     }
 
     @Test
     void headers_and_addresses_that_are_too_large_are_refused() throws Exception {
-        assertThat(rawRequest("GET /explore", "X-Large: " + "x".repeat(100_000))).startsWith("HTTP/1.1 431");
-        assertThat(rawRequest("GET /explore", "Cookie: JSESSIONID=" + "x".repeat(100_000))).startsWith("HTTP/1.1 431");
-        assertThat(rawRequest("GET /explore?page=" + "1".repeat(100_000))).startsWith("HTTP/1.1 414");
+        assertThat(rawRequest("GET /explore", "X-Large: " + "x".repeat(100_000)))
+                .startsWith("HTTP/1.1 431");
+        assertThat(rawRequest("GET /explore", "Cookie: JSESSIONID=" + "x".repeat(100_000)))
+                .startsWith("HTTP/1.1 431");
+        assertThat(rawRequest("GET /explore?page=" + "1".repeat(100_000)))
+                .startsWith("HTTP/1.1 414");
         String[] many = new String[10_000];
-        java.util.Arrays.setAll(many, i -> "X-" + i + ": x");
+        Arrays.setAll(many, i -> "X-" + i + ": x");
         assertThat(rawRequest("GET /explore", many)).startsWith("HTTP/1.1 431");
         assertThat(susan.page("/health")).isEqualTo("ok\n");
     }
@@ -86,10 +105,14 @@ class LimitsTest extends UnderAttack {
         assertThat(stranger().submit("/register", "/register", name).statusCode()).isEqualTo(422);
         var email = registration("john", "x".repeat(5_000) + "@b", Browser.PASSWORD);
         assertThat(stranger().submit("/register", "/register", email).statusCode()).isEqualTo(422);
-        var password = registration("john", "a@b", "x".repeat(5_000)); // Hashing it would cost us, not them.
-        assertThat(stranger().submit("/register", "/register", password).statusCode()).isEqualTo(422);
+        var password =
+                registration(
+                        "john", "a@b", "x".repeat(5_000)); // Hashing it would cost us, not them.
+        assertThat(stranger().submit("/register", "/register", password).statusCode())
+                .isEqualTo(422);
         var tenThousand = registration("x".repeat(10_000), "a@b", Browser.PASSWORD);
-        assertThat(stranger().submit("/register", "/register", tenThousand).statusCode()).isEqualTo(413);
+        assertThat(stranger().submit("/register", "/register", tenThousand).statusCode())
+                .isEqualTo(413);
         assertThat(posts()).isZero();
         assertThat(users()).isEqualTo(1);
     }
@@ -108,7 +131,9 @@ class LimitsTest extends UnderAttack {
     @Test
     void a_client_whose_body_trickles_is_cut_off_although_it_never_goes_silent() throws Exception {
         try (Socket socket = connect()) {
-            send(socket, "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n" + FORM + "\r\n");
+            send(
+                    socket,
+                    "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n" + FORM + "\r\n");
             long began = System.nanoTime();
             assertThatThrownBy(
                             () -> {

@@ -2,14 +2,16 @@ package microblog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import microblog.model.Follow;
 import microblog.model.Post;
 import microblog.model.User;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** What a visitor can do, on each database. */
 class MicroblogTest {

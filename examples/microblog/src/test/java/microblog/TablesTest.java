@@ -3,10 +3,11 @@ package microblog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ormlab.Database;
-import ormlab.error.OrmlabException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import ormlab.Database;
+import ormlab.error.OrmlabException;
 
 /** The migrations give the tables that the models ask for, on each database. */
 class TablesTest {

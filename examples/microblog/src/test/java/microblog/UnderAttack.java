@@ -1,20 +1,25 @@
 package microblog;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import microblog.model.Post;
 import microblog.model.User;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A running microblog with one honest user, susan, on each database; what is tried on it stands in the subclasses. */
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A running microblog with one honest user, susan, on each database; what is tried on it stands in
+ * the subclasses.
+ */
 @ParameterizedClass
 @EnumSource(Databases.class)
 abstract class UnderAttack {
@@ -30,7 +35,12 @@ abstract class UnderAttack {
     void start() {
         Settings impatient =
                 new Settings(
-                        kind.freshUrl(), "127.0.0.1", 0, false, IDLE_MILLIS, LEAST_BYTES_PER_SECOND);
+                        kind.freshUrl(),
+                        "127.0.0.1",
+                        0,
+                        false,
+                        IDLE_MILLIS,
+                        LEAST_BYTES_PER_SECOND);
         microblog = Databases.start(impatient);
         susan = Browser.registered(microblog, "susan");
     }
@@ -89,7 +99,10 @@ abstract class UnderAttack {
         socket.getOutputStream().flush();
     }
 
-    /** Sends bytes that no well-behaved client would, and gives all that comes back until the server hangs up. */
+    /**
+     * Sends bytes that no well-behaved client would, and gives all that comes back until the server
+     * hangs up.
+     */
     String raw(String request) throws IOException {
         try (Socket socket = connect()) {
             send(socket, request);
@@ -101,7 +114,8 @@ abstract class UnderAttack {
 
     /** A request by hand that the server answers and then hangs up. */
     String rawRequest(String line, String... headers) throws IOException {
-        StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");
+        StringBuilder request =
+                new StringBuilder(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }

@@ -1,16 +1,20 @@
 package microblog.web;
 
-import java.util.Map;
-import java.util.Optional;
 import microblog.Passwords;
 import microblog.model.User;
+
 import org.hibernate.exception.ConstraintViolationException;
+
 import ormlab.Database;
+
+import java.util.Map;
+import java.util.Optional;
 
 /** The views that register, sign in and sign out. */
 final class Accounts {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
+
     /** Compared when there is no such user, so that the answer takes as long. */
     private static final String NOBODY = Passwords.hash("nobody's password");
 
@@ -49,7 +53,8 @@ final class Accounts {
     private static Optional<String> problem(String username, String email, String password) {
         if (!username.matches("[\\p{L}\\p{N}._-]{1," + User.LONGEST_USERNAME + "}")) {
             return Optional.of(
-                    "A name has 1 to " + User.LONGEST_USERNAME
+                    "A name has 1 to "
+                            + User.LONGEST_USERNAME
                             + " letters, digits, dots, dashes or underscores.");
         }
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > User.LONGEST_EMAIL) {
@@ -57,7 +62,10 @@ final class Accounts {
         }
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             return Optional.of(
-                    "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
+                    "A password has "
+                            + SHORTEST_PASSWORD
+                            + " to "
+                            + LONGEST_PASSWORD
                             + " characters.");
         }
         return Optional.empty();
@@ -71,8 +79,7 @@ final class Accounts {
         String username = visit.field("username");
         Optional<User> user = db.query(User.class).filterBy("username", username).first();
         boolean right =
-                Passwords.matches(
-                        visit.password(), user.map(User::getPasswordHash).orElse(NOBODY));
+                Passwords.matches(visit.password(), user.map(User::getPasswordHash).orElse(NOBODY));
         if (user.isEmpty() || !right) {
             visit.refuse("login", "Wrong name or password.", Map.of("username", username));
             return;

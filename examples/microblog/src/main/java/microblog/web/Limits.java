@@ -1,9 +1,11 @@
 package microblog.web;
 
 import io.javalin.config.JavalinConfig;
+
 import jakarta.servlet.SessionTrackingMode;
-import java.util.Set;
+
 import microblog.Settings;
+
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -13,6 +15,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+import java.util.Set;
 
 /** Sets what a stranger may ask of the server, and how it stops. */
 public final class Limits {

@@ -2,6 +2,7 @@ package microblog.web;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

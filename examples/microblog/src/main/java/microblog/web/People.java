@@ -1,16 +1,19 @@
 package microblog.web;
 
+import microblog.model.Follow;
+import microblog.model.Post;
+import microblog.model.User;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import ormlab.Database;
+import ormlab.query.Page;
+import ormlab.query.Query;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import microblog.model.Follow;
-import microblog.model.Post;
-import microblog.model.User;
-import org.hibernate.exception.ConstraintViolationException;
-import ormlab.Database;
-import ormlab.query.Page;
-import ormlab.query.Query;
 
 /** The views that show somebody, and follow and unfollow them. */
 final class People {
@@ -40,12 +43,18 @@ final class People {
         visit.show(
                 "user",
                 Map.of(
-                        "user", user,
-                        "posts", posts,
-                        "followers", db.query(Follow.class).filterBy("followed", user).count(),
-                        "following", db.query(Follow.class).filterBy("follower", user).count(),
-                        "mayFollow", me.isPresent() && !me.get().equals(user),
-                        "followed", me.isPresent() && follows(me.get(), user).exists()));
+                        "user",
+                        user,
+                        "posts",
+                        posts,
+                        "followers",
+                        db.query(Follow.class).filterBy("followed", user).count(),
+                        "following",
+                        db.query(Follow.class).filterBy("follower", user).count(),
+                        "mayFollow",
+                        me.isPresent() && !me.get().equals(user),
+                        "followed",
+                        me.isPresent() && follows(me.get(), user).exists()));
     }
 
     void follow(Visit visit) {

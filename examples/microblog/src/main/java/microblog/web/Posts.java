@@ -2,15 +2,17 @@ package microblog.web;
 
 import static ormlab.query.Filters.in;
 
+import microblog.model.Post;
+import microblog.model.User;
+
+import ormlab.Database;
+import ormlab.query.Page;
+import ormlab.query.Query;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import microblog.model.Post;
-import microblog.model.User;
-import ormlab.Database;
-import ormlab.query.Page;
-import ormlab.query.Query;
 
 /** The views that show posts and take new ones. */
 final class Posts {
@@ -61,8 +63,11 @@ final class Posts {
         if (body.isEmpty() || body.length() > Post.LONGEST_BODY) {
             visit.refuse(
                     "index",
-                    "A post has 1 to " + Post.LONGEST_BODY + " characters; this one has "
-                            + body.length() + ".",
+                    "A post has 1 to "
+                            + Post.LONGEST_BODY
+                            + " characters; this one has "
+                            + body.length()
+                            + ".",
                     Map.of("posts", timeline(me.get(), visit)));
             return;
         }

@@ -6,10 +6,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
-import java.util.Map;
+
 import org.eclipse.jetty.http.HttpException;
+
 import ormlab.Database;
 import ormlab.query.NotFound;
+
+import java.util.Map;
 
 /** Says which view answers which path. */
 public final class Routes {

@@ -3,13 +3,16 @@ package microblog.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
+import microblog.model.User;
+
+import ormlab.Database;
+import ormlab.query.PageRequest;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import microblog.model.User;
-import ormlab.Database;
-import ormlab.query.PageRequest;
 
 /** Is one request of one visitor: who it is, what the form says, and the answer. */
 final class Visit {
@@ -47,13 +50,14 @@ final class Visit {
     }
 
     /**
-     * A field of the form without the blanks around it; empty when it is missing. No keyboard types a
-     * zero character, and PostgreSQL stores none.
+     * A field of the form without the blanks around it; empty when it is missing. No keyboard types
+     * a zero character, and PostgreSQL stores none.
      */
     String field(String name) {
         String text = Objects.requireNonNullElse(ctx.formParam(name), "");
         if (text.indexOf('\0') >= 0) {
-            throw new BadRequestResponse("The field '" + name + "' holds a character that is no text.");
+            throw new BadRequestResponse(
+                    "The field '" + name + "' holds a character that is no text.");
         }
         return text.strip();
     }
