@@ -45,6 +45,12 @@ class Chapter:
             for output in cell.get("outputs", []):
                 yield json.dumps(output, ensure_ascii=False)
 
+    def everything(self):
+        """Return its texts and outputs as they are read, without colours."""
+        shown = (json.loads(output) for output in self.outputs())
+        parts = [part for o in shown for part in (o.get("text", []), o.get("traceback", []), o.get("data", {}).get("text/plain", []))]
+        return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join([*self.texts, *("".join(part) for part in parts)]))
+
 
 BOOK = {path.stem: Chapter(path) for path in sorted(NOTEBOOKS.glob("*.ipynb"))}
 CHAPTERS = {name: chapter for name, chapter in BOOK.items() if name not in INDEXES}
@@ -117,6 +123,14 @@ class BookTest(unittest.TestCase):
             if heading:
                 anchors = [title.replace("`", "").replace(" ", "-") for title in BOOK[file.removesuffix(".ipynb")].titles]
                 self.assertIn(heading, anchors, f"[{label}]({target})")
+
+    def test_a_message_is_said_where_its_line_leads(self):
+        for line in "\n".join(BOOK["11_messages"].texts).splitlines():
+            message = re.match(r"\| `([^`]+)` \|", line)
+            for _, _, target in LINK.findall(line) if message else ():
+                said = BOOK[target.partition(".ipynb")[0]].everything()
+                for words in message[1].split("…"):
+                    self.assertIn(words.strip(), said, f"{message[0]} {target}")
 
     @of_each(BOOK)
     def test_pictures_have_words_and_folded_parts_a_title(self, chapter):
