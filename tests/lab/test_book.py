@@ -46,6 +46,13 @@ class BookTest(unittest.TestCase):
         for text in chapter.texts if chapter.name not in INDEXES else []:
             self.assertLessEqual(len(text.split()), LONGEST_TEXT, text)
 
+    @of_each(CHAPTERS)
+    def test_cells_use_nothing_that_only_one_kernel_has(self, chapter):
+        for code in chapter.codes:
+            for magic in re.findall(r"^%.*", code, flags=re.M):
+                self.assertRegex(magic, r"^%classpath \.\./")
+            self.assertNotRegex(code, r"\b(display|updateDisplay)\(|org\.dflib|io\.github\.spencerpark")
+
     @of_each(BOOK)
     def test_nothing_in_it_ages(self, chapter):
         for what, pattern in AGES.items():
