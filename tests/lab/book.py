@@ -33,6 +33,10 @@ class Section:
             if output["output_type"] == "error":
                 yield COLOUR.sub("", "\n".join([output["evalue"], *output["traceback"]]))
 
+    def prose(self):
+        """Give what is written between the cells of code."""
+        return "\n\n".join("".join(cell["source"]) for cell in self.cells if cell["cell_type"] == "markdown")
+
     def words(self):
         """Give all that is read here: prose, code, what cells print and what they end in."""
         shown = ["".join(cell["source"]) for cell in self.cells]
