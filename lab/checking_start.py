@@ -1,9 +1,9 @@
-"""Starts the check inside the notebooks' own Python, where nbclient is."""
+"""Starts the check inside the notebooks' own Python, where nbclient is, and without the network: no cell may need it."""
 
 import os
 import subprocess
 
-from lab import kernel
+from lab import kernel, offline
 from lab.problem import Problem
 
 
@@ -12,7 +12,10 @@ def check(project, ready, names, options):
     flags = [flag for flag in ("write", "form", "again") if getattr(options, flag)]
     line = [str(ready.python), "-m", "lab.checking", f"--jobs={options.jobs}", *(f"--{flag}" for flag in flags)]
     env = kernel.environment(project) | {"PYTHONPATH": str(project.root), "PYTHONUTF8": "1"}
-    return subprocess.call([*line, *map(str, names)], cwd=project.root, env=env)
+    line += map(str, names)
+    cut_off = offline.command(line)
+    print("Without the network." if cut_off else "With the network: this system takes it away from no program.", flush=True)
+    return subprocess.call(cut_off or line, cwd=project.root, env=env)
 
 
 def chosen(project, words):
