@@ -53,6 +53,14 @@ class BookTest(unittest.TestCase):
                 self.assertRegex(magic, r"^%classpath \.\./")
             self.assertNotRegex(code, r"\b(display|updateDisplay)\(|org\.dflib|io\.github\.spencerpark")
 
+    def test_no_two_chapters_write_one_database(self):
+        owners = {}
+        for name, chapter in CHAPTERS.items():
+            for file in re.findall(r'"(?:--url=)?sqlite:///(playground/[^"]+|\w+\.\w+)"', "\n".join(chapter.codes)):
+                owners.setdefault(file, set()).add(name)
+        self.assertGreater(len(owners), 5)
+        self.assertEqual({file: names for file, names in owners.items() if len(names) > 1}, {})
+
     @of_each(BOOK)
     def test_nothing_in_it_ages(self, chapter):
         for what, pattern in AGES.items():
