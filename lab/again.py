@@ -22,7 +22,7 @@ SHOWN = 6
 ADVICE = "Call session.rollback() first"
 ADVISED = "db.session().rollback();"
 REFUSED = re.compile(r"^ormlab\.migrate\.history\.MigrationRefused\b", flags=re.M)
-IMPORTS = re.compile(r"(\s*(import .*;|%classpath .*)\n?)+")
+CHANGES_NOTHING = re.compile(r'(\s*(import .*;|%classpath .*|grade\("[\d.]+"\);?)\n?)+')
 
 
 def harm(client, notebook):
@@ -40,7 +40,7 @@ def harm(client, notebook):
 def stumbling(cells):
     """Return the indexes of code cells in the order of a reader who runs each twice and now and then steps back by two.
 
-    Imports are left out: they ran twice already, take the kernel long, and change nothing.
+    Imports and grades are left out: they ran twice already, take long, and change nothing.
 
     A step back stays in its section, for the first cells of a section make what the others work with. Nor does it lead
     over a class that is defined once more, for then the variables above it, which held objects of the old class, are gone.
@@ -64,7 +64,7 @@ def _sections(cells):
         defined = set(CLASS.findall(source))
         sections += [[]] if defined & known else []
         known |= defined
-        sections[-1] += [] if IMPORTS.fullmatch(source) else [index]
+        sections[-1] += [] if CHANGES_NOTHING.fullmatch(source) else [index]
     return sections
 
 

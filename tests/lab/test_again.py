@@ -27,8 +27,9 @@ class AgainTest(unittest.TestCase):
         chapter[0]["source"] = chapter[2]["source"] = "@Entity\nclass User {\n    class Inner {}\n}"
         self.assertEqual(stumbling(chapter), [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 2, 3, 4])
 
-    def test_imports_are_left_out(self):
-        chapter = cells("ccc")
+    def test_imports_and_grades_are_left_out(self):
+        chapter = cells("cccc")
+        chapter[3]["source"] = 'grade("02.1")'
         chapter[0]["source"] = "%classpath ../lib/*.jar"
         chapter[1]["source"] = "import java.util.*;\nimport static java.lang.Math.*;"
         self.assertEqual(stumbling(chapter), [2, 2])
