@@ -1,15 +1,17 @@
 package ch06_migrations;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import ormlab.grade.Mistake;
 import ormlab.migrate.history.MigrationFailed;
 import ormlab.migrate.history.MigrationRefused;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 @DisplayName("Two singers, one number")
 class ChoirTest {
@@ -93,11 +95,7 @@ class ChoirTest {
                     "The bad migration is still in the folder, and a correction on top of it. It has"
                             + " run nowhere else, so take it back, delete it, and make it again.",
                     AGAIN);
-            String type =
-                    place.column(
-                                    "select lower(type) from pragma_table_info('rehearsal')"
-                                            + " where name = 'place'")
-                            .get(0);
+            String type = place.type("rehearsal", "place");
             Mistake.when(
                     type.equals("varchar(8)"),
                     "The file is mended, the history was told to believe it, and the table still has"
