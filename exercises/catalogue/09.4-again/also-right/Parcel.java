@@ -1,6 +1,5 @@
 package ch09_out_of_the_notebook;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -11,7 +10,6 @@ import java.util.UUID;
 public class Parcel {
     @Id private UUID id = UUID.randomUUID();
 
-    @Column(nullable = false, unique = true)
     private String label;
 
     protected Parcel() {}
