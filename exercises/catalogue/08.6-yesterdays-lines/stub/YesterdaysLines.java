@@ -1,10 +1,9 @@
 package ch08_shell;
 
-import ormlab.Database;
-import ormlab.grade.NotSolvedYet;
-
 import java.nio.file.Path;
 import java.util.List;
+import ormlab.Database;
+import ormlab.grade.NotSolvedYet;
 
 /**
  * Lines that a gardener kept in a file. On another computer they end in one complaint after

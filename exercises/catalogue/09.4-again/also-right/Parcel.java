@@ -2,7 +2,6 @@ package ch09_out_of_the_notebook;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
 import java.util.UUID;
 
 /** A parcel that numbers itself. */

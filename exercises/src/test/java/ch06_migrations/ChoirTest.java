@@ -1,17 +1,15 @@
 package ch06_migrations;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import ormlab.grade.Mistake;
 import ormlab.migrate.history.MigrationFailed;
 import ormlab.migrate.history.MigrationRefused;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 @DisplayName("Two singers, one number")
 class ChoirTest {

@@ -2,18 +2,16 @@ package ch06_migrations;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
-import ormlab.Database;
-import ormlab.config.DatabaseUrl;
-import ormlab.grade.FreshDatabase;
-import ormlab.migrate.Migrations;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import ormlab.Database;
+import ormlab.config.DatabaseUrl;
+import ormlab.grade.FreshDatabase;
+import ormlab.migrate.Migrations;
 
 /** A database in memory and a folder of migrations, for one check. */
 final class Workplace implements AutoCloseable {
