@@ -1,8 +1,7 @@
 package ch07_view;
 
-import ormlab.grade.NotSolvedYet;
-
 import java.util.Map;
+import ormlab.grade.NotSolvedYet;
 
 /**
  * The site of a café. The cell that starts it is run again whenever the menu changes, while guests

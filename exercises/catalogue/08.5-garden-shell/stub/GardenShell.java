@@ -1,10 +1,9 @@
 package ch08_shell;
 
-import ormlab.grade.NotSolvedYet;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import ormlab.grade.NotSolvedYet;
 
 /**
  * A bare jshell is opened in a terminal, and these lines are typed, each by itself:

@@ -1,10 +1,9 @@
 package ch08_shell;
 
-import ormlab.Database;
-
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import ormlab.Database;
 
 /** Looks before it adds, and commits once. */
 public class YesterdaysLines {

@@ -1,11 +1,10 @@
 package ch09_out_of_the_notebook;
 
-import ormlab.session.DbSession;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ormlab.session.DbSession;
 
 /** In two queries, in HQL, and with a look before the step. */
 public class GuestHouse {

@@ -2,11 +2,10 @@ package ch09_out_of_the_notebook;
 
 import static ormlab.query.Filters.likeIgnoringCase;
 
-import ormlab.dialect.ConstraintViolation;
-import ormlab.session.DbSession;
-
 import java.util.List;
 import java.util.Optional;
+import ormlab.dialect.ConstraintViolation;
+import ormlab.session.DbSession;
 
 /**
  * Why so: what the databases do differently is where nulls stand, what ids are left out, and what a

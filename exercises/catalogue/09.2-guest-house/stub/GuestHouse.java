@@ -1,10 +1,9 @@
 package ch09_out_of_the_notebook;
 
-import ormlab.grade.NotSolvedYet;
-import ormlab.session.DbSession;
-
 import java.util.List;
 import java.util.Optional;
+import ormlab.grade.NotSolvedYet;
+import ormlab.session.DbSession;
 
 /**
  * The list of a guest house: on a laptop with SQLite, on a server with PostgreSQL, and the same on

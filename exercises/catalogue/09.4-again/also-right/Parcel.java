@@ -1,9 +1,7 @@
 package ch09_out_of_the_notebook;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
 import java.util.UUID;
 
 /** A parcel that numbers itself. */
@@ -11,7 +9,6 @@ import java.util.UUID;
 public class Parcel {
     @Id private UUID id = UUID.randomUUID();
 
-    @Column(nullable = false, unique = true)
     private String label;
 
     protected Parcel() {}

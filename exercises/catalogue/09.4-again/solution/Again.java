@@ -1,11 +1,9 @@
 package ch09_out_of_the_notebook;
 
+import java.util.function.Function;
 import org.hibernate.JDBCException;
-
 import ormlab.Database;
 import ormlab.session.DbSession;
-
-import java.util.function.Function;
 
 /**
  * Why so: each try has a transaction of its own, so nothing of a failed one stays. Only 40001 says

@@ -1,10 +1,9 @@
 package ch09_out_of_the_notebook;
 
+import java.util.function.Function;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
-
-import java.util.function.Function;
 
 /**
  * A database on many machines may end a transaction because of another one, and ask for it again: a

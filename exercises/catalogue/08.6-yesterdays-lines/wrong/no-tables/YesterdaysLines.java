@@ -1,13 +1,12 @@
 package ch08_shell;
 
-import ormlab.Database;
-import ormlab.dialect.ConstraintViolation;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import ormlab.Database;
+import ormlab.dialect.ConstraintViolation;
 
 public class YesterdaysLines {
     public static long run(Path folder, List<String> names) {

@@ -1,12 +1,11 @@
 package ch08_shell;
 
-import ormlab.Database;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import ormlab.Database;
 
 public class YesterdaysLines {
     public static long run(Path folder, List<String> names) {

@@ -2,10 +2,9 @@ package ch09_out_of_the_notebook;
 
 import static ormlab.query.Filters.likeIgnoringCase;
 
-import ormlab.session.DbSession;
-
 import java.util.List;
 import java.util.Optional;
+import ormlab.session.DbSession;
 
 public class GuestHouse {
     public static List<Stay> byRoom(DbSession session, boolean upwards) {

@@ -2,11 +2,10 @@ package ch09_out_of_the_notebook;
 
 import static ormlab.query.Filters.likeIgnoringCase;
 
-import ormlab.dialect.ConstraintViolation;
-import ormlab.session.DbSession;
-
 import java.util.List;
 import java.util.Optional;
+import ormlab.dialect.ConstraintViolation;
+import ormlab.session.DbSession;
 
 public class GuestHouse {
     public static List<Stay> byRoom(DbSession session, boolean upwards) {

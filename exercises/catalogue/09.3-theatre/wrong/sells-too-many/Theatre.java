@@ -1,7 +1,6 @@
 package ch09_out_of_the_notebook;
 
 import jakarta.persistence.LockModeType;
-
 import ormlab.Database;
 
 public class Theatre {

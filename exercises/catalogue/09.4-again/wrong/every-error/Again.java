@@ -1,11 +1,9 @@
 package ch09_out_of_the_notebook;
 
+import java.util.function.Function;
 import org.hibernate.JDBCException;
-
 import ormlab.Database;
 import ormlab.session.DbSession;
-
-import java.util.function.Function;
 
 public class Again {
     public static final int TRIES = 5;

@@ -1,11 +1,9 @@
 package ch09_out_of_the_notebook;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-
 import java.util.UUID;
 
 /** A parcel on its way. */
@@ -15,7 +13,6 @@ public class Parcel {
     @GeneratedValue(strategy = GenerationType.UUID)
     private UUID id;
 
-    @Column(nullable = false, unique = true)
     private String label;
 
     protected Parcel() {}

@@ -134,5 +134,10 @@ class StationSettingsTest {
                         + ", and thunder is the password. DatabaseUrl.parse(…) shows an address without"
                         + " it.",
                 SERVER);
+        Mistake.when(
+                shown.isBlank(),
+                "The settings show themselves as an empty text. Who reads the log wants to know where the"
+                        + " data are.",
+                SERVER);
     }
 }

@@ -125,6 +125,27 @@ class ShipTest {
                 "A ship without a goal is refused, and a ship may lie still. Only the home must be"
                         + " there.",
                 TWO);
+        keptAll();
+    }
+
+    private void keptAll() {
+        List<List<Object>> ships = db.rows("select * from " + shipTable()).values();
+        Mistake.when(
+                ships.stream().noneMatch(ship -> ship.contains("Fram")),
+                "The Fram was stored, and no row has her name: the constructor did not keep it.",
+                TWO);
+        boolean goal = foreignKeys().contains("bound_for_id");
+        Mistake.when(
+                goal
+                        && db.rows(
+                                        "select 1 from "
+                                                + shipTable()
+                                                + " where bound_for_id = "
+                                                + kiel.getId())
+                                .values()
+                                .isEmpty(),
+                "The Fram is bound for Kiel, and her row has no goal: the constructor did not keep it.",
+                TWO);
     }
 
     @Test

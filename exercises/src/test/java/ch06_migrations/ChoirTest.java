@@ -93,11 +93,7 @@ class ChoirTest {
                     "The bad migration is still in the folder, and a correction on top of it. It has"
                             + " run nowhere else, so take it back, delete it, and make it again.",
                     AGAIN);
-            String type =
-                    place.column(
-                                    "select lower(type) from pragma_table_info('rehearsal')"
-                                            + " where name = 'place'")
-                            .get(0);
+            String type = place.type("rehearsal", "place");
             Mistake.when(
                     type.equals("varchar(8)"),
                     "The file is mended, the history was told to believe it, and the table still has"

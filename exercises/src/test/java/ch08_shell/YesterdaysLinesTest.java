@@ -1,20 +1,18 @@
 package ch08_shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.hibernate.exception.SQLGrammarException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
 import ormlab.error.OrmlabException;
 import ormlab.grade.Mistake;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 @DisplayName("Yesterday's lines")
 class YesterdaysLinesTest {

@@ -1,23 +1,21 @@
 package ch09_out_of_the_notebook;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.JDBCException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
 import ormlab.Database;
 import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 @DisplayName("Run it again")
 class AgainTest {

@@ -1,21 +1,19 @@
 package ch09_out_of_the_notebook;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
 import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
 import ormlab.error.OrmlabException;
 import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 @DisplayName("One house, two databases")
 class GuestHouseTest {

@@ -109,7 +109,7 @@ class MicroblogTest {
         follow(john, john);
         Mistake.when(follows() != 1, "john follows himself.", PROJECT);
         followsOnceMore(susan, mary, "susan followed john and then mary");
-        followsOnceMore(john, susan, "susan followed john, and then john followed susan");
+        followsOnceMore(mary, john, "susan followed john, and then mary followed john");
         boolean refused = false;
         try {
             db.session().add(new Follow(susan, john));
