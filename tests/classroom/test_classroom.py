@@ -11,11 +11,13 @@ this is missing, it is skipped and says why.
 """
 
 import asyncio
+import atexit
 import http.cookiejar
 import json
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -245,6 +247,9 @@ def processes_of(name):
 class ClassroomTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        # Also when it is told to stop: users and servers must not stay.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+        atexit.register(cls.doClassCleanups)
         # Not below /tmp: each learner has one of their own in its place.
         cls.folder = Path(tempfile.mkdtemp(prefix="ormlab-class-", dir="/home"))
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)

@@ -87,8 +87,10 @@ class ProcessesTest {
 
     private static void writes(Server server, int number) {
         Browser browser = Browser.registered(server.port(), "client" + number);
+        String token = browser.token("/");
         for (int i = 0; i < POSTS; i++) {
-            int status = browser.write("post " + i + " of " + number).statusCode();
+            var form = Map.of("body", "post " + i + " of " + number, "csrf", token);
+            int status = browser.post("/", form).statusCode();
             if (status != 303) {
                 throw new AssertionError("status " + status);
             }
