@@ -25,6 +25,7 @@ import ormlab.identity.IdentityBlocks;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
 import ormlab.relationship.DynamicList;
+import ormlab.relationship.LinkTables;
 import ormlab.schema.Schema;
 
 /**
@@ -77,6 +78,7 @@ public final class Mapping implements AutoCloseable {
             GeneratedIds.fitTo(source.jdbcUrl(), metadataBuilder, models);
             Metadata metadata = metadataBuilder.build();
             IdentityBlocks.install(metadata);
+            LinkTables.install(metadata);
             SessionFactoryImplementor factory =
                     (SessionFactoryImplementor) metadata.getSessionFactoryBuilder().build();
             return new Mapping(bootstrap, services, metadata, factory);

@@ -19,12 +19,13 @@ import ormlab.query.Query;
  *
  * <p>It is a real mapped collection, which cascades, joins in HQL and merges as any other. Nothing
  * in it is kept in memory: {@link #all()}, {@link #count()}, {@link #iterator()} and {@link
- * #size()} each send one statement. Adding and removing set the owning side and load nothing.
+ * #size()} each send one statement. Adding and removing change the owning side and load nothing.
  *
- * <p>So declare it with {@code mappedBy}. As the owning side of a {@code @ManyToMany} it can be
- * asked in the same way, but {@code add} and {@code remove} load all its elements and the next
- * flush writes all join rows again, which a trace shows. Map the link as a model of its own, with
- * two {@code @ManyToOne}, where such a list is long.
+ * <p>With {@code mappedBy} it is the other side of a relationship. Without, on a
+ * {@code @ManyToMany}, it owns the link table: each pair is stored once, and the flush inserts and
+ * deletes the rows of those pairs only that were added and removed. Where the owning side is a
+ * plain {@code Set}, adding to a dynamic list on the other side loads that set, to see whether the
+ * pair is there already; make both sides dynamic where that is much.
  *
  * @param <E> the model on the other side
  */

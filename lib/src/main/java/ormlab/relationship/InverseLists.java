@@ -130,7 +130,7 @@ public final class InverseLists {
         int place = persister.getPropertyIndex(mapping.getMappedByProperty());
         Object owning = persister.getValue(element, place);
         if (persister.getPropertyTypes()[place] instanceof CollectionType) {
-            if (Hibernate.isInitialized(owning) && owning instanceof Collection<?> others) {
+            if (takesChanges(owning) && owning instanceof Collection<?> others) {
                 OtherSide.addTo(others, owner);
             } else {
                 throw storesNothing(mapping, element, owner, "add");
@@ -185,11 +185,16 @@ public final class InverseLists {
             if (owning != null && isSame(owning, owner)) {
                 persister.setValue(element, place, null);
             }
-        } else if (Hibernate.isInitialized(owning) && owning instanceof Collection<?> others) {
+        } else if (takesChanges(owning) && owning instanceof Collection<?> others) {
             others.remove(owner);
         } else {
             throw storesNothing(mapping, element, owner, "remove");
         }
+    }
+
+    /** Of Hibernate's own lists, only one that is loaded tells what it holds already. */
+    private static boolean takesChanges(Object owning) {
+        return owning instanceof PersistentQueryList<?> || Hibernate.isInitialized(owning);
     }
 
     private static OrmlabException storesNothing(

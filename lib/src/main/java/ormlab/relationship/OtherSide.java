@@ -65,9 +65,10 @@ public final class OtherSide {
         }
     }
 
+    /** A dynamic list takes an element twice and holds it once; to ask it would load it. */
     @SuppressWarnings("unchecked")
     static void addTo(Collection<?> others, Object owner) {
-        if (!others.contains(owner)) {
+        if (others instanceof PersistentQueryList<?> || !others.contains(owner)) {
             ((Collection<Object>) others).add(owner);
         }
     }

@@ -2,6 +2,7 @@ package ormlab.relationship;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
@@ -19,7 +20,48 @@ final class PersistentDynamicList<E> extends PersistentQueryList<E> implements D
 
     @Override
     public Iterator<E> iterator() {
-        return all().iterator();
+        Iterator<E> loaded = all().iterator();
+        return new Iterator<>() {
+            private E current;
+
+            @Override
+            public boolean hasNext() {
+                return loaded.hasNext();
+            }
+
+            @Override
+            public E next() {
+                current = loaded.next();
+                return current;
+            }
+
+            @Override
+            public void remove() {
+                loaded.remove();
+                PersistentDynamicList.this.remove(current);
+            }
+        };
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> condition) {
+        return removeAll(all().stream().filter(condition).toList());
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> elements) {
+        return removeIf(element -> !elements.contains(element));
+    }
+
+    /** Removes all elements, which are loaded for it: each one's owning side is set. */
+    @Override
+    public void clear() {
+        removeAll(all());
+    }
+
+    @Override
+    public boolean containsAll(Collection<?> elements) {
+        return all().containsAll(elements);
     }
 
     @Override

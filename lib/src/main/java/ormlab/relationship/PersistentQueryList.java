@@ -1,7 +1,9 @@
 package ormlab.relationship;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -10,6 +12,7 @@ import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
@@ -22,6 +25,9 @@ import ormlab.query.Query;
 abstract class PersistentQueryList<E> extends PersistentBag<E> {
     private static final long serialVersionUID = 1L;
 
+    /** None as long as nothing changed: there may be a hundred thousand lists. */
+    private transient LinkChanges changes;
+
     PersistentQueryList(SharedSessionContractImplementor session) {
         super(session);
     }
@@ -31,8 +37,9 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     /**
-     * Gives what Hibernate may cascade to: elements added before the owner was stored, never loaded
-     * ones; all of them when the owner is deleted.
+     * Gives what Hibernate may cascade to: elements added before the owner was stored and those of
+     * an owning list that wait for the flush, never loaded ones; all of them when the owner is
+     * deleted.
      */
     Collection<E> reachable() {
         if (getSession() instanceof SessionImplementor session
@@ -40,7 +47,11 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
                 && later.isDeleting()) {
             return allWithoutFlush(session);
         }
-        return collection == null ? List.of() : new ArrayList<>(collection);
+        List<E> reachable = new ArrayList<>(changes().<E>added());
+        if (collection != null) {
+            reachable.addAll(collection);
+        }
+        return reachable;
     }
 
     /** The owner is half deleted at this moment: nothing of it may be flushed. */
@@ -73,44 +84,98 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return (SessionImplementor) session;
     }
 
+    private LinkChanges changes() {
+        return changes == null ? LinkChanges.NONE : changes;
+    }
+
+    private CollectionEntry entry() {
+        return implementor().getPersistenceContextInternal().getCollectionEntry(this);
+    }
+
     private CollectionPersister mapping() {
-        CollectionEntry entry =
-                ((SessionImplementor) session())
-                        .getPersistenceContextInternal()
-                        .getCollectionEntry(this);
-        return entry.getLoadedPersister() != null
-                ? entry.getLoadedPersister()
-                : entry.getCurrentPersister();
+        CollectionEntry entry = entry();
+        if (entry.getLoadedPersister() != null) {
+            return entry.getLoadedPersister();
+        }
+        return entry.getCurrentPersister() != null
+                ? entry.getCurrentPersister()
+                : implementor()
+                        .getFactory()
+                        .getMappingMetamodel()
+                        .getCollectionDescriptor(getRole());
     }
 
     private SessionImplementor implementor() {
         return (SessionImplementor) session();
     }
 
-    /** Sets the owning side; a new element is inserted at the next flush. Loads nothing. */
+    /**
+     * Sets the owning side, or notes the row of the link table; a new element is inserted at the
+     * next flush. Loads nothing.
+     */
     @Override
     public boolean add(E element) {
         CollectionPersister mapping = mapping();
-        if (!mapping.isInverse()) {
-            return super.add(element);
-        }
         SessionImplementor session = implementor();
-        OtherSide.set(mapping, element, getOwner(), session);
+        if (mapping.isInverse()) {
+            OtherSide.set(mapping, element, getOwner(), session);
+        } else {
+            link(element, mapping);
+        }
         if (!session.contains(element) && session.getInterceptor() instanceof AddsLater later) {
             later.add(element);
         }
         return true;
     }
 
+    private void link(E element, CollectionPersister mapping) {
+        if (isNew()) {
+            if (collection.stream().noneMatch(each -> each == element)) {
+                collection.add(element);
+            }
+        } else {
+            takeChanges(mapping);
+            changes.add(element);
+        }
+        dirty();
+    }
+
+    private void unlink(Object element, CollectionPersister mapping) {
+        if (collection != null) {
+            collection.removeIf(each -> each == element);
+        }
+        if (!isNew()) {
+            takeChanges(mapping);
+            changes.remove(element, implementor().contains(element));
+        }
+        dirty();
+    }
+
+    /** Tells whether the owner's rows are still to be written: all that the list holds then. */
+    private boolean isNew() {
+        return entry().getLoadedPersister() == null;
+    }
+
+    /** Hibernate writes no changes of a list that it takes for one that was never loaded. */
+    private void takeChanges(CollectionPersister mapping) {
+        if (!wasInitialized()) {
+            initializeEmptyCollection(mapping);
+        }
+        if (changes == null) {
+            changes = new LinkChanges();
+        }
+    }
+
     /**
-     * Clears the owning side, or deletes the element where the model says so (orphanRemoval). Loads
-     * nothing.
+     * Clears the owning side, deletes the row of the link table, or deletes the element where the
+     * model says so (orphanRemoval). Loads nothing.
      */
     @Override
     public boolean remove(Object element) {
         CollectionPersister mapping = mapping();
         if (!mapping.isInverse()) {
-            return super.remove(element);
+            unlink(element, mapping);
+            return true;
         }
         SessionImplementor session = implementor();
         boolean waiting =
@@ -137,6 +202,56 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     public boolean removeAll(Collection<?> elements) {
         elements.forEach(this::remove);
         return !elements.isEmpty();
+    }
+
+    // What Hibernate asks at the flush: the rows that come and go, never the rows that are there.
+
+    @Override
+    public Iterator<E> entries(CollectionPersister persister) {
+        return isNew() ? super.entries(persister) : changes().<E>added().iterator();
+    }
+
+    @Override
+    public boolean needsInserting(Object entry, int place, Type elementType) {
+        return true;
+    }
+
+    @Override
+    public boolean hasDeletes(CollectionPersister persister) {
+        return !changes().removed().isEmpty();
+    }
+
+    @Override
+    public Iterator<?> getDeletes(CollectionPersister persister, boolean indexIsFormula) {
+        return changes().removed().iterator();
+    }
+
+    @Override
+    public boolean needsRecreate(CollectionPersister persister) {
+        return false;
+    }
+
+    /** It may have rows, whatever it holds: an empty one would have all its rows deleted. */
+    @Override
+    public boolean empty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSnapshotEmpty(Serializable snapshot) {
+        return false;
+    }
+
+    /** An owning list notes each change that it takes. */
+    @Override
+    public boolean equalsSnapshot(CollectionPersister persister) {
+        return !persister.isInverse() || super.equalsSnapshot(persister);
+    }
+
+    @Override
+    public void postAction() {
+        changes = null;
+        super.postAction();
     }
 
     @Override

@@ -2,6 +2,7 @@ package ormlab.relationship;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import ormlab.error.OrmlabException;
@@ -50,6 +51,26 @@ final class PersistentWriteOnlyList<E> extends PersistentQueryList<E> implements
     @Override
     public boolean contains(Object element) {
         throw refused("contains(…)", "query().filterBy(…).exists()");
+    }
+
+    @Override
+    public boolean containsAll(Collection<?> elements) {
+        throw refused("containsAll(…)", "query().filterBy(…).exists()");
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> condition) {
+        throw refused("removeIf(…)", "removeAll(query().filter(…).all())");
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> elements) {
+        throw refused("retainAll(…)", "removeAll(query().filter(…).all())");
+    }
+
+    @Override
+    public void clear() {
+        throw refused("clear()", "removeAll(query().limit(…).all())");
     }
 
     @Override

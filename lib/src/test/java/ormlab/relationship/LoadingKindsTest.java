@@ -12,6 +12,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.testing.Databases;
+import ormlab.trace.Trace;
 
 /** One author with posts, mapped in every way; each way states how many statements it takes. */
 class LoadingKindsTest {
@@ -177,6 +179,66 @@ class LoadingKindsTest {
                                                                                     .hasSize(2)))
                                     .count())
                     .isEqualTo(1);
+        }
+    }
+
+    /** Lists that load at once, whoever asks for their owner. */
+    @Entity
+    @Table(name = "author")
+    static class EagerAuthor {
+        @Id Integer id;
+
+        @OneToMany(mappedBy = "author", fetch = FetchType.EAGER)
+        private List<EagerPost> posts = new ArrayList<>();
+    }
+
+    @Entity
+    @Table(name = "post")
+    static class EagerPost {
+        @Id Integer id;
+
+        @ManyToOne private EagerAuthor author;
+    }
+
+    private static Database withEagerPosts(Databases kind) {
+        Database db = kind.open(EagerAuthor.class, EagerPost.class);
+        for (int i = 1; i <= 5; i++) {
+            EagerAuthor author = new EagerAuthor();
+            author.id = i;
+            for (int k = 1; k <= 2; k++) {
+                EagerPost post = new EagerPost();
+                post.id = 10 * k + i;
+                author.posts.add(post);
+            }
+            db.session().add(author);
+        }
+        db.session().commit();
+        db.session().clear();
+        return db;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_eager_list_comes_with_its_owner_in_one_statement(Databases kind) {
+        try (Database db = withEagerPosts(kind)) {
+            Trace get =
+                    db.trace(
+                            () ->
+                                    assertThat(db.query(EagerAuthor.class).getOr404(3).posts)
+                                            .hasSize(2));
+            assertThat(get.count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_query_takes_one_statement_for_each_eager_list_even_if_nobody_looks(Databases kind) {
+        try (Database db = withEagerPosts(kind)) {
+            Trace all = db.trace(() -> db.query(EagerAuthor.class).all());
+            assertThat(all.count()).isEqualTo(1 + 5);
+            db.session().clear();
+            Trace fetched = db.trace(() -> db.query(EagerAuthor.class).fetch("posts").all());
+            assertThat(fetched.count()).isEqualTo(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package ormlab.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,13 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.testing.Databases;
 import ormlab.trace.Trace;
 
-/** As the owning side of many-to-many a dynamic list is a list like any other when it changes. */
+/** As the owning side of many-to-many a dynamic list changes single rows of its link table. */
 class OwningDynamicListTest {
     @Entity
     static class Reader {
@@ -41,6 +43,9 @@ class OwningDynamicListTest {
 
         String title;
 
+        @ManyToMany(mappedBy = "books")
+        private DynamicList<Reader> readers = DynamicList.empty();
+
         protected Book() {}
 
         Book(String title) {
@@ -53,35 +58,165 @@ class OwningDynamicListTest {
         }
     }
 
+    private static Database withTwoOfThree(Databases kind) {
+        Database db = kind.open(Reader.class, Book.class);
+        Reader susan = new Reader("susan");
+        Book one = new Book("one");
+        Book two = new Book("two");
+        susan.books.addAll(List.of(one, two, one));
+        db.session().addAll(susan, one, two, new Book("three"));
+        db.session().commit();
+        db.session().clear();
+        return db;
+    }
+
+    private static Reader susan(Database db) {
+        return db.query(Reader.class).one();
+    }
+
+    private static Book book(Database db, String title) {
+        return db.query(Book.class).filterBy("title", title).one();
+    }
+
+    private static List<String> verbs(Trace trace) {
+        return trace.statements().stream().map(statement -> statement.sql().split(" ")[0]).toList();
+    }
+
     @ParameterizedTest
     @EnumSource
-    void adding_loads_the_rows_and_writes_them_again(Databases kind) {
+    void a_pair_that_is_put_in_twice_is_stored_once(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            assertThat(db.rows("select * from reader_books").size()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void adding_and_removing_load_nothing_and_send_one_statement_each(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            Reader susan = susan(db);
+            Book two = book(db, "two");
+            Book three = book(db, "three");
+            Trace changes =
+                    db.trace(
+                            () -> {
+                                susan.books.add(three);
+                                susan.books.remove(two);
+                            });
+            assertThat(changes.count()).isZero();
+            Trace commit = db.trace(() -> db.session().commit());
+            assertThat(verbs(commit)).containsExactly("delete", "insert");
+            assertThat(commit.statements().get(0).binds()).hasSize(1);
+            assertThat(commit.statements().get(1).binds()).hasSize(1);
+            assertThat(susan.books.orderBy("title").all()).hasToString("[one, three]");
+            assertThat(db.trace(() -> db.session().commit()).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void adding_what_is_there_and_removing_what_is_not_changes_nothing(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            Reader susan = susan(db);
+            susan.books.add(book(db, "one"));
+            susan.books.remove(book(db, "three"));
+            db.session().commit();
+            assertThat(susan.books.orderBy("title").all()).hasToString("[one, two]");
+            assertThat(db.rows("select * from reader_books").size()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_others_put_in_meanwhile_stays(Databases kind) {
         try (Database db = kind.open(Reader.class, Book.class)) {
             Reader susan = new Reader("susan");
             Book one = new Book("one");
-            Book two = new Book("two");
-            Book three = new Book("three");
-            susan.books.addAll(List.of(one, two));
-            db.session().addAll(susan, one, two, three);
+            susan.books.add(one);
+            db.session().add(susan);
             db.session().commit();
-            db.session().clear();
-            Reader again = db.query(Reader.class).one();
-            Book third = db.query(Book.class).filterBy("title", "three").one();
-            Trace add = db.trace(() -> again.books.add(third));
-            assertThat(add.statements())
-                    .singleElement()
-                    .satisfies(
-                            select -> {
-                                assertThat(select.isSelect()).isTrue();
-                                assertThat(select.loading()).isEqualTo("Reader.books");
-                                assertThat(select.rows()).isEqualTo(2);
-                            });
+            db.inTransaction(session -> susan(db).books.add(new Book("theirs")));
+            susan.books.add(new Book("two"));
+            susan.books.remove(one);
+            db.session().commit();
+            assertThat(susan.books.orderBy("title").all()).hasToString("[theirs, two]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_put_in_and_taken_out_again_is_not_stored(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            Reader susan = susan(db);
+            Book three = book(db, "three");
+            susan.books.add(three);
+            susan.books.remove(three);
+            susan.books.remove(book(db, "one"));
+            susan.books.add(book(db, "one"));
+            db.session().commit();
+            assertThat(susan.books.orderBy("title").all()).hasToString("[one, two]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_query_sees_what_was_put_in(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            Reader susan = susan(db);
+            susan.books.add(new Book("new"));
+            assertThat(susan.books.filterBy("title", "new").count()).isEqualTo(1);
+            susan.books.removeIf(book -> book.title.equals("new"));
+            assertThat(susan.books.count()).isEqualTo(2);
+            susan.books.clear();
+            assertThat(susan.books.isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deleting_the_owner_deletes_its_pairs(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            Reader susan = susan(db);
+            susan.books.add(book(db, "three"));
+            db.session().flush();
+            db.session().delete(susan);
+            db.session().commit();
+            assertThat(db.rows("select * from reader_books").size()).isZero();
+            assertThat(db.query(Book.class).count()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_sides_can_be_dynamic_and_neither_loads(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            Reader susan = susan(db);
+            Book three = book(db, "three");
+            assertThat(db.trace(() -> three.readers.add(susan)).count()).isZero();
+            susan.books.add(three);
             Trace commit = db.trace(() -> db.session().commit());
-            assertThat(commit.statements())
-                    .extracting(statement -> statement.sql().substring(0, 6))
-                    .containsExactly("delete", "insert");
-            assertThat(commit.statements().get(1).binds()).hasSize(3);
-            assertThat(again.books.orderBy("title").all()).hasToString("[one, three, two]");
+            assertThat(verbs(commit)).containsExactly("insert");
+            assertThat(three.readers.count()).isEqualTo(1);
+            assertThat(db.trace(() -> three.readers.remove(susan)).count()).isZero();
+            db.session().commit();
+            assertThat(three.readers.count()).isZero();
+            assertThat(susan.books.count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_database_refuses_a_second_pair(Databases kind) {
+        try (Database db = withTwoOfThree(kind)) {
+            assertThatThrownBy(
+                            () ->
+                                    db.inTransaction(
+                                            session ->
+                                                    session.createNativeMutationQuery(
+                                                                    "insert into reader_books"
+                                                                            + " select * from reader_books")
+                                                            .executeUpdate()))
+                    .isInstanceOf(ConstraintViolationException.class);
         }
     }
 }

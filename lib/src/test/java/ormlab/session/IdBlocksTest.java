@@ -13,6 +13,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,46 @@ class IdBlocksTest {
             db.session().addAll(roles(20));
             db.session().commit();
             assertThat(db.query(Role.class).count()).isEqualTo(21);
+        }
+    }
+
+    /** Rows are sent in portions: none may be lost between. */
+    @ParameterizedTest
+    @EnumSource
+    void thousands_of_two_classes_are_stored_as_they_were_made(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            for (int i = 0; i < 1_237; i++) {
+                Role role = new Role("role" + i);
+                db.session().addAll(new User(i % 3 == 0 ? null : "user🙂" + i, role), role);
+            }
+            db.session().commit();
+            assertThat(
+                            db.rows(
+                                            "select r.name, u.username, r.id, u.id from users u"
+                                                    + " join roles r on r.id = u.role_id order by u.id")
+                                    .values())
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 1_237)
+                                    .mapToObj(
+                                            i ->
+                                                    Arrays.<Object>asList(
+                                                            "role" + i,
+                                                            i % 3 == 0 ? null : "user🙂" + i,
+                                                            i + 1,
+                                                            i + 1))
+                                    .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_number_of_rows_arrives(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            for (int rows : List.of(10, 49, 50, 51, 99, 100, 101, 151)) {
+                db.session().addAll(users(rows));
+                db.session().commit();
+                assertThat(db.query(User.class).delete()).isEqualTo(rows);
+            }
         }
     }
 

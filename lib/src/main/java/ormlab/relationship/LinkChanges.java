@@ -1,0 +1,50 @@
+package ormlab.relationship;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Is what was put into an owning list and taken out of it since the last flush: one row of the link
+ * table each. Two objects that are equal are still two.
+ */
+final class LinkChanges {
+    /** Is that of a list that did not change; takes none. */
+    static final LinkChanges NONE = new LinkChanges();
+
+    private final List<Object> added = new ArrayList<>();
+    private final Set<Object> isAdded = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    void add(Object element) {
+        removed.remove(element);
+        if (isAdded.add(element)) {
+            added.add(element);
+        }
+    }
+
+    /**
+     * Notes that the row has to go.
+     *
+     * @param stored whether the element has a row, without which nothing can refer to it
+     */
+    void remove(Object element, boolean stored) {
+        if (isAdded.remove(element)) {
+            added.removeIf(each -> each == element);
+        }
+        if (stored) {
+            removed.add(element);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    <E> List<E> added() {
+        return (List<E>) added;
+    }
+
+    Set<Object> removed() {
+        return removed;
+    }
+}
