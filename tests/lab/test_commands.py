@@ -39,6 +39,7 @@ class CommandsTest(unittest.TestCase):
         self.archive.write_text("old")
         self.assertFalse(commands.make(self.project, self.jvm('printf half > "${word#*=}"', 1)))
         self.assertFalse(commands.make(self.project, self.jvm(":", 0)))
+        self.assertFalse(commands.make(self.project, self.project.root / "no-such-java"))
         self.assertEqual("old", self.archive.read_text())
 
 
