@@ -11,7 +11,6 @@ import subprocess
 from pathlib import Path
 
 AOT_FROM = 25
-COMMANDS = "command-line.jsa"  # ormlab.cli.Launcher knows it by this name.
 SILENT = "-Xlog:disable"  # Else the JVM complains of a missing archive into the server's window.
 
 

@@ -4,11 +4,10 @@ Runs inside the notebooks' own Python, as `python -m lab.training ARCHIVE`, in t
 """
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
-from lab import archive, cells, copies, stored, training_cells
+from lab import archive, cells, commands, copies, stored, training_cells
 from lab.lock import held
 from lab.project import here
 
@@ -43,18 +42,6 @@ def train(project, spec):
             return manager.provisioner.process.wait(PATIENCE)
 
 
-def make_for_commands(project, spec):
-    """Write the archive of the command line, which the jar's launcher looks for; the JVM itself checks that it fits."""
-    wanted = project.archives / archive.COMMANDS
-    half = wanted.with_name(wanted.name + ".half")
-    half.unlink(missing_ok=True)
-    flags = [f"-XX:ArchiveClassesAtExit={half}", archive.SILENT, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
-    run = [spec["argv"][0], *flags, "-cp", str(project.jars / "ormlab.jar"), "ormlab.cli.Training"]
-    done = subprocess.run(run, stdin=subprocess.DEVNULL, check=False, timeout=PATIENCE)
-    if done.returncode == 0 and half.exists():
-        os.replace(half, wanted)
-
-
 def main(wanted):
     """Make the archive unless another process is at it; leave a note if it cannot be made."""
     if hasattr(os, "nice"):
@@ -64,7 +51,7 @@ def main(wanted):
         if not got or wanted.exists():
             return 0
         spec = stored.recall(project.kernels / "kernels" / "java" / "kernel.json")
-        make_for_commands(project, spec)
+        commands.make(project, spec["argv"][0])
         why = make(project, wanted, spec)
         if why:
             print(why)

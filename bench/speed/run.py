@@ -10,12 +10,15 @@ import json
 import os
 import statistics
 import subprocess
-import venv
+import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from sides import BENCH, ROOT, python, seconds, warm  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
-WORK = ROOT / ".lab" / "bench" / "speed"
+WORK = BENCH / "speed"
 EXE = ".exe" if os.name == "nt" else ""
 
 # row: what it is, then the side it is compared with and the most that the ratio may be
@@ -55,8 +58,8 @@ def main():
         rounds = min(options.rounds, 3) if row == "deep" else options.rounds * ROUNDS.get(row, 1)
         report(row, run(row, rounds))
     if options.python:
-        python(run, "add_all", "select")
-        python(run, "add_all_dynamic", "dynamic")
+        peer(run, "add_all", "select")
+        peer(run, "add_all_dynamic", "dynamic")
 
 
 def java():
@@ -108,25 +111,13 @@ def report(row, result):
         print(f"{'':48} resident: {result['rss_mb']} MB of {RESIDENT_MB}")
 
 
-def warm(times):
-    return times[1 + (len(times) - 1) // 2 :]
-
-
 def shown(times):
     return f"{seconds(statistics.median(times)):>10}"
 
 
-def seconds(value):
-    return f"{value:.3f} s " if value >= 0.1 else f"{value * 1000:.2f} ms "
-
-
-def python(run, row, lazy):
+def peer(run, row, lazy):
     """Pair Flask-SQLAlchemy's add_all and commit with ours, in processes that take turns."""
-    folder = WORK / "venv"
-    executable = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not executable.exists():
-        venv.create(folder, with_pip=True)
-        subprocess.run([str(executable), "-m", "pip", "install", "-q", *PEER], check=True)
+    executable = python(WORK / "venv", PEER)
     ratios, cold, ours, theirs = [], [], [], []
     for _ in range(3):
         printed = subprocess.run([str(executable), str(HERE / "add_all.py"), "2", lazy], check=True, capture_output=True, text=True)

@@ -6,21 +6,25 @@ database and processes of its own; they run one after the other. Everything is o
 """
 
 import argparse
+import contextlib
 import json
 import os
 import socket
 import sqlite3
 import subprocess
+import sys
 import threading
 import time
 import urllib.request
-import venv
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from sides import BENCH, ROOT, Postgres, python  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 EXAMPLE = ROOT / "examples" / "microblog"
-WORK = ROOT / ".lab" / "bench" / "web"
+WORK = BENCH / "web"
 SIDES = ["java-sqlite", "flask-sqlite", "java-postgresql", "flask-postgresql"]
 PACKAGES = ["flask==3.1.3", "flask-sqlalchemy==3.1.1", "gunicorn==23.0.0", "psycopg2-binary==2.9.11"]
 HEAP = "192m"
@@ -46,11 +50,7 @@ def environment():
     """Build the example and make a Python for Flask; return that Python."""
     if not (EXAMPLE / "target" / "microblog.jar").exists():
         raise SystemExit("Build the example first: ./mvnw install -DskipTests, then ./mvnw -f examples/microblog package -DskipTests")
-    python = WORK / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not python.exists():
-        venv.create(WORK / "venv", with_pip=True)
-        subprocess.run([str(python), "-m", "pip", "-q", "install", *PACKAGES], check=True)
-    return python
+    return python(WORK / "venv", PACKAGES)
 
 
 def measured(side, python, options):
@@ -59,7 +59,7 @@ def measured(side, python, options):
     file = WORK / f"{side}.sqlite"
     for left in WORK.glob(file.name + "*"):
         left.unlink()
-    with database(kind, file) as url:
+    with contextlib.nullcontext(f"sqlite:///{file}") if kind == "sqlite" else Postgres() as url:
         port = free_port()
         start = java if language == "java" else flask
         server = start(python, url, port)
@@ -91,26 +91,6 @@ def report(side, of):
         flush=True,
     )
     return wrong + of["lost"] + of["doubled"] > 0
-
-
-class database:
-    """Gives the address of an empty database."""
-
-    def __init__(self, kind, file):
-        self.kind, self.file, self.server = kind, file, None
-
-    def __enter__(self):
-        if self.kind == "sqlite":
-            return f"sqlite:///{self.file}"
-        jars = os.pathsep.join(f"{ROOT / place / 'target' / 'workbook'}{os.sep}*" for place in ("extra", "lib"))
-        self.server = subprocess.Popen(
-            ["java", "-cp", jars, str(HERE / "Postgres.java")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        return f"postgresql://postgres@localhost:{int(self.server.stdout.readline())}/postgres"
-
-    def __exit__(self, *_):
-        if self.server:
-            self.server.communicate("end\n", timeout=30)
 
 
 def java(python, url, port):

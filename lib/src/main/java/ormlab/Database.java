@@ -1,6 +1,5 @@
 package ormlab;
 
-import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +71,17 @@ public final class Database implements AutoCloseable {
      * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
      */
     public static Database open() {
-        return open(Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL));
+        return open(usualUrl());
+    }
+
+    /**
+     * Tells which database {@link #open()} opens.
+     *
+     * @return {@code DATABASE_URL}, in the environment or in a file {@code .env}; without either,
+     *     {@value #DEFAULT_URL}
+     */
+    public static String usualUrl() {
+        return Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL);
     }
 
     /**
@@ -114,11 +123,6 @@ public final class Database implements AutoCloseable {
      */
     public synchronized Database models(Class<?>... models) {
         Set<Class<?>> classes = new LinkedHashSet<>(List.of(models));
-        if (classes.stream().noneMatch(type -> type.isAnnotationPresent(Entity.class))
-                && !classes.isEmpty()) {
-            throw new OrmlabException(
-                    "None of the classes has @Entity. Write @Entity above each class to be stored.");
-        }
         Mapping next = Mapping.build(source, classes);
         closeMapping();
         mapping = next;
@@ -256,13 +260,7 @@ public final class Database implements AutoCloseable {
 
     /** The dialect knows better words than the driver, once there are models. */
     private String words(SQLException refused, String sql) {
-        return mapping == null
-                ? refused.getMessage()
-                : mapping.factory()
-                        .getJdbcServices()
-                        .getSqlExceptionHelper()
-                        .convert(refused, refused.getMessage(), sql)
-                        .getMessage();
+        return mapping == null ? refused.getMessage() : mapping.words(refused, sql);
     }
 
     /**

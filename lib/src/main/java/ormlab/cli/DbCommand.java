@@ -1,9 +1,12 @@
 package ormlab.cli;
 
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.function.Function;
 import ormlab.migrate.Check;
 import ormlab.migrate.Migrations;
 import ormlab.migrate.compare.Decisions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,16 +19,25 @@ import picocli.CommandLine.ScopeType;
         description = "Makes, runs and shows migrations.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        addMethodSubcommands = false,
         scope = ScopeType.INHERIT)
 final class DbCommand {
     @Mixin private Project project;
 
-    private Terminal terminal;
+    private final Terminal terminal;
 
-    DbCommand() {}
+    private DbCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
-    void use(Terminal where) {
-        this.terminal = where;
+    /** Gives the verb that the words begin with, or all of them. */
+    static CommandLine line(Terminal terminal, List<String> words) {
+        CommandLine line = new CommandLine(new DbCommand(terminal));
+        String verb = words.isEmpty() ? "" : words.get(0);
+        List<Method> verbs = CommandLine.getCommandMethods(DbCommand.class, null);
+        List<Method> asked = verbs.stream().filter(each -> each.getName().equals(verb)).toList();
+        (asked.isEmpty() ? verbs : asked).forEach(line::addSubcommand);
+        return line;
     }
 
     private int files(Function<Migrations, Object> work) {

@@ -18,6 +18,17 @@ public final class Launcher {
     /** Where lab.py puts it, seen from the folder of the jars. */
     private static final Path ARCHIVE = Path.of("../../../.lab/archives/command-line.jsa");
 
+    /** For a process that is over in a second. */
+    private static final List<String> QUICK =
+            List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    // Elsewhere than it was made for, each page of the archive has to be changed.
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0");
+
     private Launcher() {}
 
     /**
@@ -50,8 +61,12 @@ public final class Launcher {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:SharedArchiveFile=" + archive);
         command.add("-Xlog:disable"); // a JVM that the archive does not fit would say so
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-XX:+UseSerialGC");
+        command.addAll(QUICK);
+        Path unpacked = unpacked(jar, archive);
+        if (unpacked != null) {
+            command.add("-Dorg.sqlite.lib.path=" + unpacked);
+            command.add("-Dorg.sqlite.tmpdir=" + unpacked); // it is looked through at each start
+        }
         if (Runtime.version().feature() >= NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
@@ -60,6 +75,17 @@ public final class Launcher {
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    /** Gives where this very version of SQLite's library was unpacked, or null. */
+    private static Path unpacked(Path jar, Path archive) throws IOException {
+        String[] drivers =
+                jar.getParent().toFile().list((folder, name) -> name.startsWith("sqlite-jdbc-"));
+        if (drivers == null || drivers.length != 1) {
+            return null;
+        }
+        Path unpacked = archive.resolveSibling("native").resolve(drivers[0].replace(".jar", ""));
+        return Files.isDirectory(unpacked) ? unpacked : null;
     }
 
     /** From this JDK on, loading SQLite's library is told of unless it was allowed. */

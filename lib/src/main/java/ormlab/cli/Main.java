@@ -1,6 +1,7 @@
 package ormlab.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ormlab.error.OrmlabException;
@@ -17,8 +18,7 @@ import picocli.CommandLine.Command;
         name = "ormlab",
         description = "Migrations and a shell for the models of a project.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {DbCommand.class, ShellCommand.class})
+        versionProvider = Version.class)
 public final class Main {
     /** What a refused action and a difference give back to the shell. */
     static final int REFUSED = 1;
@@ -45,15 +45,26 @@ public final class Main {
     /** Runs a command; everything that it says goes to the terminal. */
     static int run(String[] arguments, Terminal terminal) {
         silence();
-        CommandLine line = new CommandLine(new Main());
-        DbCommand db = line.getSubcommands().get("db").getCommand();
-        db.use(terminal);
-        ShellCommand shell = line.getSubcommands().get("shell").getCommand();
-        shell.use(terminal);
+        CommandLine line = commands(List.of(arguments), terminal);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal));
         return line.execute(arguments);
+    }
+
+    /**
+     * Knows what the words ask for, and all commands where they ask for help or for what is not
+     * there: picocli looks at each option of each command, which takes as long as a short command.
+     */
+    private static CommandLine commands(List<String> words, Terminal terminal) {
+        CommandLine line = new CommandLine(new Main());
+        boolean isDb = !words.isEmpty() && words.get(0).equals("db");
+        line.addSubcommand(
+                DbCommand.line(terminal, isDb ? words.subList(1, words.size()) : List.of()));
+        if (!isDb) {
+            line.addSubcommand(new ShellCommand(terminal));
+        }
+        return line;
     }
 
     /** Keeps the libraries' logs away: what they say of a failure, the error says as well. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 import ormlab.error.OrmlabException;
+import ormlab.mapping.BringsNoServices;
 
 /** Finds the models, and the migrations in Java, among compiled classes. */
 final class ModelClasses {
@@ -49,10 +50,23 @@ final class ModelClasses {
         }
         this.places = places;
         this.names = names;
+        URL[] urls = places.stream().map(ModelClasses::url).toArray(URL[]::new);
+        ClassLoader parent = ModelClasses.class.getClassLoader();
         this.loader =
-                new URLClassLoader(
-                        places.stream().map(ModelClasses::url).toArray(URL[]::new),
-                        ModelClasses.class.getClassLoader());
+                places.stream().allMatch(ModelClasses::bringsNoServices)
+                        ? new ModelLoader(urls, parent)
+                        : new URLClassLoader(urls, parent);
+    }
+
+    private static final class ModelLoader extends URLClassLoader implements BringsNoServices {
+        ModelLoader(URL[] urls, ClassLoader parent) {
+            super(urls, parent);
+        }
+    }
+
+    /** What a jar brings is not looked for: Hibernate asks then. */
+    private static boolean bringsNoServices(Path place) {
+        return Files.isDirectory(place) && !Files.exists(place.resolve("META-INF/services"));
     }
 
     private static URL url(Path place) {

@@ -72,7 +72,7 @@ final class Project {
             return with(found, work); // they may work with entities
         }
         try (Database db = open()) {
-            return work.apply(migrations(db));
+            return work.apply(set(db.migrations(directory)));
         }
     }
 
@@ -82,12 +82,8 @@ final class Project {
     }
 
     private <R> R with(ModelClasses found, Function<Migrations, R> work) {
-        Class<?>[] types = found.models();
-        try (Database db = open()) {
-            if (types.length > 0) {
-                db.models(types);
-            }
-            return work.apply(migrations(db).with(found.migrations()));
+        try (ComparedDatabase db = ComparedDatabase.open(address(), found.models())) {
+            return work.apply(set(db.migrations(directory)).with(found.migrations()));
         }
     }
 
@@ -117,12 +113,16 @@ final class Project {
         return Optional.ofNullable(url);
     }
 
-    private Migrations migrations(Database db) {
-        return db.migrations(directory).ignoring(ignored.toArray(String[]::new));
+    private Migrations set(Migrations migrations) {
+        return migrations.ignoring(ignored.toArray(String[]::new));
     }
 
     private Database open() {
-        return url == null ? Database.open() : Database.open(url);
+        return Database.open(address());
+    }
+
+    private String address() {
+        return url == null ? Database.usualUrl() : url;
     }
 
     private ModelClasses modelClasses() {

@@ -33,12 +33,10 @@ final class ShellCommand implements Callable<Integer> {
                     "Files of Java lines for jshell to begin with; its own options behind --.")
     private List<String> more = new ArrayList<>();
 
-    private Terminal terminal;
+    private final Terminal terminal;
 
-    ShellCommand() {}
-
-    void use(Terminal where) {
-        this.terminal = where;
+    ShellCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /**

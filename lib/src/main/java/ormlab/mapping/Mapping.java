@@ -1,9 +1,12 @@
 package ormlab.mapping;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
@@ -16,6 +19,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.ValidationSettings;
+import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import ormlab.config.ConnectionSource;
@@ -38,19 +42,19 @@ public final class Mapping implements AutoCloseable {
     private final BootstrapServiceRegistry bootstrap;
     private final StandardServiceRegistry services;
     private final Metadata metadata;
-    private final SessionFactoryImplementor factory;
-    private final Schema schema;
+    private final Collection<Class<?>> models;
+    private SessionFactoryImplementor factory;
+    private Schema schema;
 
     private Mapping(
             BootstrapServiceRegistry bootstrap,
             StandardServiceRegistry services,
             Metadata metadata,
-            SessionFactoryImplementor factory) {
+            Collection<Class<?>> models) {
         this.bootstrap = bootstrap;
         this.services = services;
         this.metadata = metadata;
-        this.factory = factory;
-        this.schema = Schema.of(metadata);
+        this.models = List.copyOf(models);
     }
 
     /**
@@ -62,6 +66,28 @@ public final class Mapping implements AutoCloseable {
      * @throws InvalidModel when a class cannot be mapped
      */
     public static Mapping build(ConnectionSource source, Collection<Class<?>> models) {
+        Mapping mapping = describe(source, models);
+        try {
+            mapping.factory();
+            mapping.schema();
+            return mapping;
+        } catch (RuntimeException failed) {
+            mapping.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Finds out which tables classes ask for, and makes the factory of sessions only when it is
+     * asked for: comparing tables needs none, and it is a third of the work.
+     *
+     * @param source the connections to the database
+     * @param models entities, embeddables, mapped superclasses, converters
+     * @return the mapping
+     * @throws InvalidModel when a class cannot be mapped; what sessions alone would stumble over is
+     *     not found here, but by {@link #factory}
+     */
+    public static Mapping describe(ConnectionSource source, Collection<Class<?>> models) {
         ModelChecks.check(models);
         BootstrapServiceRegistry bootstrap = bootstrap(loaders(models));
         StandardServiceRegistry services = null;
@@ -79,9 +105,7 @@ public final class Mapping implements AutoCloseable {
             Metadata metadata = metadataBuilder.build();
             IdentityBlocks.install(metadata);
             LinkTables.install(metadata);
-            SessionFactoryImplementor factory =
-                    (SessionFactoryImplementor) metadata.getSessionFactoryBuilder().build();
-            return new Mapping(bootstrap, services, metadata, factory);
+            return new Mapping(bootstrap, services, metadata, models);
         } catch (RuntimeException failed) {
             if (services != null) {
                 StandardServiceRegistryBuilder.destroy(services);
@@ -166,10 +190,36 @@ public final class Mapping implements AutoCloseable {
     /**
      * Gives Hibernate's factory of sessions.
      *
-     * @return the factory
+     * @return the factory, always the same
+     * @throws InvalidModel when a class cannot be mapped
      */
-    public SessionFactoryImplementor factory() {
+    public synchronized SessionFactoryImplementor factory() {
+        if (factory == null) {
+            factory = explained(() -> (SessionFactoryImplementor) metadata.buildSessionFactory());
+        }
         return factory;
+    }
+
+    private <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            throw ModelChecks.explained(failed, models);
+        }
+    }
+
+    /**
+     * Says what the database refused, in the words that the dialect has for it.
+     *
+     * @param refused the driver's error
+     * @param sql the statement
+     * @return the words
+     */
+    public String words(SQLException refused, String sql) {
+        return services.requireService(JdbcServices.class)
+                .getSqlExceptionHelper()
+                .convert(refused, refused.getMessage(), sql)
+                .getMessage();
     }
 
     /**
@@ -177,7 +227,10 @@ public final class Mapping implements AutoCloseable {
      *
      * @return the schema
      */
-    public Schema schema() {
+    public synchronized Schema schema() {
+        if (schema == null) {
+            schema = explained(() -> Schema.of(metadata));
+        }
         return schema;
     }
 
@@ -191,8 +244,10 @@ public final class Mapping implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        factory.close();
+    public synchronized void close() {
+        if (factory != null) {
+            factory.close();
+        }
         StandardServiceRegistryBuilder.destroy(services);
         BootstrapServiceRegistryBuilder.destroy(bootstrap);
     }

@@ -37,6 +37,11 @@ final class ModelChecks {
     private ModelChecks() {}
 
     static void check(Collection<Class<?>> models) {
+        if (models.stream().noneMatch(type -> type.isAnnotationPresent(Entity.class))
+                && !models.isEmpty()) {
+            throw new OrmlabException(
+                    "None of the classes has @Entity. Write @Entity above each class to be stored.");
+        }
         for (Class<?> model : models) {
             if (MAPPED.stream().noneMatch(model::isAnnotationPresent)) {
                 throw invalid(

@@ -114,6 +114,41 @@ class CommandLineTest {
     }
 
     @Test
+    void help_knows_every_verb_and_a_verb_knows_the_options_of_all() {
+        assertThat(db("--help")).isZero();
+        List<String> verbs =
+                List.of(
+                        "adopt",
+                        "check",
+                        "current",
+                        "downgrade",
+                        "history",
+                        "init",
+                        "migrate",
+                        "renumber",
+                        "repair",
+                        "revision",
+                        "show",
+                        "stamp",
+                        "upgrade");
+        assertThat(said().lines().map(line -> line.strip().split(" ")[0])).containsAll(verbs);
+        for (String verb : verbs) {
+            assertThat(db(verb, "--help")).as(verb).isZero();
+            assertThat(said()).startsWith("Usage: ormlab db " + verb).contains("--classes=PLACE");
+        }
+        assertThat(db("upgrad")).isEqualTo(2);
+        assertThat(complained()).contains("upgrad", "Did you mean", "upgrade");
+    }
+
+    @Test
+    void a_model_that_sessions_could_not_use_is_told_of_when_it_is_compared() throws IOException {
+        compile(USER.formatted("name").replace("@jakarta.persistence.Id ", ""));
+        db("init");
+        assertThat(db("migrate")).isEqualTo(1);
+        assertThat(complained()).startsWith("Error: User").contains("@Id");
+    }
+
+    @Test
     void errors_speak_the_words_of_a_shell() {
         assertThat(db("upgrade")).isEqualTo(1);
         assertThat(said()).isEmpty();

@@ -1,0 +1,37 @@
+"""The application whose migrations `flask db` makes: a user and a post, as in app/User.java and app/Post.java."""
+
+import os
+
+from flask import Flask
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+
+
+def application(url):
+    app = Flask("bench")
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    db = SQLAlchemy(app)
+    Migrate(app, db)
+
+    class User(db.Model):
+        __tablename__ = "users"
+        id = db.Column(db.Integer, primary_key=True)
+        username = db.Column(db.String(64), index=True, unique=True)
+        email = db.Column(db.String(120), index=True, unique=True)
+        password_hash = db.Column(db.String(128))
+        posts = db.relationship("Post", backref="author")
+
+    class Post(db.Model):
+        __tablename__ = "posts"
+        id = db.Column(db.Integer, primary_key=True)
+        body = db.Column(db.String(140))
+        timestamp = db.Column(db.DateTime, index=True)
+        user_id = db.Column(db.Integer, db.ForeignKey("users.id"))
+
+    app.extensions["models"] = [User, Post]  # SQLAlchemy looks classes up by name as long as somebody holds them
+    return app
+
+
+def create_app():
+    """What `flask --app flask_app` starts."""
+    return application(os.environ["DATABASE_URL"])
