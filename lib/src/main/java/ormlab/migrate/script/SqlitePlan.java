@@ -1,11 +1,5 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Change.AddedIndex;
 import ormlab.migrate.compare.Change.ChangedIndex;
@@ -22,6 +16,13 @@ import ormlab.migrate.found.FoundView;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the steps of a migration of SQLite in order.
@@ -68,7 +69,7 @@ final class SqlitePlan {
                 change(table, steps);
             }
         }
-        for (FoundTable table : difference.removed()) {
+        for (FoundTable table : DropOrder.of(difference.removed(), before)) {
             body.add(
                     new Step(
                             Comments.of(new RemovedTable(table)),
