@@ -3,6 +3,7 @@ package ormlab.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -156,6 +157,37 @@ class ShrunkModelsTest {
     void a_table_that_goes_holds_no_key_that_changes(Engine engine) {
         thereAndBack(engine, ANY, models(Given.class), Pair.class, Linked.class);
         thereAndBack(engine, ANY, models(Pair.class, Linked.class), Given.class);
+    }
+
+    @Entity(name = "Beta")
+    @IdClass(PairId.class)
+    static class PairWithWords {
+        @Id Integer id;
+        @Id Integer part;
+        @ElementCollection Set<String> words;
+    }
+
+    @Entity(name = "Beta")
+    static class WithWords {
+        @Id Integer id;
+        @ElementCollection Set<String> words;
+    }
+
+    /** What refers to several columns needs a row that has them all. */
+    @ParameterizedTest
+    @EnumSource
+    void the_way_back_to_a_key_of_two_columns_refers_to_rows_that_are_there(Engine engine) {
+        Evolution db = Evolution.on(engine, folder).create(PairWithWords.class);
+        db.sql(
+                "insert into beta (id, part) values (1, 5), (2, 6)",
+                "insert into beta_words (beta_id, beta_part, words) values (1, 5, 'a'), (2, 6, 'b')");
+        MigrationScript script = db.migrate(ANY, WithWords.class);
+        db.run(script.downgrade());
+        assertThat(
+                        db.rows(
+                                "select beta_id, words from beta_words join beta on id = beta_id"
+                                        + " and part = beta_part order by beta_id"))
+                .containsExactly("1|a", "2|b");
     }
 
     @Entity(name = "Beta")

@@ -92,7 +92,7 @@ final class PostgresPlan {
             drops.clear();
         }
         middle.addAll(creation);
-        difference.tables().forEach(this::changeColumns);
+        ReferenceOrder.referredFirst(difference.tables(), after).forEach(this::changeColumns);
         difference.tables().forEach(this::addParts);
         types.drop(last);
         bringBack();
@@ -363,7 +363,8 @@ final class PostgresPlan {
      * Tables go after those that refer to them; where two refer to each other, a key goes first.
      */
     private void dropTables() {
-        List<FoundTable> left = new ArrayList<>(DropOrder.of(difference.removed(), before));
+        List<FoundTable> left =
+                new ArrayList<>(ReferenceOrder.referrersFirst(difference.removed(), before));
         while (!left.isEmpty()) {
             FoundTable next = left.remove(0);
             for (FoundTable other : left) {

@@ -64,12 +64,8 @@ final class SqlitePlan {
         for (FoundTable table : difference.added()) {
             create(table);
         }
-        for (TableDifference table : difference.tables()) {
-            if (!table.changes().isEmpty()) {
-                change(table, steps);
-            }
-        }
-        for (FoundTable table : DropOrder.of(difference.removed(), before)) {
+        changed().forEach(table -> change(table, steps));
+        for (FoundTable table : ReferenceOrder.referrersFirst(difference.removed(), before)) {
             body.add(
                     new Step(
                             Comments.of(new RemovedTable(table)),
@@ -82,6 +78,11 @@ final class SqlitePlan {
         steps.addAll(indexes);
         bringBack(views, triggers, steps);
         return steps;
+    }
+
+    private List<TableDifference> changed() {
+        return ReferenceOrder.referredFirst(
+                difference.tables().stream().filter(t -> !t.changes().isEmpty()).toList(), after);
     }
 
     private void rename(List<Step> steps) {
