@@ -1,12 +1,15 @@
 package ormlab.cli;
 
+import ormlab.error.OrmlabException;
+import ormlab.migrate.compare.Decisions;
+
+import picocli.CommandLine.Option;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import ormlab.migrate.compare.Decisions;
-import picocli.CommandLine.Option;
 
 /** What a person decides, given as options. */
 final class DecisionOptions {
@@ -53,7 +56,16 @@ final class DecisionOptions {
 
     DecisionOptions() {}
 
+    /**
+     * Reads the options.
+     *
+     * @throws OrmlabException when one names nothing
+     */
     Decisions decisions() {
+        requireNames("--rename OLD=NEW", renames);
+        requireNames("--fill COLUMN=VALUE", fills);
+        requireNames("--fill-sql COLUMN=SQL", fillsSql);
+        requireNames("--convert COLUMN=SQL", conversions);
         Decisions decisions =
                 Decisions.none()
                         .notRenamed(notRenamed.toArray(String[]::new))
@@ -71,6 +83,23 @@ final class DecisionOptions {
             decisions = decisions.converting(conversion.getKey(), conversion.getValue());
         }
         return dropAnything ? decisions.droppingAnything() : decisions;
+    }
+
+    /** Only a value to fill in may be empty: it is a text. */
+    private static void requireNames(String option, Map<String, String> pairs) {
+        boolean value = option.startsWith("--fill ");
+        for (var pair : pairs.entrySet()) {
+            if (pair.getKey().isBlank() || !value && pair.getValue().isBlank()) {
+                throw new OrmlabException(
+                        "'"
+                                + pair.getKey()
+                                + "="
+                                + pair.getValue()
+                                + "' lacks one of its sides. Write "
+                                + option
+                                + ".");
+            }
+        }
     }
 
     private static Decisions renamed(Decisions decisions, String from, String to) {

@@ -1,5 +1,14 @@
 package ormlab.cli;
 
+import ormlab.Database;
+import ormlab.config.Environment;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.Migrations;
+import ormlab.migrate.history.MigrationFolder;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,13 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import ormlab.Database;
-import ormlab.config.Environment;
-import ormlab.error.OrmlabException;
-import ormlab.migrate.Migrations;
-import ormlab.migrate.history.MigrationFolder;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** Which database, which classes, which folder: by options, by environment, or the usual ones. */
 final class Project {
@@ -29,6 +31,7 @@ final class Project {
             scope = ScopeType.INHERIT,
             paramLabel = "PLACE",
             split = ",",
+            converter = PlaceConverter.class,
             description =
                     "Folders or jars with compiled models; else ORMLAB_CLASSES, else target/classes.")
     private List<Path> classes = new ArrayList<>();
@@ -46,8 +49,9 @@ final class Project {
             names = "--directory",
             scope = ScopeType.INHERIT,
             paramLabel = "FOLDER",
+            converter = PlaceConverter.class,
             description = "The folder of the migrations; else migrations.")
-    private String directory = Database.MIGRATIONS;
+    private Path directory = Path.of(Database.MIGRATIONS);
 
     @Option(
             names = "--ignore",
@@ -61,7 +65,7 @@ final class Project {
 
     /** Gives the folder of the migrations; no database is opened. */
     MigrationFolder folder() {
-        return new MigrationFolder(Path.of(directory));
+        return new MigrationFolder(directory);
     }
 
     /** Works on the migrations without models: enough for what is in files. */
@@ -72,7 +76,7 @@ final class Project {
             return with(found, work); // they may work with entities
         }
         try (Database db = open()) {
-            return work.apply(set(db.migrations(directory)));
+            return work.apply(set(db.migrations(directory.toString())));
         }
     }
 
@@ -83,7 +87,7 @@ final class Project {
 
     private <R> R with(ModelClasses found, Function<Migrations, R> work) {
         try (ComparedDatabase db = ComparedDatabase.open(address(), found.models())) {
-            return work.apply(set(db.migrations(directory)).with(found.migrations()));
+            return work.apply(set(db.migrations(directory.toString())).with(found.migrations()));
         }
     }
 

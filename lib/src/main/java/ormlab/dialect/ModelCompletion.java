@@ -1,11 +1,5 @@
 package ormlab.dialect;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.hibernate.boot.ResourceStreamLocator;
 import org.hibernate.boot.spi.AdditionalMappingContributions;
 import org.hibernate.boot.spi.AdditionalMappingContributor;
@@ -14,10 +8,19 @@ import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.DenormalizedTable;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
+
 import ormlab.naming.ConstraintNames;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Completes a model once it is bound: columns stand as declared, each constraint gets a name, and
@@ -60,11 +63,15 @@ public final class ModelCompletion implements AdditionalMappingContributor {
     private static void nameUniques(Table table) {
         for (Column column : table.getColumns()) {
             if (column.isUnique() && !table.isPrimaryKey(column) && !hasKey(table, column)) {
+                String name = ConstraintNames.unique(table.getName(), List.of(column.getName()));
                 if (column.getUniqueKeyName() == null) {
-                    column.setUniqueKeyName(
-                            ConstraintNames.unique(table.getName(), List.of(column.getName())));
+                    column.setUniqueKeyName(name);
                 }
-                table.getOrCreateUniqueKey(column.getUniqueKeyName()).addColumn(column);
+                // A table for each class shares the column, and not the name: PostgreSQL takes a
+                // name once.
+                boolean shared = table instanceof DenormalizedTable;
+                table.getOrCreateUniqueKey(shared ? name : column.getUniqueKeyName())
+                        .addColumn(column);
             }
         }
     }

@@ -1,12 +1,7 @@
 package ormlab.migrate;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
+
 import ormlab.config.DatabaseUrl;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Comparison;
@@ -24,6 +19,13 @@ import ormlab.migrate.history.MigrationRuns;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compares the models with the database and writes the migration that leads there. */
 final class Autogenerate {
@@ -117,7 +119,7 @@ final class Autogenerate {
     private SchemaDiff diff(
             Connection connection, Schema model, History history, Decisions decisions)
             throws SQLException {
-        TableRules known = rules.knowing(runs.knownTables(history));
+        TableRules known = rules.knowing(runs.knownObjects(history));
         return Comparison.of(connection, model, known, decisions);
     }
 

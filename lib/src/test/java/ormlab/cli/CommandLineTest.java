@@ -2,6 +2,14 @@ package ormlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ormlab.testing.CellClasses;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,9 +23,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import ormlab.testing.CellClasses;
 
 /** What a person types in a shell, what comes back, and the exit code. */
 class CommandLineTest {
@@ -52,10 +57,17 @@ class CommandLineTest {
         out.reset();
         err.reset();
         List<String> all = new ArrayList<>(List.of("db"));
+        for (String option :
+                List.of(
+                        "--url=sqlite:///" + home.resolve("data.sqlite"),
+                        "--directory=" + home.resolve("migrations"),
+                        "--classes=" + (classes == null ? home : classes))) {
+            String name = option.substring(0, option.indexOf('=') + 1);
+            if (Arrays.stream(arguments).noneMatch(each -> each.startsWith(name))) {
+                all.add(option);
+            }
+        }
         all.addAll(Arrays.asList(arguments));
-        all.add("--url=sqlite:///" + home.resolve("data.sqlite"));
-        all.add("--directory=" + home.resolve("migrations"));
-        all.add("--classes=" + (classes == null ? home : classes));
         Terminal terminal =
                 new Terminal(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -217,6 +229,93 @@ class CommandLineTest {
                 .contains(
                         "Is it the same column?\n  1) --rename users.name=username\n"
                                 + "  2) --not-renamed users.name\nNumber, or Enter to stop: ");
+    }
+
+    static List<List<String>> garbage() {
+        return List.of(
+                List.of("upgrade", "nosuch"),
+                List.of("upgrade", ""),
+                List.of("upgrade", "+99"),
+                List.of("upgrade", "+"),
+                List.of("upgrade", "99999999999999999999999"),
+                List.of("upgrade", "one", "two"),
+                List.of("upgrade", "--sql=perhaps"),
+                List.of("downgrade", "nosuch"),
+                List.of("downgrade", ""),
+                List.of("downgrade", "--", "-99"),
+                List.of("downgrade", "+1"),
+                List.of("stamp", ""),
+                List.of("stamp", "1.x"),
+                List.of("show", "../../etc/passwd"),
+                List.of("show", ""),
+                List.of("renumber", ""),
+                List.of("renumber", "V9__nosuch.sql"),
+                List.of("renumber", "../V1__initial.sql"),
+                List.of("migrate", "-m"),
+                List.of("migrate", "--rename", "users"),
+                List.of("migrate", "--rename", "=users"),
+                List.of("migrate", "--rename", "users="),
+                List.of("migrate", "--rename", "users.name="),
+                List.of("migrate", "--rename", "users..name=x"),
+                List.of("migrate", "--fill", "age"),
+                List.of("migrate", "--fill", "=0"),
+                List.of("migrate", "--fill-sql", "users.name"),
+                List.of("migrate", "--convert", "users.name"),
+                List.of("migrate", "--nosuch"),
+                List.of("current", "--url="),
+                List.of("current", "--url=mysql://localhost/test"),
+                List.of("current", "--url=sqlite"),
+                List.of("current", "--url=postgresql://localhost:port/test"),
+                List.of("current", "--url=postgresql://nobody@127.0.0.1:1/test"),
+                List.of("current", "--directory="),
+                List.of("current", "--directory=no\0such"),
+                List.of("migrate", "--classes=no\0such"),
+                List.of("migrate", "--models=no such"),
+                List.of("migrate", "--models=java.lang.String"),
+                List.of("db"),
+                List.of(""));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void garbage(List<String> arguments) throws IOException {
+        compile(USER.formatted("name"));
+        db("init");
+        db("migrate", "-m", "initial");
+        db("upgrade");
+        int code = db(arguments.toArray(String[]::new));
+        assertThat(code).as(said() + complained()).isIn(1, 2);
+        assertThat(said()).isEmpty();
+        assertThat(complained())
+                .isNotEmpty()
+                .doesNotContain("Exception", "\tat ", "null", "Decisions", "db.")
+                .doesNotContainPattern("\\w+\\(\\)");
+        assertThat(db("current")).isZero();
+        assertThat(said()).isEqualTo("1 (head)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "init",
+                "migrate",
+                "revision",
+                "adopt",
+                "upgrade",
+                "downgrade",
+                "current",
+                "history",
+                "stamp",
+                "check",
+                "show",
+                "renumber",
+                "repair"
+            })
+    void each_verb_explains_itself(String verb) {
+        assertThat(db(verb, "--help")).isZero();
+        assertThat(said()).startsWith("Usage: ormlab db " + verb).contains("--url=URL");
+        assertThat(complained()).isEmpty();
+        assertThat(home.resolve("data.sqlite")).doesNotExist();
     }
 
     @Test

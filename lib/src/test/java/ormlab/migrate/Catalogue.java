@@ -1,8 +1,10 @@
 package ormlab.migrate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lists what a database says of itself, by other queries than those of the readers, so that a
@@ -30,11 +32,13 @@ public final class Catalogue {
             where type = 'table' and sql like '%autoincrement%'
             union all
             select type || ' ' || name from sqlite_master where type in ('view', 'trigger')
-            union all
-            select 'checks of ' || name || ' '
-              || ((length(sql) - length(replace(lower(sql), 'check (', ''))) / 7)
-            from sqlite_master where type = 'table' and name not like 'sqlite_%'
             """;
+
+    private static final String SQLITE_TABLES =
+            "select name || ' ' || sql from sqlite_master where type = 'table'"
+                    + " and name not like 'sqlite_%'";
+    private static final Pattern EXPRESSION =
+            Pattern.compile("(?i)\\b(check|generated always as|collate)\\b");
 
     private static final String POSTGRES =
             """
@@ -48,6 +52,11 @@ public final class Catalogue {
               then '' else constraint_name end, constraint_type, is_deferrable, initially_deferred)
             from information_schema.table_constraints where table_schema = current_schema()
               and constraint_name not like '%not_null'
+            union all
+            select 'check ' || c.relname || ' '
+              || regexp_replace(pg_get_constraintdef(k.oid), '::[a-z ]+([[][]])?|[()[:space:]]', '', 'g')
+            from pg_constraint k join pg_class c on c.oid = k.conrelid
+            where k.contype = 'c' and c.relnamespace = current_schema()::regnamespace
             union all
             select 'key column ' || concat_ws(' ', table_name, constraint_name, column_name,
               ordinal_position, position_in_unique_constraint)
@@ -88,7 +97,29 @@ public final class Catalogue {
 
     /** Lists everything, sorted. */
     public static List<String> of(Evolution database) {
-        String query = database.url().startsWith("jdbc:sqlite:") ? SQLITE : POSTGRES;
-        return new ArrayList<>(new TreeSet<>(database.rows(query)));
+        boolean sqlite = database.url().startsWith("jdbc:sqlite:");
+        List<String> all = new ArrayList<>(database.rows(sqlite ? SQLITE : POSTGRES));
+        if (sqlite) {
+            database.rows(SQLITE_TABLES).forEach(table -> all.addAll(expressions(table)));
+        }
+        Collections.sort(all);
+        return all;
+    }
+
+    /** The checks, computed columns and collations of a table of SQLite, which no pragma tells. */
+    private static List<String> expressions(String table) {
+        List<String> found = new ArrayList<>();
+        Matcher word = EXPRESSION.matcher(table);
+        while (word.find()) {
+            int depth = 0;
+            int end = word.end();
+            do {
+                char letter = table.charAt(end++);
+                depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            } while (end < table.length() && (depth > 0 || table.charAt(end - 1) == ' '));
+            String name = table.substring(0, table.indexOf(' '));
+            found.add(name + ' ' + table.substring(word.start(), end).replaceAll("[\\s\"]", ""));
+        }
+        return found;
     }
 }

@@ -1,5 +1,15 @@
 package ormlab.migrate;
 
+import ormlab.migrate.compare.Comparison;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.migrate.script.ScriptWriter;
+import ormlab.schema.Schema;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,21 +20,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import ormlab.migrate.compare.Comparison;
-import ormlab.migrate.compare.Decisions;
-import ormlab.migrate.compare.SchemaDiff;
-import ormlab.migrate.compare.TableRules;
-import ormlab.migrate.script.MigrationScript;
-import ormlab.migrate.script.ScriptWriter;
-import ormlab.schema.Schema;
-import ormlab.schema.TableInfo;
-import ormlab.testing.Engine;
-import ormlab.testing.MappedModel;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Is one database through the ages of its model. */
 public final class Evolution {
+    private static final Pattern MADE =
+            Pattern.compile("^create (?:sequence|type|table) (\\w+)", Pattern.CASE_INSENSITIVE);
+
     private final String url;
     private final boolean sqlite;
     private TableRules rules = TableRules.all();
@@ -57,12 +64,17 @@ public final class Evolution {
         return this;
     }
 
-    /** Takes the tables of a schema for those that earlier migrations made. */
+    /** Takes what a schema makes for what earlier migrations made. */
     public void know(Schema schema) {
-        rules =
-                rules.knowing(
-                        new java.util.HashSet<>(
-                                schema.tables().stream().map(TableInfo::name).toList()));
+        Set<String> names = new HashSet<>();
+        schema.tables().forEach(table -> names.add(table.name()));
+        for (String sql : schema.createStatements()) {
+            Matcher made = MADE.matcher(sql);
+            if (made.find()) {
+                names.add(made.group(1));
+            }
+        }
+        rules = rules.knowing(names);
     }
 
     public void rules(TableRules rules) {

@@ -9,22 +9,25 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import ormlab.Database;
 import ormlab.migrate.history.MigrationRefused;
 import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.model.Role;
 import ormlab.model.User;
 import ormlab.testing.Databases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The verbs, on the models of the tour. */
 class MigrationsTest {
@@ -289,6 +292,34 @@ class MigrationsTest {
                                     + " choose another folder.");
         } finally {
             home.resolve("migrations").toFile().setWritable(true);
+        }
+    }
+
+    /** A file that is full at once stands in the place of the one that is written first. */
+    private void fill(String name) throws IOException {
+        Path half =
+                home.resolve("migrations")
+                        .resolve("." + name + "." + ProcessHandle.current().pid() + ".half");
+        Files.createSymbolicLink(half, Path.of("/dev/full"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U1__tags.sql", "V1__tags.sql"})
+    void without_space_nothing_half_written_is_left(String full) throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        try (Database db = Database.open("sqlite://").models(Tag.class)) {
+            Migrations migrations = of(db);
+            migrations.init();
+            fill(full);
+            assertThat(refused(() -> migrations.migrate("tags")))
+                    .hasMessage(
+                            "No migration can be written into '"
+                                    + path("").replaceAll("/$", "")
+                                    + "': there is no space left on the disk. Make room, then try"
+                                    + " again; nothing was left behind.");
+            assertThat(files()).containsExactly("README.md");
+            migrations.migrate("tags");
+            assertThat(migrations.upgrade().at()).hasToString("1 (head)");
         }
     }
 

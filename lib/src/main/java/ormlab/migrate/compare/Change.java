@@ -1,7 +1,5 @@
 package ormlab.migrate.compare;
 
-import java.util.List;
-import java.util.Optional;
 import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundIndex;
@@ -11,6 +9,9 @@ import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Is one difference: what has to change in the database so that it fits the model. */
 public sealed interface Change {
@@ -424,6 +425,19 @@ public sealed interface Change {
         @Override
         public String words() {
             return "Detected removed sequence '" + sequence.name() + "'";
+        }
+    }
+
+    /** A sequence that follows the table or the column that it is called after. */
+    record RenamedSequence(FoundSequence from, FoundSequence to) implements Change {
+        @Override
+        public TableName subject() {
+            return to.name();
+        }
+
+        @Override
+        public String words() {
+            return "Detected renamed sequence '" + from.name() + "' to '" + to.name() + "'";
         }
     }
 

@@ -1,5 +1,12 @@
 package ormlab.migrate.compare;
 
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.PostgresReader;
+import ormlab.migrate.found.PostgresScratch;
+import ormlab.migrate.found.SqliteReader;
+import ormlab.migrate.found.TableName;
+import ormlab.schema.Schema;
+
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -8,12 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.PostgresReader;
-import ormlab.migrate.found.PostgresScratch;
-import ormlab.migrate.found.SqliteReader;
-import ormlab.migrate.found.TableName;
-import ormlab.schema.Schema;
 
 /**
  * Compares a database with a model.
@@ -84,7 +85,7 @@ public final class Comparison {
                     new SchemaDifference(renames, List.of(), List.of(), List.of(), List.of());
             return new SchemaDiff(found, renamed, wanted, renames, none, List.of());
         }
-        OurObjects ours = new OurObjects(renamed, wanted, rules);
+        OurObjects ours = new OurObjects(renamed, wanted, renames, rules);
         Predicate<TableName> mayGo =
                 name -> !rules.ignores(name) && (rules.knows(name) || ours.contains(name));
         SchemaDifference difference = SchemaDifference.between(renamed, wanted, renames, mayGo);

@@ -1,13 +1,15 @@
 package ormlab.migrate.compare;
 
-import java.util.HashSet;
-import java.util.Set;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the types that only tables of ours use, and the sequences that count for them, so that they
@@ -16,13 +18,13 @@ import ormlab.migrate.found.TableName;
 final class OurObjects {
     private final Set<TableName> ours = new HashSet<>();
 
-    OurObjects(FoundSchema found, FoundSchema model, TableRules rules) {
+    OurObjects(FoundSchema found, FoundSchema model, Renames renames, TableRules rules) {
         Set<String> usedByUs = new HashSet<>();
         Set<String> usedByOthers = new HashSet<>();
         for (FoundTable table : found.tables()) {
             boolean our = model.table(table.name()).isPresent() || rules.knows(table.name());
             if (our) {
-                addSequences(table);
+                addSequences(table, renames);
             }
             for (FoundColumn column : table.columns()) {
                 (our ? usedByUs : usedByOthers).add(column.type().replace("[]", ""));
@@ -36,14 +38,13 @@ final class OurObjects {
         }
     }
 
-    /** {@code users_seq} is Hibernate's name for it, {@code users_id_seq} this library's. */
-    private void addSequences(FoundTable table) {
-        String schema = table.name().schema();
-        String name = table.name().name();
-        ours.add(new TableName(schema, name + "_seq"));
-        table.primaryKey().stream()
-                .flatMap(key -> key.columns().stream())
-                .forEach(id -> ours.add(new TableName(schema, name + '_' + id + "_seq")));
+    /** Also under the names of before: a renamed table does not take its sequences along. */
+    private void addSequences(FoundTable table, Renames renames) {
+        List<String> columns = table.primaryKey().map(key -> key.columns()).orElse(List.of());
+        List<String> were =
+                columns.stream().map(each -> renames.before(table.name(), each)).toList();
+        ours.addAll(Sequences.calledAfter(table.name(), columns));
+        ours.addAll(Sequences.calledAfter(renames.before(table.name()), were));
     }
 
     boolean contains(TableName name) {

@@ -1,14 +1,15 @@
 package ormlab.migrate.compare;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import ormlab.migrate.found.FoundNumbering;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Is the difference between a database and a model; immutable. */
 public final class SchemaDiff {
@@ -81,7 +82,12 @@ public final class SchemaDiff {
         for (FoundSequence each : renamed.sequences()) {
             boolean known =
                     model.sequences().stream().anyMatch(s -> s.name().equals(each.name()))
-                            || others.contains(new Change.RemovedSequence(each));
+                            || others.contains(new Change.RemovedSequence(each))
+                            || others.stream()
+                                    .anyMatch(
+                                            other ->
+                                                    other instanceof Change.RenamedSequence renamed
+                                                            && renamed.from().equals(each));
             if (!known) {
                 sequences.add(each);
             }

@@ -1,23 +1,20 @@
 package ormlab.migrate.compare;
 
+import ormlab.migrate.compare.Change.AddedIndex;
+import ormlab.migrate.compare.Change.AddedTable;
+import ormlab.migrate.compare.Change.AddedType;
+import ormlab.migrate.compare.Change.ChangedTypeValues;
+import ormlab.migrate.compare.Change.RemovedTable;
+import ormlab.migrate.compare.Change.RemovedType;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
+import ormlab.migrate.found.TableName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ormlab.migrate.compare.Change.AddedIndex;
-import ormlab.migrate.compare.Change.AddedSequence;
-import ormlab.migrate.compare.Change.AddedTable;
-import ormlab.migrate.compare.Change.AddedType;
-import ormlab.migrate.compare.Change.ChangedSequence;
-import ormlab.migrate.compare.Change.ChangedTypeValues;
-import ormlab.migrate.compare.Change.RemovedSequence;
-import ormlab.migrate.compare.Change.RemovedTable;
-import ormlab.migrate.compare.Change.RemovedType;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundSequence;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.TableName;
 
 /**
  * Is what differs between two schemas after their renames.
@@ -69,32 +66,9 @@ public record SchemaDifference(
                         .filter(table -> after.table(table.name()).isEmpty())
                         .filter(table -> mayGo.test(table.name()))
                         .toList();
-        List<Change> others = new ArrayList<>();
-        compareSequences(before, after, mayGo, others);
+        List<Change> others = new ArrayList<>(Sequences.changes(before, after, renames, mayGo));
         compareTypes(before, after, mayGo, others);
         return new SchemaDifference(renames, added, removed, tables, others);
-    }
-
-    private static void compareSequences(
-            FoundSchema before,
-            FoundSchema after,
-            Predicate<TableName> mayGo,
-            List<Change> changes) {
-        for (FoundSequence each : after.sequences()) {
-            Optional<FoundSequence> was =
-                    before.sequences().stream().filter(s -> s.name().equals(each.name())).findAny();
-            if (was.isEmpty()) {
-                changes.add(new AddedSequence(each));
-            } else if (was.get().increment() != each.increment()) {
-                changes.add(new ChangedSequence(was.get(), each));
-            }
-        }
-        for (FoundSequence each : before.sequences()) {
-            if (after.sequences().stream().noneMatch(s -> s.name().equals(each.name()))
-                    && mayGo.test(each.name())) {
-                changes.add(new RemovedSequence(each));
-            }
-        }
     }
 
     private static void compareTypes(

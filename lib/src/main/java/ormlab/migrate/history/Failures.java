@@ -1,26 +1,35 @@
 package ormlab.migrate.history;
 
-import java.sql.SQLException;
-import java.util.function.BiFunction;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+
 import ormlab.error.OrmlabException;
 import ormlab.migrate.history.MigrationRefused.Reason;
+
+import java.sql.SQLException;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says in short words why a run failed: which file, which line, which statement. */
 final class Failures {
     private static final int LONGEST = 600;
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("No value provided for placeholder: (\\$\\{[^}]*})");
 
     private final BiFunction<SQLException, String, String> words;
+    private final MigrationFolder folder;
 
     /**
      * Begins with what knows better words than the driver.
      *
      * @param words makes words of a driver's error and the statement
+     * @param folder where the files stand
      */
-    Failures(BiFunction<SQLException, String, String> words) {
+    Failures(BiFunction<SQLException, String, String> words, MigrationFolder folder) {
         this.words = words;
+        this.folder = folder;
     }
 
     /** Words the failure of a run that has left nothing behind. */
@@ -59,6 +68,10 @@ final class Failures {
         }
         String file = name(failed);
         Throwable cause = root(failed);
+        Matcher placeholder = PLACEHOLDER.matcher(String.valueOf(cause.getMessage()));
+        if (placeholder.find()) {
+            return placeholder(placeholder.group(1), at, command, cause);
+        }
         String why =
                 cause instanceof SQLException sql
                         ? words.apply(sql, "")
@@ -68,7 +81,33 @@ final class Failures {
                         + " failed, and everything was taken back: "
                         + at
                         + "\n"
-                        + sentence(why),
+                        + sentence(why)
+                        + (isReadOnly(cause)
+                                ? " Allow writing to it, then call " + command + " again."
+                                : ""),
+                cause,
+                file,
+                0,
+                "");
+    }
+
+    private MigrationFailed placeholder(
+            String placeholder, String at, String command, Throwable cause) {
+        String prefix = command.startsWith("downgrade") ? "U" : "V";
+        String file = LiteralText.fileWith(placeholder, prefix, folder);
+        return new MigrationFailed(
+                "'"
+                        + file
+                        + "' has "
+                        + placeholder
+                        + " in it, which Flyway takes for a placeholder, and nothing gives it a"
+                        + " value. Nothing was run: "
+                        + at
+                        + "\nIf it is text, say so in a file beside it, '"
+                        + file
+                        + ".conf', with the line placeholderReplacement=false, then call "
+                        + command
+                        + " again.",
                 cause,
                 file,
                 0,
@@ -103,6 +142,12 @@ final class Failures {
     /** SQLite says so by its code 5, PostgreSQL after lock_timeout by 55P03. */
     private static boolean isBusy(SQLException refused) {
         return (refused.getErrorCode() & 0xff) == 5 || "55P03".equals(refused.getSQLState());
+    }
+
+    /** SQLite says so by its code 8, PostgreSQL by 25006. */
+    private static boolean isReadOnly(Throwable cause) {
+        return cause instanceof SQLException refused
+                && ((refused.getErrorCode() & 0xff) == 8 || "25006".equals(refused.getSQLState()));
     }
 
     static MigrationRefused busy(String command, Throwable cause) {

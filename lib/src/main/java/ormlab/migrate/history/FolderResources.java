@@ -1,13 +1,15 @@
 package ormlab.migrate.history;
 
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
  * Gives Flyway the files of one folder.
@@ -24,8 +26,13 @@ final class FolderResources implements ResourceProvider {
         this.files = folder.sqlFiles();
     }
 
+    /** Also finds what stands beside a migration and tells Flyway how to read it. */
     @Override
     public LoadableResource getResource(String name) {
+        Path beside = folder.path().resolve(name);
+        if (name.endsWith(".conf") && Files.isRegularFile(beside)) {
+            return new FileResource(beside);
+        }
         return files.stream()
                 .map(file -> (LoadableResource) new FileResource(file))
                 .filter(resource -> resource.getRelativePath().equals(name))

@@ -1,19 +1,22 @@
 package ormlab.migrate.history;
 
+import org.flywaydb.core.api.MigrationVersion;
+
+import ormlab.migrate.history.MigrationRefused.Reason;
+
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.MigrationVersion;
-import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Is what stands in a folder of migrations at one moment, and how more is put there. */
 public final class MigrationFiles {
@@ -167,19 +170,33 @@ public final class MigrationFiles {
         String slug = FileNames.slug(message);
         Path upFile = folder.path().resolve(FileNames.up(version, slug));
         Path downFile = folder.path().resolve(FileNames.down(version, slug));
+        // Down comes first: whoever is stopped in between has no migration without a way back.
+        Map<Path, String> texts = new LinkedHashMap<>();
+        put(texts, downFile, headed(message, " (the way back)", down));
+        put(texts, upFile, headed(message, "", up));
+        List<Path> written = new ArrayList<>();
         try {
-            // Down comes first: whoever is stopped in between has no migration without a way back.
-            folder.write(downFile, headed(message, " (the way back)", down));
-            try {
-                folder.write(upFile, headed(message, "", up));
-            } catch (IOException failed) {
-                Files.deleteIfExists(downFile);
-                throw failed;
+            for (Map.Entry<Path, String> each : texts.entrySet()) {
+                if (!LiteralText.isSaid(each.getKey(), each.getValue())) {
+                    folder.write(each.getKey(), each.getValue());
+                    written.add(each.getKey());
+                }
             }
         } catch (IOException failed) {
+            for (Path file : written) {
+                file.toFile().delete();
+            }
             throw folder.trouble("No migration can be written into '" + folder + "'", failed);
         }
         return new MigrationFile(version, slug.replace('_', ' '), upFile, Optional.of(downFile));
+    }
+
+    /** What Flyway would take for a placeholder needs a word beside it before it is there. */
+    private static void put(Map<Path, String> texts, Path file, String sql) {
+        if (LiteralText.looksLikePlaceholder(sql)) {
+            texts.put(LiteralText.noteFor(file), LiteralText.NOTE);
+        }
+        texts.put(file, sql);
     }
 
     /** Puts the message on top; Flyway takes placeholders for its own, in comments as well. */
@@ -213,15 +230,21 @@ public final class MigrationFiles {
         Path down = up.resolveSibling("U" + fileName.substring(1));
         Path newDown = up.resolveSibling(FileNames.down(next, slug));
         try {
-            if (Files.exists(down)) {
-                Files.move(down, newDown);
+            for (Path[] each : new Path[][] {{down, newDown}, {up, newUp}}) {
+                moveIfThere(LiteralText.noteFor(each[0]), LiteralText.noteFor(each[1]));
+                moveIfThere(each[0], each[1]);
             }
-            Files.move(up, newUp);
         } catch (IOException failed) {
             throw folder.trouble("'" + MigrationFolder.shown(up) + "' cannot be renamed", failed);
         }
         return new MigrationFile(
                 next, name.description(), newUp, Optional.of(newDown).filter(Files::exists));
+    }
+
+    private static void moveIfThere(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to);
+        }
     }
 
     private MigrationRefused noSuchFile(String fileName) {

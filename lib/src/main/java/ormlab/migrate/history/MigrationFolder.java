@@ -1,5 +1,7 @@
 package ormlab.migrate.history;
 
+import ormlab.migrate.history.MigrationRefused.Reason;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -8,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Is the folder in which the files of migrations stand. Thread-safe: it keeps nothing. */
 public final class MigrationFolder {
@@ -161,8 +162,17 @@ public final class MigrationFolder {
                                 ? "'"
                                         + failed.getMessage()
                                         + "' is there already, and no file is ever overwritten"
-                                : String.valueOf(failed.getMessage());
+                                : isFull(failed)
+                                        ? "there is no space left on the disk. Make room, then try"
+                                                + " again; nothing was left behind"
+                                        : String.valueOf(failed.getMessage());
         return new MigrationRefused(Reason.FILE_TROUBLE, what + ": " + why + ".", failed);
+    }
+
+    /** Linux and macOS say the one, Windows the other. */
+    private static boolean isFull(IOException failed) {
+        String words = String.valueOf(failed.getMessage());
+        return words.contains("No space left") || words.contains("not enough space");
     }
 
     /** Gives a path as a reader would write it, on every system alike. */

@@ -1,5 +1,17 @@
 package ormlab.migrate.history;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.FlywayExecutor;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.output.MigrateOutput;
+
+import ormlab.config.ConnectionSource;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,16 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.FlywayExecutor;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.core.api.output.MigrateOutput;
-import ormlab.config.ConnectionSource;
-import ormlab.error.OrmlabException;
-import ormlab.migrate.history.MigrationRefused.Reason;
 
 /**
  * Runs the migrations of a folder in a database, by Flyway.
@@ -47,7 +49,7 @@ public final class MigrationRuns {
             BiFunction<SQLException, String, String> words) {
         this.setup = new FlywaySetup(source, folder, javaMigrations);
         this.folder = folder;
-        this.failures = new Failures(words);
+        this.failures = new Failures(words, folder);
     }
 
     /**
@@ -376,16 +378,16 @@ public final class MigrationRuns {
     }
 
     /**
-     * Names the tables that migrations made which have run.
+     * Names the tables, sequences and types that migrations made which have run.
      *
      * @param history the history
-     * @return names in lower case
+     * @return names in lower case, with their schema where it was named
      */
-    public Set<String> knownTables(History history) {
+    public Set<String> knownObjects(History history) {
         Set<String> names = new LinkedHashSet<>();
         for (MigrationFile file : MigrationFiles.in(folder).all()) {
             if (isAmong(file, history.applied())) {
-                names.addAll(ScriptText.knownTables(folder.read(file.up())));
+                names.addAll(ScriptText.knownObjects(folder.read(file.up())));
             }
         }
         return names;

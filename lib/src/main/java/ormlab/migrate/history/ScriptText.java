@@ -17,10 +17,23 @@ final class ScriptText {
             Pattern.compile(
                     "\\bcreate\\s+(?:unlogged\\s+)?table\\s+(if\\s+not\\s+exists\\s+)?" + NAME,
                     Pattern.CASE_INSENSITIVE);
+    private static final String SCHEMA_AND_NAME =
+            "(?:(\\w+|\"[^\"]+\")\\s*\\.\\s*)?(\\w+|\"[^\"]+\"|`[^`]+`)";
+    private static final Pattern MADE =
+            Pattern.compile(
+                    "\\bcreate\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+"
+                            + "(?:if\\s+not\\s+exists\\s+)?"
+                            + SCHEMA_AND_NAME,
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern RENAMED =
             Pattern.compile(
-                    "\\balter\\s+table\\s+[^;]*?\\brename\\s+to\\s+" + NAME,
+                    "\\balter\\s+(?:table|sequence|type)\\s+(?:if\\s+exists\\s+)?"
+                            + SCHEMA_AND_NAME
+                            + "\\s+rename\\s+to\\s+(\\w+|\"[^\"]+\"|`[^`]+`)",
                     Pattern.CASE_INSENSITIVE);
+
+    /** What names without a schema mean anyway. */
+    private static final Set<String> USUAL_SCHEMAS = Set.of("", "main", "public");
 
     private ScriptText() {}
 
@@ -50,19 +63,27 @@ final class ScriptText {
         return names;
     }
 
-    /** Names the tables that there are after a script because of it, in lower case. */
-    static Set<String> knownTables(String sql) {
+    /**
+     * Names the tables, sequences and types that there are after a script because of it, in lower
+     * case and with their schema where the script names one.
+     */
+    static Set<String> knownObjects(String sql) {
         String statements = withoutComments(sql);
         Set<String> names = new LinkedHashSet<>();
-        Matcher created = CREATED.matcher(statements);
-        while (created.find()) {
-            names.add(plain(created.group(2)));
+        Matcher made = MADE.matcher(statements);
+        while (made.find()) {
+            names.add(inSchema(made.group(1), made.group(2)));
         }
         Matcher renamed = RENAMED.matcher(statements);
         while (renamed.find()) {
-            names.add(plain(renamed.group(1)));
+            names.add(inSchema(renamed.group(1), renamed.group(3)));
         }
         return names;
+    }
+
+    private static String inSchema(String schema, String name) {
+        String of = schema == null ? "" : plain(schema);
+        return USUAL_SCHEMAS.contains(of) ? plain(name) : of + '.' + plain(name);
     }
 
     private static String plain(String name) {

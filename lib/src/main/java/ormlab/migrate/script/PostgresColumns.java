@@ -1,13 +1,14 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundColumn.Identity;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Changes the columns of one table of PostgreSQL in place. */
 final class PostgresColumns {
@@ -16,6 +17,7 @@ final class PostgresColumns {
     private final Fills fills;
     private final Casts casts;
     private final PostgresTypes types;
+    private final PostgresComputed computed;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> drops = new ArrayList<>();
     private final List<Step> lessNumbering = new ArrayList<>();
@@ -26,6 +28,8 @@ final class PostgresColumns {
         this.fills = fills;
         this.casts = casts;
         this.types = types;
+        this.computed = new PostgresComputed(table, retyped(table, types));
+        steps.addAll(computed.early());
         table.changes().forEach(this::change);
         for (FoundColumn column : table.after().columns()) {
             Optional<FoundColumn> was = table.before().column(column.name());
@@ -39,6 +43,29 @@ final class PostgresColumns {
                 retype(was.get(), column, "The type was made anew.");
             }
         }
+        steps.addAll(computed.late());
+    }
+
+    /** The columns whose type changes, or is made anew. */
+    static List<String> retyped(TableDifference table, PostgresTypes types) {
+        return table.after().columns().stream()
+                .map(FoundColumn::name)
+                .filter(
+                        name ->
+                                table.changes().stream().anyMatch(c -> retypes(c, name))
+                                        || table.before()
+                                                .column(name)
+                                                .filter(types::isMadeAnew)
+                                                .isPresent())
+                .toList();
+    }
+
+    private static boolean retypes(Change change, String column) {
+        return change instanceof Change.ChangedType type && type.after().name().equals(column)
+                || change instanceof Change.ChangedCollation order
+                        && order.after().name().equals(column)
+                || change instanceof Change.ChangedGenerated computed
+                        && computed.after().name().equals(column);
     }
 
     /** What changes; a value that a new column takes from an old one is still there. */
@@ -65,23 +92,24 @@ final class PostgresColumns {
     }
 
     private void change(Change change) {
+        if (PostgresComputed.seesTo(change)) {
+            return;
+        }
         String comment = Comments.of(change);
         if (change instanceof Change.AddedColumn added) {
             addColumn(added.column(), comment);
         } else if (change instanceof Change.RemovedColumn removed) {
             drops.add(new Step(comment, drop(removed.column())));
         } else if (change instanceof Change.ChangedType changed) {
-            retype(changed.before(), changed.after(), comment);
+            retypeUnlessComputed(changed.before(), changed.after(), comment);
         } else if (change instanceof Change.ChangedCollation changed) {
-            retype(changed.before(), changed.after(), comment);
+            retypeUnlessComputed(changed.before(), changed.after(), comment);
         } else if (change instanceof Change.ChangedNullability changed) {
             changeNullability(changed.after(), comment);
         } else if (change instanceof Change.ChangedDefault changed) {
             if (!isRetyped(changed.after())) {
                 changeDefault(changed.after(), comment);
             }
-        } else if (change instanceof Change.ChangedGenerated changed) {
-            regenerate(changed, comment);
         } else if (change instanceof Change.ChangedIdentity changed) {
             renumber(changed, comment);
         }
@@ -132,6 +160,12 @@ final class PostgresColumns {
                 + ") numbered\nwhere "
                 + target
                 + ".ctid = numbered.place";
+    }
+
+    private void retypeUnlessComputed(FoundColumn was, FoundColumn column, String comment) {
+        if (!computed.isMadeAnew(column.name())) {
+            retype(was, column, comment);
+        }
     }
 
     /** A default must go for a moment: it may be no value of the new type. */
@@ -187,21 +221,6 @@ final class PostgresColumns {
                 column.defaultValue()
                         .map(value -> "set default " + value.sql())
                         .orElse("drop default"));
-    }
-
-    private void regenerate(Change.ChangedGenerated change, String comment) {
-        FoundColumn column = change.after();
-        boolean keeps =
-                column.generated().isEmpty() && change.before().generated().orElseThrow().stored();
-        if (keeps) {
-            alter(comment, column, "drop expression");
-            return;
-        }
-        add(comment, drop(column));
-        add(
-                "",
-                PostgresSql.alter(
-                        name, "add column " + PostgresSql.column(column, !column.nullable())));
     }
 
     private void renumber(Change.ChangedIdentity change, String comment) {

@@ -1,12 +1,5 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDifference;
@@ -24,6 +17,14 @@ import ormlab.migrate.found.FoundView;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the steps of a migration of PostgreSQL in order: what refers goes first and comes last, and
@@ -82,6 +83,7 @@ final class PostgresPlan {
         types.create(first);
         changeSequences();
         difference.tables().forEach(this::dropParts);
+        difference.removed().forEach(this::letGo);
         List<Step> creation = new ArrayList<>();
         difference.added().forEach(table -> create(table, creation));
         dropTables();
@@ -90,7 +92,7 @@ final class PostgresPlan {
             drops.clear();
         }
         middle.addAll(creation);
-        difference.tables().forEach(this::changeColumns);
+        ReferenceOrder.referredFirst(difference.tables(), after).forEach(this::changeColumns);
         difference.tables().forEach(this::addParts);
         types.drop(last);
         bringBack();
@@ -134,6 +136,14 @@ final class PostgresPlan {
                                                                             table.to().name()
                                                                                     + "_pkey")))));
         }
+        for (Change change : difference.others()) {
+            if (change instanceof Change.RenamedSequence sequence) {
+                steps.add(
+                        new Step(
+                                Comments.of(change),
+                                renameSequence(sequence.from().name(), sequence.to().name())));
+            }
+        }
         for (FoundNumbering each : before.numberings()) {
             TableName table =
                     difference.renames().tables().stream()
@@ -154,12 +164,16 @@ final class PostgresPlan {
                 steps.add(
                         new Step(
                                 "The sequence's name follows its column.",
-                                "alter sequence "
-                                        + PostgresSql.quoted(was)
-                                        + " rename to "
-                                        + PostgresSql.quoted(usual.name())));
+                                renameSequence(was, usual)));
             }
         }
+    }
+
+    private static String renameSequence(TableName from, TableName to) {
+        return "alter sequence "
+                + PostgresSql.quoted(from)
+                + " rename to "
+                + PostgresSql.quoted(to.name());
     }
 
     private void createSchemas() {
@@ -188,18 +202,8 @@ final class PostgresPlan {
     }
 
     private boolean isRetyped(TableDifference table, String column) {
-        return table.changes().stream()
-                        .anyMatch(
-                                change ->
-                                        change instanceof Change.ChangedType type
-                                                        && type.after().name().equals(column)
-                                                || change instanceof Change.ChangedCollation order
-                                                        && order.after().name().equals(column)
-                                                || change
-                                                                instanceof
-                                                                Change.ChangedGenerated computed
-                                                        && computed.after().name().equals(column))
-                || table.before().column(column).filter(types::isMadeAnew).isPresent();
+        List<String> retyped = PostgresColumns.retyped(table, types);
+        return retyped.contains(column) || new PostgresComputed(table, retyped).isMadeAnew(column);
     }
 
     private List<FoundView> viewsInTheWay() {
@@ -359,33 +363,22 @@ final class PostgresPlan {
      * Tables go after those that refer to them; where two refer to each other, a key goes first.
      */
     private void dropTables() {
-        List<FoundTable> left = new ArrayList<>(difference.removed());
+        List<FoundTable> left =
+                new ArrayList<>(ReferenceOrder.referrersFirst(difference.removed(), before));
         while (!left.isEmpty()) {
-            FoundTable next =
-                    left.stream()
-                            .filter(table -> isFree(table, left))
-                            .findFirst()
-                            .orElse(left.get(0));
+            FoundTable next = left.remove(0);
             for (FoundTable other : left) {
                 for (FoundReference each : other.references()) {
-                    if (!other.equals(next) && each.target().equals(next.name())) {
+                    if (each.target().equals(next.name())) {
                         dropReference(other.name(), each, drops);
                     }
                 }
             }
-            left.remove(next);
             drops.add(
                     new Step(
                             Comments.of(new Change.RemovedTable(next)),
                             "drop table " + PostgresSql.quoted(next.name())));
         }
-    }
-
-    private static boolean isFree(FoundTable table, List<FoundTable> left) {
-        return left.stream()
-                .filter(other -> !other.equals(table))
-                .flatMap(other -> other.references().stream())
-                .noneMatch(reference -> reference.target().equals(table.name()));
     }
 
     /** Names of indexes and keys are the schema's: an old table may hold one that a new wants. */
@@ -445,6 +438,15 @@ final class PostgresPlan {
                 table.after().checks().stream()
                         .filter(other -> other.name().equals(check.name()))
                         .forEach(other -> addCheck(name, other, "As it was before."));
+            }
+        }
+    }
+
+    /** A table that goes later must not hold on to a key that changes before. */
+    private void letGo(FoundTable gone) {
+        for (FoundReference each : gone.references()) {
+            if (isHeld(each)) {
+                dropReference(gone.name(), each, first);
             }
         }
     }
@@ -513,19 +515,19 @@ final class PostgresPlan {
 
     /** A foreign key must go while a column at one of its ends, or the key over there, changes. */
     private boolean isInTheWay(TableDifference table, FoundReference reference) {
-        Optional<TableDifference> target =
-                difference.tables().stream()
-                        .filter(t -> t.after().name().equals(reference.target()))
-                        .findFirst();
-        boolean keyChanges =
-                target.isPresent()
-                        && target.get().changes().stream()
-                                .anyMatch(change -> dropsKey(change, reference));
-        return keyChanges
-                || reference.columns().stream().anyMatch(column -> isRetyped(table, column))
-                || target.isPresent()
-                        && reference.targetColumns().stream()
-                                .anyMatch(column -> isRetyped(target.get(), column));
+        return isHeld(reference)
+                || reference.columns().stream().anyMatch(column -> isRetyped(table, column));
+    }
+
+    /** Whether what it refers to changes. */
+    private boolean isHeld(FoundReference reference) {
+        return difference.tables().stream()
+                .filter(target -> target.after().name().equals(reference.target()))
+                .anyMatch(
+                        target ->
+                                target.changes().stream().anyMatch(c -> dropsKey(c, reference))
+                                        || reference.targetColumns().stream()
+                                                .anyMatch(column -> isRetyped(target, column)));
     }
 
     private static boolean dropsKey(Change change, FoundReference reference) {
@@ -550,6 +552,7 @@ final class PostgresPlan {
 
     private void addParts(TableDifference table) {
         TableName name = table.after().name();
+        bringBackParts(table);
         for (Change change : table.changes()) {
             String comment = Comments.of(change);
             if (change instanceof Change.ChangedPrimaryKey changed) {
@@ -575,6 +578,51 @@ final class PostgresPlan {
                 comment("column", name, added.column().name(), added.column().comment());
             }
         }
+    }
+
+    /** With a computed column that went and came back, its indexes, keys and comment went. */
+    private void bringBackParts(TableDifference table) {
+        TableName name = table.after().name();
+        PostgresComputed computed =
+                new PostgresComputed(table, PostgresColumns.retyped(table, types));
+        List<String> anew =
+                table.after().columns().stream()
+                        .map(FoundColumn::name)
+                        .filter(computed::isMadeAnew)
+                        .toList();
+        if (anew.isEmpty()) {
+            return;
+        }
+        for (FoundIndex index : table.after().indexes()) {
+            boolean stays = table.before().indexes().contains(index);
+            if (stays && anew.stream().anyMatch(each -> index.words().contains(lower(each)))) {
+                keys.add(new Step("As it was before.", index.createSql(name, false)));
+            }
+        }
+        for (FoundKey key : table.after().uniques()) {
+            boolean comes =
+                    table.changes().stream()
+                            .anyMatch(
+                                    c -> c instanceof Change.AddedUnique a && a.key().equals(key));
+            if (!comes && key.columns().stream().anyMatch(anew::contains)) {
+                addKey(name, key, "As it was before.");
+            }
+        }
+        for (FoundColumn column : table.after().columns()) {
+            boolean said =
+                    table.changes().stream()
+                            .anyMatch(
+                                    c ->
+                                            c instanceof Change.ChangedColumnComment comment
+                                                    && comment.after().equals(column));
+            if (anew.contains(column.name()) && column.comment().isPresent() && !said) {
+                comment("column", name, column.name(), column.comment());
+            }
+        }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private void addKey(TableName table, FoundKey key, String comment) {

@@ -1,11 +1,5 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Change.AddedIndex;
 import ormlab.migrate.compare.Change.ChangedIndex;
@@ -22,6 +16,13 @@ import ormlab.migrate.found.FoundView;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the steps of a migration of SQLite in order.
@@ -63,12 +64,8 @@ final class SqlitePlan {
         for (FoundTable table : difference.added()) {
             create(table);
         }
-        for (TableDifference table : difference.tables()) {
-            if (!table.changes().isEmpty()) {
-                change(table, steps);
-            }
-        }
-        for (FoundTable table : difference.removed()) {
+        changed().forEach(table -> change(table, steps));
+        for (FoundTable table : ReferenceOrder.referrersFirst(difference.removed(), before)) {
             body.add(
                     new Step(
                             Comments.of(new RemovedTable(table)),
@@ -81,6 +78,11 @@ final class SqlitePlan {
         steps.addAll(indexes);
         bringBack(views, triggers, steps);
         return steps;
+    }
+
+    private List<TableDifference> changed() {
+        return ReferenceOrder.referredFirst(
+                difference.tables().stream().filter(t -> !t.changes().isEmpty()).toList(), after);
     }
 
     private void rename(List<Step> steps) {

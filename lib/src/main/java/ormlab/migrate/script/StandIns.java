@@ -1,18 +1,21 @@
 package ormlab.migrate.script;
 
+import ormlab.migrate.found.FoundCheck;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundIndex;
+import ormlab.migrate.found.FoundKey;
+import ormlab.migrate.found.FoundReference;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.Identifiers;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
+import java.util.stream.Collectors;
 
 /**
  * Finds a value for a column that comes back in a downgrade, whose values the upgrade destroyed.
@@ -26,9 +29,16 @@ final class StandIns implements Fills {
     private static final Pattern LISTED = Pattern.compile("'(?:[^']|'')*'");
 
     private final boolean sqlite;
+    private final FoundSchema before;
 
-    StandIns(boolean sqlite) {
-        this.sqlite = sqlite;
+    /**
+     * Makes stand-ins.
+     *
+     * @param before what stands before the way back, under the names to be
+     */
+    StandIns(FoundSchema before) {
+        this.sqlite = before.sqlite();
+        this.before = before;
     }
 
     @Override
@@ -58,15 +68,46 @@ final class StandIns implements Fills {
                         .filter(each -> each.columns().contains(column.name()))
                         .findFirst();
         if (reference.isPresent()) {
-            FoundReference to = reference.get();
-            int place = to.columns().indexOf(column.name());
-            return "(select min("
-                    + Identifiers.quoted(to.targetColumns().get(place), sqlite)
-                    + ") from "
-                    + Identifiers.quoted(to.target(), sqlite)
-                    + ")";
+            return referred(table, column, reference.get());
         }
         return listed(table, column).orElseGet(() -> value(column, isAlone(table, column)));
+    }
+
+    /** Something that is there: over several columns, all of one row. */
+    private String referred(FoundTable table, FoundColumn column, FoundReference to) {
+        String wanted = quoted(to.targetColumns().get(to.columns().indexOf(column.name())));
+        String target = Identifiers.quoted(to.target(), sqlite);
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < to.columns().size(); i++) {
+            String here = to.columns().get(i);
+            if (before.table(table.name()).flatMap(was -> was.column(here)).isPresent()) {
+                known.add(
+                        "other."
+                                + quoted(to.targetColumns().get(i))
+                                + " = "
+                                + Identifiers.quoted(table.name(), sqlite)
+                                + "."
+                                + quoted(here));
+            }
+        }
+        String order =
+                to.targetColumns().stream().map(this::quoted).collect(Collectors.joining(", "));
+        if (to.columns().size() == 1) {
+            return "(select min(" + wanted + ") from " + target + ")";
+        }
+        return known.isEmpty()
+                ? "(select " + wanted + " from " + target + " order by " + order + " limit 1)"
+                : "(select min(other."
+                        + wanted
+                        + ") from "
+                        + target
+                        + " other where "
+                        + String.join(" and ", known)
+                        + ")";
+    }
+
+    private String quoted(String column) {
+        return Identifiers.quoted(column, sqlite);
     }
 
     /** Whether the column alone has to tell rows apart. */

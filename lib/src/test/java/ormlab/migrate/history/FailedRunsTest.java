@@ -2,15 +2,21 @@ package ormlab.migrate.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import ormlab.config.ConnectionHook;
 import ormlab.config.ConnectionSettings;
+import ormlab.error.OrmlabException;
 import ormlab.testing.Databases;
+
+import java.io.File;
+import java.nio.file.Path;
 
 /** A run that fails half-way changes nothing, and says which statement it was. */
 class FailedRunsTest {
@@ -147,6 +153,44 @@ class FailedRunsTest {
                     .hasMessageContaining("full");
             assertThat(project.has("roles")).isFalse();
             assertThat(project.migrations.upgrade("1").at()).hasToString("1");
+        }
+    }
+
+    @Test
+    void a_read_only_database_is_named() {
+        String url = Databases.SQLITE_FILE.freshUrl();
+        try (HandWritten project = new HandWritten(home, url).tables("roles", "users")) {
+            project.migrations.upgrade("1");
+        }
+        var readOnly =
+                ConnectionSettings.defaults().onConnect(ConnectionHook.sql("pragma query_only=1"));
+        try (HandWritten project = HandWritten.again(home, url, readOnly)) {
+            assertThat(project.migrations.current()).hasToString("1");
+            assertThat(catchThrowableOfType(OrmlabException.class, project.migrations::upgrade))
+                    .hasMessage(
+                            "upgrade() failed, and everything was taken back: the database is as"
+                                    + " it was, at 1.\nThe database is read-only; nothing was"
+                                    + " written. Allow writing to it, then call upgrade() again.");
+            assertThat(catchThrowableOfType(OrmlabException.class, project.migrations::downgrade))
+                    .hasMessageContaining("read-only")
+                    .hasMessageEndingWith("Allow writing to it, then call downgrade() again.");
+            assertThat(project.migrations.current()).hasToString("1");
+            assertThat(project.has("users")).isFalse();
+        }
+    }
+
+    @Test
+    void a_read_only_file_is_named() {
+        String url = Databases.SQLITE_FILE.freshUrl();
+        File file = new File(url.substring("sqlite:///".length()));
+        try (HandWritten project = new HandWritten(home, url).tables("roles", "users")) {
+            project.migrations.upgrade("1");
+        }
+        assumeTrue(file.setWritable(false));
+        assumeFalse(file.canWrite()); // root may write anywhere
+        try (HandWritten project = HandWritten.again(home, url, ConnectionSettings.defaults())) {
+            assertThat(catchThrowableOfType(OrmlabException.class, project.migrations::upgrade))
+                    .hasMessageContaining("read-only");
         }
     }
 

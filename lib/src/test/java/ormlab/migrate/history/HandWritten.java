@@ -1,14 +1,15 @@
 package ormlab.migrate.history;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import ormlab.Database;
 import ormlab.config.ConnectionSettings;
 import ormlab.migrate.Migrations;
 import ormlab.model.Role;
 import ormlab.model.User;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Is a project whose migrations are written by hand: a folder, a database, and its migrations. */
 final class HandWritten implements AutoCloseable {
@@ -21,10 +22,19 @@ final class HandWritten implements AutoCloseable {
     }
 
     HandWritten(Path home, String url, ConnectionSettings settings) {
+        this(url, settings, home);
+        migrations.init();
+    }
+
+    /** Comes back to a project that was closed. */
+    static HandWritten again(Path home, String url, ConnectionSettings settings) {
+        return new HandWritten(url, settings, home);
+    }
+
+    private HandWritten(String url, ConnectionSettings settings, Path home) {
         this.folder = home.resolve("migrations");
         this.db = Database.open(url, settings).models(Role.class, User.class);
         this.migrations = db.migrations(folder.toString());
-        migrations.init();
     }
 
     /** Writes a pair of files. */

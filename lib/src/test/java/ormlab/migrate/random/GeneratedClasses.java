@@ -1,65 +1,59 @@
 package ormlab.migrate.random;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import jakarta.persistence.SequenceGenerator;
+
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
-import org.hibernate.annotations.ColumnDefault;
+
+import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
+
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.EntitySpec;
+import ormlab.migrate.random.ModelSpec.Extra;
 import ormlab.migrate.random.ModelSpec.Ids;
+import ormlab.migrate.random.ModelSpec.Kids;
 import ormlab.migrate.random.ModelSpec.Reference;
 import ormlab.naming.SnakeCase;
+import ormlab.testing.Engine;
+
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Makes real entity classes of a model's description, in a class loader of their own. */
 final class GeneratedClasses {
-    /** The two versions of an enumeration. */
-    public enum Choice {
-        NEW,
-        OLD
-    }
-
-    public enum WiderChoice {
-        GONE,
-        NEW,
-        OLD
-    }
-
     private static final String PACKAGE = "generated.";
 
+    private final Engine engine;
     private final ModelSpec model;
     private final Map<String, TypeDescription> types = new HashMap<>();
 
-    private GeneratedClasses(ModelSpec model) {
+    private GeneratedClasses(Engine engine, ModelSpec model) {
+        this.engine = engine;
         this.model = model;
         for (EntitySpec entity : model.entities()) {
             // An empty class of that name: enough to be referred to.
@@ -73,11 +67,16 @@ final class GeneratedClasses {
         }
     }
 
-    static Class<?>[] of(ModelSpec model) {
-        GeneratedClasses classes = new GeneratedClasses(model);
+    static Class<?>[] of(Engine engine, ModelSpec model) {
+        GeneratedClasses classes = new GeneratedClasses(engine, model);
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         for (EntitySpec entity : model.entities()) {
-            bytes.put(PACKAGE + entity.name(), classes.entity(entity).make().getBytes());
+            DynamicType.Unloaded<?> made = classes.entity(entity).make();
+            bytes.put(PACKAGE + entity.name(), made.getBytes());
+            if (entity.kids() != Kids.NONE) {
+                DynamicType.Unloaded<?> kid = classes.kid(entity, made.getTypeDescription()).make();
+                bytes.put(kid.getTypeDescription().getName(), kid.getBytes());
+            }
         }
         ClassLoader loader =
                 new ByteArrayClassLoader(GeneratedClasses.class.getClassLoader(), bytes);
@@ -93,6 +92,12 @@ final class GeneratedClasses {
                 .toArray(Class<?>[]::new);
     }
 
+    private static AnnotationDescription.Builder annotation(Class<? extends Annotation> type) {
+        return AnnotationDescription.Builder.ofType(type);
+    }
+
+    // Classes ----------------------------------------------------------------------------------
+
     private DynamicType.Builder<?> entity(EntitySpec entity) {
         DynamicType.Builder<?> builder =
                 new ByteBuddy()
@@ -100,14 +105,15 @@ final class GeneratedClasses {
                         .name(PACKAGE + entity.name())
                         .annotateType(
                                 annotation(Entity.class).define("name", entity.name()).build(),
-                                table(entity));
-        builder = id(builder, entity);
+                                GeneratedTable.of(entity));
+        builder = id(inheritance(builder, entity), entity);
         for (Attribute attribute : entity.attributes()) {
-            builder = attribute(builder, attribute);
+            builder = GeneratedField.add(engine, builder, attribute);
         }
+        builder = extras(builder, entity);
         for (Reference reference : entity.references()) {
             if (types.containsKey(reference.target())) {
-                builder = reference(builder, reference);
+                builder = reference(builder, entity, reference);
             }
         }
         for (String target : entity.many()) {
@@ -126,143 +132,111 @@ final class GeneratedClasses {
         return builder;
     }
 
-    private static AnnotationDescription.Builder annotation(Class<? extends Annotation> type) {
-        return AnnotationDescription.Builder.ofType(type);
+    private static DynamicType.Builder<?> inheritance(
+            DynamicType.Builder<?> builder, EntitySpec entity) {
+        if (entity.kids() == Kids.NONE) {
+            return builder;
+        }
+        DynamicType.Builder<?> root =
+                builder.annotateType(
+                        annotation(Inheritance.class)
+                                .define("strategy", InheritanceType.valueOf(entity.kids().name()))
+                                .build());
+        // The same in every entity, so that rows survive when their table is renamed.
+        return entity.kids() == Kids.SINGLE_TABLE
+                ? root.annotateType(
+                        annotation(DiscriminatorValue.class).define("value", "root").build())
+                : root;
     }
 
-    private AnnotationDescription table(EntitySpec entity) {
-        List<AnnotationDescription> indexes = new ArrayList<>();
-        for (Attribute attribute : entity.attributes()) {
-            if (attribute.indexed() && attribute.family() != ModelSpec.Family.WORDS) {
-                String order = attribute.size() == 0 ? "" : " desc";
-                indexes.add(
-                        annotation(Index.class)
-                                .define("columnList", SnakeCase.of(attribute.name()) + order)
-                                .build());
-            }
+    private DynamicType.Builder<?> kid(EntitySpec entity, TypeDescription parent) {
+        DynamicType.Builder<?> builder =
+                new ByteBuddy()
+                        .subclass(parent)
+                        .name(PACKAGE + entity.name() + "Kid")
+                        .annotateType(
+                                annotation(Entity.class)
+                                        .define("name", entity.name() + "Kid")
+                                        .build(),
+                                annotation(DiscriminatorValue.class)
+                                        .define("value", "kid")
+                                        .build());
+        for (Attribute attribute : entity.kidAttributes()) {
+            builder = GeneratedField.add(engine, builder, attribute);
         }
-        List<AnnotationDescription> uniques = new ArrayList<>();
-        List<String> names =
-                entity.attributes().stream()
-                        .filter(each -> each.family() != ModelSpec.Family.WORDS)
-                        .map(each -> SnakeCase.of(each.name()))
-                        .toList();
-        if (entity.pairUnique() && names.size() > 1) {
-            uniques.add(
-                    annotation(UniqueConstraint.class)
-                            .defineArray("columnNames", names.get(0), "id")
-                            .build());
-        }
-        AnnotationDescription.Builder table =
-                annotation(Table.class)
-                        .defineAnnotationArray(
-                                "indexes",
-                                TypeDescription.ForLoadedType.of(Index.class),
-                                indexes.toArray(AnnotationDescription[]::new))
-                        .defineAnnotationArray(
-                                "uniqueConstraints",
-                                TypeDescription.ForLoadedType.of(UniqueConstraint.class),
-                                uniques.toArray(AnnotationDescription[]::new));
-        if (entity.commented()) {
-            table = table.define("comment", "All of " + entity.name() + "'s rows");
-        }
-        return table.build();
+        return builder;
     }
+
+    // Members ----------------------------------------------------------------------------------
 
     private static DynamicType.Builder<?> id(DynamicType.Builder<?> builder, EntitySpec entity) {
-        Class<?> type = entity.textIds() ? String.class : Integer.class;
+        Class<?> type =
+                entity.textIds() ? String.class : entity.wideIds() ? Long.class : Integer.class;
+        AnnotationDescription id = annotation(Id.class).build();
+        if (entity.ids() == Ids.PAIR) {
+            Class<?> both =
+                    entity.wideIds() ? GeneratedParts.WidePair.class : GeneratedParts.Pair.class;
+            return builder.annotateType(annotation(IdClass.class).define("value", both).build())
+                    .defineField("id", type, Visibility.PUBLIC)
+                    .annotateField(id)
+                    .defineField("part", Integer.class, Visibility.PUBLIC)
+                    .annotateField(id);
+        }
         List<AnnotationDescription> annotations = new ArrayList<>();
-        annotations.add(annotation(Id.class).build());
-        if (!entity.textIds() && entity.ids() != Ids.ASSIGNED) {
+        annotations.add(id);
+        if (entity.ids() == Ids.SEQUENCE) {
             annotations.add(
-                    annotation(GeneratedValue.class)
-                            .define(
-                                    "strategy",
-                                    entity.ids() == Ids.IDENTITY
-                                            ? GenerationType.IDENTITY
-                                            : GenerationType.AUTO)
+                    annotation(SequenceGenerator.class)
+                            .define("name", entity.name() + "Ids")
+                            .define("sequenceName", "count_" + entity.table())
+                            .define("allocationSize", entity.wideIds() ? 10 : 5)
                             .build());
+        }
+        if (entity.ids() != Ids.ASSIGNED) {
+            GenerationType strategy = GenerationType.valueOf(entity.ids().name());
+            AnnotationDescription.Builder given =
+                    annotation(GeneratedValue.class).define("strategy", strategy);
+            annotations.add(
+                    entity.ids() == Ids.SEQUENCE
+                            ? given.define("generator", entity.name() + "Ids").build()
+                            : given.build());
         }
         return builder.defineField("id", type, Visibility.PUBLIC).annotateField(annotations);
     }
 
-    private static DynamicType.Builder<?> attribute(
-            DynamicType.Builder<?> builder, Attribute attribute) {
-        List<AnnotationDescription> annotations = new ArrayList<>();
-        int size = attribute.size();
-        AnnotationDescription.Builder column =
-                annotation(Column.class)
-                        .define("nullable", attribute.nullable())
-                        .define("unique", attribute.isUnique());
-        Type type =
-                switch (attribute.family()) {
-                    case NUMBER -> List.of(Short.class, Integer.class, Long.class).get(size);
-                    case TEXT -> {
-                        column = column.define("length", List.of(30, 90, 40_000).get(size));
-                        yield String.class;
-                    }
-                    case DECIMAL -> {
-                        column = column.define("precision", 6 + 2 * size).define("scale", 2);
-                        yield BigDecimal.class;
-                    }
-                    case FLAG -> Boolean.class;
-                    case DAY -> LocalDate.class;
-                    case MOMENT -> Instant.class;
-                    case CHOICE -> size == 0 ? Choice.class : WiderChoice.class;
-                    case WORDS -> Set.class;
-                };
-        if (attribute.family() == ModelSpec.Family.WORDS) {
-            return builder.defineField(
-                            attribute.name(),
-                            TypeDescription.Generic.Builder.parameterizedType(
-                                            Set.class, String.class)
-                                    .build(),
-                            Visibility.PUBLIC)
-                    .annotateField(
-                            annotation(ElementCollection.class).build(),
-                            annotation(Column.class).define("length", 30 + size).build());
+    private static DynamicType.Builder<?> extras(
+            DynamicType.Builder<?> builder, EntitySpec entity) {
+        DynamicType.Builder<?> more = builder;
+        if (entity.has(Extra.EMBEDDED) || entity.has(Extra.WIDER_EMBEDDED)) {
+            Class<?> type =
+                    entity.has(Extra.EMBEDDED)
+                            ? GeneratedParts.Place.class
+                            : GeneratedParts.WiderPlace.class;
+            more =
+                    more.defineField("place", type, Visibility.PUBLIC)
+                            .annotateField(annotation(Embedded.class).build());
         }
-        if (attribute.commented()) {
-            column = column.define("comment", "the " + attribute.name() + " 'as is'");
+        if (entity.has(Extra.COMPUTED) || entity.has(Extra.OTHER_COMPUTED)) {
+            String number = entity.textIds() ? "length(id)" : "id";
+            String expression = number + (entity.has(Extra.COMPUTED) ? " + 2" : " * 3");
+            more =
+                    more.defineField("twice", Long.class, Visibility.PUBLIC)
+                            .annotateField(
+                                    annotation(GeneratedColumn.class)
+                                            .define("value", expression)
+                                            .build());
         }
-        if (attribute.checked() && attribute.family() == ModelSpec.Family.NUMBER) {
-            String name = attribute.name().equals("order") ? "\"order\"" : attribute.name();
-            column =
-                    column.defineAnnotationArray(
-                            "check",
-                            TypeDescription.ForLoadedType.of(
-                                    jakarta.persistence.CheckConstraint.class),
-                            annotation(jakarta.persistence.CheckConstraint.class)
-                                    .define("constraint", name + " >= -" + (size + 1))
-                                    .build());
-        }
-        annotations.add(column.build());
-        if (attribute.family() == ModelSpec.Family.CHOICE) {
-            annotations.add(annotation(Enumerated.class).define("value", EnumType.STRING).build());
-        }
-        if (attribute.withDefault() && !attribute.isUnique()) {
-            String value =
-                    switch (attribute.family()) {
-                        case NUMBER -> "" + size;
-                        case TEXT -> "'it''s'";
-                        case DECIMAL -> "1.5";
-                        case FLAG -> "true";
-                        case DAY -> "'2020-02-02'";
-                        case CHOICE -> "'NEW'";
-                        default -> "";
-                    };
-            if (!value.isEmpty()) {
-                annotations.add(annotation(ColumnDefault.class).define("value", value).build());
-            }
-        }
-        return builder.defineField(attribute.name(), type, Visibility.PUBLIC)
-                .annotateField(annotations);
+        return more;
     }
 
-    private DynamicType.Builder<?> reference(DynamicType.Builder<?> builder, Reference reference) {
+    private DynamicType.Builder<?> reference(
+            DynamicType.Builder<?> builder, EntitySpec owner, Reference reference) {
         List<AnnotationDescription> annotations = new ArrayList<>();
         annotations.add(annotation(reference.one() ? OneToOne.class : ManyToOne.class).build());
-        if (reference.onDelete() > 0) {
+        EntitySpec target = model.entity(reference.target()).orElseThrow();
+        if (owner.has(Extra.ON_UPDATE) && target.ids() != Ids.PAIR) {
+            annotations.add(onUpdate(reference, target));
+        } else if (reference.onDelete() > 0) {
             annotations.add(
                     annotation(OnDelete.class)
                             .define(
@@ -275,5 +249,25 @@ final class GeneratedClasses {
         return builder.defineField(
                         reference.name(), types.get(reference.target()), Visibility.PUBLIC)
                 .annotateField(annotations);
+    }
+
+    private static AnnotationDescription onUpdate(Reference reference, EntitySpec target) {
+        String column = SnakeCase.of(reference.name()) + "_id";
+        String definition =
+                "foreign key (%s) references %s (id) on update %s"
+                        .formatted(
+                                column,
+                                target.table(),
+                                List.of("cascade", "set null", "restrict")
+                                        .get(reference.onDelete()));
+        return annotation(JoinColumn.class)
+                .define("name", column)
+                .define(
+                        "foreignKey",
+                        annotation(ForeignKey.class)
+                                .define("name", "own_" + SnakeCase.of(reference.name()))
+                                .define("foreignKeyDefinition", definition)
+                                .build())
+                .build();
     }
 }

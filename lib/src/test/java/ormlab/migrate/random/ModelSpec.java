@@ -1,7 +1,10 @@
 package ormlab.migrate.random;
 
+import ormlab.naming.SnakeCase;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Is a small model: its entities, each of another name. */
 record ModelSpec(List<EntitySpec> entities) {
@@ -10,11 +13,42 @@ record ModelSpec(List<EntitySpec> entities) {
         return entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
     }
 
-    /** Who gives the ids. */
+    /** Who gives the ids; {@code PAIR} has two columns, and nobody gives them. */
     enum Ids {
         IDENTITY,
         AUTO,
-        ASSIGNED
+        SEQUENCE,
+        ASSIGNED,
+        PAIR
+    }
+
+    /** Where the rows of an entity's subclass lie. */
+    enum Kids {
+        NONE,
+        SINGLE_TABLE,
+        JOINED,
+        TABLE_PER_CLASS
+    }
+
+    /** What an entity has besides its attributes. */
+    enum Extra {
+        COMMENT,
+        /** A unique constraint over an attribute and the id. */
+        PAIR_UNIQUE,
+        /** The same with a name of its own. */
+        NAMED_UNIQUE,
+        UNIQUE_INDEX,
+        /** An index over two columns, one of them downwards. */
+        PAIR_INDEX,
+        TABLE_CHECK,
+        OTHER_TABLE_CHECK,
+        EMBEDDED,
+        /** The same embeddable with one column more and a longer one. */
+        WIDER_EMBEDDED,
+        COMPUTED,
+        OTHER_COMPUTED,
+        /** Foreign keys whose definition the model writes itself. */
+        ON_UPDATE
     }
 
     /** What an attribute holds; each name has one family, so that values survive. */
@@ -26,6 +60,7 @@ record ModelSpec(List<EntitySpec> entities) {
         DAY,
         MOMENT,
         CHOICE,
+        RANK,
         WORDS
     }
 
@@ -43,20 +78,25 @@ record ModelSpec(List<EntitySpec> entities) {
             boolean checked,
             boolean indexed,
             boolean commented) {
-        /** Rows are told apart by it, so it needs many values, or none. */
+        /** Rows are told apart by it, so it needs many values. */
         boolean isUnique() {
-            return unique && nullable && family() != Family.FLAG && family() != Family.CHOICE;
+            return unique && Set.of(Family.NUMBER, Family.TEXT, Family.DECIMAL).contains(family());
+        }
+
+        String column() {
+            return SnakeCase.of(name);
         }
 
         Family family() {
             return switch (name) {
-                case "hits", "votes", "order" -> Family.NUMBER;
-                case "title", "body", "userName" -> Family.TEXT;
+                case "hits", "votes", "order", "bonus" -> Family.NUMBER;
+                case "title", "body", "userName", "label" -> Family.TEXT;
                 case "price" -> Family.DECIMAL;
                 case "live" -> Family.FLAG;
                 case "born" -> Family.DAY;
                 case "made" -> Family.MOMENT;
                 case "state" -> Family.CHOICE;
+                case "rank" -> Family.RANK;
                 case "tags" -> Family.WORDS;
                 default -> throw new IllegalArgumentException(name);
             };
@@ -69,15 +109,41 @@ record ModelSpec(List<EntitySpec> entities) {
     /** An entity. */
     record EntitySpec(
             String name,
-            Ids ids,
+            Ids givenBy,
+            boolean wideIds,
+            Kids kids,
             List<Attribute> attributes,
+            List<Attribute> kidAttributes,
             List<Reference> references,
             List<String> many,
-            boolean pairUnique,
-            boolean commented) {
+            Set<Extra> extras) {
         /** An id of text for one of the names, of numbers for all others. */
         boolean textIds() {
             return name.equals("Gamma");
+        }
+
+        /** Rows that lie in two tables need ids that neither of them gives. */
+        Ids ids() {
+            if (textIds()) {
+                return Ids.ASSIGNED;
+            }
+            return kids == Kids.TABLE_PER_CLASS && givenBy == Ids.IDENTITY ? Ids.AUTO : givenBy;
+        }
+
+        String table() {
+            return SnakeCase.of(name);
+        }
+
+        boolean has(Extra extra) {
+            return extras.contains(extra);
+        }
+
+        /** The columns of its own table that hold one value each, in order. */
+        List<String> plainColumns() {
+            return attributes.stream()
+                    .filter(each -> each.family() != Family.WORDS)
+                    .map(Attribute::column)
+                    .toList();
         }
     }
 }

@@ -1,19 +1,23 @@
 package ormlab.migrate.random;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+
 import ormlab.testing.Engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Leads random models with rows into other random models and back.
  *
- * <p>A few in every build; many with {@code -Djqwik.tries.default=2000}.
+ * <p>A few in every build; many with {@code -Djqwik.tries.default=2000}, and others with a number
+ * of one's choice: {@code -Drandom.models.shift=1}.
  */
 class RandomModelsTest {
     private static final Path FOLDER = folder();
@@ -32,6 +36,11 @@ class RandomModelsTest {
     @Provide
     Arbitrary<ModelSpec> models() {
         return ModelSpecs.models();
+    }
+
+    @AfterContainer
+    static void everything_was_reached() {
+        Reached.requireAll();
     }
 
     @Property(seed = SEED)

@@ -1,0 +1,98 @@
+package ormlab.migrate.compare;
+
+import ormlab.migrate.compare.Change.AddedSequence;
+import ormlab.migrate.compare.Change.ChangedSequence;
+import ormlab.migrate.compare.Change.RemovedSequence;
+import ormlab.migrate.compare.Change.RenamedSequence;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundSequence;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Compares sequences, and knows those that are called after a table. */
+final class Sequences {
+    private final FoundSchema before;
+    private final FoundSchema after;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Sequences(FoundSchema before, FoundSchema after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    static List<Change> changes(
+            FoundSchema before, FoundSchema after, Renames renames, Predicate<TableName> mayGo) {
+        Sequences sequences = new Sequences(before, after);
+        sequences.compare(sequences.renamed(renames), mayGo);
+        return sequences.changes;
+    }
+
+    /**
+     * Names the sequences that count for a table: {@code users_seq} is Hibernate's name, {@code
+     * users_id_seq} this library's.
+     */
+    static List<TableName> calledAfter(TableName table, List<String> keyColumns) {
+        List<TableName> names = new ArrayList<>();
+        names.add(new TableName(table.schema(), table.name() + "_seq"));
+        for (String column : keyColumns) {
+            names.add(new TableName(table.schema(), table.name() + '_' + column + "_seq"));
+        }
+        return names;
+    }
+
+    /** The sequences that are called after what was renamed: the old name by the new. */
+    private Map<TableName, FoundSequence> renamed(Renames renames) {
+        Map<TableName, FoundSequence> old = new HashMap<>();
+        for (FoundTable table : after.tables()) {
+            List<String> columns = table.primaryKey().map(key -> key.columns()).orElse(List.of());
+            List<String> were =
+                    columns.stream().map(each -> renames.before(table.name(), each)).toList();
+            List<TableName> to = calledAfter(table.name(), columns);
+            List<TableName> from = calledAfter(renames.before(table.name()), were);
+            for (int i = 0; i < to.size(); i++) {
+                Optional<FoundSequence> was = find(before, from.get(i));
+                boolean follows =
+                        was.isPresent()
+                                && find(after, from.get(i)).isEmpty()
+                                && find(after, to.get(i)).isPresent()
+                                && find(before, to.get(i)).isEmpty();
+                if (follows) {
+                    old.put(to.get(i), was.get());
+                }
+            }
+        }
+        return old;
+    }
+
+    private static Optional<FoundSequence> find(FoundSchema schema, TableName name) {
+        return schema.sequences().stream().filter(each -> each.name().equals(name)).findAny();
+    }
+
+    private void compare(Map<TableName, FoundSequence> renamed, Predicate<TableName> mayGo) {
+        for (FoundSequence each : after.sequences()) {
+            Optional<FoundSequence> was = find(before, each.name());
+            if (was.isEmpty() && renamed.containsKey(each.name())) {
+                was = Optional.of(renamed.get(each.name()));
+                changes.add(new RenamedSequence(was.get(), each));
+            }
+            if (was.isEmpty()) {
+                changes.add(new AddedSequence(each));
+            } else if (was.get().increment() != each.increment()) {
+                changes.add(new ChangedSequence(was.get(), each));
+            }
+        }
+        for (FoundSequence each : before.sequences()) {
+            boolean stays = find(after, each.name()).isPresent() || renamed.containsValue(each);
+            if (!stays && mayGo.test(each.name())) {
+                changes.add(new RemovedSequence(each));
+            }
+        }
+    }
+}

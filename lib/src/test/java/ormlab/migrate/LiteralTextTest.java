@@ -1,0 +1,146 @@
+package ormlab.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.flywaydb.core.Flyway;
+import org.hibernate.annotations.ColumnDefault;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import ormlab.Database;
+import ormlab.migrate.history.MigrationFailed;
+import ormlab.testing.Databases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What Flyway would take for a placeholder is text like any other. */
+class LiteralTextTest {
+    @TempDir Path home;
+
+    @Entity(name = "Letter")
+    @Table(
+            name = "letters",
+            comment = "begins with ${greeting}",
+            check = @CheckConstraint(name = "ck_greeting", constraint = "greeting <> '${nobody}'"))
+    static class Letter {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @ColumnDefault("'Dear ${name}'")
+        @Column(nullable = false)
+        String greeting;
+    }
+
+    private Path file(String name) {
+        return home.resolve("migrations").resolve(name);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(home.resolve("migrations"))) {
+            return all.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_is_stored_as_it_stands_in_the_model(Databases kind) throws IOException {
+        try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
+            Migrations migrations = db.migrations(home.resolve("migrations").toString());
+            migrations.init();
+            migrations.migrate("letters");
+            assertThat(files())
+                    .containsExactly(
+                            "README.md",
+                            "U1__letters.sql",
+                            "V1__letters.sql",
+                            "V1__letters.sql.conf");
+            assertThat(Files.readString(file("V1__letters.sql.conf")))
+                    .endsWith("\nplaceholderReplacement=false\n");
+            migrations.upgrade();
+            db.inTransaction(
+                    session ->
+                            session.createNativeMutationQuery("insert into letters (id) values (7)")
+                                    .executeUpdate());
+            assertThat(db.rows("select greeting from letters").values())
+                    .hasToString("[[Dear ${name}]]");
+            assertThat(migrations.check().isOk()).isTrue();
+
+            migrations.downgrade();
+            migrations.upgrade();
+            assertThat(migrations.check().isOk()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
+    void flyway_alone_reads_it_so(Databases kind) {
+        String url = kind.freshUrl();
+        try (Database db = Database.open(url).models(Letter.class)) {
+            Migrations migrations = db.migrations(home.resolve("migrations").toString());
+            migrations.init();
+            migrations.migrate("letters");
+            Flyway.configure()
+                    .dataSource(db.url().jdbcUrl().orElseThrow(), null, null)
+                    .locations("filesystem:" + home.resolve("migrations"))
+                    .load()
+                    .migrate();
+            assertThat(migrations.check().isOk()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_of_ones_own_is_refused_with_the_way_out(Databases kind) throws IOException {
+        try (Database db = Database.open(kind.freshUrl())) {
+            Migrations migrations = db.migrations(home.resolve("migrations").toString());
+            migrations.init();
+            Files.writeString(
+                    file("V1__letters.sql"),
+                    "create table letters (body text);\ninsert into letters values ('${name}');\n");
+            assertThatThrownBy(migrations::upgrade)
+                    .isInstanceOf(MigrationFailed.class)
+                    .hasMessage(
+                            "'V1__letters.sql' has ${name} in it, which Flyway takes for a"
+                                    + " placeholder, and nothing gives it a value. Nothing was run:"
+                                    + " the database is as it was, at <base>.\n"
+                                    + "If it is text, say so in a file beside it,"
+                                    + " 'V1__letters.sql.conf', with the line"
+                                    + " placeholderReplacement=false, then call upgrade() again.");
+            Files.writeString(file("V1__letters.sql.conf"), "placeholderReplacement=false\n");
+            migrations.upgrade();
+            assertThat(db.rows("select body from letters").values()).hasToString("[[${name}]]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_is_renumbered_with_its_file(Databases kind) throws IOException {
+        try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
+            Migrations migrations = db.migrations(home.resolve("migrations").toString());
+            migrations.init();
+            migrations.migrate("letters");
+            migrations.renumber("V1__letters.sql");
+            assertThat(files())
+                    .containsExactly(
+                            "README.md",
+                            "U2__letters.sql",
+                            "V2__letters.sql",
+                            "V2__letters.sql.conf");
+        }
+    }
+}

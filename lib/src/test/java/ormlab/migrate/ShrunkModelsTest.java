@@ -1,0 +1,348 @@
+package ormlab.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.GeneratedColumn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.testing.Engine;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What random models found, each as small as it got. */
+class ShrunkModelsTest {
+    @TempDir Path folder;
+
+    private static final Decisions ANY = Decisions.none().droppingAnything();
+
+    /** Leads there, back, and there again; each time the tables are as createAll makes them. */
+    private MigrationScript thereAndBack(
+            Engine engine, Decisions decisions, Class<?>[] before, Class<?>... after) {
+        Evolution db = Evolution.on(engine, folder).create(before);
+        List<String> catalogueBefore = Catalogue.of(db);
+        List<String> catalogueAfter = Catalogue.of(Evolution.on(engine, folder).create(after));
+        MigrationScript script = db.migrate(decisions, after);
+        assertThat(Catalogue.of(db)).isEqualTo(catalogueAfter);
+        db.run(script.downgrade());
+        assertThat(Catalogue.of(db)).isEqualTo(catalogueBefore);
+        db.run(script.upgrade());
+        assertThat(Catalogue.of(db)).isEqualTo(catalogueAfter);
+        return script;
+    }
+
+    private static Class<?>[] models(Class<?>... classes) {
+        return classes;
+    }
+
+    // Sequences --------------------------------------------------------------------------------
+
+    @Entity(name = "Beta")
+    static class Counted {
+        @Id @GeneratedValue Integer id;
+    }
+
+    @Entity(name = "Alpha")
+    static class Identity {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+    }
+
+    @Entity(name = "Alpha")
+    static class CountedOther {
+        @Id @GeneratedValue Integer id;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_renamed_table_leaves_no_sequence_behind(Engine engine) {
+        Decisions renamed = ANY.renamedTable("beta", "alpha");
+        thereAndBack(engine, renamed, models(Counted.class), Identity.class);
+        thereAndBack(engine, renamed, models(Counted.class), CountedOther.class);
+    }
+
+    @Test
+    void a_sequence_follows_its_table_and_goes_on_counting() {
+        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Counted.class);
+        db.sql("select setval('beta_id_seq', 4711)");
+        MigrationScript script = db.migrate(ANY.renamedTable("beta", "alpha"), CountedOther.class);
+        assertThat(script.upgrade())
+                .contains(
+                        "-- Renamed sequence 'beta_id_seq' to 'alpha_id_seq'\n"
+                                + "alter sequence beta_id_seq rename to alpha_id_seq;");
+        assertThat(db.rows("select last_value from alpha_id_seq")).containsExactly("4711");
+        db.run(script.downgrade());
+        assertThat(db.rows("select last_value from beta_id_seq")).containsExactly("4711");
+    }
+
+    @Entity(name = "Beta")
+    static class CountedByName {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "numbers")
+        @SequenceGenerator(name = "numbers", sequenceName = "all_numbers", allocationSize = 5)
+        Integer id;
+    }
+
+    @Entity(name = "Beta")
+    static class Given {
+        @Id Integer id;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_sequence_of_any_name_goes_with_its_generator(Engine engine) {
+        thereAndBack(engine, ANY, models(CountedByName.class), Given.class);
+    }
+
+    // Keys -------------------------------------------------------------------------------------
+
+    static class PairId implements Serializable {
+        private static final long serialVersionUID = 1L;
+        Integer id;
+        Integer part;
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Entity(name = "Beta")
+    @IdClass(PairId.class)
+    static class Pair {
+        @Id Integer id;
+        @Id Integer part;
+    }
+
+    @Entity(name = "Gamma")
+    static class Linked {
+        @Id Integer id;
+        @ManyToMany Set<Pair> all;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_that_goes_holds_no_key_that_changes(Engine engine) {
+        thereAndBack(engine, ANY, models(Given.class), Pair.class, Linked.class);
+        thereAndBack(engine, ANY, models(Pair.class, Linked.class), Given.class);
+    }
+
+    @Entity(name = "Beta")
+    @IdClass(PairId.class)
+    static class PairWithWords {
+        @Id Integer id;
+        @Id Integer part;
+        @ElementCollection Set<String> words;
+    }
+
+    @Entity(name = "Beta")
+    static class WithWords {
+        @Id Integer id;
+        @ElementCollection Set<String> words;
+    }
+
+    /** What refers to several columns needs a row that has them all. */
+    @ParameterizedTest
+    @EnumSource
+    void the_way_back_to_a_key_of_two_columns_refers_to_rows_that_are_there(Engine engine) {
+        Evolution db = Evolution.on(engine, folder).create(PairWithWords.class);
+        db.sql(
+                "insert into beta (id, part) values (1, 5), (2, 6)",
+                "insert into beta_words (beta_id, beta_part, words) values (1, 5, 'a'), (2, 6, 'b')");
+        MigrationScript script = db.migrate(ANY, WithWords.class);
+        db.run(script.downgrade());
+        assertThat(
+                        db.rows(
+                                "select beta_id, words from beta_words join beta on id = beta_id"
+                                        + " and part = beta_part order by beta_id"))
+                .containsExactly("1|a", "2|b");
+    }
+
+    @Entity(name = "Beta")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Base {
+        @Id Integer id;
+
+        @Column(unique = true)
+        Integer hits;
+    }
+
+    @Entity(name = "Kid")
+    static class Kid extends Base {
+        @Column(unique = true)
+        Integer more;
+    }
+
+    /** PostgreSQL takes the name of a constraint once. */
+    @ParameterizedTest
+    @EnumSource
+    void tables_of_an_entity_and_its_subclass_share_no_name(Engine engine) {
+        MigrationScript script =
+                thereAndBack(engine, ANY, models(Given.class), Base.class, Kid.class);
+        assertThat(script.upgrade())
+                .contains("uq_beta_hits")
+                .contains("uq_kid_hits")
+                .contains("uq_kid_more");
+    }
+
+    // Computed columns -------------------------------------------------------------------------
+
+    @Entity(name = "Beta")
+    static class Wide {
+        @Id Long id;
+    }
+
+    @Entity(name = "Beta")
+    static class Virtual {
+        @Id Integer id;
+
+        @GeneratedColumn("id * 2")
+        Long twice;
+    }
+
+    @Entity(name = "Beta")
+    @Table(indexes = @Index(columnList = "twice, id"))
+    static class Computed {
+        @Id Integer id;
+
+        @Column(
+                unique = true,
+                comment = "computed",
+                insertable = false,
+                updatable = false,
+                columnDefinition = "bigint generated always as (id * 2) stored")
+        Long twice;
+    }
+
+    @Entity(name = "Beta")
+    @Table(indexes = @Index(columnList = "twice, id"))
+    static class WideComputed {
+        @Id Long id;
+
+        @Column(
+                unique = true,
+                comment = "computed",
+                insertable = false,
+                updatable = false,
+                columnDefinition = "bigint generated always as (id * 2) stored")
+        Long twice;
+    }
+
+    @Entity(name = "Beta")
+    @Table(indexes = @Index(columnList = "twice, id"))
+    static class OtherComputed {
+        @Id Long id;
+
+        @Column(
+                unique = true,
+                comment = "computed",
+                insertable = false,
+                updatable = false,
+                columnDefinition = "bigint generated always as (id * 3) stored")
+        Long twice;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_computed_makes_room_for_what_it_is_computed_from(Engine engine) {
+        thereAndBack(engine, ANY, models(Wide.class), Virtual.class);
+        thereAndBack(engine, ANY, models(Wide.class), Computed.class);
+        thereAndBack(engine, ANY, models(Virtual.class), WideComputed.class);
+        thereAndBack(engine, ANY, models(Computed.class), WideComputed.class);
+        thereAndBack(engine, ANY, models(Computed.class), OtherComputed.class);
+        thereAndBack(engine, ANY, models(WideComputed.class), OtherComputed.class);
+    }
+
+    // The order of drops -----------------------------------------------------------------------
+
+    @Entity(name = "Alpha")
+    static class Parent {
+        @Id Integer id;
+    }
+
+    @Entity(name = "Delta")
+    static class Child {
+        @Id Integer id;
+        @ManyToOne Parent parent;
+    }
+
+    @Entity(name = "Epsilon")
+    static class Grandchild {
+        @Id Integer id;
+        @ManyToOne Child parent;
+    }
+
+    @Entity(name = "Chicken")
+    static class Chicken {
+        @Id Integer id;
+        @ManyToOne Egg from;
+    }
+
+    @Entity(name = "Egg")
+    static class Egg {
+        @Id Integer id;
+
+        @ManyToOne
+        @JoinColumn(name = "hen_id")
+        Chicken hen;
+    }
+
+    private static List<String> dropped(String script) {
+        Matcher drop = Pattern.compile("drop table (\\w+)").matcher(script);
+        List<String> tables = new ArrayList<>();
+        while (drop.find()) {
+            tables.add(drop.group(1));
+        }
+        return tables;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_refers_is_dropped_first(Engine engine) {
+        Class<?>[] family = {Given.class, Parent.class, Child.class, Grandchild.class};
+        MigrationScript goes = thereAndBack(engine, ANY, family, Given.class);
+        assertThat(dropped(goes.upgrade())).containsExactly("epsilon", "delta", "alpha");
+        MigrationScript comes = thereAndBack(engine, ANY, models(Given.class), family);
+        assertThat(dropped(comes.downgrade())).containsExactly("epsilon", "delta", "alpha");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_that_refer_to_each_other_go_too(Engine engine) {
+        Class<?>[] circle = {Given.class, Chicken.class, Egg.class};
+        MigrationScript goes = thereAndBack(engine, ANY, circle, Given.class);
+        assertThat(dropped(goes.upgrade())).containsExactlyInAnyOrder("chicken", "egg");
+    }
+}

@@ -1,0 +1,160 @@
+package ormlab.migrate.random;
+
+import ormlab.schema.ColumnInfo;
+import ormlab.schema.ForeignKeyInfo;
+import ormlab.schema.Schema;
+import ormlab.schema.TableInfo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Fills the tables of a random model: the row of each number refers to the rows of the same number.
+ */
+final class Rows {
+    private final Schema schema;
+    private final int rows;
+
+    Rows(Schema schema, int rows) {
+        this.schema = schema;
+        this.rows = rows;
+    }
+
+    /** The statements, so ordered that each row finds those that it refers to. */
+    String[] inserts() {
+        List<TableInfo> entities = new ArrayList<>();
+        List<TableInfo> kids = new ArrayList<>();
+        List<TableInfo> links = new ArrayList<>();
+        for (TableInfo table : schema.tables()) {
+            boolean entity = table.columns().stream().anyMatch(c -> c.name().equals("id"));
+            boolean kid = references(table).contains("id");
+            (kid ? kids : entity ? entities : links).add(table);
+        }
+        entities.addAll(kids);
+        List<String> statements = new ArrayList<>();
+        for (TableInfo table : entities) {
+            for (int i = 1; i <= rows; i++) {
+                statements.add(insert(table, i, false));
+            }
+        }
+        entities.forEach(table -> statements.addAll(refer(table)));
+        for (TableInfo table : links) {
+            for (int i = 1; i <= rows; i++) {
+                statements.add(insert(table, i, true));
+            }
+        }
+        return statements.toArray(String[]::new);
+    }
+
+    private static Set<String> references(TableInfo table) {
+        return table.foreignKeys().stream()
+                .flatMap(key -> key.columns().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> refer(TableInfo table) {
+        List<String> updates = new ArrayList<>();
+        for (ForeignKeyInfo key : table.foreignKeys()) {
+            if (!key.columns().contains("id")) {
+                String all =
+                        key.columns().stream()
+                                .map(column -> '"' + column + "\" = " + same(table, column))
+                                .collect(Collectors.joining(", "));
+                updates.add("update \"" + table.name() + "\" set " + all);
+            }
+        }
+        return updates;
+    }
+
+    /** The id that the row of the same number has over there. */
+    private static String same(TableInfo table, String column) {
+        if (column.endsWith("part")) {
+            return "1";
+        }
+        boolean text = isText(table, "id");
+        if (isText(table, column)) {
+            return text ? "id" : "'k' || id";
+        }
+        return text ? "cast(substr(id, 2) as integer)" : "id";
+    }
+
+    private static boolean isText(TableInfo table, String column) {
+        return table.columns().stream()
+                .anyMatch(c -> c.name().equals(column) && c.type().contains("char"));
+    }
+
+    private static String insert(TableInfo table, int row, boolean withReferences) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        Set<String> references = references(table);
+        for (ColumnInfo column : table.columns()) {
+            boolean id = column.name().equals("id");
+            boolean reference = references.contains(column.name());
+            boolean own = column.primaryKey() || !reference;
+            boolean computed = column.name().equals("twice");
+            if (!computed && (own || withReferences)) {
+                names.add('"' + column.name() + '"');
+                values.add(
+                        column.nullable() && row == 2
+                                ? "null"
+                                : value(column, row, reference || id));
+            }
+        }
+        return "insert into \""
+                + table.name()
+                + "\" ("
+                + String.join(", ", names)
+                + ") values ("
+                + String.join(", ", values)
+                + ")";
+    }
+
+    private static String value(ColumnInfo column, int row, boolean id) {
+        String type = column.type();
+        if (column.name().endsWith("part") || column.name().equals("rank")) {
+            return "1";
+        }
+        if (column.name().equals("state")) {
+            return "'NEW'";
+        }
+        if (column.name().equals("dtype")) {
+            return "'root'";
+        }
+        if (type.startsWith("timestamp")) {
+            return "'2020-01-01 00:00:0" + row + ".000000'";
+        }
+        if (type.startsWith("date")) {
+            return "'2020-01-0" + row + "'";
+        }
+        if (type.startsWith("bool")) {
+            return row % 2 == 0 ? "true" : "false";
+        }
+        if (type.contains("char") || type.equals("text")) {
+            return "'" + (id ? "k" : "text ") + row + "'";
+        }
+        return type.startsWith("numeric") ? row + ".25" : Integer.toString(row);
+    }
+
+    /** What a column that must not be null gets in the rows that are there already. */
+    Optional<String> fill(TableInfo table, ColumnInfo column) {
+        boolean inId = column.primaryKey() && !column.name().matches("part|.*_part|.*_order");
+        if (column.nullable() || inId) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isUnique(table, column) ? distinct(table, column) : value(column, 7, false));
+    }
+
+    private static boolean isUnique(TableInfo table, ColumnInfo column) {
+        return table.uniques().stream()
+                .anyMatch(key -> key.columns().equals(List.of(column.name())));
+    }
+
+    private static String distinct(TableInfo table, ColumnInfo column) {
+        String number = isText(table, "id") ? "cast(substr(id, 2) as integer)" : "id";
+        return isText(table, column.name()) ? "'text ' || (" + number + " + 7)" : number + " + 7";
+    }
+}
