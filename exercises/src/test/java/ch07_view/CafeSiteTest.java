@@ -91,7 +91,7 @@ class CafeSiteTest {
         Mistake.when(
                 seen.status() == 0,
                 "No page is called /wine, and a browser that asks for it waits for an answer in"
-                    + " vain: the map gave null, and what came of it ended in an error.",
+                        + " vain: the map gave null, and what came of it ended in an error.",
                 SERVER);
         Mistake.when(
                 seen.status() != 404,
@@ -114,15 +114,15 @@ class CafeSiteTest {
             Mistake.when(
                     taken.getCause() instanceof BindException,
                     "The second start ended in a BindException, \"Address already in use\": the"
-                        + " first door is still open and has the port. Close it, then open the next"
-                        + " one.",
+                            + " first door is still open and has the port. Close it, then open the next"
+                            + " one.",
                     SERVER);
             throw taken;
         }
         Mistake.when(
                 site.port() != port,
                 "After the second start the site has another port. Guests who have the page open"
-                    + " reload it in vain: the new door must get the port of the one before.",
+                        + " reload it in vain: the new door must get the port of the one before.",
                 SERVER);
         Seen home = seen(port, "/");
         Mistake.when(
@@ -157,7 +157,7 @@ class CafeSiteTest {
         Mistake.when(
                 answers,
                 "After stop() a browser still gets the page: the door was forgotten, and not"
-                    + " closed.",
+                        + " closed.",
                 SERVER);
         site.stop();
         site.start(EVENING);

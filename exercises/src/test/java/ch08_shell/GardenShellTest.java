@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.cli.Main;
 import ormlab.grade.Mistake;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** The truth is not written down here: a jshell is asked, and the library's own command line. */
 @DisplayName("A shell for the garden")
@@ -54,15 +54,15 @@ class GardenShellTest {
             Map.of(
                     "b",
                     "is understood: jshell imports java.util and some other packages of the JDK by"
-                        + " itself.",
+                            + " itself.",
                     "c",
                     NO_VARIABLE,
                     "d",
                     "is not understood: the library is not on its class path, so it knows no"
-                        + " package ormlab.",
+                            + " package ormlab.",
                     "f",
                     "is not understood: Plant is a class of the project, which jshell has never"
-                        + " heard of.",
+                            + " heard of.",
                     "h",
                     NO_VARIABLE);
 
@@ -184,12 +184,12 @@ class GardenShellTest {
         Mistake.when(
                 places.isEmpty(),
                 "The shell is not told where the classes are. It would look into target/classes of"
-                    + " the folder in which the command is typed, and that may be any.",
+                        + " the folder in which the command is typed, and that may be any.",
                 PROJECT);
         Mistake.when(
                 places.get(0).startsWith(folder.resolve("garden/src")),
                 "The shell is told the folder of the sources. It loads classes and compiles"
-                    + " nothing: Maven puts them into target/classes.",
+                        + " nothing: Maven puts them into target/classes.",
                 PROJECT);
         Mistake.when(
                 places.stream().noneMatch(place -> place.normalize().equals(classes)),

@@ -94,7 +94,7 @@ class YesterdaysLinesTest {
         Mistake.when(
                 stored().equals(without),
                 "The lines count their plants, and who looks afterwards finds none of them: what is"
-                    + " sent and not committed goes with the session.",
+                        + " sent and not committed goes with the session.",
                 COMMIT);
     }
 
@@ -135,7 +135,7 @@ class YesterdaysLinesTest {
         Mistake.when(
                 !stored().equals(List.of("lily", "rose", "tulip")),
                 "A rose was there; a rose, a lily, another lily and a tulip were to be planted; and"
-                    + " "
+                        + " "
                         + stored()
                         + " are stored.",
                 FAILED);

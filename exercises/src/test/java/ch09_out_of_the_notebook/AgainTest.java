@@ -77,7 +77,7 @@ class AgainTest {
         Mistake.when(
                 tries == 1,
                 "The first try ended in 40001, and there was no other. 40001 means: do the same"
-                    + " once more, and it may go well.",
+                        + " once more, and it may go well.",
                 MACHINES);
     }
 
@@ -114,7 +114,7 @@ class AgainTest {
         Mistake.when(
                 pauses.isEmpty(),
                 "Four tries came without a pause. Whoever was in the way is in the way still; wait,"
-                    + " and a little longer each time.",
+                        + " and a little longer each time.",
                 MACHINES);
         boolean grow = pauses.stream().distinct().sorted().toList().equals(pauses);
         Mistake.when(
@@ -147,7 +147,7 @@ class AgainTest {
         Mistake.when(
                 pauses.size() > 4,
                 "After the fifth try, the last one, there was a pause before the error: nobody"
-                    + " gains by waiting for it.",
+                        + " gains by waiting for it.",
                 MACHINES);
         Mistake.when(
                 stored() != 0,

@@ -59,13 +59,13 @@ class GuestHouseTest {
         Mistake.when(
                 firstUp != firstDown,
                 "In one direction Joanna, who has no room, is the first of the list: where null"
-                    + " belongs was left to the database. SQLite takes it for smaller than all"
-                    + " rooms, PostgreSQL for greater. Say nulls last, both times.",
+                        + " belongs was left to the database. SQLite takes it for smaller than all"
+                        + " rooms, PostgreSQL for greater. Say nulls last, both times.",
                 SAME);
         Mistake.when(
                 firstUp || firstDown,
                 "Joanna has no room, and is the first of the list in both directions. Who has none"
-                    + " comes last.",
+                        + " comes last.",
                 SAME);
         Mistake.when(
                 !up.equals(Arrays.asList(1, 3, 12, null)),
@@ -89,7 +89,7 @@ class GuestHouseTest {
         Mistake.when(
                 found.equals(List.of("Hannah", "Joanna")),
                 "'anna' finds [Hannah, Joanna], and not 'ANNA': to like, capitals are other"
-                    + " letters.",
+                        + " letters.",
                 CASE);
         Mistake.when(
                 !found.equals(List.of("ANNA", "Hannah", "Joanna")),
@@ -111,7 +111,7 @@ class GuestHouseTest {
         } catch (ConstraintViolation refused) {
             throw new Mistake(
                     "Fred is there already, the database refused him, and the error reached whoever"
-                        + " asked to let him in. The answer is false.",
+                            + " asked to let him in. The answer is false.",
                     FAILED);
         }
         Mistake.when(letIn, "Fred is there already, and the answer is true.", FAILED);
@@ -123,8 +123,8 @@ class GuestHouseTest {
         } catch (OrmlabException failed) {
             throw new Mistake(
                     "After Fred was refused, Steve ended in an error: a transaction that has failed"
-                        + " takes nothing more, on PostgreSQL by itself and on SQLite because the"
-                        + " session sees to it. rollback() ends it.",
+                            + " takes nothing more, on PostgreSQL by itself and on SQLite because the"
+                            + " session sees to it. rollback() ends it.",
                     FAILED);
         }
         db.closeSession();
@@ -149,8 +149,8 @@ class GuestHouseTest {
         Mistake.when(
                 "Fred".equals(guest),
                 "Ada came last, and the newest is said to be Fred, whose number is 4. There are"
-                    + " four stays, and her number is greater, because one was deleted: how many"
-                    + " there are says nothing about the last number.",
+                        + " four stays, and her number is greater, because one was deleted: how many"
+                        + " there are says nothing about the last number.",
                 SAME);
         Mistake.when(
                 !Objects.equals(guest, "Ada"),

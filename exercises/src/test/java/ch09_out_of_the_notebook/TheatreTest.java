@@ -157,8 +157,8 @@ class TheatreTest {
         Mistake.when(
                 locks.missing.get(),
                 "The play was read without a lock, changed in Java and written back. On PostgreSQL"
-                    + " another process reads the same number in between, and one of the two sales"
-                    + " is forgotten. Lock the row when you read it, with PESSIMISTIC_WRITE.",
+                        + " another process reads the same number in between, and one of the two sales"
+                        + " is forgotten. Lock the row when you read it, with PESSIMISTIC_WRITE.",
                 PROCESSES);
         int before = free();
         listen(EventType.POST_LOAD, new Meeting());
