@@ -18,6 +18,9 @@ public class Band {
     private List<Musician> members = new ArrayList<>();
 
     public void add(Musician musician) {
+        if (members.contains(musician)) {
+            return;
+        }
         if (musician.getBand() != null) {
             musician.getBand().remove(musician);
         }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Why so: the musician's field is what is stored, the list is its mirror. One method changes both,
- * and takes a musician out of the mirror of an earlier band, so that memory and database agree.
+ * and lets an earlier band take the musician out of its own list, so that memory and database
+ * agree. That band is called, for it may be a proxy, whose own fields are empty.
  */
 @Entity
 public class Band {
@@ -22,11 +23,8 @@ public class Band {
     private List<Musician> members = new ArrayList<>();
 
     public void add(Musician musician) {
-        if (musician.getBand() == this) {
-            return;
-        }
         if (musician.getBand() != null) {
-            musician.getBand().members.remove(musician);
+            musician.getBand().remove(musician);
         }
         members.add(musician);
         musician.setBand(this);

@@ -22,7 +22,7 @@ public class Band {
             return;
         }
         if (musician.getBand() != null) {
-            musician.getBand().members.remove(musician);
+            musician.getBand().remove(musician);
         }
         members.add(musician);
         musician.setBand(this);

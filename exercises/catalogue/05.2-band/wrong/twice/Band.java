@@ -19,7 +19,7 @@ public class Band {
 
     public void add(Musician musician) {
         if (musician.getBand() != null && musician.getBand() != this) {
-            musician.getBand().members.remove(musician);
+            musician.getBand().remove(musician);
         }
         members.add(musician);
         musician.setBand(this);

@@ -106,6 +106,22 @@ class BandTest {
                 band == null || !names(band).equals(List.of("fred")),
                 "Read again, fred is not in the second band.",
                 OWNER);
+        moveBack();
+    }
+
+    /** Fred is read first, so that his band is a proxy when he moves. */
+    private void moveBack() {
+        db.session().clear();
+        Musician read = db.query(Musician.class).filterBy("name", "fred").one();
+        List<Band> stored = db.query(Band.class).orderBy("id").all();
+        names(stored.get(1)); // a list that is not loaded yet would be right whatever add does
+        stored.get(0).add(read);
+        Mistake.when(
+                names(stored.get(1)).contains("fred"),
+                "Read from the database, fred has moved, and his earlier band still lists him. What"
+                        + " getBand() gives may be a stand-in (a proxy), whose own fields are empty:"
+                        + " call a method of that band, and do not reach into its field.",
+                OWNER);
     }
 
     @Test

@@ -159,9 +159,8 @@ public final class Exercises {
                             + "\")"
                             + catalogue
                                     .after(exercise)
-                                    .map(other -> ", or go on with " + title(other))
-                                    .orElse("")
-                            + ".";
+                                    .map(other -> ", or go on with " + ended(title(other)))
+                                    .orElse(".");
             case TO_DO ->
                     "write what the TODO in "
                             + grade.file()
@@ -177,6 +176,11 @@ public final class Exercises {
                             + exercise.id()
                             + "\") helps.";
         };
+    }
+
+    /** A title may be a question, which ends a sentence by itself. */
+    private static String ended(String title) {
+        return title.endsWith("?") ? title : title + ".";
     }
 
     private static String title(Exercise exercise) {
