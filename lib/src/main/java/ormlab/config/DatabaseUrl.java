@@ -115,7 +115,7 @@ public final class DatabaseUrl {
                     "'"
                             + address
                             + "' needs slashes after 'sqlite:'. Write sqlite:///"
-                            + rest.replaceFirst("^/+", "")
+                            + rest.replace('\\', '/').replaceFirst("^/+", "")
                             + " for a file next to your work.");
         }
         if (!rest.startsWith("///")) {

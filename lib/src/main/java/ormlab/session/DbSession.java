@@ -3,6 +3,7 @@ package ormlab.session;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionBuilder;
@@ -205,6 +206,22 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     @Override
     public void remove(Object entity) {
         delete(entity);
+    }
+
+    /**
+     * Copies the values of a detached object into a managed one, which it loads if need be.
+     *
+     * @param entity an object of a registered model; it stays as it is
+     * @return the managed object
+     * @throws jakarta.persistence.OptimisticLockException when its row was deleted since
+     * @see org.hibernate.Session#merge(Object)
+     */
+    @Override
+    public <T> T merge(T entity) {
+        guard.check();
+        AtomicReference<T> merged = new AtomicReference<>();
+        failing(() -> merged.set(delegate.merge(entity)));
+        return merged.get();
     }
 
     /** Sends what is waiting: inserts, updates, deletes. Ids appear now; nothing is committed. */

@@ -1,19 +1,27 @@
 package ormlab.session;
 
+import jakarta.persistence.OptimisticLockException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.StaleObjectStateException;
 import org.hibernate.TransientPropertyValueException;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
+import org.hibernate.id.IdentifierGenerationException;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import ormlab.error.OrmlabException;
 
 /** Puts what Hibernate says about a flush into the reader's terms. */
 final class FlushProblem {
+    private static final Pattern UNASSIGNED =
+            Pattern.compile("Identifier of entity '(.+)' must be manually assigned");
+
     private FlushProblem() {}
 
     static RuntimeException explained(RuntimeException failed, SessionImplementor session) {
@@ -23,8 +31,52 @@ final class FlushProblem {
                         .map(deleted -> stillRefers(reference, deleted, failed))
                         .orElseGet(() -> notAdded(reference, failed));
             }
+            if (each instanceof StaleObjectStateException stale && !isVersioned(stale, session)) {
+                return rowGone(stale, failed);
+            }
+            if (each instanceof IdentifierGenerationException) {
+                return noId(each, failed);
+            }
         }
         return failed;
+    }
+
+    /** With a version, the row may be there and changed by somebody: Hibernate's words fit. */
+    private static boolean isVersioned(
+            StaleObjectStateException stale, SessionImplementor session) {
+        return session.getFactory()
+                .getMappingMetamodel()
+                .getEntityDescriptor(stale.getEntityName())
+                .isVersioned();
+    }
+
+    /** The class stays the one that a program catches to try again. */
+    private static OptimisticLockException rowGone(
+            StaleObjectStateException stale, RuntimeException failed) {
+        Object entity = failed instanceof OptimisticLockException lock ? lock.getEntity() : null;
+        return new OptimisticLockException(
+                simple(stale.getEntityName())
+                        + " with id "
+                        + stale.getIdentifier()
+                        + " has no row any more: it was deleted after this object was loaded. To"
+                        + " store its values again, make a new object.",
+                stale,
+                entity);
+    }
+
+    /** Hibernate names the class only inside of its sentence. */
+    private static RuntimeException noId(Throwable raised, RuntimeException failed) {
+        Matcher unassigned = UNASSIGNED.matcher(String.valueOf(raised.getMessage()));
+        if (!unassigned.find()) {
+            return failed;
+        }
+        return new OrmlabException(
+                "A new "
+                        + simple(unassigned.group(1))
+                        + " has no id, and nobody counts for it. Set its id before you add it, or let the"
+                        + " database count: @GeneratedValue(strategy = GenerationType.IDENTITY)"
+                        + " beside @Id.",
+                failed);
     }
 
     /** Hibernate has one exception for a reference to a new object and to a deleted one. */

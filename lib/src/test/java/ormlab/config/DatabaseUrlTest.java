@@ -87,6 +87,7 @@ class DatabaseUrlTest {
                 "\"\"                     | The database address is empty. Write for example sqlite:///data.sqlite.",
                 "sqlite://data.sqlite     | 'sqlite://data.sqlite' has two slashes: what follows two slashes is a host, and SQLite has none. Write sqlite:///data.sqlite for a file relative to the working directory, or sqlite:////data.sqlite for an absolute path.",
                 "sqlite:/data.sqlite      | 'sqlite:/data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///data.sqlite for a file next to your work.",
+                "sqlite:\\\\work\\data.sqlite | 'sqlite:\\\\work\\data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///work/data.sqlite for a file next to your work.",
                 "sqlite:data.sqlite       | 'sqlite:data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///data.sqlite for a file next to your work.",
                 "\"sqlite:/// data.sqlite\" | 'sqlite:/// data.sqlite' has a blank after the slashes. Write sqlite:///data.sqlite without it.",
                 "\"sqlite:/// /home/me/x.db\" | 'sqlite:/// /home/me/x.db' has a blank after the slashes. Write sqlite:////home/me/x.db without it.",

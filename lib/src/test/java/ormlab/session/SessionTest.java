@@ -3,6 +3,9 @@ package ormlab.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -316,6 +319,56 @@ class SessionTest {
                     .hasMessage(
                             "User.role refers to a Role that was not added. Add it too: session.add(…),"
                                     + " or let User bring it along: cascade = CascadeType.PERSIST.");
+        }
+    }
+
+    @Entity
+    static class Shelf {
+        @Id Integer number;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_object_without_an_id_is_told_who_counts(Databases kind) {
+        try (Database db = kind.open(Shelf.class)) {
+            db.session().add(new Shelf());
+            assertThatThrownBy(() -> db.session().commit())
+                    .isExactlyInstanceOf(OrmlabException.class)
+                    .hasMessage(
+                            "A new Shelf has no id, and nobody counts for it. Set its id before you"
+                                    + " add it, or let the database count: @GeneratedValue(strategy ="
+                                    + " GenerationType.IDENTITY) beside @Id.");
+            db.session().rollback();
+            Shelf seven = new Shelf();
+            seven.number = 7;
+            db.session().add(seven);
+            db.session().commit();
+            assertThat(db.query(Shelf.class).count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_object_whose_row_is_gone_is_neither_merged_nor_updated(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            User fred = new User("fred");
+            db.session().add(fred);
+            db.session().commit();
+            db.inTransaction(other -> other.query(User.class).delete());
+            fred.setUsername("freddy");
+            String gone =
+                    "User with id 1 has no row any more: it was deleted after this object was"
+                            + " loaded. To store its values again, make a new object.";
+            assertThatThrownBy(() -> db.session().commit())
+                    .isExactlyInstanceOf(OptimisticLockException.class)
+                    .hasMessage(gone);
+            db.session().rollback();
+            assertThatThrownBy(() -> db.session().merge(fred))
+                    .isExactlyInstanceOf(OptimisticLockException.class)
+                    .hasMessage(gone);
+            assertThatThrownBy(() -> db.session().commit()).isInstanceOf(RollbackRequired.class);
+            db.session().rollback();
+            assertThat(db.query(User.class).count()).isZero();
         }
     }
 
