@@ -1,13 +1,14 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundColumn.Identity;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Changes the columns of one table of PostgreSQL in place. */
 final class PostgresColumns {
@@ -29,7 +30,6 @@ final class PostgresColumns {
         this.types = types;
         this.computed = new PostgresComputed(table, retyped(table, types));
         steps.addAll(computed.early());
-        table.changes().forEach(this::change);
         for (FoundColumn column : table.after().columns()) {
             Optional<FoundColumn> was = table.before().column(column.name());
             boolean retyped =
@@ -42,6 +42,7 @@ final class PostgresColumns {
                 retype(was.get(), column, "The type was made anew.");
             }
         }
+        table.changes().forEach(this::change);
         steps.addAll(computed.late());
     }
 
@@ -106,7 +107,7 @@ final class PostgresColumns {
         } else if (change instanceof Change.ChangedNullability changed) {
             changeNullability(changed.after(), comment);
         } else if (change instanceof Change.ChangedDefault changed) {
-            if (!isRetyped(changed.after())) {
+            if (!isRetyped(changed.after()) && !types.isMadeAnew(changed.before())) {
                 changeDefault(changed.after(), comment);
             }
         } else if (change instanceof Change.ChangedIdentity changed) {

@@ -1,12 +1,15 @@
 package ormlab.migrate.script;
 
-import java.util.List;
-import java.util.Optional;
+import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lets new numbering begin behind the rows that are there. */
 final class PostgresNumbering {
@@ -29,22 +32,43 @@ final class PostgresNumbering {
                         + "), 0) + 1, false)");
     }
 
-    /** A sequence that comes to a table with rows, known by its name: {@code users_id_seq}. */
-    static List<Step> behindRows(FoundSequence sequence, FoundSchema before) {
-        for (FoundTable table : before.tables()) {
-            Optional<String> id = countedColumn(table);
-            String name = table.name().name();
-            String sequenceName = sequence.name().name();
-            boolean counts =
-                    table.name().schema().equals(sequence.name().schema())
-                            && id.isPresent()
-                            && (sequenceName.equals(name + "_seq")
-                                    || sequenceName.equals(name + "_" + id.get() + "_seq"));
-            if (counts) {
-                return List.of(behindRows(sequence, table.name(), id.get()));
-            }
+    /**
+     * A sequence that comes to tables with rows. By its name, {@code users_id_seq}, it counts for
+     * one of them; with any other name, for each of those that nobody else counts for.
+     */
+    static List<Step> behindRows(FoundSequence sequence, FoundSchema before, FoundSchema after) {
+        List<FoundTable> counted =
+                before.tables().stream().filter(t -> countedColumn(t).isPresent()).toList();
+        List<FoundTable> named =
+                counted.stream().filter(table -> isCalledAfter(sequence, table)).toList();
+        List<FoundTable> all = named;
+        if (named.isEmpty() && !isUsualName(sequence, after)) {
+            all = counted.stream().filter(table -> nobodyCounts(table, after)).toList();
         }
-        return List.of();
+        return all.isEmpty() ? List.of() : List.of(behindRows(sequence, all));
+    }
+
+    private static boolean isCalledAfter(FoundSequence sequence, FoundTable table) {
+        String name = table.name().name();
+        String sequenceName = sequence.name().name();
+        return table.name().schema().equals(sequence.name().schema())
+                && (sequenceName.equals(name + "_seq")
+                        || sequenceName.equals(
+                                name + "_" + countedColumn(table).orElse("") + "_seq"));
+    }
+
+    private static boolean isUsualName(FoundSequence sequence, FoundSchema after) {
+        return after.tables().stream().anyMatch(table -> isCalledAfter(sequence, table));
+    }
+
+    private static boolean nobodyCounts(FoundTable table, FoundSchema after) {
+        Optional<FoundTable> then = after.table(table.name());
+        return then.isPresent()
+                && countedColumn(then.get())
+                        .flatMap(then.get()::column)
+                        .filter(column -> column.identity() == FoundColumn.Identity.NONE)
+                        .isPresent()
+                && after.sequences().stream().noneMatch(each -> isCalledAfter(each, then.get()));
     }
 
     private static Optional<String> countedColumn(FoundTable table) {
@@ -57,16 +81,25 @@ final class PostgresNumbering {
                                         .contains(table.column(column).orElseThrow().type()));
     }
 
-    private static Step behindRows(FoundSequence sequence, TableName table, String column) {
+    private static Step behindRows(FoundSequence sequence, List<FoundTable> tables) {
+        String highest =
+                tables.stream()
+                        .map(
+                                table ->
+                                        "(select max("
+                                                + PostgresSql.quoted(
+                                                        countedColumn(table).orElseThrow())
+                                                + ") from "
+                                                + PostgresSql.quoted(table.name())
+                                                + ")")
+                        .collect(Collectors.joining(", "));
         return new Step(
                 "New ids begin behind those that are there.",
                 "select setval("
                         + Identifiers.string(PostgresSql.quoted(sequence.name()))
-                        + ", coalesce((select max("
-                        + PostgresSql.quoted(column)
-                        + ") from "
-                        + PostgresSql.quoted(table)
-                        + "), 0) + "
+                        + ", coalesce("
+                        + (tables.size() == 1 ? highest : "greatest(" + highest + ")")
+                        + ", 0) + "
                         + sequence.start()
                         + ", false)");
     }

@@ -1,12 +1,5 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDifference;
@@ -24,6 +17,14 @@ import ormlab.migrate.found.FoundView;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the steps of a migration of PostgreSQL in order: what refers goes first and comes last, and
@@ -56,7 +57,7 @@ final class PostgresPlan {
         this.after = after;
         this.fills = fills;
         this.casts = casts;
-        this.types = new PostgresTypes(difference);
+        this.types = new PostgresTypes(difference, after, fills);
     }
 
     /**
@@ -277,7 +278,7 @@ final class PostgresPlan {
             String comment = Comments.of(change);
             if (change instanceof Change.AddedSequence come) {
                 added.add(new Step(comment, come.sequence().createSql()));
-                last.addAll(PostgresNumbering.behindRows(come.sequence(), before));
+                last.addAll(PostgresNumbering.behindRows(come.sequence(), before, after));
             } else if (change instanceof Change.RemovedSequence gone) {
                 TableName name = gone.sequence().name();
                 Step drop = new Step(comment, "drop sequence " + PostgresSql.quoted(name));

@@ -1,21 +1,29 @@
 package ormlab.migrate.script;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Changes the types that were made in PostgreSQL. */
 final class PostgresTypes {
     private final SchemaDifference difference;
+    private final FoundSchema after;
+    private final Fills fills;
 
-    PostgresTypes(SchemaDifference difference) {
+    PostgresTypes(SchemaDifference difference, FoundSchema after, Fills fills) {
         this.difference = difference;
+        this.after = after;
+        this.fills = fills;
     }
 
     void create(List<Step> steps) {
@@ -32,11 +40,11 @@ final class PostgresTypes {
         }
     }
 
-    private static void change(Change.ChangedTypeValues changed, List<Step> steps) {
+    private void change(Change.ChangedTypeValues changed, List<Step> steps) {
         String name = PostgresSql.quoted(changed.after().name());
         if (!changed.after().enumeration()) {
             changeFields(changed, name, steps);
-        } else if (onlyAdds(changed)) {
+        } else if (!isMadeAnew(changed)) {
             String before = "";
             for (String value : changed.after().values()) {
                 if (!changed.before().values().contains(value)) {
@@ -60,8 +68,11 @@ final class PostgresTypes {
             steps.add(
                     new Step(
                             Comments.of(changed)
-                                    + "\nPostgreSQL takes no value out of a type, so it is made"
-                                    + " anew.",
+                                    + (onlyAdds(changed)
+                                            ? "\nPostgreSQL uses no value in the transaction that"
+                                                    + " adds it, so the type is made anew."
+                                            : "\nPostgreSQL takes no value out of a type, so it is"
+                                                    + " made anew."),
                             "alter type "
                                     + name
                                     + " rename to "
@@ -103,6 +114,42 @@ final class PostgresTypes {
         return kept.equals(changed.before().values()) && !changed.before().values().isEmpty();
     }
 
+    private boolean isMadeAnew(Change.ChangedTypeValues changed) {
+        return changed.after().enumeration() && (!onlyAdds(changed) || usesNewValue(changed));
+    }
+
+    /** Whether a default, a check or a filled-in value is one of those that come. */
+    private boolean usesNewValue(Change.ChangedTypeValues changed) {
+        String type = PostgresSql.quoted(changed.after().name());
+        List<String> come =
+                changed.after().values().stream()
+                        .filter(value -> !changed.before().values().contains(value))
+                        .map(Identifiers::string)
+                        .toList();
+        for (FoundTable table : after.tables()) {
+            for (FoundColumn column : table.columns()) {
+                if (column.type().replace("[]", "").equals(type)) {
+                    Stream<String> written = written(table, column);
+                    if (written.anyMatch(sql -> come.stream().anyMatch(sql::contains))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** All SQL that speaks of a column's values. */
+    private Stream<String> written(FoundTable table, FoundColumn column) {
+        List<String> sql = new ArrayList<>();
+        column.defaultValue().ifPresent(value -> sql.add(value.sql()));
+        table.checks().forEach(check -> sql.add(check.condition().sql()));
+        fills.missing(table, column).ifPresent(sql::add);
+        fills.instead(table, column).ifPresent(sql::add);
+        fills.converted(table, column, column).ifPresent(sql::add);
+        return sql.stream();
+    }
+
     private static TableName oldName(FoundType type) {
         return new TableName(type.name().schema(), "old_" + type.name().name());
     }
@@ -116,7 +163,7 @@ final class PostgresTypes {
         return difference.others().stream()
                 .filter(change -> change instanceof Change.ChangedTypeValues)
                 .map(change -> (Change.ChangedTypeValues) change)
-                .filter(change -> change.after().enumeration() && !onlyAdds(change))
+                .filter(change -> isMadeAnew(change))
                 .filter(change -> column.type().equals(PostgresSql.quoted(change.after().name())))
                 .map(Change.ChangedTypeValues::before)
                 .findFirst();
@@ -130,9 +177,7 @@ final class PostgresTypes {
                     steps.add(new Step(comment, sql));
                     comment = "";
                 }
-            } else if (change instanceof Change.ChangedTypeValues changed
-                    && changed.after().enumeration()
-                    && !onlyAdds(changed)) {
+            } else if (change instanceof Change.ChangedTypeValues changed && isMadeAnew(changed)) {
                 String name = PostgresSql.quoted(changed.before().name());
                 String old = PostgresSql.quoted(oldName(changed.before()));
                 for (String sql : changed.before().dropSql()) {

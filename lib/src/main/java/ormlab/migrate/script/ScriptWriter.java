@@ -1,14 +1,15 @@
 package ormlab.migrate.script;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundSchema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
 public final class ScriptWriter {
@@ -52,7 +53,11 @@ public final class ScriptWriter {
                 SchemaDifference.between(renamedBack, diff.found(), back, name -> true);
         List<Step> down =
                 PostgresPlan.steps(
-                        difference, renamedBack, diff.found(), new StandIns(renamedBack), casts);
+                        difference,
+                        renamedBack,
+                        diff.found(),
+                        new StandIns(renamedBack, diff.found()),
+                        casts);
         return new MigrationScript(Step.script(up), Step.script(down));
     }
 }

@@ -1,12 +1,5 @@
 package ormlab.migrate.script;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Decisions;
@@ -17,6 +10,14 @@ import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.SqliteScratch;
 import ormlab.migrate.found.TableName;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes the scripts for SQLite and tries both on a copy of the schema in memory before anybody
@@ -41,7 +42,7 @@ final class SqliteScripts {
         SchemaDifference difference =
                 SchemaDifference.between(renamedBack, found, back, name -> true);
         List<Step> down =
-                SqlitePlan.steps(difference, renamedBack, found, new StandIns(renamedBack));
+                SqlitePlan.steps(difference, renamedBack, found, new StandIns(renamedBack, found));
         requireSame(after(upgraded, down), found, name -> true, "downgrade");
         return new MigrationScript(Step.script(up), Step.script(down));
     }

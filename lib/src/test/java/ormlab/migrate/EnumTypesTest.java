@@ -1,0 +1,64 @@
+package ormlab.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.random.GeneratedParts;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.testing.Engine;
+
+import java.nio.file.Path;
+
+/** PostgreSQL's own enumerations. */
+class EnumTypesTest {
+    @TempDir Path folder;
+
+    @Entity(name = "Beta")
+    static class Before {
+        @Id Integer id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        GeneratedParts.Old.Choice choice;
+    }
+
+    @Entity(name = "Beta")
+    static class After {
+        @Id Integer id;
+
+        @Column(nullable = false)
+        @ColumnDefault("'GONE'")
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        GeneratedParts.Later.Choice choice;
+
+        @Column(nullable = false)
+        @ColumnDefault("'GONE'")
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        GeneratedParts.Later.Choice other;
+    }
+
+    /** PostgreSQL uses no value in the transaction that adds it. */
+    @Test
+    void a_value_is_used_in_the_migration_that_brings_it() {
+        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Before.class);
+        db.sql("insert into beta values (1, 'NEW'), (2, null)");
+        MigrationScript script =
+                db.migrate(
+                        Decisions.none().droppingAnything().fillSql("beta.choice", "'GONE'"),
+                        After.class);
+        assertThat(db.rows("select id, choice, other from beta order by id"))
+                .containsExactly("1|NEW|GONE", "2|GONE|GONE");
+        db.sql("delete from beta where id = 2");
+        db.run(script.downgrade());
+        db.run(script.upgrade());
+    }
+}

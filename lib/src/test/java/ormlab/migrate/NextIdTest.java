@@ -1,0 +1,108 @@
+package ormlab.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import ormlab.Database;
+import ormlab.migrate.compare.Decisions;
+import ormlab.testing.Databases;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whoever numbers the rows after a migration, no id is given twice. */
+class NextIdTest {
+    @TempDir Path home;
+
+    @Entity(name = "Note")
+    @Table(name = "notes")
+    static class ByColumn {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "notes")
+    static class ByHibernate {
+        @Id @GeneratedValue Integer id;
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "notes")
+    static class ByOwnSequence {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "numbers")
+        @SequenceGenerator(name = "numbers", sequenceName = "all_numbers", allocationSize = 10)
+        Integer id;
+    }
+
+    @Entity(name = "Letter")
+    @Table(name = "letters")
+    static class Renamed {
+        @Id @GeneratedValue Integer id;
+    }
+
+    private void goesOn(
+            Databases kind, Decisions decisions, Class<?> before, Class<?> after, String table)
+            throws ReflectiveOperationException {
+        try (Database db = Database.open(kind.freshUrl()).models(before)) {
+            String folder = home.resolve(before.getSimpleName() + after.getSimpleName()).toString();
+            Migrations migrations = db.migrations(folder);
+            migrations.init();
+            migrations.migrate("before");
+            migrations.upgrade();
+            add(db, before, 3);
+            db.models(after);
+            boolean differs = migrations.migrate("after", decisions).files().isPresent();
+            migrations.upgrade();
+            add(db, after, 2);
+            assertThat(db.rows("select count(*) from " + table).values()).hasToString("[[5]]");
+            if (differs) {
+                migrations.downgrade();
+            }
+            db.models(before);
+            add(db, before, 1);
+        }
+    }
+
+    private static void add(Database db, Class<?> type, int count)
+            throws ReflectiveOperationException {
+        for (int i = 0; i < count; i++) {
+            db.session().add(type.getDeclaredConstructor().newInstance());
+        }
+        db.session().commit();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ids_go_on(Databases kind) throws ReflectiveOperationException {
+        Decisions none = Decisions.none().droppingAnything();
+        List<Class<?>> all = List.of(ByColumn.class, ByHibernate.class, ByOwnSequence.class);
+        for (Class<?> before : all) {
+            for (Class<?> after : all) {
+                if (before != after) {
+                    goesOn(kind, none, before, after, "notes");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ids_go_on_in_a_renamed_table(Databases kind) throws ReflectiveOperationException {
+        Decisions renamed = Decisions.none().renamedTable("notes", "letters");
+        goesOn(kind, renamed, ByHibernate.class, Renamed.class, "letters");
+        goesOn(kind, renamed, ByColumn.class, Renamed.class, "letters");
+    }
+}
