@@ -8,7 +8,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.ManagedType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.restriction.Restriction;
 
@@ -85,6 +85,9 @@ public final class Filters {
     /**
      * Matches text by a pattern without regard to case.
      *
+     * <p>The database compares: PostgreSQL knows all letters, SQLite those from A to Z only, so
+     * there {@code "ä%"} does not match {@code "Ä"}.
+     *
      * @param attribute the attribute's name
      * @param pattern the pattern, see {@link #like}
      * @return the condition
@@ -95,7 +98,8 @@ public final class Filters {
                 (path, builder) ->
                         builder.like(
                                 builder.lower(path.as(String.class)),
-                                pattern.toLowerCase(Locale.ROOT)));
+                                builder.lower(
+                                        ((HibernateCriteriaBuilder) builder).value(pattern))));
     }
 
     /**

@@ -75,6 +75,10 @@ public final class Query<T> {
     /**
      * Sorts by attributes; a later call sorts within what an earlier one left equal.
      *
+     * <p>Rows without a value come first on SQLite and last on PostgreSQL, in descending order the
+     * other way round: the order in which each can read its indexes. HQL says it for one query:
+     * {@code order by name nulls last}.
+     *
      * @param attributes names, each alone or followed by {@code asc} or {@code desc}: {@code
      *     "username desc"}
      * @return the sorted query

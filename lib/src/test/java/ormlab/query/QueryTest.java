@@ -191,6 +191,31 @@ class QueryTest {
 
     @ParameterizedTest
     @EnumSource
+    void ignoring_case_a_text_matches_itself_and_on_postgresql_in_all_letters(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            db.session().add(new User("Ärmel"));
+            Query<User> users = db.query(User.class);
+            assertThat(users.filter(Filters.likeIgnoringCase("username", "ÄrM%")).count())
+                    .isEqualTo(1);
+            assertThat(users.filter(Filters.likeIgnoringCase("username", "ärm%")).count())
+                    .isEqualTo(kind == Databases.POSTGRESQL ? 1 : 0);
+            assertThat(users.filter(Filters.like("username", null)).count()).isZero();
+            assertThat(users.filter(Filters.likeIgnoringCase("username", null)).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_without_a_value_are_sorted_as_the_database_does(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            List<User> sorted = db.query(User.class).orderBy("role.id", "username").all();
+            User withoutRole = sorted.get(kind == Databases.POSTGRESQL ? sorted.size() - 1 : 0);
+            assertThat(withoutRole).hasToString("<User 'john'>");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void values_are_bound_and_never_part_of_the_sql(Databases kind) {
         try (Database db = withUsers(kind)) {
             String attack = "'; drop table users; --";
