@@ -1,15 +1,13 @@
 package ormlab.cli;
 
-import ormlab.error.OrmlabException;
-import ormlab.migrate.compare.Decisions;
-
-import picocli.CommandLine.Option;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.compare.Decisions;
+import picocli.CommandLine.Option;
 
 /** What a person decides, given as options. */
 final class DecisionOptions {

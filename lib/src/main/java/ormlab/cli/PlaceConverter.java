@@ -1,10 +1,9 @@
 package ormlab.cli;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a folder or file, and says in words what cannot be one. */
 final class PlaceConverter implements ITypeConverter<Path> {

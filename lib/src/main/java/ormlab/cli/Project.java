@@ -1,14 +1,5 @@
 package ormlab.cli;
 
-import ormlab.Database;
-import ormlab.config.Environment;
-import ormlab.error.OrmlabException;
-import ormlab.migrate.Migrations;
-import ormlab.migrate.history.MigrationFolder;
-
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import ormlab.Database;
+import ormlab.config.Environment;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.Migrations;
+import ormlab.migrate.history.MigrationFolder;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which database, which classes, which folder: by options, by environment, or the usual ones. */
 final class Project {

@@ -1,7 +1,12 @@
 package ormlab.migrate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
-
 import ormlab.config.DatabaseUrl;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Comparison;
@@ -19,13 +24,6 @@ import ormlab.migrate.history.MigrationRuns;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Compares the models with the database and writes the migration that leads there. */
 final class Autogenerate {

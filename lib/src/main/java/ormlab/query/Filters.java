@@ -6,11 +6,13 @@ import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.ManagedType;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.restriction.Restriction;
+import ormlab.error.OrmlabException;
 
 /**
  * Makes conditions for {@link Query#filter}, by the attribute's name.
@@ -110,6 +112,15 @@ public final class Filters {
      * @return the condition
      */
     public static Restriction<Object> in(String attribute, Collection<?> values) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new OrmlabException(
+                    "in(\""
+                            + attribute
+                            + "\", …) got a null among its values, which equals nothing in SQL."
+                            + " Leave it out, and add .or(isNull(\""
+                            + attribute
+                            + "\")) for the rows without a value.");
+        }
         return new Filter(
                 attribute,
                 (path, builder) ->
@@ -127,7 +138,7 @@ public final class Filters {
      * @return the condition
      */
     public static Restriction<Object> in(String attribute, Object... values) {
-        return in(attribute, List.of(values));
+        return in(attribute, Arrays.asList(values));
     }
 
     /**

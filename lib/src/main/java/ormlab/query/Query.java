@@ -143,7 +143,7 @@ public final class Query<T> {
     public Query<T> fetch(String... associations) {
         Selection<T> fetching = selection;
         for (String association : associations) {
-            Attributes.resolve(entity(), association);
+            Attributes.requireAssociation(entity(), association);
             fetching = fetching.fetch(association);
         }
         return with(fetching);
@@ -368,6 +368,7 @@ public final class Query<T> {
     public int update(String attribute, Object value) {
         refuseCut("update");
         Attributes.attribute(entity(), attribute);
+        Attributes.requireSingle(entity(), attribute, "update(…)");
         return sent(
                 () -> {
                     String hql = "update " + entity().getName() + " set " + attribute + " = :value";

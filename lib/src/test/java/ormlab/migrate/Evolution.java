@@ -1,15 +1,5 @@
 package ormlab.migrate;
 
-import ormlab.migrate.compare.Comparison;
-import ormlab.migrate.compare.Decisions;
-import ormlab.migrate.compare.SchemaDiff;
-import ormlab.migrate.compare.TableRules;
-import ormlab.migrate.script.MigrationScript;
-import ormlab.migrate.script.ScriptWriter;
-import ormlab.schema.Schema;
-import ormlab.testing.Engine;
-import ormlab.testing.MappedModel;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ormlab.migrate.compare.Comparison;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.migrate.script.ScriptWriter;
+import ormlab.schema.Schema;
+import ormlab.testing.Engine;
+import ormlab.testing.MappedModel;
 
 /** Is one database through the ages of its model. */
 public final class Evolution {

@@ -10,22 +10,19 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
-import org.flywaydb.core.Flyway;
-import org.hibernate.annotations.ColumnDefault;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import ormlab.Database;
-import ormlab.migrate.history.MigrationFailed;
-import ormlab.testing.Databases;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.hibernate.annotations.ColumnDefault;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.Database;
+import ormlab.migrate.history.MigrationFailed;
+import ormlab.testing.Databases;
 
 /** What Flyway would take for a placeholder is text like any other. */
 class LiteralTextTest {

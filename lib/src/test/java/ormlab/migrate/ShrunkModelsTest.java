@@ -17,17 +17,6 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-
-import org.hibernate.annotations.GeneratedColumn;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import ormlab.migrate.compare.Decisions;
-import ormlab.migrate.script.MigrationScript;
-import ormlab.testing.Engine;
-
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +24,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.GeneratedColumn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.testing.Engine;
 
 /** What random models found, each as small as it got. */
 class ShrunkModelsTest {

@@ -1,5 +1,7 @@
 package ormlab.migrate.compare;
 
+import java.util.List;
+import java.util.Optional;
 import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundIndex;
@@ -9,9 +11,6 @@ import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Is one difference: what has to change in the database so that it fits the model. */
 public sealed interface Change {

@@ -1,12 +1,5 @@
 package ormlab.migrate.compare;
 
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.PostgresReader;
-import ormlab.migrate.found.PostgresScratch;
-import ormlab.migrate.found.SqliteReader;
-import ormlab.migrate.found.TableName;
-import ormlab.schema.Schema;
-
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.PostgresReader;
+import ormlab.migrate.found.PostgresScratch;
+import ormlab.migrate.found.SqliteReader;
+import ormlab.migrate.found.TableName;
+import ormlab.schema.Schema;
 
 /**
  * Compares a database with a model.

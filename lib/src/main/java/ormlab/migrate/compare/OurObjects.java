@@ -1,15 +1,14 @@
 package ormlab.migrate.compare;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the types that only tables of ours use, and the sequences that count for them, so that they

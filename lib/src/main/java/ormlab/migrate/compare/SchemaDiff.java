@@ -1,15 +1,14 @@
 package ormlab.migrate.compare;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import ormlab.migrate.found.FoundNumbering;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Is the difference between a database and a model; immutable. */
 public final class SchemaDiff {

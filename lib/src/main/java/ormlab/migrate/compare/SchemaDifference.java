@@ -1,5 +1,9 @@
 package ormlab.migrate.compare;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import ormlab.migrate.compare.Change.AddedIndex;
 import ormlab.migrate.compare.Change.AddedTable;
 import ormlab.migrate.compare.Change.AddedType;
@@ -10,11 +14,6 @@ import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Is what differs between two schemas after their renames.

@@ -1,5 +1,11 @@
 package ormlab.migrate.compare;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import ormlab.migrate.compare.Change.AddedSequence;
 import ormlab.migrate.compare.Change.ChangedSequence;
 import ormlab.migrate.compare.Change.RemovedSequence;
@@ -8,13 +14,6 @@ import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Compares sequences, and knows those that are called after a table. */
 final class Sequences {

@@ -1,16 +1,14 @@
 package ormlab.migrate.history;
 
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.internal.exception.FlywayMigrateException;
-import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
-
-import ormlab.error.OrmlabException;
-import ormlab.migrate.history.MigrationRefused.Reason;
-
 import java.sql.SQLException;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Says in short words why a run failed: which file, which line, which statement. */
 final class Failures {

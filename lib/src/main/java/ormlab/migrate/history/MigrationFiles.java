@@ -1,9 +1,5 @@
 package ormlab.migrate.history;
 
-import org.flywaydb.core.api.MigrationVersion;
-
-import ormlab.migrate.history.MigrationRefused.Reason;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -17,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
+import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Is what stands in a folder of migrations at one moment, and how more is put there. */
 public final class MigrationFiles {

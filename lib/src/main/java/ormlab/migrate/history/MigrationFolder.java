@@ -1,7 +1,5 @@
 package ormlab.migrate.history;
 
-import ormlab.migrate.history.MigrationRefused.Reason;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Is the folder in which the files of migrations stand. Thread-safe: it keeps nothing. */
 public final class MigrationFolder {

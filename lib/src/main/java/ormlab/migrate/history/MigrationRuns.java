@@ -1,17 +1,5 @@
 package ormlab.migrate.history;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.FlywayExecutor;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.core.api.output.MigrateOutput;
-
-import ormlab.config.ConnectionSource;
-import ormlab.error.OrmlabException;
-import ormlab.migrate.history.MigrationRefused.Reason;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.FlywayExecutor;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.output.MigrateOutput;
+import ormlab.config.ConnectionSource;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.history.MigrationRefused.Reason;
 
 /**
  * Runs the migrations of a folder in a database, by Flyway.

@@ -1,15 +1,14 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Changes the computed columns of one table of PostgreSQL.

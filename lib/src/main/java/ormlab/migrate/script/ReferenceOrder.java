@@ -1,16 +1,15 @@
 package ormlab.migrate.script;
 
-import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import ormlab.migrate.compare.TableDifference;
+import ormlab.migrate.found.FoundReference;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
 
 /**
  * Puts tables in order by what refers to what. The order stays where nothing asks for another one;

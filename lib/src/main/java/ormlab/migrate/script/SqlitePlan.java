@@ -1,5 +1,11 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Change.AddedIndex;
 import ormlab.migrate.compare.Change.ChangedIndex;
@@ -16,13 +22,6 @@ import ormlab.migrate.found.FoundView;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the steps of a migration of SQLite in order.

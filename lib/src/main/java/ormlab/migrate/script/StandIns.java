@@ -1,5 +1,12 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundIndex;
@@ -8,14 +15,6 @@ import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.Identifiers;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds a value for a column that comes back in a downgrade, whose values the upgrade destroyed.

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import ormlab.config.ConnectionHook;
 import ormlab.config.ConnectionSettings;
 import ormlab.error.OrmlabException;
 import ormlab.testing.Databases;
-
-import java.io.File;
-import java.nio.file.Path;
 
 /** A run that fails half-way changes nothing, and says which statement it was. */
 class FailedRunsTest {

@@ -1,15 +1,14 @@
 package ormlab.migrate.history;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import ormlab.Database;
 import ormlab.config.ConnectionSettings;
 import ormlab.migrate.Migrations;
 import ormlab.model.Role;
 import ormlab.model.User;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Is a project whose migrations are written by hand: a folder, a database, and its migrations. */
 final class HandWritten implements AutoCloseable {

@@ -15,18 +15,22 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
-
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
-
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
-
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.EntitySpec;
 import ormlab.migrate.random.ModelSpec.Extra;
@@ -35,14 +39,6 @@ import ormlab.migrate.random.ModelSpec.Kids;
 import ormlab.migrate.random.ModelSpec.Reference;
 import ormlab.naming.SnakeCase;
 import ormlab.testing.Engine;
-
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Makes real entity classes of a model's description, in a class loader of their own. */
 final class GeneratedClasses {

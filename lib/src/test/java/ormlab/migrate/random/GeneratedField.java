@@ -6,20 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OrderColumn;
-
-import net.bytebuddy.description.annotation.AnnotationDescription;
-import net.bytebuddy.description.modifier.Visibility;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.dynamic.DynamicType;
-
-import org.hibernate.annotations.ColumnDefault;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-
-import ormlab.migrate.random.ModelSpec.Attribute;
-import ormlab.migrate.random.ModelSpec.Family;
-import ormlab.testing.Engine;
-
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,6 +13,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.DynamicType;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import ormlab.migrate.random.ModelSpec.Attribute;
+import ormlab.migrate.random.ModelSpec.Family;
+import ormlab.testing.Engine;
 
 /** Makes a field of an attribute: its type, its column, its default. */
 final class GeneratedField {

@@ -2,10 +2,8 @@ package ormlab.migrate.random;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-
-import org.hibernate.annotations.ColumnDefault;
-
 import java.io.Serializable;
+import org.hibernate.annotations.ColumnDefault;
 
 /** Holds the classes that generated entities share; of some there are two versions. */
 public final class GeneratedParts {

@@ -4,17 +4,14 @@ import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-
+import java.util.ArrayList;
+import java.util.List;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.type.TypeDescription;
-
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.EntitySpec;
 import ormlab.migrate.random.ModelSpec.Extra;
 import ormlab.migrate.random.ModelSpec.Family;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes the annotation of a table: its indexes, unique constraints, check and comment. */
 final class GeneratedTable {

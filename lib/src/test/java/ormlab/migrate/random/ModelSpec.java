@@ -1,10 +1,9 @@
 package ormlab.migrate.random;
 
-import ormlab.naming.SnakeCase;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ormlab.naming.SnakeCase;
 
 /** Is a small model: its entities, each of another name. */
 record ModelSpec(List<EntitySpec> entities) {

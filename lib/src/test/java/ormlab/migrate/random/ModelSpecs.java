@@ -1,23 +1,21 @@
 package ormlab.migrate.random;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
-
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.EntitySpec;
 import ormlab.migrate.random.ModelSpec.Extra;
 import ormlab.migrate.random.ModelSpec.Ids;
 import ormlab.migrate.random.ModelSpec.Kids;
 import ormlab.migrate.random.ModelSpec.Reference;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.function.Function;
 
 /** Makes random models out of few names, so that two of them have much in common. */
 final class ModelSpecs {

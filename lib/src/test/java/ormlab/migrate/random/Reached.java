@@ -2,16 +2,15 @@ package ormlab.migrate.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ormlab.migrate.compare.Change;
-import ormlab.migrate.compare.SchemaDiff;
-import ormlab.testing.Engine;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.testing.Engine;
 
 /** Counts which kinds of changes the random models came to need: what never came is untested. */
 final class Reached {

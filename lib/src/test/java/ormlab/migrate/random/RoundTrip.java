@@ -2,6 +2,12 @@ package ormlab.migrate.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ormlab.migrate.Catalogue;
 import ormlab.migrate.Evolution;
 import ormlab.migrate.compare.Decisions;
@@ -12,13 +18,6 @@ import ormlab.schema.ColumnInfo;
 import ormlab.schema.Schema;
 import ormlab.schema.TableInfo;
 import ormlab.testing.Engine;
-
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Leads one model with rows into another, back, and there again. */
 final class RoundTrip {

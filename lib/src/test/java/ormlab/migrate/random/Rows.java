@@ -1,15 +1,14 @@
 package ormlab.migrate.random;
 
-import ormlab.schema.ColumnInfo;
-import ormlab.schema.ForeignKeyInfo;
-import ormlab.schema.Schema;
-import ormlab.schema.TableInfo;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ormlab.schema.ColumnInfo;
+import ormlab.schema.ForeignKeyInfo;
+import ormlab.schema.Schema;
+import ormlab.schema.TableInfo;
 
 /**
  * Fills the tables of a random model: the row of each number refers to the rows of the same number.
