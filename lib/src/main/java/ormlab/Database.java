@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     private final ConnectionSource source;
     private Mapping mapping;
     private Sessions sessions;
+    private boolean closed;
 
     private Database(ConnectionSource source) {
         this.source = source;
@@ -139,6 +140,10 @@ public final class Database implements AutoCloseable {
     }
 
     private synchronized Mapping mapping() {
+        if (mapping == null && closed) {
+            throw new OrmlabException(
+                    "This database is closed. Open it again: Database.open(…), then models(…).");
+        }
         if (mapping == null) {
             throw new OrmlabException(
                     "This database knows no models yet. Name them first: db.models(User.class, …).");
@@ -406,6 +411,7 @@ public final class Database implements AutoCloseable {
     @Override
     public synchronized void close() {
         closeMapping();
+        closed = true;
         source.close();
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import java.util.List;
+import ormlab.error.OrmlabException;
 
 /** Finds attributes by name, also through associations: {@code author.username}. */
 final class Attributes {
@@ -17,7 +18,7 @@ final class Attributes {
      * is lost.
      */
     static <X> Path<X> path(From<?, ?> root, ManagedType<?> type, String name) {
-        String[] steps = name.split("\\.", -1);
+        String[] steps = steps(name);
         From<?, ?> from = root;
         ManagedType<?> owner = type;
         Path<?> embedded = null;
@@ -35,8 +36,48 @@ final class Attributes {
         return (embedded == null ? from : embedded).get(last);
     }
 
+    private static String[] steps(String name) {
+        return required(name).split("\\.", -1);
+    }
+
+    private static String required(String name) {
+        if (name == null) {
+            throw new OrmlabException(
+                    "null stands where an attribute's name belongs, such as \"username\".");
+        }
+        return name;
+    }
+
+    /** Gives an attribute with one value, which a row can be sorted by and updated in. */
+    static void requireSingle(ManagedType<?> type, String name, String verb) {
+        if (resolve(type, name).isCollection()) {
+            throw new OrmlabException(
+                    "'"
+                            + name
+                            + "' of "
+                            + type.getJavaType().getSimpleName()
+                            + " holds many, so "
+                            + verb
+                            + " does not know which. Name an attribute with one value.");
+        }
+    }
+
+    /** Checks that a name leads to another model. */
+    static void requireAssociation(ManagedType<?> type, String name) {
+        Attribute<?, ?> attribute = resolve(type, name);
+        if (!attribute.isAssociation() && !attribute.isCollection()) {
+            throw new OrmlabException(
+                    "fetch(…) loads other objects along, and '"
+                            + name
+                            + "' of "
+                            + type.getJavaType().getSimpleName()
+                            + " is a plain value: it comes with its row anyway.");
+        }
+    }
+
     /** Gives the attribute of this name. */
     static Attribute<?, ?> attribute(ManagedType<?> type, String name) {
+        required(name);
         return type.getAttributes().stream()
                 .filter(attribute -> attribute.getName().equals(name))
                 .findFirst()
@@ -52,7 +93,7 @@ final class Attributes {
 
     /** Gives the last attribute of a dotted name. */
     static Attribute<?, ?> resolve(ManagedType<?> type, String name) {
-        String[] steps = name.split("\\.", -1);
+        String[] steps = steps(name);
         ManagedType<?> owner = type;
         for (int i = 0; i < steps.length - 1; i++) {
             owner = target(attribute(owner, steps[i]), owner, steps[i]);

@@ -6,11 +6,13 @@ import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.ManagedType;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.restriction.Restriction;
+import ormlab.error.OrmlabException;
 
 /**
  * Makes conditions for {@link Query#filter}, by the attribute's name.
@@ -85,6 +87,9 @@ public final class Filters {
     /**
      * Matches text by a pattern without regard to case.
      *
+     * <p>The database compares: PostgreSQL knows all letters, SQLite those from A to Z only, so
+     * there {@code "ä%"} does not match {@code "Ä"}.
+     *
      * @param attribute the attribute's name
      * @param pattern the pattern, see {@link #like}
      * @return the condition
@@ -95,7 +100,8 @@ public final class Filters {
                 (path, builder) ->
                         builder.like(
                                 builder.lower(path.as(String.class)),
-                                pattern.toLowerCase(Locale.ROOT)));
+                                builder.lower(
+                                        ((HibernateCriteriaBuilder) builder).value(pattern))));
     }
 
     /**
@@ -106,6 +112,15 @@ public final class Filters {
      * @return the condition
      */
     public static Restriction<Object> in(String attribute, Collection<?> values) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new OrmlabException(
+                    "in(\""
+                            + attribute
+                            + "\", …) got a null among its values, which equals nothing in SQL."
+                            + " Leave it out, and add .or(isNull(\""
+                            + attribute
+                            + "\")) for the rows without a value.");
+        }
         return new Filter(
                 attribute,
                 (path, builder) ->
@@ -123,7 +138,7 @@ public final class Filters {
      * @return the condition
      */
     public static Restriction<Object> in(String attribute, Object... values) {
-        return in(attribute, List.of(values));
+        return in(attribute, Arrays.asList(values));
     }
 
     /**

@@ -62,7 +62,8 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
         return new PageRequest(other, perPage, emptyBeyondTheEnd);
     }
 
+    /** Behind the last page that can be counted there is none, as behind the last one there is. */
     int offset() {
-        return Math.multiplyExact(Math.max(0, number - 1), perPage);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0, number - 1L) * perPage);
     }
 }

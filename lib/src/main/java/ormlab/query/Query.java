@@ -75,6 +75,10 @@ public final class Query<T> {
     /**
      * Sorts by attributes; a later call sorts within what an earlier one left equal.
      *
+     * <p>Rows without a value come first on SQLite and last on PostgreSQL, in descending order the
+     * other way round: the order in which each can read its indexes. HQL says it for one query:
+     * {@code order by name nulls last}.
+     *
      * @param attributes names, each alone or followed by {@code asc} or {@code desc}: {@code
      *     "username desc"}
      * @return the sorted query
@@ -139,7 +143,7 @@ public final class Query<T> {
     public Query<T> fetch(String... associations) {
         Selection<T> fetching = selection;
         for (String association : associations) {
-            Attributes.resolve(entity(), association);
+            Attributes.requireAssociation(entity(), association);
             fetching = fetching.fetch(association);
         }
         return with(fetching);
@@ -364,6 +368,7 @@ public final class Query<T> {
     public int update(String attribute, Object value) {
         refuseCut("update");
         Attributes.attribute(entity(), attribute);
+        Attributes.requireSingle(entity(), attribute, "update(…)");
         return sent(
                 () -> {
                     String hql = "update " + entity().getName() + " set " + attribute + " = :value";

@@ -16,7 +16,7 @@ record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
 
     /** Reads {@code "username"}, {@code "username asc"} or {@code "username desc"}. */
     static <T> Sort<T> parse(EntityType<T> type, String text) {
-        String[] words = BLANKS.split(text.strip());
+        String[] words = BLANKS.split(text == null ? "null" : text.strip());
         boolean descending = words.length == 2 && words[1].equalsIgnoreCase("desc");
         boolean ascending =
                 words.length == 1 || (words.length == 2 && words[1].equalsIgnoreCase("asc"));
@@ -27,7 +27,7 @@ record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
                             + "'. Write an attribute's name, alone or"
                             + " followed by asc or desc; several are several arguments: orderBy(\"role.name\", \"username desc\").");
         }
-        Attributes.resolve(type, words[0]);
+        Attributes.requireSingle(type, words[0], "orderBy(…)");
         return new Sort<>(words[0], ascending, null);
     }
 

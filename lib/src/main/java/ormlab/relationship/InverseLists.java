@@ -15,7 +15,6 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.type.CollectionType;
 import ormlab.error.OrmlabException;
 
@@ -245,21 +244,8 @@ public final class InverseLists {
         return entry != null && entry.getStatus().isDeletedOrGone();
     }
 
-    /** An association that was not loaded is known by its id. */
     private boolean isSame(Object reference, Object owner) {
-        if (reference == owner) {
-            return true;
-        }
-        if (reference instanceof HibernateProxy proxy) {
-            var lazy = proxy.getHibernateLazyInitializer();
-            return lazy.isUninitialized()
-                    ? lazy.getInternalIdentifier()
-                            .equals(
-                                    session.getEntityPersister(null, owner)
-                                            .getIdentifier(owner, session))
-                    : lazy.getImplementation() == owner;
-        }
-        return false;
+        return OtherSide.isSame(reference, owner, session);
     }
 
     private static Collection<?> snapshot(PersistentCollection<?> list) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 
@@ -71,6 +73,33 @@ public final class OtherSide {
         if (others instanceof PersistentQueryList<?> || !others.contains(owner)) {
             ((Collection<Object>) others).add(owner);
         }
+    }
+
+    /** Tells whether a reference is to this object; one that was not loaded is known by its id. */
+    static boolean isSame(
+            Object reference, Object owner, SharedSessionContractImplementor session) {
+        LazyInitializer lazy = HibernateProxy.extractLazyInitializer(reference);
+        if (lazy == null) {
+            return reference == owner;
+        }
+        return lazy.isUninitialized()
+                ? lazy.getInternalIdentifier()
+                        .equals(
+                                session.getEntityPersister(null, owner)
+                                        .getIdentifier(owner, session))
+                : lazy.getImplementation() == owner;
+    }
+
+    /** Tells whether an element may belong to the owner: of a link table nobody knows unasked. */
+    static boolean mayBelong(
+            CollectionPersister collection,
+            Object element,
+            Object owner,
+            SharedSessionContractImplementor session) {
+        EntityPersister persister = session.getEntityPersister(null, element);
+        int index = persister.getPropertyIndex(collection.getMappedByProperty());
+        return persister.getPropertyTypes()[index] instanceof CollectionType
+                || isSame(persister.getValue(element, index), owner, session);
     }
 
     /** Takes the owner out of the element's side. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.hibernate.FlushMode;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.collection.spi.PersistentBag;
 import org.hibernate.engine.spi.CollectionEntry;
@@ -117,6 +118,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     public boolean add(E element) {
         CollectionPersister mapping = mapping();
         SessionImplementor session = implementor();
+        requireElement(element, mapping);
         if (mapping.isInverse()) {
             OtherSide.set(mapping, element, getOwner(), session);
         } else {
@@ -126,6 +128,22 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
             later.add(element);
         }
         return true;
+    }
+
+    private static void requireElement(Object element, CollectionPersister mapping) {
+        if (!mapping.getElementPersister().isInstance(element)) {
+            throw new OrmlabException(
+                    (element == null ? "null" : element + " of class " + nameOf(element))
+                            + " cannot be put into '"
+                            + mapping.getRole().substring(mapping.getRole().lastIndexOf('.') + 1)
+                            + "', a list of "
+                            + mapping.getElementPersister().getMappedClass().getSimpleName()
+                            + ".");
+        }
+    }
+
+    private static String nameOf(Object element) {
+        return Hibernate.getClassLazy(element).getSimpleName();
     }
 
     private void link(E element, CollectionPersister mapping) {
@@ -173,11 +191,17 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     @Override
     public boolean remove(Object element) {
         CollectionPersister mapping = mapping();
+        if (!mapping.getElementPersister().isInstance(element)) {
+            return false;
+        }
         if (!mapping.isInverse()) {
             unlink(element, mapping);
             return true;
         }
         SessionImplementor session = implementor();
+        if (!OtherSide.mayBelong(mapping, element, getOwner(), session)) {
+            return false;
+        }
         boolean waiting =
                 session.getInterceptor() instanceof AddsLater later && later.remove(element);
         if (collection != null) {

@@ -1,6 +1,7 @@
 package ormlab.session;
 
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -119,7 +120,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
      * @see #add(Object)
      */
     public void addAll(Object... entities) {
-        addAll(List.of(entities));
+        addAll(Arrays.asList(entities));
     }
 
     /**

@@ -30,6 +30,16 @@ class OpeningTest {
     }
 
     @Test
+    void a_closed_database_says_so() {
+        Database db = Database.open("sqlite://").models(Role.class, User.class);
+        db.close();
+        db.close();
+        assertThatThrownBy(db::session)
+                .hasMessage(
+                        "This database is closed. Open it again: Database.open(…), then models(…).");
+    }
+
+    @Test
     void a_folder_is_no_database() {
         assertThatThrownBy(() -> Database.open("sqlite:///" + folder))
                 .hasMessageContaining("'" + folder + "' is a folder. Name a file in it:");

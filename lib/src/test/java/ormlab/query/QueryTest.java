@@ -191,6 +191,62 @@ class QueryTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_makes_no_question_is_told_in_words(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            Query<User> users = db.query(User.class);
+            assertThatThrownBy(() -> users.filterBy(null, 1))
+                    .hasMessage(
+                            "null stands where an attribute's name belongs, such as \"username\".");
+            assertThatThrownBy(() -> users.filter(Filters.isNull(null)).all())
+                    .hasMessageStartingWith("null stands where an attribute's name belongs");
+            assertThatThrownBy(() -> users.filter(Filters.in("username", "fred", null)))
+                    .hasMessage(
+                            "in(\"username\", …) got a null among its values, which equals nothing in"
+                                    + " SQL. Leave it out, and add .or(isNull(\"username\")) for the rows"
+                                    + " without a value.");
+            assertThatThrownBy(() -> users.fetch("username"))
+                    .hasMessage(
+                            "fetch(…) loads other objects along, and 'username' of User is a plain"
+                                    + " value: it comes with its row anyway.");
+            Query<Role> roles = db.query(Role.class);
+            assertThatThrownBy(() -> roles.orderBy("users"))
+                    .hasMessage(
+                            "'users' of Role holds many, so orderBy(…) does not know which. Name an"
+                                    + " attribute with one value.");
+            assertThatThrownBy(() -> roles.update("users", null))
+                    .hasMessageStartingWith("'users' of Role holds many, so update(…)");
+            assertThatThrownBy(() -> users.paginate(Integer.MAX_VALUE, 100))
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ignoring_case_a_text_matches_itself_and_on_postgresql_in_all_letters(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            db.session().add(new User("Ärmel"));
+            Query<User> users = db.query(User.class);
+            assertThat(users.filter(Filters.likeIgnoringCase("username", "ÄrM%")).count())
+                    .isEqualTo(1);
+            assertThat(users.filter(Filters.likeIgnoringCase("username", "ärm%")).count())
+                    .isEqualTo(kind == Databases.POSTGRESQL ? 1 : 0);
+            assertThat(users.filter(Filters.like("username", null)).count()).isZero();
+            assertThat(users.filter(Filters.likeIgnoringCase("username", null)).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_without_a_value_are_sorted_as_the_database_does(Databases kind) {
+        try (Database db = withUsers(kind)) {
+            List<User> sorted = db.query(User.class).orderBy("role.id", "username").all();
+            User withoutRole = sorted.get(kind == Databases.POSTGRESQL ? sorted.size() - 1 : 0);
+            assertThat(withoutRole).hasToString("<User 'john'>");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void values_are_bound_and_never_part_of_the_sql(Databases kind) {
         try (Database db = withUsers(kind)) {
             String attack = "'; drop table users; --";

@@ -3,6 +3,8 @@ package ormlab.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +90,58 @@ class DynamicListTest {
             assertThat(db.trace(() -> observer.getUsers().remove(fred)).count()).isZero();
             db.session().commit();
             assertThat(observer.getUsers().all()).hasToString("[<User 'steve'>]");
+            assertThat(db.query(User.class).count()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void removing_what_belongs_to_another_owner_changes_nothing(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            Role editor = new Role("Editor");
+            User john = new User("john", editor);
+            db.session().addAll(editor, john);
+            db.session().commit();
+            assertThat(observer.getUsers().remove(john)).isFalse();
+            assertThat(observer.getUsers().remove(new User("stranger"))).isFalse();
+            assertThat(observer.getUsers().remove("john")).isFalse();
+            db.session().commit();
+            assertThat(john.getRole()).isSameAs(editor);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void what_is_no_element_is_refused_in_words(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            assertThatThrownBy(() -> observer.getUsers().add(null))
+                    .hasMessage("null cannot be put into 'users', a list of User.");
+            assertThatThrownBy(() -> ((Collection) observer.getUsers()).add("fred"))
+                    .hasMessage("fred of class String cannot be put into 'users', a list of User.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_ways_to_remove_set_the_owning_side(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            Role observer = observer(db);
+            observer.getUsers().removeIf(user -> user.getUsername().equals("fred"));
+            assertThat(observer.getUsers().all()).hasToString("[<User 'steve'>]");
+            Iterator<User> left = observer.getUsers().iterator();
+            left.next();
+            left.remove();
+            assertThat(observer.getUsers().isEmpty()).isTrue();
+            observer.getUsers().addAll(db.query(User.class).all());
+            observer.getUsers().retainAll(List.of());
+            assertThat(observer.getUsers().isEmpty()).isTrue();
+            observer.getUsers().addAll(db.query(User.class).all());
+            observer.getUsers().clear();
+            db.session().commit();
+            assertThat(observer.getUsers().count()).isZero();
             assertThat(db.query(User.class).count()).isEqualTo(3);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,50 @@ class OwningDynamicListTest {
         @Override
         public String toString() {
             return title;
+        }
+    }
+
+    @Entity
+    static class Tag {
+        @Id String word;
+
+        protected Tag() {}
+
+        Tag(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    @Entity
+    static class Note {
+        @Id
+        @GeneratedValue(strategy = GenerationType.UUID)
+        UUID id;
+
+        @ManyToMany private WriteOnlyList<Tag> tags = WriteOnlyList.empty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keys_of_any_type_make_pairs(Databases kind) {
+        try (Database db = kind.open(Note.class, Tag.class)) {
+            Note note = new Note();
+            note.tags.add(new Tag("it's"));
+            db.session().add(note);
+            db.session().commit();
+            note.tags.add(new Tag("new"));
+            note.tags.add(db.query(Tag.class).getOr404("it's"));
+            db.session().commit();
+            assertThat(note.tags.query().orderBy("word").all()).hasToString("[it's, new]");
+            assertThat(db.rows("select * from note_tags").size()).isEqualTo(2);
+            note.tags.removeAll(note.tags.query().all());
+            db.session().commit();
+            assertThat(note.tags.query().exists()).isFalse();
         }
     }
 

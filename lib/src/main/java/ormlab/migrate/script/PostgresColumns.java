@@ -1,14 +1,13 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundColumn.Identity;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Changes the columns of one table of PostgreSQL in place. */
 final class PostgresColumns {

@@ -1,5 +1,12 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDifference;
@@ -17,14 +24,6 @@ import ormlab.migrate.found.FoundView;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.SqlTokens;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the steps of a migration of PostgreSQL in order: what refers goes first and comes last, and

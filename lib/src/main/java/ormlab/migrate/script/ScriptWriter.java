@@ -1,15 +1,14 @@
 package ormlab.migrate.script;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundSchema;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 
 /** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
 public final class ScriptWriter {

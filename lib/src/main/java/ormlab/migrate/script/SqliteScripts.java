@@ -1,5 +1,12 @@
 package ormlab.migrate.script;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Decisions;
@@ -10,14 +17,6 @@ import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.SqliteScratch;
 import ormlab.migrate.found.TableName;
-
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes the scripts for SQLite and tries both on a copy of the schema in memory before anybody

@@ -1,15 +1,5 @@
 package ormlab.migrate.script;
 
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.Identifiers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ormlab.migrate.found.FoundCheck;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundIndex;
+import ormlab.migrate.found.FoundKey;
+import ormlab.migrate.found.FoundReference;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.Identifiers;
 
 /**
  * Finds a value for a column that comes back in a downgrade, whose values the upgrade destroyed.
@@ -31,18 +29,15 @@ final class StandIns implements Fills {
 
     private final boolean sqlite;
     private final FoundSchema before;
-    private final FoundSchema after;
 
     /**
      * Makes stand-ins.
      *
      * @param before what stands before the way back, under the names to be
-     * @param after what stands after it
      */
-    StandIns(FoundSchema before, FoundSchema after) {
+    StandIns(FoundSchema before) {
         this.sqlite = before.sqlite();
         this.before = before;
-        this.after = after;
     }
 
     @Override
@@ -74,9 +69,7 @@ final class StandIns implements Fills {
         if (reference.isPresent()) {
             return referred(table, column, reference.get());
         }
-        return firstOf(column)
-                .or(() -> listed(table, column))
-                .orElseGet(() -> value(column, isAlone(table, column)));
+        return listed(table, column).orElseGet(() -> value(column, isAlone(table, column)));
     }
 
     /** Something that is there: over several columns, all of one row. */
@@ -110,15 +103,6 @@ final class StandIns implements Fills {
                         + " other where "
                         + String.join(" and ", known)
                         + ")";
-    }
-
-    /** The first value of an enumeration of PostgreSQL's. */
-    private Optional<String> firstOf(FoundColumn column) {
-        return after.types().stream()
-                .filter(FoundType::enumeration)
-                .filter(type -> Identifiers.quoted(type.name(), sqlite).equals(column.type()))
-                .map(type -> Identifiers.string(type.values().get(0)))
-                .findFirst();
     }
 
     private String quoted(String column) {
