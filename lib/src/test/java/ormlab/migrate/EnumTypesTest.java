@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
+import java.nio.file.Path;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.random.GeneratedParts;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.Engine;
-
-import java.nio.file.Path;
 
 /** PostgreSQL's own enumerations. */
 class EnumTypesTest {

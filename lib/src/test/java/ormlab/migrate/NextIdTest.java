@@ -8,17 +8,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import ormlab.Database;
 import ormlab.migrate.compare.Decisions;
 import ormlab.testing.Databases;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Whoever numbers the rows after a migration, no id is given twice. */
 class NextIdTest {

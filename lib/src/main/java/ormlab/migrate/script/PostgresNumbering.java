@@ -1,15 +1,14 @@
 package ormlab.migrate.script;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
 import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Lets new numbering begin behind the rows that are there. */
 final class PostgresNumbering {

@@ -1,5 +1,9 @@
 package ormlab.migrate.script;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.found.FoundColumn;
@@ -8,11 +12,6 @@ import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 import ormlab.migrate.found.TableName;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Changes the types that were made in PostgreSQL. */
 final class PostgresTypes {

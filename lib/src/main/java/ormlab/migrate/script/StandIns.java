@@ -14,6 +14,7 @@ import ormlab.migrate.found.FoundKey;
 import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 
 /**
@@ -29,15 +30,18 @@ final class StandIns implements Fills {
 
     private final boolean sqlite;
     private final FoundSchema before;
+    private final FoundSchema after;
 
     /**
      * Makes stand-ins.
      *
      * @param before what stands before the way back, under the names to be
+     * @param after what stands after it
      */
-    StandIns(FoundSchema before) {
+    StandIns(FoundSchema before, FoundSchema after) {
         this.sqlite = before.sqlite();
         this.before = before;
+        this.after = after;
     }
 
     @Override
@@ -69,7 +73,9 @@ final class StandIns implements Fills {
         if (reference.isPresent()) {
             return referred(table, column, reference.get());
         }
-        return listed(table, column).orElseGet(() -> value(column, isAlone(table, column)));
+        return firstOf(column)
+                .or(() -> listed(table, column))
+                .orElseGet(() -> value(column, isAlone(table, column)));
     }
 
     /** Something that is there: over several columns, all of one row. */
@@ -103,6 +109,15 @@ final class StandIns implements Fills {
                         + " other where "
                         + String.join(" and ", known)
                         + ")";
+    }
+
+    /** The first value of an enumeration of PostgreSQL's. */
+    private Optional<String> firstOf(FoundColumn column) {
+        return after.types().stream()
+                .filter(FoundType::enumeration)
+                .filter(type -> Identifiers.quoted(type.name(), sqlite).equals(column.type()))
+                .map(type -> Identifiers.string(type.values().get(0)))
+                .findFirst();
     }
 
     private String quoted(String column) {
