@@ -1,6 +1,6 @@
 """Runs cells again in the kernel that has just run all of them, as readers do: it must do no harm.
 
-Once more from top to end, every output must be as stored. Each cell twice in a row, with steps back, no cell may fail
+Once more from top to end, every output must be as before. Each cell twice in a row, with steps back, no cell may fail
 that should not, and no check (a cell whose stored value is `true`) may say anything else. Other outputs differ then with
 good reason: a row that is added twice is there twice.
 
@@ -25,15 +25,25 @@ REFUSED = re.compile(r"^ormlab\.migrate\.history\.MigrationRefused\b", flags=re.
 CHANGES_NOTHING = re.compile(r'(\s*(import .*;|%classpath .*|grade\("[\d.]+"\);?)\n?)+')
 
 
-def harm(client, notebook):
-    """Run a notebook's cells again; return (cell number, what is wrong, lines that show it) for each cell that took harm."""
-    found, stored = [], copy.deepcopy(notebook["cells"])
-    for judge, order, run in ((fault, _code(stored), _run), (_taken_harm, stumbling(stored), _run_as_advised)):
-        for place, index in enumerate(order):
-            trouble = judge(stored[index], run(client, stored[index], index))
-            if trouble:
-                what, shown = trouble
-                found.append((index + 1, f"{what} when cells were run again, {_trail(order[: place + 1])}", shown))
+def once_more(client, notebook):
+    """Run all cells once more; return (cell number, what is wrong, lines that show it) for each that is not as before."""
+    stored = copy.deepcopy(notebook["cells"])
+    return _harm(client, stored, _code(stored), _run, fault)
+
+
+def stumble(client, notebook):
+    """Run cells twice in a row and with steps back; return (cell number, what is wrong, lines) for each that took harm."""
+    stored = copy.deepcopy(notebook["cells"])
+    return _harm(client, stored, stumbling(stored), _run_as_advised, _taken_harm)
+
+
+def _harm(client, stored, order, run, judge):
+    found = []
+    for place, index in enumerate(order):
+        trouble = judge(stored[index], run(client, stored[index], index))
+        if trouble:
+            what, shown = trouble
+            found.append((index + 1, f"{what} when cells were run again, {_trail(order[: place + 1])}", shown))
     return found
 
 

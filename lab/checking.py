@@ -1,6 +1,6 @@
 """Runs notebooks from clean kernels and compares every output with the stored one.
 
-Runs inside the notebooks' own Python, as `python -m lab.checking [--write] [--form] [--again] [--jobs N] NOTEBOOK...`.
+Runs inside the notebooks' own Python, as `python -m lab.checking [--write] [--form] [--again] [--stumble] [--jobs N] NOTEBOOK...`.
 """
 
 import argparse
@@ -25,10 +25,10 @@ CELL_SECONDS = 180
 PRINTING = threading.Lock()
 
 
-def run(project, path, notebook, once_more=False):
+def run(project, path, notebook, rounds=()):
     """Execute a notebook in a copy of the notebooks' folder.
 
-    Return it with this run's outputs, and what went wrong when its cells were then run again, if they were.
+    Return it with this run's outputs, and what went wrong in the rounds in which its cells were then run again.
     """
     fresh = nbformat.reads(form.text(notebook), as_version=4)
     for cell in fresh.cells:
@@ -47,7 +47,7 @@ def run(project, path, notebook, once_more=False):
             with client.setup_kernel(stdout=log, stderr=log):
                 client.execute(cleanup_kc=False)
                 done = copy.deepcopy(fresh)
-                return done, again.harm(client, done) if once_more else []
+                return done, [trouble for harm in rounds for trouble in harm(client, done)]
         except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
             raise NotRun(error, (folder / "kernel.log").read_text(encoding="utf-8", errors="replace")) from error
 
@@ -79,7 +79,7 @@ def check(project, path, options):
     try:
         text = path.read_text(encoding="utf-8")
         old = json.loads(text)
-        new, harm = run(project, path, old, options.again)
+        new, harm = run(project, path, old, _rounds(options))
         found, word = _compared(path, old, new, options)
         found += harm
         if options.form and not options.write and text != form.text(old):
@@ -90,6 +90,10 @@ def check(project, path, options):
         found = [(0, f": cannot be read as a notebook: {error!r}", [])]
     _tell(path, old, found, word, time.monotonic() - began)
     return not found
+
+
+def _rounds(options):
+    return ([again.once_more] if options.again or options.stumble else []) + ([again.stumble] if options.stumble else [])
 
 
 def _compared(path, old, new, options):
@@ -123,6 +127,7 @@ def main(words):
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--form", action="store_true")
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--stumble", action="store_true")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args(words)
     began = time.monotonic()

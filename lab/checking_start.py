@@ -9,7 +9,7 @@ from lab.problem import Problem
 
 def check(project, ready, names, options):
     """Run the check of these notebooks; return its exit code: 0 if every one passed."""
-    flags = [flag for flag in ("write", "form", "again") if getattr(options, flag)]
+    flags = [flag for flag in ("write", "form", "again", "stumble") if getattr(options, flag)]
     line = [str(ready.python), "-m", "lab.checking", f"--jobs={options.jobs}", *(f"--{flag}" for flag in flags)]
     env = kernel.environment(project) | {"PYTHONPATH": str(project.root), "PYTHONUTF8": "1"}
     line += map(str, names)

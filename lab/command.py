@@ -43,10 +43,11 @@ def _add_check(parser):
     parser.add_argument("notebooks", nargs="*", help="files or numbers such as 02; all if none is named")
     parser.add_argument("--write", action="store_true", help="store the outputs of this run in the notebooks")
     parser.add_argument("--form", action="store_true", help="also compare the files' form: counts, metadata, layout")
+    parser.add_argument("--again", action="store_true", help="then run all cells once more: nothing may be other than before")
     parser.add_argument(
-        "--again",
+        "--stumble",
         action="store_true",
-        help="then run the cells again: all once more, and each twice in a row with steps back; it must do no harm",
+        help="and then each cell twice in a row, with steps back by two: it must do no harm (takes three times as long)",
     )
     parser.add_argument("--jobs", type=int, default=2, help="how many run at once (2)")
     parser.set_defaults(run=_check)

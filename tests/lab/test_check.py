@@ -59,7 +59,8 @@ class CheckTest(support.FolderTest):
         check = code("names.size() == 2", "true")
         one_by_one = self.notebook("taken.ipynb", names, add, check)
         self.assertEqual(self.check("--write", one_by_one)[0], 0)
-        status, said = self.check("--again", one_by_one)
+        self.assertEqual(self.check("--again", one_by_one)[0], 0)
+        status, said = self.check("--stumble", one_by_one)
         self.assertEqual(status, 1)
         self.assertRegex(said, r"taken.ipynb, cell 2 \(if .*\) failed when cells were run again, in this order: … .*1 1 2 2\n")
         self.assertIn("fred is taken", said)
@@ -67,7 +68,7 @@ class CheckTest(support.FolderTest):
     def test_a_check_that_no_longer_holds_is_reported(self):
         grows = self.notebook("grows.ipynb", code("int count = 0;"), code("count++;"), code("count == 1", "true"))
         self.assertEqual(self.check("--write", grows)[0], 0)
-        status, said = self.check("--again", grows)
+        status, said = self.check("--stumble", grows)
         self.assertEqual(status, 1)
         self.assertRegex(said, r"cell 3 \(count == 1\) is a check and did not say true when cells were run again, in this order: … ")
 
@@ -85,7 +86,7 @@ class CheckTest(support.FolderTest):
         meant = code('if (!names.add("fred")) throw new IllegalStateException();', tags=["raises-exception"])
         safe = self.notebook("safe.ipynb", fresh, meant, code("names.size() == 1", "true"))
         self.assertEqual(self.check("--write", safe)[0], 0)
-        self.assertEqual(self.check("--again", safe)[0], 0)
+        self.assertEqual(self.check("--stumble", safe)[0], 0)
 
 
 if __name__ == "__main__":
