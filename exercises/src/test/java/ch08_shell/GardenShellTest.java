@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.cli.Main;
 import ormlab.grade.Mistake;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -143,7 +142,7 @@ class GardenShellTest {
     private ParseResult shell() {
         List<String> words = forProgram(words());
         try {
-            ParseResult read = new CommandLine(Main.class).parseArgs(words.toArray(String[]::new));
+            ParseResult read = Main.commands().parseArgs(words.toArray(String[]::new));
             Mistake.when(
                     !read.hasSubcommand()
                             || !read.subcommand().commandSpec().name().equals("shell"),

@@ -53,6 +53,15 @@ public final class Main {
     }
 
     /**
+     * Gives all commands with their options, to read or to complete words by.
+     *
+     * @return the commands; what is executed by them writes to the process's own output
+     */
+    public static CommandLine commands() {
+        return commands(List.of(), Terminal.ofProcess());
+    }
+
+    /**
      * Knows what the words ask for, and all commands where they ask for help or for what is not
      * there: picocli looks at each option of each command, which takes as long as a short command.
      */
