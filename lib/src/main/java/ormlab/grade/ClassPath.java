@@ -23,6 +23,7 @@ final class ClassPath {
                     "jakarta.persistence.Entity",
                     "org.hibernate.Session",
                     "org.flywaydb.core.api.MigrationVersion",
+                    "picocli.CommandLine",
                     "org.junit.jupiter.api.Test",
                     "org.junit.platform.commons.annotation.Testable",
                     "org.opentest4j.AssertionFailedError",
