@@ -155,7 +155,7 @@ public final class MigrationFolder {
 
     MigrationRefused trouble(String what, IOException failed) {
         String why =
-                failed instanceof AccessDeniedException
+                failed instanceof AccessDeniedException || isReadOnly(failed)
                         ? "writing or reading is not allowed there. Allow it, or choose another folder"
                         : failed instanceof FileAlreadyExistsException
                                 ? "'"
@@ -166,6 +166,12 @@ public final class MigrationFolder {
                                                 + " again; nothing was left behind"
                                         : String.valueOf(failed.getMessage());
         return new MigrationRefused(Reason.FILE_TROUBLE, what + ": " + why + ".", failed);
+    }
+
+    /** A file system that nobody may write to, or a folder that is locked. */
+    private static boolean isReadOnly(IOException failed) {
+        String words = String.valueOf(failed.getMessage());
+        return words.contains("Read-only file system") || words.contains("Operation not permitted");
     }
 
     /** Linux and macOS say the one, Windows the other. */

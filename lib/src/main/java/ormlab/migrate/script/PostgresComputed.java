@@ -62,7 +62,15 @@ final class PostgresComputed {
                 || change instanceof Change.ChangedGenerated;
     }
 
-    /** Tells whether a column goes and comes back, with all indexes and keys on it. */
+    /** Names the columns that go and come back, with all indexes and keys on them. */
+    List<String> madeAnew() {
+        return table.after().columns().stream()
+                .map(FoundColumn::name)
+                .filter(this::isMadeAnew)
+                .toList();
+    }
+
+    /** Tells whether a column goes and comes back. */
     boolean isMadeAnew(String column) {
         return table.before().column(column).filter(this::isMadeAnew).isPresent();
     }

@@ -2,9 +2,11 @@ package ormlab.migrate.script;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.migrate.compare.Change;
@@ -44,6 +46,7 @@ final class PostgresPlan {
     private final List<Step> references = new ArrayList<>();
     private final List<Step> last = new ArrayList<>();
     private final Set<String> droppedReferences = new LinkedHashSet<>();
+    private final Map<TableName, Set<String>> retyped = new HashMap<>();
 
     private PostgresPlan(
             SchemaDifference difference,
@@ -201,8 +204,16 @@ final class PostgresPlan {
     }
 
     private boolean isRetyped(TableDifference table, String column) {
-        List<String> retyped = PostgresColumns.retyped(table, types);
-        return retyped.contains(column) || new PostgresComputed(table, retyped).isMadeAnew(column);
+        return retyped.computeIfAbsent(table.after().name(), none -> retypedColumns(table))
+                .contains(column);
+    }
+
+    /** Those that change their type, and what is computed from them. */
+    private Set<String> retypedColumns(TableDifference table) {
+        List<String> changed = PostgresColumns.retyped(table, types);
+        Set<String> all = new LinkedHashSet<>(changed);
+        all.addAll(new PostgresComputed(table, changed).madeAnew());
+        return all;
     }
 
     private List<FoundView> viewsInTheWay() {
@@ -582,13 +593,8 @@ final class PostgresPlan {
     /** With a computed column that went and came back, its indexes, keys and comment went. */
     private void bringBackParts(TableDifference table) {
         TableName name = table.after().name();
-        PostgresComputed computed =
-                new PostgresComputed(table, PostgresColumns.retyped(table, types));
         List<String> anew =
-                table.after().columns().stream()
-                        .map(FoundColumn::name)
-                        .filter(computed::isMadeAnew)
-                        .toList();
+                new PostgresComputed(table, PostgresColumns.retyped(table, types)).madeAnew();
         if (anew.isEmpty()) {
             return;
         }

@@ -1,7 +1,9 @@
 package ormlab.migrate.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
@@ -18,6 +20,7 @@ final class PostgresTypes {
     private final SchemaDifference difference;
     private final FoundSchema after;
     private final Fills fills;
+    private final Map<Change.ChangedTypeValues, Boolean> madeAnew = new HashMap<>();
 
     PostgresTypes(SchemaDifference difference, FoundSchema after, Fills fills) {
         this.difference = difference;
@@ -114,7 +117,8 @@ final class PostgresTypes {
     }
 
     private boolean isMadeAnew(Change.ChangedTypeValues changed) {
-        return changed.after().enumeration() && (!onlyAdds(changed) || usesNewValue(changed));
+        return changed.after().enumeration()
+                && madeAnew.computeIfAbsent(changed, each -> !onlyAdds(each) || usesNewValue(each));
     }
 
     /** Whether a default, a check or a filled-in value is one of those that come. */

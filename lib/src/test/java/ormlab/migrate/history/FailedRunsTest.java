@@ -1,6 +1,7 @@
 package ormlab.migrate.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -186,10 +187,15 @@ class FailedRunsTest {
         }
         assumeTrue(file.setWritable(false));
         assumeFalse(file.canWrite()); // root may write anywhere
-        try (HandWritten project = HandWritten.again(home, url, ConnectionSettings.defaults())) {
-            assertThat(catchThrowableOfType(OrmlabException.class, project.migrations::upgrade))
-                    .hasMessageContaining("read-only");
-        }
+        assertThatThrownBy(
+                        () -> {
+                            try (HandWritten project =
+                                    HandWritten.again(home, url, ConnectionSettings.defaults())) {
+                                project.migrations.upgrade();
+                            }
+                        })
+                .isInstanceOf(OrmlabException.class)
+                .hasMessageContaining("read-only");
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.Database;
 import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.testing.Databases;
@@ -72,6 +74,19 @@ class RefusedRunsTest {
                             "' is a file, so no folder of this name can be made. Name another one:"
                                     + " db.migrations(\"folder\").");
         }
+    }
+
+    /** A root may write into any folder, but not onto a disk that is mounted to be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Read-only file system", "Operation not permitted"})
+    void a_place_that_is_only_read_is_named(String words) {
+        var refused = new FileSystemException("migrations/V1__roles.sql", null, words);
+        assertThat(
+                        new MigrationFolder(Path.of("migrations"))
+                                .trouble("No file can be made", refused))
+                .hasMessage(
+                        "No file can be made: writing or reading is not allowed there. Allow it, or"
+                                + " choose another folder.");
     }
 
     @Test
