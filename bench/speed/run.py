@@ -37,7 +37,7 @@ ROWS = {
 }
 # How many times the rounds a row gets, until Java's compiler has done with both sides: a page of the criteria that a
 # Query builds is as fast as HQL after some 15,000 of them and not before.
-ROUNDS = {"page": 34, "bulk": 2, "trace": 2}
+ROUNDS = {"page": 34, "commits": 3, "bulk": 2, "trace": 2}
 PEER = ["Flask-SQLAlchemy==3.1.1", "SQLAlchemy==2.1.9"]
 RESIDENT_MB = 210  # of the row dynamic_count, plain Hibernate in the same process included
 

@@ -292,6 +292,23 @@ class IdBlocksTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_row_refused_among_thousands_leaves_none_of_them(Databases kind) {
+        try (Database db = kind.open(Role.class, User.class)) {
+            List<User> users = new ArrayList<>(users(2_500));
+            users.add(1_700, new User("user3"));
+            db.session().addAll(users);
+            assertThat(messageOf(db)).startsWith("users.username must be unique");
+            assertThat(users).extracting(User::getId).containsOnlyNulls();
+            assertThat(db.query(User.class).count()).isZero();
+            users.remove(1_700);
+            db.session().addAll(users);
+            db.session().commit();
+            assertThat(db.query(User.class).count()).isEqualTo(2_500);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void every_number_of_rows_arrives(Databases kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             for (int rows : List.of(10, 49, 50, 51, 99, 100, 101, 151)) {
