@@ -230,7 +230,7 @@ class CountryTest {
         } catch (RuntimeException refused) {
             db.session().rollback();
             Mistake.when(
-                    String.valueOf(refused.getMessage()).contains("dentifier"),
+                    String.valueOf(refused.getMessage()).contains("has no id"),
                     "The country could not be stored, because it has no id and nobody makes one."
                             + " @GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id lets"
                             + " the database make it.",

@@ -103,7 +103,7 @@ class LibraryCardTest {
             db.session().commit();
         } catch (RuntimeException refused) {
             Mistake.when(
-                    String.valueOf(refused.getMessage()).contains("dentifier"),
+                    String.valueOf(refused.getMessage()).contains("has no id"),
                     "The card could not be stored, because it has no id and nobody makes one."
                             + " @GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id lets the"
                             + " database count.",
