@@ -6,7 +6,9 @@ import ormlab.migrate.compare.Decisions;
 public class Patients {
     public static Decisions decisions() {
         return Decisions.none()
-                .fillSql("patient.ward", "iif(age >= 16 or age is null, 'general', 'children')")
+                .fillSql(
+                        "patient.ward",
+                        "case when age >= 16 or age is null then 'general' else 'children' end")
                 .renamedColumn("patient", "phone", "mobile")
                 .droppingAnything();
     }

@@ -115,7 +115,7 @@ class DeploymentTest {
         try (Workplace other = shop()) {
             other.run(
                     "create table cake (id integer primary key, name varchar(255))",
-                    "insert into cake (name) values ('Nusstorte')");
+                    "insert into cake (id, name) values (1, 'Nusstorte')");
             boolean thrown = false;
             try {
                 Deployment.deploy(other.db, other.migrations());
