@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
+import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
 import ormlab.query.Query;
 import ormlab.trace.Trace;
@@ -18,7 +19,7 @@ class BookshopTest {
     private static final String MORE = "04_queries, \"More than equal\"";
     private static final String ORDER = "04_queries, \"Order, and a part of it\"";
 
-    private final Database db = Database.open("sqlite://");
+    private final Database db = Database.open(FreshDatabase.url());
     private Query<UsedBook> books;
 
     @BeforeEach

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
+import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
@@ -19,7 +20,7 @@ class FlatSearchTest {
     private static final String OWN = "04c_three_languages, \"SQL of your own\"";
     private static final String GLUE = "04c_three_languages, \"Never glue\"";
 
-    private final Database db = Database.open("sqlite://");
+    private final Database db = Database.open(FreshDatabase.url());
 
     @BeforeEach
     void flats() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
+import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
 import ormlab.grade.NotSolvedYet;
 import ormlab.trace.Trace;
@@ -24,7 +25,7 @@ class SalesReportTest {
                     new Total("john", 3, 900),
                     new Total("susan", 1, 2000));
 
-    private final Database db = Database.open("sqlite://");
+    private final Database db = Database.open(FreshDatabase.url());
 
     @BeforeEach
     void purchases() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
+import ormlab.grade.FreshDatabase;
 import ormlab.grade.Mistake;
 import ormlab.grade.NotSolvedYet;
 import ormlab.trace.Trace;
@@ -18,7 +19,7 @@ class CastingTest {
     private static final String JOIN = "05c_loading, \"With a join\"";
     private static final String ORDER = "04_queries, \"Order, and a part of it\"";
 
-    private final Database db = Database.open("sqlite://");
+    private final Database db = Database.open(FreshDatabase.url());
     private final Film moon = new Film("The moon", 1999);
     private final Film sea = new Film("The sea", 2015);
     private final Film rain = new Film("Rain", 2007);
