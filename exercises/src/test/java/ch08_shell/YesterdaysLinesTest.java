@@ -48,15 +48,12 @@ class YesterdaysLinesTest {
 
     /** Looks into the file as somebody else would, when the shell is closed. */
     private List<String> stored() {
+        return rows("select name from plant order by name");
+    }
+
+    private List<String> rows(String sql) {
         try (Database db = garden()) {
-            return db
-                    .models(Plant.class, Bed.class)
-                    .query(Plant.class)
-                    .orderBy("name")
-                    .all()
-                    .stream()
-                    .map(Plant::getName)
-                    .toList();
+            return db.rows(sql).values().stream().map(row -> String.valueOf(row.get(0))).toList();
         }
     }
 
@@ -111,18 +108,11 @@ class YesterdaysLinesTest {
                         + ": dropAll() takes the rows"
                         + " along. createAll() makes what is missing, and that is all it needs.",
                 "02b_tables, \"Create, create again, drop\"");
-        try (Database db = garden()) {
-            int watered =
-                    db.models(Plant.class, Bed.class)
-                            .query(Plant.class)
-                            .filterBy("name", "rose")
-                            .one()
-                            .getWatered();
-            Mistake.when(
-                    watered != 2,
-                    "The rose was watered twice, and is said to be watered " + watered + " times.",
-                    PLAY);
-        }
+        List<String> watered = rows("select watered from plant where name = 'rose'");
+        Mistake.when(
+                !watered.equals(List.of("2")),
+                "The rose was watered twice, and is said to be watered " + watered + " times.",
+                PLAY);
     }
 
     @Test
