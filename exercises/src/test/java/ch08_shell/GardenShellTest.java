@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,10 @@ class GardenShellTest {
 
     /** Asks a jshell with nothing on its class path; what it understands it would also run. */
     private Set<String> really() {
+        // The engine is named, not looked up: a kernel's class loader does not find it as a service.
         try (JShell bare =
                 JShell.builder()
-                        .executionEngine("local")
+                        .executionEngine(new LocalExecutionControlProvider(), Map.of())
                         .compilerOptions("--class-path", folder.toString())
                         .build()) {
             bare.eval(BY_ITSELF);
