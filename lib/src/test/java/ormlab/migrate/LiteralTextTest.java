@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
+import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.history.MigrationFailed;
 import ormlab.testing.Databases;
 
@@ -80,6 +81,36 @@ class LiteralTextTest {
             migrations.downgrade();
             migrations.upgrade();
             assertThat(migrations.check().isOk()).isTrue();
+        }
+    }
+
+    @Entity(name = "Letter")
+    @Table(name = "letters")
+    static class Plain {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_way_back_brings_it_back(Databases kind) throws IOException {
+        try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
+            Migrations migrations = db.migrations(home.resolve("migrations").toString());
+            migrations.init();
+            migrations.migrate("letters");
+            migrations.upgrade();
+            db.models(Plain.class);
+            migrations.migrate("plain", Decisions.none().droppingAnything());
+            assertThat(files()).contains("U2__plain.sql.conf").doesNotContain("V2__plain.sql.conf");
+            migrations.upgrade();
+            migrations.downgrade();
+            db.inTransaction(
+                    session ->
+                            session.createNativeMutationQuery("insert into letters (id) values (8)")
+                                    .executeUpdate());
+            assertThat(db.rows("select greeting from letters").values())
+                    .hasToString("[[Dear ${name}]]");
         }
     }
 
