@@ -178,7 +178,8 @@ def report(row, tables, taken):
         if step in theirs[0]:
             what, least, most = STEPS[step]
             label = {"postgresql": f"PostgreSQL {tables}", "notebook": "two tables"}.get(row, f"{tables} tables")
-            line(label, what, [each[step] for each in ours], [each[step] for each in theirs], least, most.get(tables))
+            limit = None if row == "postgresql" else most.get(tables)
+            line(label, what, [each[step] for each in ours], [each[step] for each in theirs], least, limit)
 
 
 def line(label, what, ours, theirs, least, most):
