@@ -73,7 +73,8 @@ class GardenShellTest {
 
     /** Asks a jshell with nothing on its class path; what it understands it would also run. */
     private Set<String> really() {
-        // The engine is named, not looked up: a kernel's class loader does not find it as a service.
+        // The engine is named, not looked up: a kernel's class loader does not find it as a
+        // service.
         try (JShell bare =
                 JShell.builder()
                         .executionEngine(new LocalExecutionControlProvider(), Map.of())
