@@ -58,4 +58,27 @@ class EnumTypesTest {
         db.run(script.downgrade());
         db.run(script.upgrade());
     }
+
+    @Entity(name = "Beta")
+    static class Needed {
+        @Id Integer id;
+
+        @Column(nullable = false)
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        GeneratedParts.Old.Choice choice;
+    }
+
+    @Entity(name = "Beta")
+    static class Without {
+        @Id Integer id;
+    }
+
+    @Test
+    void the_way_back_fills_in_a_value_of_the_type() {
+        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Needed.class);
+        db.sql("insert into beta values (1, 'OLD')");
+        MigrationScript script = db.migrate(Decisions.none().droppingAnything(), Without.class);
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, choice from beta")).containsExactly("1|NEW");
+    }
 }

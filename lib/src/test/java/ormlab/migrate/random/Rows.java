@@ -132,7 +132,9 @@ final class Rows {
             return row % 2 == 0 ? "true" : "false";
         }
         if (type.contains("char") || type.equals("text")) {
-            return "'" + (id ? "k" : "text ") + row + "'";
+            // Where subclasses have tables of their own, a reference has no foreign key.
+            boolean refers = id || column.name().endsWith("_id");
+            return "'" + (refers ? "k" : "text ") + row + "'";
         }
         return type.startsWith("numeric") ? row + ".25" : Integer.toString(row);
     }
