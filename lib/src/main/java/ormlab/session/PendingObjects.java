@@ -120,36 +120,19 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         }
         try {
             boolean mixed = takeIds(adoptAll(lists, session), session);
-            int sent = inserted.size();
             while (!waiting.isEmpty()) {
                 persist(waiting.poll(), session);
-                if (inserted.size() - sent >= ROWS) {
-                    send(mixed, session);
-                    sent = inserted.size();
-                }
             }
-            send(mixed, session);
+            if (ids.isOpen()) {
+                if (mixed) {
+                    session.getActionQueue().sortActions();
+                }
+                session.getActionQueue().executeInserts();
+            }
         } finally {
             ids.close();
             visited.clear();
             underWay.clear();
-        }
-    }
-
-    /**
-     * How many rows are sent at a time. What Hibernate notes about an insert is garbage as soon as
-     * it was sent: a hundred thousand such notes at once would be copied around by the collector,
-     * which takes longer than to make them.
-     */
-    private static final int ROWS = 1_000;
-
-    /** Sends the rows whose ids were taken; the others are inserted one by one already. */
-    private void send(boolean mixed, EventSource session) {
-        if (ids.isOpen()) {
-            if (mixed) {
-                session.getActionQueue().sortActions();
-            }
-            session.getActionQueue().executeInserts();
         }
     }
 

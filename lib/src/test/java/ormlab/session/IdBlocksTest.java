@@ -262,7 +262,6 @@ class IdBlocksTest {
         }
     }
 
-    /** Rows are sent in portions: none may be lost between. */
     @ParameterizedTest
     @EnumSource
     void thousands_of_two_classes_are_stored_as_they_were_made(Databases kind) {
