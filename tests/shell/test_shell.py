@@ -123,6 +123,15 @@ class ShellTest(unittest.TestCase):
         terminal.type("\x04")
         self.assertEqual(terminal.exit_code(), 0)
 
+    def test_the_models_may_stand_in_any_folder_or_jar(self):
+        classes = self.folder / "target" / "classes"
+        jar = self.folder / "shop.jar"
+        subprocess.run(["jar", "--create", "--file", str(jar), "-C", str(classes), "."], check=True)
+        with tempfile.TemporaryDirectory() as elsewhere:
+            for place in (classes, jar):
+                ran = self.piped("new Book(\"Emma\")\n", "--classes", str(place), "--url", "sqlite://", cwd=elsewhere)
+                self.assertIn("<Book 'Emma'>", ran.stdout, ran.stderr)
+
     def test_a_script_is_read_from_standard_input(self):
         ran = self.piped('db.createAll()\ndb.query(Book.class).filterBy("title", "x").count()\n/exit 3\n', "--url", "sqlite:///piped.sqlite")
         self.assertIn("==> 0", ran.stdout)

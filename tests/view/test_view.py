@@ -1,0 +1,293 @@
+"""The page that chapter 7 serves, attacked as a stranger might, on SQLite and on PostgreSQL.
+
+The chapter's own cells run in jshell; only the address of the database changes. Needs the jars: ./mvnw package -DskipTests.
+"""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import unittest
+import urllib.parse
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CHAPTER = ROOT / "notebooks" / "07_view.ipynb"
+JARS = [ROOT / place / "target" / "workbook" for place in ("lib", "extra")]
+SQLITE = '"sqlite:///view.sqlite"'
+POSTGRESQL = (
+    '"postgresql://postgres@localhost:" + io.zonky.test.db.postgres.embedded.EmbeddedPostgres.start().getPort() + "/postgres"'
+)
+FORM = "application/x-www-form-urlencoded"
+TOKEN = re.compile(r'name="csrf" value="([^"]+)"')
+SQL = ["' or '1'='1", "'; drop table users; --", '" or ""="', "\\' or 1=1", "$$; drop table users; $$"]
+SCRIPTS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(2)>', "</title><svg/onload=alert(3)>", "{{ 7 * 7 }}"]
+TAGS = ("<script", "<img", "<svg")
+SERVED_SECONDS = 5
+CUT_OFF_SECONDS = 60  # The server's own patience with who says nothing is 30.
+
+
+def chapter(address):
+    """Return the chapter's cells as one script for jshell, without what only a notebook can do."""
+    cells = (cell for cell in json.loads(CHAPTER.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code")
+    sources = ("".join(cell["source"]) for cell in cells)
+    script = "\n".join(one for one in sources if not re.match(r"%|grade\(|new Frame", one))
+    # jshell takes a line that could be an end for one: what goes on in the next line is drawn up.
+    script = re.sub(r"\n\s*(?=[.]\w|&& )", " ", script)
+    script = re.sub(r"(?m)^(@\w+(?:\(.*\))?)\n", r"\1 ", script)
+    if script.count(SQLITE) != 1:
+        raise AssertionError(f"The chapter does not open {SQLITE} once.")
+    return script.replace(SQLITE, address)
+
+
+class Page:
+    """A jshell that serves the page."""
+
+    def __init__(self, address):
+        self.folder = tempfile.mkdtemp(prefix="ormlab-view-")
+        jars = os.pathsep.join(str(jar) for folder in JARS for jar in sorted(folder.glob("*.jar")))
+        self.script = Path(self.folder, "chapter.jsh")
+        tell = '\nSystem.out.println("\\nSERVES " + Site.at("/").getPort());\n'
+        self.script.write_text(chapter(address) + tell, encoding="utf-8")
+        self.log = open(Path(self.folder, "log"), "w+", encoding="utf-8")
+        # It reads on after the script, until its input ends.
+        self.process = subprocess.Popen(
+            ["jshell", "--class-path", jars, "-R-Xmx256m", str(self.script), "-"],
+            cwd=self.folder,
+            stdin=subprocess.PIPE,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def port(self, seconds=180):
+        """Wait until the last cell has run; return the page's port."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            found = re.search(r"SERVES (\d+)", self.said())
+            if found:
+                return int(found[1])
+            time.sleep(0.3)
+        raise AssertionError(f"The chapter's page was not served. jshell said:\n{self.said()}")
+
+    def said(self):
+        return Path(self.log.name).read_text(encoding="utf-8", errors="replace")
+
+    def users(self):
+        """Ask, in a cell after the chapter's, how many users are stored."""
+        before = len(re.findall(r"USERS \d+", self.said()))
+        self.process.stdin.write('System.out.println("\\nUSERS " + db.query(User.class).count()); db.closeSession();\n')
+        self.process.stdin.flush()
+        for _ in range(200):
+            found = re.findall(r"USERS (\d+)", self.said())
+            if len(found) > before:
+                return int(found[-1])
+            time.sleep(0.1)
+        raise AssertionError(self.said()[-2000:])
+
+    def stop(self):
+        self.process.stdin.close()
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Visitor:
+    """A browser of a few lines: keeps its cookie, finds the token of the form."""
+
+    def __init__(self, port, cookie=""):
+        self.port, self.cookie = port, cookie
+
+    def ask(self, method, path, body=None, kind=FORM, headers=()):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            sent = dict(headers) | ({"Cookie": self.cookie} if self.cookie else {}) | ({"Content-Type": kind} if body is not None else {})
+            connection.request(method, path, body, sent)
+            reply = connection.getresponse()
+            given = reply.getheader("Set-Cookie")
+            if given:
+                self.cookie = given.split(";")[0]
+            return reply.status, reply.read().decode("utf-8", "replace")
+        finally:
+            connection.close()
+
+    def get(self, path):
+        return self.ask("GET", path)
+
+    def token(self):
+        return TOKEN.search(self.get("/")[1])[1]
+
+    def post(self, path="/", **fields):
+        return self.ask("POST", path, urllib.parse.urlencode(fields))
+
+    def submit(self, name):
+        return self.post(name=name, csrf=self.token())
+
+
+@unittest.skipUnless(all(any(place.glob("*.jar")) for place in JARS) and shutil.which("jshell"), "not built: ./mvnw package -DskipTests")
+class ViewOnSqliteTest(unittest.TestCase):
+    ADDRESS = SQLITE
+
+    @classmethod
+    def setUpClass(cls):
+        cls.page = Page(cls.ADDRESS)
+        cls.addClassCleanup(cls.page.stop)
+        cls.port = cls.page.port()
+
+    def visitor(self, cookie=""):
+        return Visitor(self.port, cookie)
+
+    def raw(self, text, seconds=20):
+        """Send what no well-behaved client would; return all that comes back until the server hangs up."""
+        with socket.create_connection(("127.0.0.1", self.port), seconds) as connection:
+            try:
+                connection.sendall(text.encode("ascii"))
+                return b"".join(iter(lambda: connection.recv(65536), b"")).decode("utf-8", "replace")
+            except (ConnectionResetError, BrokenPipeError):
+                return ""
+
+    def request(self, line, *headers):
+        return self.raw("\r\n".join([f"{line} HTTP/1.1", "Host: x", "Connection: close", *headers, "", ""]))
+
+    def assert_served(self):
+        began = time.monotonic()
+        self.assertEqual(self.visitor().get("/")[0], 200)
+        self.assertLess(time.monotonic() - began, SERVED_SECONDS)
+
+    def test_sql_in_any_field_is_only_text(self):
+        before, visitor = self.page.users(), self.visitor()
+        for sql in SQL:
+            with self.subTest(sql):
+                self.assertEqual(visitor.submit(sql)[0], 303)
+                self.assertIn("Pleased to meet you", visitor.get("/index")[1])
+                self.assertEqual(visitor.submit(sql)[0], 303)
+                self.assertIn("Happy to see you again", visitor.get("/index")[1])
+                quoted = urllib.parse.quote(sql, safe="")
+                self.assertEqual(visitor.get(f"/users?page={quoted}")[0], 200)
+                self.assertIn(visitor.get(f"/users/{quoted}")[0], (400, 404))
+                self.assertEqual(visitor.post(name="x", csrf=sql)[0], 403)
+                self.assertEqual(self.visitor("JSESSIONID=x'or'1'='1").get("/")[0], 200)
+        self.assertEqual(visitor.get("/users/1%20or%201=1")[0], 404)
+        self.assertEqual(self.page.users(), before + len(SQL))
+
+    def test_a_script_is_shown_and_not_run_stored_or_sent_back(self):
+        visitor = self.visitor()
+        for script in SCRIPTS:
+            self.assertEqual(visitor.submit(script)[0], 303)
+            quoted = urllib.parse.quote(script, safe="")
+            lists = [f"/users?page={number}" for number in range(1, 6)]
+            for path in ("/index", *lists, f"/users/{quoted}", f"/{quoted}", f"/users?page={quoted}"):
+                with self.subTest(path):
+                    body = visitor.get(path)[1]
+                    self.assertFalse([tag for tag in TAGS if tag in body], body)
+                    self.assertNotIn("<h1>Hello, 49", body)
+        everything = "".join(visitor.get(f"/users?page={number}")[1] for number in range(1, 6))
+        self.assertIn("&lt;script&gt;", everything)
+        self.assertIn("{{ 7 * 7 }}", everything)
+
+    def test_a_post_without_our_token_is_forbidden(self):
+        before, visitor = self.page.users(), self.visitor()
+        visitor.get("/")
+        self.assertEqual(visitor.post(name="mallory")[0], 403)
+        self.assertEqual(visitor.post(name="mallory", csrf="")[0], 403)
+        self.assertEqual(visitor.post(name="mallory", csrf="guessed")[0], 403)
+        self.assertEqual(visitor.post(name="mallory", csrf=self.visitor().token())[0], 403)
+        self.assertEqual(self.visitor().post(name="mallory", csrf=visitor.token())[0], 403)
+        self.assertEqual(visitor.get("/?name=mallory&csrf=" + visitor.token())[0], 200)  # A link changes nothing.
+        self.assertEqual(self.page.users(), before)
+
+    def test_a_session_number_that_the_server_did_not_give_is_not_taken(self):
+        visitor = self.visitor("JSESSIONID=chosen-by-me")
+        visitor.submit("amy")
+        self.assertNotIn("chosen", visitor.cookie)
+        self.assertNotIn("amy", self.visitor("JSESSIONID=chosen-by-me").get("/")[1])
+
+    def test_a_planted_session_shows_who_planted_it_the_name_and_nothing_else(self):
+        """Nobody signs in here, so the number stays; the example, where one does, changes it."""
+        attacker = self.visitor()
+        attacker.token()
+        victim = self.visitor(attacker.cookie)
+        victim.submit("ben")
+        self.assertIn("Hello, ben!", attacker.get("/index")[1])
+        self.assertIn("Hello, Stranger!", self.visitor().get("/index")[1])
+
+    def test_a_path_leads_to_no_file(self):
+        for path in ("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/users/..%2f..%2fetc/passwd", "//etc/passwd", "/view.sqlite", "/..;/x"):
+            with self.subTest(path):
+                reply = self.request(f"GET {path}")
+                self.assertRegex(reply, r"^HTTP/1.1 (400|404) ")
+                self.assertNotIn("root:", reply)
+
+    def test_what_is_too_large_is_refused(self):
+        visitor = self.visitor()
+        for length in (65, 10_000, 100_000):
+            status, body = visitor.submit("x" * length)
+            self.assertEqual(status, 200)
+            self.assertIn(f"A name has at most 64 characters; this one has {length}.", body)
+        self.assertEqual(visitor.submit("x" * 3_000_000)[0], 413)
+        self.assertRegex(self.request("GET /", "X-Large: " + "x" * 100_000), r"^HTTP/1.1 431 ")
+        self.assertRegex(self.request("GET /?" + "x" * 100_000), r"^HTTP/1.1 414 ")
+        self.assert_served()
+
+    def test_bytes_that_are_no_text_break_nothing(self):
+        before = self.page.users()
+        status, body = self.visitor().submit("zero \0 byte")
+        # SQLite stores it. PostgreSQL takes none: an error without any detail, and nothing stored.
+        self.assertEqual(status, self.ZERO_BYTE)
+        self.assertNotIn("Exception", body)
+        self.assertEqual(self.page.users(), before + (status == 303))
+        for path in ("/users?page=%zz", "/users/%00", "/users/%ff"):
+            self.assertRegex(self.request(f"GET {path}"), r"^HTTP/1.1 (200|400|404) ")
+        self.assert_served()
+
+    ZERO_BYTE = 303
+
+    def test_a_wrong_method_is_405(self):
+        for method in ("PUT", "DELETE", "PATCH", "OPTIONS"):
+            self.assertRegex(self.request(f"{method} /"), r"^HTTP/1.1 405 ", method)
+        self.assertRegex(self.request("TRACE /"), r"^HTTP/1.1 40[45] ")
+        visitor = self.visitor()
+        self.assertEqual(visitor.post("/users", csrf=visitor.token())[0], 405)
+        self.assertEqual(visitor.post("/users")[0], 403)
+
+    def test_slow_clients_keep_nobody_from_being_served(self):
+        slow = []
+        try:
+            for number in range(200):
+                connection = socket.create_connection(("127.0.0.1", self.port), 10)
+                slow.append(connection)
+                if number % 4:
+                    connection.sendall(b"GET / HTTP/1.1\r\nHo")  # The request does not end …
+                else:
+                    connection.sendall(f"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 99\r\n\r\nna".encode())  # … or its form.
+            for _ in range(3):
+                for number, connection in enumerate(slow):
+                    connection.sendall(b"s" if number % 4 else b"m")
+                self.assert_served()
+        finally:
+            for connection in slow:
+                connection.close()
+
+    def test_who_says_nothing_is_cut_off(self):
+        began = time.monotonic()
+        reply = self.raw("GET / HTTP/1.1\r\nHo", CUT_OFF_SECONDS)
+        self.assertLess(time.monotonic() - began, CUT_OFF_SECONDS)
+        self.assertNotIn("200 OK", reply)
+
+
+class ViewOnPostgresqlTest(ViewOnSqliteTest):
+    ADDRESS = POSTGRESQL
+    ZERO_BYTE = 500
+
+
+if __name__ == "__main__":
+    unittest.main()
