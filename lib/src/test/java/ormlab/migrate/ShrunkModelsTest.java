@@ -1,6 +1,7 @@
 package ormlab.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -25,12 +26,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.GeneratedColumn;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.MigrationScript;
+import ormlab.migrate.script.Undecided;
 import ormlab.testing.Engine;
 
 /** What random models found, each as small as it got. */
@@ -280,6 +284,52 @@ class ShrunkModelsTest {
         thereAndBack(engine, ANY, models(Computed.class), WideComputed.class);
         thereAndBack(engine, ANY, models(Computed.class), OtherComputed.class);
         thereAndBack(engine, ANY, models(WideComputed.class), OtherComputed.class);
+    }
+
+    // Enumerations -----------------------------------------------------------------------------
+
+    /** Is a list of values that becomes a type of PostgreSQL's. */
+    enum Choice {
+        NEW,
+        OLD
+    }
+
+    @Entity(name = "Beta")
+    static class Spelled {
+        @Id Integer id;
+        String state;
+        String[] states;
+    }
+
+    @Entity(name = "Beta")
+    static class Chosen {
+        @Id Integer id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        Choice state;
+
+        @Column(columnDefinition = "choice[]")
+        String[] states;
+    }
+
+    /** Nobody may ask PostgreSQL about values of a type that this very migration brings. */
+    @Test
+    void a_text_becomes_a_type_that_comes_with_it() {
+        thereAndBack(Engine.POSTGRES, ANY, models(Spelled.class), Chosen.class);
+        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Spelled.class);
+        db.sql("insert into beta values (1, 'NEW', '{OLD,NULL}'), (2, null, null)");
+        MigrationScript script = db.migrate(ANY, Chosen.class);
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, state, states from beta order by id"))
+                .containsExactly("1|NEW|{OLD,NULL}", "2|null|null");
+        db.sql("insert into beta values (3, 'LOST', '{OLD,LOST}')");
+        assertThatThrownBy(() -> db.write(Decisions.none(), Chosen.class))
+                .isInstanceOf(Undecided.class)
+                .hasMessageContaining(
+                        "beta.state becomes Choice, but 1 row does not fit: id 3 ('LOST').")
+                .hasMessageContaining(
+                        "beta.states becomes choice[], but 1 row does not fit: id 3"
+                                + " ('{OLD,LOST}').");
     }
 
     // The order of drops -----------------------------------------------------------------------

@@ -1,9 +1,12 @@
 package ormlab.migrate.script;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundType;
 import ormlab.migrate.found.Identifiers;
 
 /** Writes the condition that finds values that a new type cannot hold unchanged. */
@@ -13,13 +16,16 @@ final class Fitting {
 
     private final boolean sqlite;
     private final int version;
+    private final List<FoundType> types;
 
     /**
      * @param version the major version of PostgreSQL; older ones cannot be asked about all types
+     * @param types the types of the model, which the database may not have yet
      */
-    Fitting(boolean sqlite, int version) {
+    Fitting(boolean sqlite, int version, List<FoundType> types) {
         this.sqlite = sqlite;
         this.version = version;
+        this.types = types;
     }
 
     /** The condition that is true for values that do not fit; empty where nothing can be said. */
@@ -123,6 +129,12 @@ final class Fitting {
         if (type.equals("date") && was.type().startsWith("timestamp")) {
             return Optional.of(id + " <> date_trunc('day', " + id + ")");
         }
+        Optional<FoundType> made = made(type);
+        if (made.isPresent()) {
+            return made.get().enumeration()
+                    ? Optional.of(unlisted(id, type, made.get().values()))
+                    : Optional.empty();
+        }
         if (version < VALIDITY_SINCE || was.type().equals("boolean") || type.equals("boolean")) {
             return Optional.empty();
         }
@@ -137,5 +149,28 @@ final class Fitting {
                 decimals
                         ? valid + " or round(" + id + "::numeric, " + scale + ") <> " + id
                         : valid);
+    }
+
+    /** The type of the model that a column is of, alone or in an array. */
+    private Optional<FoundType> made(String type) {
+        String element = type.replace("[]", "");
+        return types.stream()
+                .filter(each -> Identifiers.quoted(each.name(), false).equals(element))
+                .findFirst();
+    }
+
+    /**
+     * Values that the model's type does not list. PostgreSQL cannot be asked: the type that stands
+     * has other values, or none stands.
+     */
+    private static String unlisted(String id, String type, List<String> values) {
+        String list = values.stream().map(Identifiers::string).collect(Collectors.joining(", "));
+        return type.endsWith("[]")
+                ? "exists (select from unnest("
+                        + id
+                        + "::text::text[]) value where value not in ("
+                        + list
+                        + "))"
+                : id + "::text not in (" + list + ")";
     }
 }

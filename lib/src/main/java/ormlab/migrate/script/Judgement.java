@@ -298,7 +298,8 @@ final class Judgement {
             return;
         }
         int version = sqlite ? 0 : connection.getMetaData().getDatabaseMajorVersion();
-        Optional<String> condition = new Fitting(sqlite, version).misfits(change.before(), column);
+        Optional<String> condition =
+                new Fitting(sqlite, version, diff.model().types()).misfits(change.before(), column);
         long count = condition.isPresent() ? rows.count(condition.get()) : 0;
         if (count == 0 || decisions.mayLose(path)) {
             return;
