@@ -3,9 +3,12 @@ package ormlab.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,8 +21,11 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -190,6 +196,113 @@ class ShrunkModelsTest {
                                         + " and part = beta_part order by beta_id"))
                 .containsExactly("1|a", "2|b");
     }
+
+    // Stand-ins --------------------------------------------------------------------------------
+
+    @Entity(name = "Beta")
+    @IdClass(PairId.class)
+    @Table(
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "once",
+                            columnNames = {"grade", "id"}))
+    static class Ranked {
+        @Id Integer id;
+        @Id Integer part;
+
+        @Column(nullable = false)
+        @Enumerated(EnumType.ORDINAL)
+        Choice grade;
+    }
+
+    /** What stays unique through the id needs no number of its own, which a check would refuse. */
+    @ParameterizedTest
+    @EnumSource
+    void the_way_back_keeps_a_check_where_the_id_keeps_the_key(Engine engine) {
+        thereAndBack(engine, ANY, models(Ranked.class), Given.class);
+        Evolution db = Evolution.on(engine, folder).create(Ranked.class);
+        db.sql("insert into beta (id, part, grade) values (7, 1, 1), (8, 1, 0), (9, 1, 1)");
+        MigrationScript script = db.migrate(ANY, Given.class);
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, grade from beta order by id"))
+                .containsExactly("7|0", "8|0", "9|0");
+    }
+
+    @Entity(name = "Beta")
+    @Table(
+            indexes = @Index(name = "late", columnList = "stock desc, place", unique = true),
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "shelf",
+                            columnNames = {"live", "amount"}))
+    static class Bounded {
+        @Id Integer id;
+
+        @Column(nullable = false, check = @CheckConstraint(constraint = "amount >= 1000"))
+        Integer amount;
+
+        @Column(nullable = false)
+        Boolean live;
+
+        @Column(nullable = false, check = @CheckConstraint(constraint = "stock < 0"))
+        Integer stock;
+
+        @Column(
+                nullable = false,
+                length = 9,
+                check = @CheckConstraint(constraint = "length(place) = 3"))
+        String place;
+
+        @Column(nullable = false, unique = true)
+        LocalDate born;
+
+        @Column(nullable = false, unique = true)
+        LocalDateTime made;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_way_back_suits_checks_and_keys_together(Engine engine) {
+        Evolution db = Evolution.on(engine, folder).create(Bounded.class);
+        MigrationScript script = db.migrate(ANY, Given.class);
+        db.sql("insert into beta (id) values (7), (8), (9)");
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, amount, stock, place from beta order by id"))
+                .containsExactly("7|1001|-1|xxx", "8|1002|-2|xxx", "9|1003|-3|xxx");
+        db.run(script.upgrade());
+        db.run(script.downgrade());
+    }
+
+    @Entity(name = "Beta")
+    static class TooFew {
+        @Id Integer id;
+
+        @Column(nullable = false, unique = true)
+        @Enumerated(EnumType.ORDINAL)
+        Choice grade;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_way_back_that_no_value_suits_is_asked_about(Engine engine) {
+        Evolution db = Evolution.on(engine, folder).create(TooFew.class);
+        String condition =
+                engine == Engine.SQLITE ? "grade between 0 and 1" : "(grade >= 0) AND (grade <= 1)";
+        assertThatThrownBy(() -> db.write(ANY, Given.class))
+                .isInstanceOf(Undecided.class)
+                .hasMessageContaining(
+                        "The way back brings beta.grade without its values. It may not be null, and"
+                                + " no value was found that suits any number of rows: check"
+                                + " 'ck_beta_grade' (%s), no two rows alike in (grade)."
+                                        .formatted(condition)
+                                + " Say Decisions.none().fillSql(\"beta.grade\", \"…\").");
+        MigrationScript script = db.migrate(ANY.fillSql("beta.grade", "id - 7"), Given.class);
+        db.sql("insert into beta (id) values (7), (8)");
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, grade from beta order by id")).containsExactly("7|0", "8|1");
+    }
+
+    // Inheritance ------------------------------------------------------------------------------
 
     @Entity(name = "Beta")
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)

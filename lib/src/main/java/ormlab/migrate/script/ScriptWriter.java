@@ -31,7 +31,7 @@ public final class ScriptWriter {
         }
         Judgement.of(connection, diff, decisions).requireDecided();
         return diff.found().sqlite()
-                ? SqliteScripts.write(diff, decisions)
+                ? SqliteScripts.write(connection, diff, decisions)
                 : postgres(connection, diff, decisions);
     }
 
@@ -50,13 +50,10 @@ public final class ScriptWriter {
         FoundSchema renamedBack = Renaming.apply(upgraded, back);
         SchemaDifference difference =
                 SchemaDifference.between(renamedBack, diff.found(), back, name -> true);
+        StandIns standIns = new StandIns(connection, renamedBack, diff.found(), back, decisions);
         List<Step> down =
-                PostgresPlan.steps(
-                        difference,
-                        renamedBack,
-                        diff.found(),
-                        new StandIns(renamedBack, diff.found()),
-                        casts);
+                PostgresPlan.steps(difference, renamedBack, diff.found(), standIns, casts);
+        standIns.requireFound();
         return new MigrationScript(Step.script(up), Step.script(down));
     }
 }

@@ -1,5 +1,6 @@
 package ormlab.migrate.script;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class SqliteScripts {
 
     private SqliteScripts() {}
 
-    static MigrationScript write(SchemaDiff diff, Decisions decisions) throws SQLException {
+    static MigrationScript write(Connection connection, SchemaDiff diff, Decisions decisions)
+            throws SQLException {
         FoundSchema found = diff.found();
         List<Step> up =
                 SqlitePlan.steps(
@@ -40,8 +42,9 @@ final class SqliteScripts {
         FoundSchema renamedBack = Renaming.apply(upgraded, back);
         SchemaDifference difference =
                 SchemaDifference.between(renamedBack, found, back, name -> true);
-        List<Step> down =
-                SqlitePlan.steps(difference, renamedBack, found, new StandIns(renamedBack, found));
+        StandIns standIns = new StandIns(connection, renamedBack, found, back, decisions);
+        List<Step> down = SqlitePlan.steps(difference, renamedBack, found, standIns);
+        standIns.requireFound();
         requireSame(after(upgraded, down), found, name -> true, "downgrade");
         return new MigrationScript(Step.script(up), Step.script(down));
     }

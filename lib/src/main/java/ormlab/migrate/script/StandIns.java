@@ -1,16 +1,16 @@
 package ormlab.migrate.script;
 
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.Renames;
 import ormlab.migrate.found.FoundCheck;
 import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
 import ormlab.migrate.found.FoundReference;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundTable;
@@ -23,35 +23,74 @@ import ormlab.migrate.found.Identifiers;
  * <p>Without one, a table with rows could not be led back at all.
  */
 final class StandIns implements Fills {
-    /** Stands for a number of the row's own; on PostgreSQL the update puts it in. */
+    /** Stands for a number of the row's own; a window or an update puts it in. */
     static final String NUMBER = "row_number";
 
-    private static final Pattern LISTED = Pattern.compile("'(?:[^']|'')*'");
+    /** Numbers of rows that values are tried with: many, or at least some. */
+    private static final List<List<Integer>> TRIED =
+            List.of(List.of(1, 2, 3, 1000, 32_000), List.of(1, 2, 3));
 
     private final boolean sqlite;
     private final FoundSchema before;
     private final FoundSchema after;
+    private final Renames back;
+    private final Decisions decisions;
+    private final CheckTrial trial;
+    private final StandInKeys keys;
+    private final StandInValues values;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
 
     /**
      * Makes stand-ins.
      *
+     * @param connection the database as it stands, which tries checks; only read
      * @param before what stands before the way back, under the names to be
      * @param after what stands after it
+     * @param back the renames of the way back
+     * @param decisions what a person decided
      */
-    StandIns(FoundSchema before, FoundSchema after) {
+    StandIns(
+            Connection connection,
+            FoundSchema before,
+            FoundSchema after,
+            Renames back,
+            Decisions decisions) {
         this.sqlite = before.sqlite();
         this.before = before;
         this.after = after;
+        this.back = back;
+        this.decisions = decisions;
+        this.trial = new CheckTrial(connection, sqlite);
+        this.keys = new StandInKeys(before);
+        this.values = new StandInValues(sqlite);
+    }
+
+    /**
+     * Refuses a way back for which no value was found.
+     *
+     * @throws Undecided to say of which columns
+     */
+    void requireFound() {
+        if (!questions.isEmpty()) {
+            throw new Undecided(List.copyOf(questions.values()));
+        }
     }
 
     @Override
     public Optional<String> missing(FoundTable table, FoundColumn column) {
-        boolean needed =
-                !column.nullable()
-                        && column.defaultValue().isEmpty()
-                        && column.generated().isEmpty()
-                        && column.identity() == FoundColumn.Identity.NONE;
-        return needed ? Optional.of(standIn(table, column)) : Optional.empty();
+        return isNeeded(column) && keys.comes(table, column.name())
+                ? Optional.of(
+                        standIn(table, column)
+                                .replace(NUMBER, sqlite ? "row_number() over ()" : NUMBER))
+                : Optional.empty();
+    }
+
+    /** Whether neither a default nor the database gives a value where none may be missing. */
+    private static boolean isNeeded(FoundColumn column) {
+        return !column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.generated().isEmpty()
+                && column.identity() == FoundColumn.Identity.NONE;
     }
 
     /** Nulls that came after the upgrade must be seen to by a person. */
@@ -66,6 +105,10 @@ final class StandIns implements Fills {
     }
 
     private String standIn(FoundTable table, FoundColumn column) {
+        Optional<String> decided = decisions.fillFor(back.before(table.name()), column.name());
+        if (decided.isPresent()) {
+            return decided.get();
+        }
         Optional<FoundReference> reference =
                 table.references().stream()
                         .filter(each -> each.columns().contains(column.name()))
@@ -73,9 +116,7 @@ final class StandIns implements Fills {
         if (reference.isPresent()) {
             return referred(table, column, reference.get());
         }
-        return firstOf(column)
-                .or(() -> listed(table, column))
-                .orElseGet(() -> value(column, isAlone(table, column)));
+        return firstOf(column).orElseGet(() -> value(table, column));
     }
 
     /** Something that is there: over several columns, all of one row. */
@@ -124,68 +165,76 @@ final class StandIns implements Fills {
         return Identifiers.quoted(column, sqlite);
     }
 
-    /** Whether the column alone has to tell rows apart. */
-    private static boolean isAlone(FoundTable table, FoundColumn column) {
-        List<String> id = table.primaryKey().map(FoundKey::columns).orElse(List.of());
-        List<List<String>> keys = new ArrayList<>();
-        table.uniques().forEach(key -> keys.add(key.columns()));
-        table.indexes().stream()
-                .filter(FoundIndex::unique)
-                .forEach(index -> keys.add(index.columns()));
-        keys.removeIf(key -> !id.isEmpty() && key.containsAll(id));
-        keys.add(id);
-        return keys.stream().anyMatch(key -> key.contains(column.name()));
+    /** The first value that keeps every key and passes every check. */
+    private String value(FoundTable table, FoundColumn column) {
+        List<List<String>> needing = keys.restingOn(table, column);
+        Optional<String> numbered = needing.isEmpty() ? Optional.empty() : numbered(table, column);
+        if (numbered.isPresent()) {
+            return numbered.get();
+        }
+        Optional<String> constant =
+                values.constants(table, column).stream()
+                        .filter(value -> trial.passes(table, column, value))
+                        .findFirst();
+        boolean kept =
+                needing.stream().allMatch(key -> isNumberedWithout(table, key, column.name()));
+        if (constant.isPresent() && kept) {
+            return constant.get();
+        }
+        refuse(table, column, needing);
+        return "null";
     }
 
-    private String value(FoundColumn column, boolean unique) {
-        String number = sqlite ? "rowid" : NUMBER;
-        String type = column.type();
-        if (type.startsWith("bool")) {
-            return "false";
-        }
-        if (type.startsWith("date")) {
-            return "'1970-01-01'";
-        }
-        if (type.startsWith("time") && !type.startsWith("timestamp")) {
-            return "'00:00:00'";
-        }
-        if (type.startsWith("timestamp")) {
-            return "'1970-01-01 00:00:00'";
-        }
-        if (type.equals("uuid")) {
-            return "gen_random_uuid()";
-        }
-        if (type.startsWith("json")) {
-            return "'{}'";
-        }
-        if (type.startsWith("blob") || type.equals("bytea")) {
-            return sqlite ? "x''" : "''::bytea";
-        }
-        if (type.startsWith("interval")) {
-            return "'0'::interval";
-        }
-        if (isText(type)) {
-            return unique ? "cast(" + number + " as text)" : "''";
-        }
-        return unique ? number : "0";
-    }
-
-    private static boolean isText(String type) {
-        return type.contains("char") || type.contains("text") || type.startsWith("clob");
-    }
-
-    /** The first value of a check such as {@code status in ('DRAFT', 'PUBLISHED')}. */
-    private static Optional<String> listed(FoundTable table, FoundColumn column) {
-        for (FoundCheck check : table.checks()) {
-            if (check.words().contains(column.name().toLowerCase(Locale.ROOT))) {
-                String condition = check.condition().sql();
-                boolean list = condition.contains(" in (") || condition.contains("= ANY");
-                Matcher value = LISTED.matcher(condition);
-                if (list && value.find()) {
-                    return Optional.of(value.group());
+    private Optional<String> numbered(FoundTable table, FoundColumn column) {
+        for (List<Integer> numbers : TRIED) {
+            for (String value : values.numbered(table, column)) {
+                boolean passes =
+                        numbers.stream()
+                                .map(number -> value.replace(NUMBER, number.toString()))
+                                .allMatch(each -> trial.passes(table, column, each));
+                if (passes) {
+                    return Optional.of(value);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether another column of a key comes back too, and is another in each row. */
+    private boolean isNumberedWithout(FoundTable table, List<String> key, String column) {
+        return key.stream()
+                .filter(name -> !name.equals(column) && keys.comes(table, name))
+                .map(name -> table.column(name).orElseThrow())
+                .anyMatch(
+                        other ->
+                                isNeeded(other)
+                                        && !isReferring(table, other)
+                                        && firstOf(other).isEmpty()
+                                        && numbered(table, other).isPresent());
+    }
+
+    private static boolean isReferring(FoundTable table, FoundColumn column) {
+        return table.references().stream().anyMatch(each -> each.columns().contains(column.name()));
+    }
+
+    private void refuse(FoundTable table, FoundColumn column, List<List<String>> needing) {
+        List<String> wanted = new ArrayList<>();
+        for (FoundCheck check : CheckTrial.of(table, column)) {
+            wanted.add("check '" + check.name() + "' (" + check.condition() + ")");
+        }
+        for (List<String> key : needing) {
+            wanted.add("no two rows alike in (" + String.join(", ", key) + ")");
+        }
+        String path = back.before(table.name()) + "." + column.name();
+        questions.put(
+                path,
+                new Question(
+                        "The way back brings "
+                                + path
+                                + " without its values. It may not be null, and no value was found"
+                                + " that suits any number of rows: "
+                                + String.join(", ", wanted)
+                                + ".",
+                        List.of("fillSql(\"" + path + "\", \"…\")")));
     }
 }

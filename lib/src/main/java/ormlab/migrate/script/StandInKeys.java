@@ -1,0 +1,132 @@
+package ormlab.migrate.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ormlab.migrate.found.FoundColumn;
+import ormlab.migrate.found.FoundIndex;
+import ormlab.migrate.found.FoundKey;
+import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.found.Identifiers;
+
+/** Knows which keys hold only if a column that comes back tells the rows apart. */
+final class StandInKeys {
+    private static final String ORDER = "(?i)( asc| desc)?( nulls (first|last))?$";
+
+    private final FoundSchema before;
+    private final boolean sqlite;
+
+    StandInKeys(FoundSchema before) {
+        this.before = before;
+        this.sqlite = before.sqlite();
+    }
+
+    /**
+     * The keys with a column that nothing else keeps: neither columns that were unique all along,
+     * nor a null, nor a number that the database gives.
+     */
+    List<List<String>> restingOn(FoundTable table, FoundColumn column) {
+        List<List<String>> kept = kept(table);
+        List<List<String>> keys = keys(table);
+        keys.stream().filter(key -> !key.contains(column.name())).forEach(kept::add);
+        return keys.stream()
+                .filter(key -> key.contains(column.name()))
+                .filter(key -> kept.stream().noneMatch(key::containsAll))
+                .filter(key -> key.stream().noneMatch(name -> sees(table, name)))
+                .toList();
+    }
+
+    /** Whether a column comes back with a null or a number in each row. */
+    private boolean sees(FoundTable table, String name) {
+        return table.column(name)
+                .filter(column -> comes(table, name))
+                .filter(
+                        column ->
+                                column.identity() != FoundColumn.Identity.NONE
+                                        || column.nullable()
+                                                && column.defaultValue().isEmpty()
+                                                && column.generated().isEmpty())
+                .isPresent();
+    }
+
+    /** Whether a column is one that the way back brings. */
+    boolean comes(FoundTable table, String column) {
+        return before.table(table.name()).filter(was -> was.column(column).isEmpty()).isPresent();
+    }
+
+    private List<List<String>> keys(FoundTable table) {
+        List<List<String>> keys = new ArrayList<>();
+        table.primaryKey().map(FoundKey::columns).ifPresent(keys::add);
+        table.uniques().forEach(key -> keys.add(key.columns()));
+        table.indexes().stream()
+                .filter(FoundIndex::unique)
+                .forEach(index -> keys.add(columns(table, index)));
+        return keys;
+    }
+
+    /** What is unique before the way back and keeps its values on it. */
+    private List<List<String>> kept(FoundTable table) {
+        List<List<String>> kept = new ArrayList<>();
+        Optional<FoundTable> was = before.table(table.name());
+        if (was.isPresent()) {
+            was.get().primaryKey().map(FoundKey::columns).ifPresent(kept::add);
+            was.get().uniques().forEach(key -> kept.add(key.columns()));
+            was.get().indexes().stream()
+                    .filter(index -> index.unique() && isPlain(was.get(), index))
+                    .forEach(index -> kept.add(columns(was.get(), index)));
+            kept.removeIf(key -> !key.stream().allMatch(name -> stays(was.get(), table, name)));
+        }
+        return kept;
+    }
+
+    /** Whole numbers and texts stay different in another size; others may be rounded. */
+    private static boolean stays(FoundTable was, FoundTable table, String name) {
+        Optional<FoundColumn> old = was.column(name);
+        Optional<FoundColumn> now = table.column(name);
+        if (old.isEmpty() || now.isEmpty()) {
+            return false;
+        }
+        String from = old.get().type();
+        String to = now.get().type();
+        return from.equals(to)
+                || from.contains("int") && to.contains("int")
+                || from.contains("char") && to.contains("char");
+    }
+
+    /** Whether an index is over all rows and columns alone. */
+    private boolean isPlain(FoundTable table, FoundIndex index) {
+        return !index.definition().sql().toLowerCase(Locale.ROOT).contains(" where ")
+                && index.columns().stream().allMatch(each -> column(table, each).isPresent());
+    }
+
+    /** The columns of an index; of an expression, those that it speaks of. */
+    private List<String> columns(FoundTable table, FoundIndex index) {
+        List<String> columns = new ArrayList<>();
+        boolean plain = true;
+        for (String each : index.columns()) {
+            Optional<FoundColumn> column = column(table, each);
+            column.ifPresent(found -> columns.add(found.name()));
+            plain &= column.isPresent();
+        }
+        if (!plain) {
+            table.columns().stream()
+                    .map(FoundColumn::name)
+                    .filter(name -> index.words().contains(name.toLowerCase(Locale.ROOT)))
+                    .filter(name -> !columns.contains(name))
+                    .forEach(columns::add);
+        }
+        return columns;
+    }
+
+    private Optional<FoundColumn> column(FoundTable table, String written) {
+        String bare = written.strip().replaceFirst(ORDER, "");
+        return table.columns().stream()
+                .filter(
+                        each ->
+                                each.name().equalsIgnoreCase(bare)
+                                        || Identifiers.quoted(each.name(), sqlite).equals(bare))
+                .findFirst();
+    }
+}
