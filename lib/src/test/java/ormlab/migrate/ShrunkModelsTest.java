@@ -9,6 +9,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -300,6 +301,35 @@ class ShrunkModelsTest {
         db.sql("insert into beta (id) values (7), (8)");
         db.run(script.downgrade());
         assertThat(db.rows("select id, grade from beta order by id")).containsExactly("7|0", "8|1");
+    }
+
+    // Constraints that are renamed and in the way ----------------------------------------------
+
+    @Entity(name = "Delta")
+    @Table(check = @CheckConstraint(name = "few_delta", constraint = "id < 1000"))
+    static class FewNarrow {
+        @Id Integer id;
+
+        @ManyToOne
+        @JoinColumn(name = "next_id", foreignKey = @ForeignKey(name = "follows_delta"))
+        FewNarrow next;
+    }
+
+    @Entity(name = "Epsilon")
+    @Table(check = @CheckConstraint(name = "few_epsilon", constraint = "id < 1000"))
+    static class FewWide {
+        @Id Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "next_id", foreignKey = @ForeignKey(name = "follows_epsilon"))
+        FewWide next;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_renamed_and_in_the_way_of_a_type_goes_and_comes_by_its_name(Engine engine) {
+        Decisions renamed = ANY.renamedTable("delta", "epsilon");
+        thereAndBack(engine, renamed, models(FewNarrow.class), FewWide.class);
     }
 
     // Inheritance ------------------------------------------------------------------------------

@@ -425,8 +425,9 @@ final class PostgresPlan {
             if (removal.isPresent() || isInTheWay(table, each)) {
                 dropReference(name, each, first);
                 if (removal.isEmpty()) {
+                    String later = laterName(table, each.name());
                     table.after().references().stream()
-                            .filter(other -> other.name().equals(each.name()))
+                            .filter(other -> other.name().equals(later))
                             .forEach(other -> addReference(name, other));
                 }
             }
@@ -444,12 +445,24 @@ final class PostgresPlan {
                                                     || c instanceof Change.ChangedCheck d
                                                             && d.before().equals(check));
             if (!goes && mentionsRetyped(table, check.words())) {
-                middle.add(dropConstraint(name, check.name(), "In the way of a changed type."));
+                String later = laterName(table, check.name());
+                middle.add(dropConstraint(name, later, "In the way of a changed type."));
                 table.after().checks().stream()
-                        .filter(other -> other.name().equals(check.name()))
+                        .filter(other -> other.name().equals(later))
                         .forEach(other -> addCheck(name, other, "As it was before."));
             }
         }
+    }
+
+    /** The name of a constraint once it is renamed. */
+    private static String laterName(TableDifference table, String constraint) {
+        return table.changes().stream()
+                .filter(change -> change instanceof Change.RenamedConstraint)
+                .map(change -> (Change.RenamedConstraint) change)
+                .filter(renamed -> renamed.from().equals(constraint))
+                .map(Change.RenamedConstraint::to)
+                .findFirst()
+                .orElse(constraint);
     }
 
     /** A table that goes later must not hold on to a key that changes before. */
@@ -492,7 +505,8 @@ final class PostgresPlan {
         } else if (change instanceof Change.ChangedPrimaryKey changed
                 && changed.before().isPresent()) {
             middle.add(dropConstraint(name, primaryKeyName(name, changed.before().get()), comment));
-        } else if (change instanceof Change.RenamedConstraint renamed) {
+        } else if (change instanceof Change.RenamedConstraint renamed
+                && !droppedReferences.contains(name + "." + renamed.from())) {
             middle.add(
                     new Step(
                             comment,
