@@ -274,6 +274,19 @@ class ShrunkModelsTest {
         db.run(script.downgrade());
     }
 
+    /** Two rows of one id need two grades, and the check leaves no more than two. */
+    @ParameterizedTest
+    @EnumSource
+    void the_way_back_numbers_the_rows_that_a_key_leaves_alike(Engine engine) {
+        thereAndBack(engine, ANY, models(Ranked.class), Pair.class);
+        Evolution db = Evolution.on(engine, folder).create(Ranked.class);
+        MigrationScript script = db.migrate(ANY, Pair.class);
+        db.sql("insert into beta (id, part) values (7, 1), (7, 2), (8, 1), (9, 4), (9, 6)");
+        db.run(script.downgrade());
+        assertThat(db.rows("select id, grade from beta order by id, grade"))
+                .containsExactly("7|0", "7|1", "8|0", "9|0", "9|1");
+    }
+
     @Entity(name = "Beta")
     static class TooFew {
         @Id Integer id;

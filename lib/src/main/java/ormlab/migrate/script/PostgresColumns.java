@@ -3,6 +3,7 @@ package ormlab.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.found.FoundColumn;
@@ -145,16 +146,20 @@ final class PostgresColumns {
     private String update(FoundColumn column, String value) {
         String target = PostgresSql.quoted(name);
         String id = PostgresSql.quoted(column.name());
-        if (!value.contains(StandIns.NUMBER)) {
+        Matcher number = StandIns.WINDOW.matcher(value);
+        if (!number.find()) {
             return "update " + target + " set " + id + " = " + value;
         }
+        String window = number.group();
         return "update "
                 + target
                 + " set "
                 + id
                 + " = "
-                + value.replace(StandIns.NUMBER, "numbered.number")
-                + "\nfrom (select ctid as place, row_number() over () as number from "
+                + number.replaceAll("numbered.number")
+                + "\nfrom (select ctid as place, "
+                + window
+                + " as number from "
                 + target
                 + ") numbered\nwhere "
                 + target

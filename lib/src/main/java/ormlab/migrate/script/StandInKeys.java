@@ -38,6 +38,14 @@ final class StandInKeys {
                 .toList();
     }
 
+    /** The columns that all of the keys have and that keep their values. */
+    List<String> shared(FoundTable table, List<List<String>> keys) {
+        List<String> shared = new ArrayList<>(keys.isEmpty() ? List.of() : keys.get(0));
+        keys.forEach(shared::retainAll);
+        shared.removeIf(name -> comes(table, name));
+        return shared;
+    }
+
     /** Whether a column comes back with a null or a number in each row. */
     private boolean sees(FoundTable table, String name) {
         return table.column(name)

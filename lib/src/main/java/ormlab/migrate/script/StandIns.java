@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
@@ -23,8 +24,12 @@ import ormlab.migrate.found.Identifiers;
  * <p>Without one, a table with rows could not be led back at all.
  */
 final class StandIns implements Fills {
-    /** Stands for a number of the row's own; a window or an update puts it in. */
-    static final String NUMBER = "row_number";
+    /** Finds a number of the row's own in a value, for an update, which takes no window. */
+    static final Pattern WINDOW =
+            Pattern.compile("row_number\\(\\) over \\((?:\"[^\"]*\"|[^)\"])*\\)");
+
+    /** Stands for a number of the row's own in values that are tried. */
+    static final String NUMBER = ":number:";
 
     /** Numbers of rows that values are tried with: many, or at least some. */
     private static final List<List<Integer>> TRIED =
@@ -79,9 +84,7 @@ final class StandIns implements Fills {
     @Override
     public Optional<String> missing(FoundTable table, FoundColumn column) {
         return isNeeded(column) && keys.comes(table, column.name())
-                ? Optional.of(
-                        standIn(table, column)
-                                .replace(NUMBER, sqlite ? "row_number() over ()" : NUMBER))
+                ? Optional.of(standIn(table, column))
                 : Optional.empty();
     }
 
@@ -170,19 +173,45 @@ final class StandIns implements Fills {
         List<List<String>> needing = keys.restingOn(table, column);
         Optional<String> numbered = needing.isEmpty() ? Optional.empty() : numbered(table, column);
         if (numbered.isPresent()) {
-            return numbered.get();
+            return window(numbered.get(), table, needing);
         }
-        Optional<String> constant =
+        List<String> passing =
                 values.constants(table, column).stream()
                         .filter(value -> trial.passes(table, column, value))
-                        .findFirst();
+                        .toList();
+        Optional<String> constant = passing.stream().findFirst();
         boolean kept =
                 needing.stream().allMatch(key -> isNumberedWithout(table, key, column.name()));
         if (constant.isPresent() && kept) {
             return constant.get();
         }
+        if (constant.isPresent() && !keys.shared(table, needing).isEmpty()) {
+            return window(oneOf(passing), table, needing);
+        }
         refuse(table, column, needing);
         return "null";
+    }
+
+    /** As many values as there are, among the rows that a key would not tell apart. */
+    private static String oneOf(List<String> values) {
+        if (values.size() == 1) {
+            return values.get(0);
+        }
+        StringBuilder choice = new StringBuilder("case " + NUMBER);
+        for (int i = 1; i < values.size(); i++) {
+            choice.append(" when " + i + " then " + values.get(i - 1));
+        }
+        return choice.append(" else " + values.get(values.size() - 1) + " end").toString();
+    }
+
+    /** Numbers the rows, or those anew that are alike in all that keys have besides. */
+    private String window(String value, FoundTable table, List<List<String>> needing) {
+        String shared =
+                keys.shared(table, needing).stream()
+                        .map(this::quoted)
+                        .collect(Collectors.joining(", "));
+        String over = shared.isEmpty() ? "" : "partition by " + shared;
+        return value.replace(NUMBER, "row_number() over (" + over + ")");
     }
 
     private Optional<String> numbered(FoundTable table, FoundColumn column) {
