@@ -116,6 +116,8 @@ public final class Decisions {
     /**
      * Says which value the rows get that have none, where the column may not be null.
      *
+     * <p>For a column that goes, it is the value that rows get on the way back.
+     *
      * @param column table and column: {@code "users.age"}
      * @param value a number, a text, a truth value, a date or a time; not null
      * @return the changed decisions
@@ -125,7 +127,8 @@ public final class Decisions {
     }
 
     /**
-     * Says by an expression which value the rows get that have none.
+     * Says by an expression which value the rows get that have none; for a column that goes, on the
+     * way back.
      *
      * @param column table and column: {@code "users.slug"}
      * @param expression SQL over the other columns of the row: {@code "lower(name)"}
