@@ -60,10 +60,10 @@ final class DecisionOptions {
      * @throws OrmlabException when one names nothing
      */
     Decisions decisions() {
-        requireNames("--rename OLD=NEW", renames);
-        requireNames("--fill COLUMN=VALUE", fills);
-        requireNames("--fill-sql COLUMN=SQL", fillsSql);
-        requireNames("--convert COLUMN=SQL", conversions);
+        requireNames("--rename OLD=NEW", renames, false);
+        requireNames("--fill COLUMN=VALUE", fills, true);
+        requireNames("--fill-sql COLUMN=SQL", fillsSql, false);
+        requireNames("--convert COLUMN=SQL", conversions, false);
         Decisions decisions =
                 Decisions.none()
                         .notRenamed(notRenamed.toArray(String[]::new))
@@ -84,10 +84,9 @@ final class DecisionOptions {
     }
 
     /** Only a value to fill in may be empty: it is a text. */
-    private static void requireNames(String option, Map<String, String> pairs) {
-        boolean value = option.startsWith("--fill ");
+    private static void requireNames(String option, Map<String, String> pairs, boolean mayBeEmpty) {
         for (var pair : pairs.entrySet()) {
-            if (pair.getKey().isBlank() || !value && pair.getValue().isBlank()) {
+            if (pair.getKey().isBlank() || !mayBeEmpty && pair.getValue().isBlank()) {
                 throw new OrmlabException(
                         "'"
                                 + pair.getKey()

@@ -1,6 +1,5 @@
 package ormlab.relationship;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.QualifiedTableName;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.jdbc.Expectation;
+import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.PersistentClass;
@@ -35,7 +35,7 @@ public final class LinkTables {
                 .forEach(list -> install(list, metadata.getDatabase().getDialect()));
     }
 
-    private static boolean isOwningQueryList(org.hibernate.mapping.Collection list) {
+    private static boolean isOwningQueryList(Collection list) {
         if (list.isInverse()
                 || !(list.getElement() instanceof ManyToOne)
                 || list.getCustomSQLInsert() != null) {
@@ -48,11 +48,10 @@ public final class LinkTables {
         }
         Class<?> declared =
                 owner.getProperty(attribute).getGetter(owner.getMappedClass()).getReturnTypeClass();
-        return Collection.class.isAssignableFrom(declared)
-                && (DynamicList.class == declared || WriteOnlyList.class == declared);
+        return DynamicList.class == declared || WriteOnlyList.class == declared;
     }
 
-    private static void install(org.hibernate.mapping.Collection list, Dialect dialect) {
+    private static void install(Collection list, Dialect dialect) {
         Table table = list.getCollectionTable();
         List<Column> pair =
                 Stream.concat(

@@ -1,7 +1,6 @@
 package ormlab.migrate.compare;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundSchema;
@@ -39,11 +38,8 @@ final class OurObjects {
 
     /** Also under the names of before: a renamed table does not take its sequences along. */
     private void addSequences(FoundTable table, Renames renames) {
-        List<String> columns = table.primaryKey().map(key -> key.columns()).orElse(List.of());
-        List<String> were =
-                columns.stream().map(each -> renames.before(table.name(), each)).toList();
-        ours.addAll(Sequences.calledAfter(table.name(), columns));
-        ours.addAll(Sequences.calledAfter(renames.before(table.name()), were));
+        ours.addAll(Sequences.calledAfter(table));
+        ours.addAll(Sequences.calledBefore(table, renames));
     }
 
     boolean contains(TableName name) {

@@ -16,7 +16,7 @@ import ormlab.migrate.found.FoundTable;
 import ormlab.migrate.found.TableName;
 
 /** Compares sequences, and knows those that are called after a table. */
-final class Sequences {
+public final class Sequences {
     private final FoundSchema before;
     private final FoundSchema after;
     private final List<Change> changes = new ArrayList<>();
@@ -36,8 +36,12 @@ final class Sequences {
     /**
      * Names the sequences that count for a table: {@code users_seq} is Hibernate's name, {@code
      * users_id_seq} this library's.
+     *
+     * @param table the table
+     * @param keyColumns the columns of its key; may be empty
+     * @return the names, whether there are such sequences or not
      */
-    static List<TableName> calledAfter(TableName table, List<String> keyColumns) {
+    public static List<TableName> calledAfter(TableName table, List<String> keyColumns) {
         List<TableName> names = new ArrayList<>();
         names.add(new TableName(table.schema(), table.name() + "_seq"));
         for (String column : keyColumns) {
@@ -46,15 +50,28 @@ final class Sequences {
         return names;
     }
 
+    /** The names for a table's key, as it is called now. */
+    static List<TableName> calledAfter(FoundTable table) {
+        return calledAfter(table.name(), keyColumns(table));
+    }
+
+    /** The same names in the same order, as they were before the table or a column was renamed. */
+    static List<TableName> calledBefore(FoundTable table, Renames renames) {
+        List<String> were =
+                keyColumns(table).stream().map(each -> renames.before(table.name(), each)).toList();
+        return calledAfter(renames.before(table.name()), were);
+    }
+
+    private static List<String> keyColumns(FoundTable table) {
+        return table.primaryKey().map(key -> key.columns()).orElse(List.of());
+    }
+
     /** The sequences that are called after what was renamed: the old name by the new. */
     private Map<TableName, FoundSequence> renamed(Renames renames) {
         Map<TableName, FoundSequence> old = new HashMap<>();
         for (FoundTable table : after.tables()) {
-            List<String> columns = table.primaryKey().map(key -> key.columns()).orElse(List.of());
-            List<String> were =
-                    columns.stream().map(each -> renames.before(table.name(), each)).toList();
-            List<TableName> to = calledAfter(table.name(), columns);
-            List<TableName> from = calledAfter(renames.before(table.name()), were);
+            List<TableName> to = calledAfter(table);
+            List<TableName> from = calledBefore(table, renames);
             for (int i = 0; i < to.size(); i++) {
                 Optional<FoundSequence> was = find(before, from.get(i));
                 boolean follows =

@@ -60,7 +60,8 @@ final class PostgresColumns {
                 .toList();
     }
 
-    private static boolean retypes(Change change, String column) {
+    /** Tells whether a change gives a column another type, collation or expression. */
+    static boolean retypes(Change change, String column) {
         return change instanceof Change.ChangedType type && type.after().name().equals(column)
                 || change instanceof Change.ChangedCollation order
                         && order.after().name().equals(column)

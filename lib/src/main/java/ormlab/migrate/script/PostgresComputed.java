@@ -3,7 +3,6 @@ package ormlab.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.found.FoundColumn;
@@ -80,21 +79,10 @@ final class PostgresComputed {
         boolean computed =
                 was.generated().isPresent() && now.flatMap(FoundColumn::generated).isPresent();
         return computed
-                && (changes(now.get()).findAny().isPresent()
+                && (table.changes().stream()
+                                .anyMatch(each -> PostgresColumns.retypes(each, was.name()))
                         || mentionsRetyped(was)
                         || mentionsRetyped(now.get()));
-    }
-
-    private Stream<Change> changes(FoundColumn now) {
-        return table.changes().stream()
-                .filter(
-                        change ->
-                                change instanceof Change.ChangedGenerated computed
-                                                && computed.after().equals(now)
-                                        || change instanceof Change.ChangedType type
-                                                && type.after().equals(now)
-                                        || change instanceof Change.ChangedCollation order
-                                                && order.after().equals(now));
     }
 
     private boolean mentionsRetyped(FoundColumn column) {

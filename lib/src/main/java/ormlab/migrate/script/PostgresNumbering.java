@@ -3,6 +3,7 @@ package ormlab.migrate.script;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ormlab.migrate.compare.Sequences;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundSchema;
 import ormlab.migrate.found.FoundSequence;
@@ -48,12 +49,8 @@ final class PostgresNumbering {
     }
 
     private static boolean isCalledAfter(FoundSequence sequence, FoundTable table) {
-        String name = table.name().name();
-        String sequenceName = sequence.name().name();
-        return table.name().schema().equals(sequence.name().schema())
-                && (sequenceName.equals(name + "_seq")
-                        || sequenceName.equals(
-                                name + "_" + countedColumn(table).orElse("") + "_seq"));
+        List<String> counted = countedColumn(table).stream().toList();
+        return Sequences.calledAfter(table.name(), counted).contains(sequence.name());
     }
 
     private static boolean isUsualName(FoundSequence sequence, FoundSchema after) {

@@ -208,11 +208,14 @@ final class PostgresPlan {
                 .contains(column);
     }
 
+    private List<String> madeAnew(TableDifference table) {
+        return new PostgresComputed(table, PostgresColumns.retyped(table, types)).madeAnew();
+    }
+
     /** Those that change their type, and what is computed from them. */
     private Set<String> retypedColumns(TableDifference table) {
-        List<String> changed = PostgresColumns.retyped(table, types);
-        Set<String> all = new LinkedHashSet<>(changed);
-        all.addAll(new PostgresComputed(table, changed).madeAnew());
+        Set<String> all = new LinkedHashSet<>(PostgresColumns.retyped(table, types));
+        all.addAll(madeAnew(table));
         return all;
     }
 
@@ -607,8 +610,7 @@ final class PostgresPlan {
     /** With a computed column that went and came back, its indexes, keys and comment went. */
     private void bringBackParts(TableDifference table) {
         TableName name = table.after().name();
-        List<String> anew =
-                new PostgresComputed(table, PostgresColumns.retyped(table, types)).madeAnew();
+        List<String> anew = madeAnew(table);
         if (anew.isEmpty()) {
             return;
         }

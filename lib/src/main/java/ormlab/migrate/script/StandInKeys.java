@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import ormlab.migrate.found.FoundColumn;
 import ormlab.migrate.found.FoundIndex;
 import ormlab.migrate.found.FoundKey;
@@ -29,7 +30,7 @@ final class StandInKeys {
      */
     List<List<String>> restingOn(FoundTable table, FoundColumn column) {
         List<List<String>> kept = kept(table);
-        List<List<String>> keys = keys(table);
+        List<List<String>> keys = keys(table, index -> true);
         keys.stream().filter(key -> !key.contains(column.name())).forEach(kept::add);
         return keys.stream()
                 .filter(key -> key.contains(column.name()))
@@ -64,28 +65,25 @@ final class StandInKeys {
         return before.table(table.name()).filter(was -> was.column(column).isEmpty()).isPresent();
     }
 
-    private List<List<String>> keys(FoundTable table) {
+    private List<List<String>> keys(FoundTable table, Predicate<FoundIndex> counts) {
         List<List<String>> keys = new ArrayList<>();
         table.primaryKey().map(FoundKey::columns).ifPresent(keys::add);
         table.uniques().forEach(key -> keys.add(key.columns()));
         table.indexes().stream()
-                .filter(FoundIndex::unique)
+                .filter(index -> index.unique() && counts.test(index))
                 .forEach(index -> keys.add(columns(table, index)));
         return keys;
     }
 
     /** What is unique before the way back and keeps its values on it. */
     private List<List<String>> kept(FoundTable table) {
-        List<List<String>> kept = new ArrayList<>();
-        Optional<FoundTable> was = before.table(table.name());
-        if (was.isPresent()) {
-            was.get().primaryKey().map(FoundKey::columns).ifPresent(kept::add);
-            was.get().uniques().forEach(key -> kept.add(key.columns()));
-            was.get().indexes().stream()
-                    .filter(index -> index.unique() && isPlain(was.get(), index))
-                    .forEach(index -> kept.add(columns(was.get(), index)));
-            kept.removeIf(key -> !key.stream().allMatch(name -> stays(was.get(), table, name)));
+        Optional<FoundTable> standing = before.table(table.name());
+        if (standing.isEmpty()) {
+            return new ArrayList<>();
         }
+        FoundTable was = standing.get();
+        List<List<String>> kept = keys(was, index -> isPlain(was, index));
+        kept.removeIf(key -> !key.stream().allMatch(name -> stays(was, table, name)));
         return kept;
     }
 
