@@ -1,6 +1,5 @@
 package ormlab.relationship;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,15 +13,12 @@ final class LinkChanges {
     /** Is that of a list that did not change; takes none. */
     static final LinkChanges NONE = new LinkChanges();
 
-    private final List<Object> added = new ArrayList<>();
-    private final Set<Object> isAdded = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityList<Object> added = new IdentityList<>();
     private final Set<Object> removed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     void add(Object element) {
         removed.remove(element);
-        if (isAdded.add(element)) {
-            added.add(element);
-        }
+        added.add(element);
     }
 
     /**
@@ -31,9 +27,7 @@ final class LinkChanges {
      * @param stored whether the element has a row, without which nothing can refer to it
      */
     void remove(Object element, boolean stored) {
-        if (isAdded.remove(element)) {
-            added.removeIf(each -> each == element);
-        }
+        added.remove(element);
         if (stored) {
             removed.add(element);
         }
@@ -41,7 +35,7 @@ final class LinkChanges {
 
     @SuppressWarnings("unchecked")
     <E> List<E> added() {
-        return (List<E>) added;
+        return (List<E>) added.toList();
     }
 
     Set<Object> removed() {

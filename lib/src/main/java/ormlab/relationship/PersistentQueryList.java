@@ -29,6 +29,9 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     /** None as long as nothing changed: there may be a hundred thousand lists. */
     private transient LinkChanges changes;
 
+    /** What the list of a new owner holds, to find it quickly. */
+    private transient IdentityList<E> held;
+
     PersistentQueryList(SharedSessionContractImplementor session) {
         super(session);
     }
@@ -148,7 +151,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
 
     private void link(E element, CollectionPersister mapping) {
         if (isNew()) {
-            if (collection.stream().noneMatch(each -> each == element)) {
+            if (held().add(element)) {
                 collection.add(element);
             }
         } else {
@@ -158,8 +161,16 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         dirty();
     }
 
+    private IdentityList<E> held() {
+        if (held == null) {
+            held = new IdentityList<>();
+            collection.forEach(held::add);
+        }
+        return held;
+    }
+
     private void unlink(Object element, CollectionPersister mapping) {
-        if (collection != null) {
+        if (collection != null && held().remove(element)) {
             collection.removeIf(each -> each == element);
         }
         if (!isNew()) {
@@ -275,6 +286,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     @Override
     public void postAction() {
         changes = null;
+        held = null;
         super.postAction();
     }
 

@@ -20,6 +20,7 @@ import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 import ormlab.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
+import ormlab.relationship.IdentityList;
 import ormlab.relationship.InverseLists;
 import ormlab.relationship.OtherSide;
 
@@ -41,7 +42,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final Set<Object> underWay = identitySet();
 
     private boolean deleting;
-    private final IdentityList waiting = new IdentityList();
+    private final IdentityList<Object> waiting = new IdentityList<>();
     private final IdBlocks ids = new IdBlocks();
     private final List<Object> inserted = new ArrayList<>();
 
