@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Opens SQLite connections with the settings that servers use: foreign keys on, write-ahead log, a
@@ -31,6 +32,8 @@ final class SqliteConnections extends SQLiteDataSource {
 
     private static SQLiteConfig config(DatabaseUrl url, ConnectionSettings settings) {
         SQLiteConfig config = new SQLiteConfig();
+        // The driver lets one thread at a time into a connection; SQLite need not do that again.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(settings.busyMillis());
         config.enableLoadExtension(settings.extensions());
