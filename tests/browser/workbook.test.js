@@ -11,9 +11,10 @@ import { readNotebook } from './support/stored.js';
 import { Visitor } from './support/visitor.js';
 
 // What is only looked up, without a cell to run, is no chapter.
-const CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks'))
+const ALL_CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks'))
   .filter((name) => name.endsWith('.ipynb') && hasCode(join(CHECKOUT, 'notebooks', name)))
   .sort();
+const CHAPTERS = chosen(process.env.CHAPTERS); // "04 05c": those two only
 const START = '00_start_here.ipynb';
 const PICTURED = '05_relationships.ipynb'; // its diagram and what follows are the README's picture
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
@@ -283,4 +284,13 @@ async function assertDrawn(notebook, stored) {
     });
   }
   return stored.diagrams.length;
+}
+
+function chosen(numbers) {
+  if (!numbers?.trim()) return ALL_CHAPTERS;
+  return numbers.trim().split(/\s+/).map((number) => {
+    const chapter = ALL_CHAPTERS.find((name) => name.startsWith(`${number}_`));
+    assert.ok(chapter, `CHAPTERS names '${number}', and no notebook with code begins with '${number}_'.`);
+    return chapter;
+  });
 }
