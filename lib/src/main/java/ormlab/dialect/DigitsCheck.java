@@ -45,7 +45,11 @@ final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListene
     }
 
     private void check(EntityPersister persister, Object[] state) {
-        for (Decimal decimal : decimals.computeIfAbsent(persister, DigitsCheck::decimalsOf)) {
+        List<Decimal> known = decimals.get(persister); // asked for each row
+        if (known == null) {
+            known = decimals.computeIfAbsent(persister, DigitsCheck::decimalsOf);
+        }
+        for (Decimal decimal : known) {
             Object value = state[decimal.index];
             for (AttributeMapping step : decimal.within) {
                 value = value == null ? null : step.getValue(value);

@@ -27,10 +27,11 @@ public final class IdentityList<E> {
      * @return false when it is in the list already
      */
     public boolean add(E object) {
-        if (contains(object)) {
+        Integer before = places.put(object, inOrder.size());
+        if (before != null && inOrder.get(before) == object) {
+            places.put(object, before);
             return false;
         }
-        places.put(object, inOrder.size());
         inOrder.add(object);
         size++;
         return true;

@@ -9,7 +9,8 @@ import ormlab.query.Query;
 
 /** Keeps the elements of an object that is not stored yet: there is no row to ask for. */
 class NewList<E> extends AbstractCollection<E> {
-    private final List<E> elements = new ArrayList<>();
+    /** Nothing is kept for the many objects whose lists stay empty. */
+    private List<E> elements = List.of();
 
     /** Refuses: there is nothing to query. */
     public Query<E> query() {
@@ -20,6 +21,9 @@ class NewList<E> extends AbstractCollection<E> {
 
     @Override
     public boolean add(E element) {
+        if (elements.isEmpty()) {
+            elements = new ArrayList<>();
+        }
         return elements.add(element);
     }
 

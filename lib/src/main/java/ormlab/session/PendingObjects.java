@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.hibernate.Interceptor;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -40,6 +39,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     /** Objects that are being persisted, from the one asked for down to what it refers to. */
     private final Set<Object> underWay = identitySet();
+
+    /** The object that was taken off the list last and handed to Hibernate. */
+    private Object taken;
 
     private boolean deleting;
     private final IdentityList<Object> waiting = new IdentityList<>();
@@ -134,6 +136,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             ids.close();
             visited.clear();
             underWay.clear();
+            taken = null;
         }
     }
 
@@ -197,14 +200,18 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private void persist(Object entity, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
         Object[] values = persister.getValues(entity);
-        underWay.add(entity);
-        references(values, persister)
-                .filter(this::remove)
-                .forEach(referred -> persist(referred, session));
-        elements(values, persister, session)
-                .forEach(element -> referencesOfElement(element, session));
+        List<Object> references = references(values, persister);
+        List<Object> elements = elements(values, persister, session);
+        if (!references.isEmpty() || !elements.isEmpty()) {
+            underWay.add(entity);
+            references.stream()
+                    .filter(this::remove)
+                    .forEach(referred -> persist(referred, session));
+            elements.forEach(element -> referencesOfElement(element, session));
+            underWay.remove(entity);
+        }
+        taken = entity;
         session.persist(entity);
-        underWay.remove(entity);
     }
 
     /**
@@ -213,7 +220,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
      */
     private void referencesOfElement(Object element, SessionImplementor session) {
         if (visited.add(element)) {
-            references(element, session)
+            references(element, session).stream()
                     .filter(this::contains)
                     .filter(referred -> !leadsToUnderWay(referred, session, identitySet()))
                     .filter(this::remove)
@@ -223,7 +230,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     private boolean leadsToUnderWay(Object entity, SessionImplementor session, Set<Object> seen) {
         return seen.add(entity)
-                && references(entity, session)
+                && references(entity, session).stream()
                         .anyMatch(
                                 referred ->
                                         underWay.contains(referred)
@@ -232,26 +239,26 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
                                                                 referred, session, seen));
     }
 
-    private static Stream<Object> references(Object entity, SessionImplementor session) {
+    private static List<Object> references(Object entity, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
         return references(persister.getValues(entity), persister);
     }
 
-    private static Stream<Object> references(Object[] values, EntityPersister persister) {
+    private static List<Object> references(Object[] values, EntityPersister persister) {
         Type[] types = persister.getPropertyTypes();
-        List<Object> referred = new ArrayList<>();
+        List<Object> referred = new ArrayList<>(0); // most objects have none
         for (int i = 0; i < types.length; i++) {
             if (types[i].isEntityType() && values[i] != null) {
                 referred.add(values[i]);
             }
         }
-        return referred.stream();
+        return referred;
     }
 
     private static List<Object> elements(
             Object[] values, EntityPersister persister, SessionImplementor session) {
         Type[] types = persister.getPropertyTypes();
-        List<Object> elements = new ArrayList<>();
+        List<Object> elements = new ArrayList<>(0);
         for (int i = 0; i < types.length; i++) {
             if (types[i] instanceof CollectionType type
                     && values[i] instanceof Collection<?> list
@@ -275,7 +282,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     public boolean onPersist(
             Object entity, Object id, Object[] state, String[] names, Type[] types) {
         inserted.add(entity);
-        waiting.remove(entity);
+        if (entity != taken) { // which is off the list: to look for it takes its time
+            waiting.remove(entity);
+        }
         return false;
     }
 
