@@ -201,6 +201,10 @@ public final class MigrationRuns {
                         .distinct()
                         .toList();
         if (!clash.isEmpty()) {
+            // Another process may have made them since the history was read: both come together.
+            if (!history().applied().isEmpty()) {
+                return;
+            }
             throw new TablesWithoutHistory(clash);
         }
         if (!present.isEmpty()) {
