@@ -1,4 +1,7 @@
 /**
  * Migrations: files of plain SQL that bring a database from one version of the models to the next.
  */
+@NullMarked
 package ormlab.migrate;
+
+import org.jspecify.annotations.NullMarked;

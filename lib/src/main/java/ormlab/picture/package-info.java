@@ -1,2 +1,5 @@
 /** Values that can be looked at: each has a text form, and a richer one for a notebook. */
+@NullMarked
 package ormlab.picture;
+
+import org.jspecify.annotations.NullMarked;

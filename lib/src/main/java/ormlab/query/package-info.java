@@ -1,2 +1,5 @@
 /** Queries as values, on Hibernate's query specifications. */
+@NullMarked
 package ormlab.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
 @CollectionTypeRegistration(
         classification = CollectionClassification.BAG,
         type = DynamicListType.class)
+@NullMarked
 package ormlab.relationship;
 
 import org.hibernate.annotations.CollectionTypeRegistration;
 import org.hibernate.metamodel.CollectionClassification;
+import org.jspecify.annotations.NullMarked;
