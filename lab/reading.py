@@ -3,14 +3,17 @@
 `notebooks/` is under version control and stays as it came, so that an update never conflicts with anything. What is
 read, run and changed stands in `my_notebooks/`, which is not under version control. A notebook there follows its
 original until its reader changes it; from then on nothing writes to it.
+
+The reader's copies have no outputs: a question is asked before its cell has answered it. `notebooks/` keeps the outputs, as a
+reference for those who read on the web and for `lab.py check`.
 """
 
 import hashlib
 import json
 import os
-import shutil
 from pathlib import Path
 
+from lab import form
 from lab.stored import recall, remember
 
 RECORD = ".laid_out.json"
@@ -21,7 +24,7 @@ DATABASES = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".db", ".db-wal", ".db-shm
 def lay_out(project, say=print):
     """Bring the reader's notebooks up to date; return the folder that they stand in.
 
-    Running a notebook is no change of it: its outputs come again with the next run. A changed cell is one.
+    Running a notebook does not change it, because its outputs come back with the next run. Editing a cell does.
     """
     record = recall(project.own_notebooks / RECORD) or {}
     before = json.dumps(record, sort_keys=True)
@@ -49,8 +52,22 @@ def meaning(path):
     return hashlib.sha256(content).hexdigest()
 
 
+def without_outputs(path):
+    """Return the bytes of a file as its reader first sees it: of a notebook everything but the outputs."""
+    content = path.read_bytes()
+    if path.suffix == ".ipynb":
+        try:
+            notebook = json.loads(content)
+            for cell in notebook["cells"]:
+                cell.pop("outputs", None)
+            content = form.text(notebook).encode()
+        except (ValueError, KeyError, TypeError):
+            pass  # A damaged notebook is handed on as it is.
+    return content
+
+
 def _whole(path):
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(without_outputs(path)).hexdigest()
 
 
 def _originals(folder):
@@ -138,5 +155,5 @@ class _Layer:
         """Replace in one step: a notebook is never half there."""
         target.parent.mkdir(parents=True, exist_ok=True)
         half = Path(f"{target}.{os.getpid()}.half")
-        shutil.copyfile(source, half)
+        half.write_bytes(without_outputs(source))
         os.replace(half, target)

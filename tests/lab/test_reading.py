@@ -1,5 +1,6 @@
 """The reader's notebooks follow the workbook until they are changed; then nothing writes to them, also not a git pull."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -39,7 +40,7 @@ class ReadingTest(support.FolderTest):
         reading.lay_out(self.project, self.said.append)
 
     def sources(self, name="02_models.ipynb"):
-        return [cell["source"] for cell in json.loads((self.root / "my_notebooks" / name).read_text("utf-8"))["cells"]]
+        return ["".join(cell["source"]) for cell in json.loads((self.root / "my_notebooks" / name).read_text("utf-8"))["cells"]]
 
     def names(self):
         return sorted(path.name for path in (self.root / "my_notebooks").iterdir() if path.name != reading.RECORD)
@@ -57,6 +58,34 @@ class ReadingTest(support.FolderTest):
             self.write(f"notebooks/{name}", "")
         self.lay_out()
         self.assertEqual(self.names(), ["02_models.ipynb"])
+
+    def test_the_copy_has_the_cells_of_its_original_and_none_of_its_outputs(self):
+        self.original("predict(2)", output="2 statements", name="05_relationships.ipynb")
+        self.lay_out()
+        (cell,) = json.loads((self.root / "my_notebooks/05_relationships.ipynb").read_text("utf-8"))["cells"]
+        self.assertEqual((cell["source"], cell["outputs"], cell["execution_count"]), (["predict(2)"], [], None))
+        self.assertIn("2 statements", (self.root / "notebooks/05_relationships.ipynb").read_text("utf-8"))
+
+    def test_new_outputs_of_an_original_do_not_touch_what_the_reader_ran(self):
+        self.mine("first", output="my own run", count=7)
+        self.original("first", output="another run")
+        self.lay_out()
+        self.assertIn("my own run", (self.root / "my_notebooks/02_models.ipynb").read_text("utf-8"))
+
+    def test_copies_of_the_first_edition_lose_their_stored_outputs_at_the_next_start(self):
+        stored = notebook("first", output="the answer")
+        self.write("my_notebooks/02_models.ipynb", stored)
+        self.write("notebooks/02_models.ipynb", stored)
+        record = json.loads((self.root / "my_notebooks" / reading.RECORD).read_text("utf-8"))
+        record["02_models.ipynb"]["whole"] = hashlib.sha256(stored.encode()).hexdigest()
+        self.write(f"my_notebooks/{reading.RECORD}", json.dumps(record))
+        self.lay_out()
+        self.assertNotIn("the answer", (self.root / "my_notebooks/02_models.ipynb").read_text("utf-8"))
+
+    def test_a_damaged_original_is_handed_on_as_it_is(self):
+        self.write("notebooks/03_sessions.ipynb", '{"cells": ')
+        self.lay_out()
+        self.assertEqual((self.root / "my_notebooks/03_sessions.ipynb").read_text(), '{"cells": ')
 
     def test_a_second_start_writes_nothing(self):
         before = {path: path.stat().st_mtime_ns for path in (self.root / "my_notebooks").iterdir()}
@@ -210,7 +239,7 @@ class PullTest(support.FolderTest):
         self.assertEqual(progress.read_text(), "my 02.1.properties")
         for name in ("01_configuration.ipynb", "02_models.new.ipynb"):
             original = self.reader / "notebooks" / name.replace(".new", "")
-            self.assertEqual((own / name).read_bytes(), original.read_bytes())
+            self.assertEqual((own / name).read_bytes(), reading.without_outputs(original))
         self.assertEqual(len(said), 3, said)
 
     def test_the_class_path_cell_means_the_same_jars_from_both_folders(self):
