@@ -3,10 +3,14 @@ package ormlab.config;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+
+import ormlab.dialect.Engine;
+
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
+
 import javax.sql.DataSource;
 
 /**
@@ -93,7 +97,8 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
                             + url
                             + ": "
                             + sentence(cause.getMessage())
-                            + " Check that the server runs and that host, port, database, user and password are right.",
+                            + " Check that the server runs and that host, port, database, user and"
+                            + " password are right.",
                     cause);
         }
     }
@@ -126,6 +131,15 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      */
     public DatabaseUrl url() {
         return url;
+    }
+
+    /**
+     * Returns the engine that serves this database.
+     *
+     * @return the engine
+     */
+    public Engine engine() {
+        return url.engine();
     }
 
     /**

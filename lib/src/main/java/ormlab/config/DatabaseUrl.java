@@ -1,5 +1,8 @@
 package ormlab.config;
 
+import ormlab.dialect.Engine;
+import ormlab.error.Suggestion;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -9,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ormlab.error.Suggestion;
 
 /**
  * Is the address of a database, in the form that {@code DATABASE_URL} has.
@@ -103,7 +105,8 @@ public final class DatabaseUrl {
                         + scheme
                         + ":', which is no database known here."
                         + Suggestion.question(scheme.toLowerCase(Locale.ROOT), SCHEMES)
-                        + " Write sqlite:///file, postgresql://user:password@host/database, or jdbc:….");
+                        + " Write sqlite:///file, postgresql://user:password@host/database, or"
+                        + " jdbc:….");
     }
 
     private static DatabaseUrl sqlite(String address, String rest) {
@@ -265,6 +268,15 @@ public final class DatabaseUrl {
      */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * Returns the engine that serves this database.
+     *
+     * @return the engine
+     */
+    public Engine engine() {
+        return Engine.of(jdbcUrl == null ? "jdbc:sqlite:" : jdbcUrl);
     }
 
     /**

@@ -1,13 +1,14 @@
 package ormlab.dialect;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The settings of Hibernate under which both databases behave alike. */
 public final class DialectSettings {
@@ -25,18 +26,7 @@ public final class DialectSettings {
      * @throws IllegalArgumentException if it is the address of another database
      */
     public static Map<String, Object> forUrl(String jdbcUrl) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        if (jdbcUrl.startsWith("jdbc:sqlite:")) {
-            settings.put(JdbcSettings.DIALECT, SqliteDialect.class.getName());
-            settings.put(MappingSettings.PREFERRED_UUID_JDBC_TYPE, SqlTypes.VARCHAR);
-        } else if (jdbcUrl.startsWith("jdbc:postgresql:")) {
-            settings.put(JdbcSettings.DIALECT, PostgresDialect.class.getName());
-        } else {
-            throw new IllegalArgumentException(
-                    "Neither SQLite nor PostgreSQL: " + jdbcUrl.replaceAll("[?/@].*", "…"));
-        }
-        common(settings);
-        return settings;
+        return Engine.of(jdbcUrl).hibernateSettings();
     }
 
     /**
@@ -49,12 +39,12 @@ public final class DialectSettings {
      * @return the statements in order; never null
      */
     public static List<String> connectionStatements(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:sqlite:")
-                ? List.of("pragma foreign_keys = on", "pragma case_sensitive_like = on")
-                : List.of("set time zone 'UTC'");
+        return Engine.of(jdbcUrl).connectionStatements();
     }
 
-    private static void common(Map<String, Object> settings) {
+    /** Returns the settings that both databases share, in a new map. */
+    public static Map<String, Object> common() {
+        Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(MappingSettings.TIMEZONE_DEFAULT_STORAGE, "NORMALIZE_UTC");
         settings.put(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, SqlTypes.TIMESTAMP_UTC);
         settings.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
@@ -62,6 +52,7 @@ public final class DialectSettings {
         settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, "legacy");
         // Each error is an exception with better words; the log would show it a second time.
         settings.put(JdbcSettings.LOG_JDBC_ERRORS, false);
+        return settings;
     }
 
     static long busyTimeoutMillis(ServiceRegistry registry) {

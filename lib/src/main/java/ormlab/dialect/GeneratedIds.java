@@ -4,15 +4,17 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.models.annotations.internal.GeneratedValueJpaAnnotation;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.models.spi.ClassDetails;
 import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.models.spi.ModelsContext;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lets SQLite hand out the ids of {@code @GeneratedValue} itself.
@@ -35,11 +37,14 @@ public final class GeneratedIds {
      */
     public static void fitTo(
             String jdbcUrl, MetadataBuilder builder, Collection<Class<?>> classes) {
-        if (jdbcUrl.startsWith("jdbc:sqlite:")) {
-            ModelsContext context =
-                    ((MetadataBuilderImplementor) builder).getBootstrapContext().getModelsContext();
-            classes.forEach(type -> useIdentity(type, context));
-        }
+        Engine.of(jdbcUrl).fitGeneratedIds(builder, classes);
+    }
+
+    /** Turns generated numbers into identity columns; see {@link Engine#fitGeneratedIds}. */
+    public static void useIdentity(MetadataBuilder builder, Collection<Class<?>> classes) {
+        ModelsContext context =
+                ((MetadataBuilderImplementor) builder).getBootstrapContext().getModelsContext();
+        classes.forEach(type -> useIdentity(type, context));
     }
 
     private static void useIdentity(Class<?> type, ModelsContext context) {

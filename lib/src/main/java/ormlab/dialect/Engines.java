@@ -1,0 +1,38 @@
+package ormlab.dialect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The engines on the class path. */
+final class Engines {
+    /** A notebook loads the library in a loader of its own, which is not the thread's. */
+    static final List<Engine> ALL =
+            ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(Engine::name).reversed())
+                    .toList();
+
+    private Engines() {}
+
+    static Optional<Engine> find(String jdbcUrl) {
+        return ALL.stream().filter(engine -> engine.serves(jdbcUrl)).findFirst();
+    }
+
+    static Engine of(String jdbcUrl) {
+        return find(jdbcUrl)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "No database is known for the URL "
+                                                + jdbcUrl.replaceAll("[?/@].*", "…")
+                                                + " Known are: "
+                                                + names()));
+    }
+
+    private static String names() {
+        return ALL.stream().map(Engine::name).collect(Collectors.joining(", "));
+    }
+}

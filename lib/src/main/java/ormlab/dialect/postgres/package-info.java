@@ -1,0 +1,5 @@
+/** PostgreSQL: everything that only this database needs. */
+@NullMarked
+package ormlab.dialect.postgres;
+
+import org.jspecify.annotations.NullMarked;
