@@ -23,7 +23,7 @@ import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
-import ormlab.migrate.found.TableRows;
+import ormlab.migrate.engine.ColumnRows;
 import ormlab.picture.Rows;
 import ormlab.picture.SqlScript;
 import ormlab.query.Query;
@@ -242,7 +242,7 @@ public final class Database implements AutoCloseable {
                 "read the tables",
                 "",
                 connection ->
-                        TableRows.read(
+                        ColumnRows.read(
                                 connection, source.url().kind() == DatabaseUrl.Kind.POSTGRESQL));
     }
 

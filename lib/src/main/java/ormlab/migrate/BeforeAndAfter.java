@@ -3,15 +3,15 @@ package ormlab.migrate;
 import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.compare.SchemaDiff;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.engine.DatabaseSchema;
 import ormlab.picture.Picture;
+import ormlab.schema.Column;
 import ormlab.schema.ColumnInfo;
 import ormlab.schema.ErDiagram;
+import ormlab.schema.ForeignKey;
 import ormlab.schema.ForeignKeyInfo;
 import ormlab.schema.KeyInfo;
+import ormlab.schema.Table;
 import ormlab.schema.TableInfo;
 
 /**
@@ -25,7 +25,7 @@ public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Pictu
         return new BeforeAndAfter(diagram(diff.found()), diagram(diff.model()));
     }
 
-    private static ErDiagram diagram(FoundSchema schema) {
+    private static ErDiagram diagram(DatabaseSchema schema) {
         return new ErDiagram(
                 schema.tables().stream()
                         .filter(table -> !table.name().name().equals("flyway_schema_history"))
@@ -33,11 +33,11 @@ public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Pictu
                         .toList());
     }
 
-    private static TableInfo table(FoundTable table, FoundSchema schema) {
+    private static TableInfo table(Table table, DatabaseSchema schema) {
         return new TableInfo(
                 table.name().toString(),
                 table.columns().stream().map(column -> column(column, table)).toList(),
-                table.references().stream().map(key -> foreignKey(key, schema)).toList(),
+                table.foreignKeys().stream().map(key -> foreignKey(key, schema)).toList(),
                 table.uniques().stream()
                         .map(key -> new KeyInfo(key.name(), key.columns(), true))
                         .toList(),
@@ -48,7 +48,7 @@ public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Pictu
                 table.comment());
     }
 
-    private static ColumnInfo column(FoundColumn column, FoundTable table) {
+    private static ColumnInfo column(Column column, Table table) {
         return new ColumnInfo(
                 column.name(),
                 column.typeSql(),
@@ -58,12 +58,12 @@ public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Pictu
                 column.comment());
     }
 
-    private static ForeignKeyInfo foreignKey(FoundReference key, FoundSchema schema) {
+    private static ForeignKeyInfo foreignKey(ForeignKey key, DatabaseSchema schema) {
         List<String> targets = key.targetColumns();
-        Optional<FoundTable> target = schema.table(key.target());
+        Optional<Table> target = schema.table(key.target());
         if (targets.isEmpty()) {
             targets =
-                    target.flatMap(FoundTable::primaryKey)
+                    target.flatMap(Table::primaryKey)
                             .map(primary -> primary.columns())
                             .orElse(key.columns());
         }

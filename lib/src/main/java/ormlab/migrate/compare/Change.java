@@ -2,15 +2,15 @@ package ormlab.migrate.compare;
 
 import java.util.List;
 import java.util.Optional;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSequence;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.Sequence;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Is one difference: what has to change in the database so that it fits the model. */
 public sealed interface Change {
@@ -50,7 +50,7 @@ public sealed interface Change {
     }
 
     /** A table that the model has and the database has not. */
-    record AddedTable(FoundTable table) implements Change {
+    record AddedTable(Table table) implements Change {
         @Override
         public TableName subject() {
             return table.name();
@@ -63,7 +63,7 @@ public sealed interface Change {
     }
 
     /** A table that an earlier migration made and the model no longer has. */
-    record RemovedTable(FoundTable table) implements Change {
+    record RemovedTable(Table table) implements Change {
         @Override
         public TableName subject() {
             return table.name();
@@ -94,7 +94,7 @@ public sealed interface Change {
     }
 
     /** A table whose options differ, such as {@code without rowid}. */
-    record ChangedOptions(FoundTable before, FoundTable after) implements Change {
+    record ChangedOptions(Table before, Table after) implements Change {
         @Override
         public TableName subject() {
             return after.name();
@@ -125,7 +125,7 @@ public sealed interface Change {
     }
 
     /** A column that the model has and the table has not. */
-    record AddedColumn(TableName subject, FoundColumn column) implements Change {
+    record AddedColumn(TableName subject, Column column) implements Change {
         @Override
         public String words() {
             return "Detected added column " + of(subject, column.name());
@@ -133,7 +133,7 @@ public sealed interface Change {
     }
 
     /** A column that the table has and the model has not. */
-    record RemovedColumn(TableName subject, FoundColumn column) implements Change {
+    record RemovedColumn(TableName subject, Column column) implements Change {
         @Override
         public String words() {
             return "Detected removed column " + of(subject, column.name());
@@ -155,7 +155,7 @@ public sealed interface Change {
     }
 
     /** A type, its length, its precision or its scale. */
-    record ChangedType(TableName subject, FoundColumn before, FoundColumn after) implements Change {
+    record ChangedType(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return "Detected type change from "
@@ -173,8 +173,7 @@ public sealed interface Change {
     }
 
     /** Whether a column may hold null. */
-    record ChangedNullability(TableName subject, FoundColumn before, FoundColumn after)
-            implements Change {
+    record ChangedNullability(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return "Detected "
@@ -185,8 +184,7 @@ public sealed interface Change {
     }
 
     /** The value that a row gets when none is given. */
-    record ChangedDefault(TableName subject, FoundColumn before, FoundColumn after)
-            implements Change {
+    record ChangedDefault(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return "Detected server default change from "
@@ -199,14 +197,13 @@ public sealed interface Change {
     }
 
     /** The expression that a column is computed from. */
-    record ChangedGenerated(TableName subject, FoundColumn before, FoundColumn after)
-            implements Change {
+    record ChangedGenerated(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return "Detected computed column change from "
-                    + text(before.generated().map(FoundColumn.Generated::expression))
+                    + text(before.generated().map(Column.Generated::expression))
                     + " to "
-                    + text(after.generated().map(FoundColumn.Generated::expression))
+                    + text(after.generated().map(Column.Generated::expression))
                     + " on "
                     + of(subject, after.name());
         }
@@ -219,20 +216,18 @@ public sealed interface Change {
     }
 
     /** Who numbers the rows. */
-    record ChangedIdentity(TableName subject, FoundColumn before, FoundColumn after)
-            implements Change {
+    record ChangedIdentity(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return "Detected "
-                    + (after.identity() == FoundColumn.Identity.NONE ? "removed" : "added")
+                    + (after.identity() == Column.Identity.NONE ? "removed" : "added")
                     + " numbering of ids on column "
                     + of(subject, after.name());
         }
     }
 
     /** How texts of a column are ordered. */
-    record ChangedCollation(TableName subject, FoundColumn before, FoundColumn after)
-            implements Change {
+    record ChangedCollation(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return "Detected collation change from "
@@ -245,8 +240,7 @@ public sealed interface Change {
     }
 
     /** What is said about a column. */
-    record ChangedColumnComment(TableName subject, FoundColumn before, FoundColumn after)
-            implements Change {
+    record ChangedColumnComment(TableName subject, Column before, Column after) implements Change {
         @Override
         public String words() {
             return (after.comment().isPresent()
@@ -257,7 +251,7 @@ public sealed interface Change {
     }
 
     /** The columns that tell one row from another. */
-    record ChangedPrimaryKey(TableName subject, Optional<FoundKey> before, Optional<FoundKey> after)
+    record ChangedPrimaryKey(TableName subject, Optional<Key> before, Optional<Key> after)
             implements Change {
         @Override
         public String words() {
@@ -270,13 +264,13 @@ public sealed interface Change {
                     + "'";
         }
 
-        private static String columns(Optional<FoundKey> key) {
+        private static String columns(Optional<Key> key) {
             return key.map(each -> list(each.columns())).orElse("none");
         }
     }
 
     /** A unique constraint that the table lacks. */
-    record AddedUnique(TableName subject, FoundKey key) implements Change {
+    record AddedUnique(TableName subject, Key key) implements Change {
         @Override
         public String words() {
             return "Detected added unique constraint '"
@@ -289,7 +283,7 @@ public sealed interface Change {
     }
 
     /** A unique constraint that the model no longer has. */
-    record RemovedUnique(TableName subject, FoundKey key) implements Change {
+    record RemovedUnique(TableName subject, Key key) implements Change {
         @Override
         public String words() {
             return "Detected removed unique constraint '" + key.name() + "' on '" + subject + "'";
@@ -297,7 +291,7 @@ public sealed interface Change {
     }
 
     /** A foreign key that the table lacks. */
-    record AddedForeignKey(TableName subject, FoundReference reference) implements Change {
+    record AddedForeignKey(TableName subject, ForeignKey reference) implements Change {
         @Override
         public String words() {
             return "Detected added foreign key " + ends(reference) + " on table " + subject;
@@ -305,19 +299,19 @@ public sealed interface Change {
     }
 
     /** A foreign key that the model no longer has. */
-    record RemovedForeignKey(TableName subject, FoundReference reference) implements Change {
+    record RemovedForeignKey(TableName subject, ForeignKey reference) implements Change {
         @Override
         public String words() {
             return "Detected removed foreign key " + ends(reference) + " on table " + subject;
         }
     }
 
-    private static String ends(FoundReference reference) {
+    private static String ends(ForeignKey reference) {
         return list(reference.columns()) + list(reference.targetColumns());
     }
 
     /** A check that the table lacks. */
-    record AddedCheck(TableName subject, FoundCheck check) implements Change {
+    record AddedCheck(TableName subject, CheckConstraint check) implements Change {
         @Override
         public String words() {
             return "Detected added check constraint '" + check.name() + "' on '" + subject + "'";
@@ -325,7 +319,7 @@ public sealed interface Change {
     }
 
     /** A check that the model no longer has. */
-    record RemovedCheck(TableName subject, FoundCheck check) implements Change {
+    record RemovedCheck(TableName subject, CheckConstraint check) implements Change {
         @Override
         public String words() {
             return "Detected removed check constraint '" + check.name() + "' on '" + subject + "'";
@@ -333,7 +327,8 @@ public sealed interface Change {
     }
 
     /** A check of the same name that asks for something else. */
-    record ChangedCheck(TableName subject, FoundCheck before, FoundCheck after) implements Change {
+    record ChangedCheck(TableName subject, CheckConstraint before, CheckConstraint after)
+            implements Change {
         @Override
         public String words() {
             return "Detected changed check constraint '"
@@ -362,7 +357,7 @@ public sealed interface Change {
     }
 
     /** An index that the table lacks. */
-    record AddedIndex(TableName subject, FoundIndex index) implements Change {
+    record AddedIndex(TableName subject, Index index) implements Change {
         @Override
         public String words() {
             return "Detected added index '"
@@ -375,7 +370,7 @@ public sealed interface Change {
     }
 
     /** An index that the model no longer has. */
-    record RemovedIndex(TableName subject, FoundIndex index) implements Change {
+    record RemovedIndex(TableName subject, Index index) implements Change {
         @Override
         public String words() {
             return "Detected removed index '" + index.name() + "' on '" + subject + "'";
@@ -383,7 +378,7 @@ public sealed interface Change {
     }
 
     /** An index of the same name over something else. */
-    record ChangedIndex(TableName subject, FoundIndex before, FoundIndex after) implements Change {
+    record ChangedIndex(TableName subject, Index before, Index after) implements Change {
         @Override
         public String words() {
             return "Detected changed index '"
@@ -396,13 +391,13 @@ public sealed interface Change {
                     + definition(after);
         }
 
-        private static String definition(FoundIndex index) {
+        private static String definition(Index index) {
             return (index.unique() ? "unique " : "") + index.definition();
         }
     }
 
     /** A sequence that the database lacks. */
-    record AddedSequence(FoundSequence sequence) implements Change {
+    record AddedSequence(Sequence sequence) implements Change {
         @Override
         public TableName subject() {
             return sequence.name();
@@ -415,7 +410,7 @@ public sealed interface Change {
     }
 
     /** A sequence that the model no longer has. */
-    record RemovedSequence(FoundSequence sequence) implements Change {
+    record RemovedSequence(Sequence sequence) implements Change {
         @Override
         public TableName subject() {
             return sequence.name();
@@ -428,7 +423,7 @@ public sealed interface Change {
     }
 
     /** A sequence that follows the table or the column that it is called after. */
-    record RenamedSequence(FoundSequence from, FoundSequence to) implements Change {
+    record RenamedSequence(Sequence from, Sequence to) implements Change {
         @Override
         public TableName subject() {
             return to.name();
@@ -441,7 +436,7 @@ public sealed interface Change {
     }
 
     /** A sequence that counts in other steps. */
-    record ChangedSequence(FoundSequence before, FoundSequence after) implements Change {
+    record ChangedSequence(Sequence before, Sequence after) implements Change {
         @Override
         public TableName subject() {
             return after.name();
@@ -459,7 +454,7 @@ public sealed interface Change {
     }
 
     /** A type that the database lacks. */
-    record AddedType(FoundType type) implements Change {
+    record AddedType(UserDefinedType type) implements Change {
         @Override
         public TableName subject() {
             return type.name();
@@ -472,7 +467,7 @@ public sealed interface Change {
     }
 
     /** A type that the model no longer has. */
-    record RemovedType(FoundType type) implements Change {
+    record RemovedType(UserDefinedType type) implements Change {
         @Override
         public TableName subject() {
             return type.name();
@@ -485,7 +480,7 @@ public sealed interface Change {
     }
 
     /** A type with other values or fields. */
-    record ChangedTypeValues(FoundType before, FoundType after) implements Change {
+    record ChangedTypeValues(UserDefinedType before, UserDefinedType after) implements Change {
         @Override
         public TableName subject() {
             return after.name();

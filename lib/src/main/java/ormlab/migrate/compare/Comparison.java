@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.PostgresReader;
-import ormlab.migrate.found.PostgresScratch;
-import ormlab.migrate.found.SqliteReader;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.postgres.PostgresReader;
+import ormlab.migrate.postgres.PostgresScratch;
+import ormlab.migrate.sqlite.SqliteReader;
 import ormlab.schema.Schema;
+import ormlab.schema.TableName;
 
 /**
  * Compares a database with a model.
@@ -50,10 +50,10 @@ public final class Comparison {
     private static SchemaDiff sqlite(
             Connection connection, List<String> model, TableRules rules, Decisions decisions)
             throws SQLException {
-        FoundSchema found = SqliteReader.read(connection);
-        FoundSchema wanted = SqliteReader.read(model).only(name -> !rules.ignores(name));
+        DatabaseSchema found = SqliteReader.read(connection);
+        DatabaseSchema wanted = SqliteReader.read(model).only(name -> !rules.ignores(name));
         Renames renames = Renames.decided(decisions, found, wanted);
-        FoundSchema renamed = Renaming.apply(found, renames);
+        DatabaseSchema renamed = Renaming.apply(found, renames);
         return diff(found, renamed, wanted, renames, rules, decisions);
     }
 
@@ -62,20 +62,20 @@ public final class Comparison {
             throws SQLException {
         Set<String> schemas = new LinkedHashSet<>(PostgresScratch.schemasOf(model));
         schemas.addAll(rules.schemas());
-        FoundSchema found = PostgresReader.read(connection, schemas);
+        DatabaseSchema found = PostgresReader.read(connection, schemas);
         try (PostgresScratch scratch = PostgresScratch.of(connection, model)) {
-            FoundSchema wanted = scratch.read().only(name -> !rules.ignores(name));
+            DatabaseSchema wanted = scratch.read().only(name -> !rules.ignores(name));
             Renames renames = Renames.decided(decisions, found, wanted);
-            FoundSchema renamed = scratch.restated(Renaming.apply(found, renames), wanted);
-            FoundSchema restated = renames.isEmpty() ? renamed : found;
+            DatabaseSchema renamed = scratch.restated(Renaming.apply(found, renames), wanted);
+            DatabaseSchema restated = renames.isEmpty() ? renamed : found;
             return diff(restated, renamed, wanted, renames, rules, decisions);
         }
     }
 
     private static SchemaDiff diff(
-            FoundSchema found,
-            FoundSchema renamed,
-            FoundSchema wanted,
+            DatabaseSchema found,
+            DatabaseSchema renamed,
+            DatabaseSchema wanted,
             Renames renames,
             TableRules rules,
             Decisions decisions) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ormlab.migrate.found.TableName;
+import ormlab.schema.TableName;
 
 /**
  * Holds what a person decided where a comparison alone cannot know. A value: each method returns a

@@ -1,7 +1,7 @@
 package ormlab.migrate.compare;
 
 import java.util.List;
-import ormlab.migrate.found.TableName;
+import ormlab.schema.TableName;
 
 /**
  * Is a question: what goes and what comes look alike, so one may be the other under a new name.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.compare.Change.AddedColumn;
 import ormlab.migrate.compare.Change.RemovedColumn;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundTable;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Table;
 
 /** Finds what goes and comes and may be the same under a new name. */
 final class LikelyRenames {
@@ -18,8 +18,8 @@ final class LikelyRenames {
 
     static List<LikelyRename> in(SchemaDifference difference, Decisions decisions) {
         List<LikelyRename> likely = new ArrayList<>();
-        for (FoundTable old : difference.removed()) {
-            for (FoundTable table : difference.added()) {
+        for (Table old : difference.removed()) {
+            for (Table table : difference.added()) {
                 String from = old.name().toString();
                 String to = table.name().toString();
                 boolean decided =
@@ -35,7 +35,7 @@ final class LikelyRenames {
         return likely;
     }
 
-    private static boolean alike(FoundTable old, FoundTable table) {
+    private static boolean alike(Table old, Table table) {
         long same =
                 old.columns().stream()
                         .filter(
@@ -75,7 +75,7 @@ final class LikelyRenames {
         }
     }
 
-    private static boolean alike(TableDifference table, FoundColumn gone, FoundColumn come) {
+    private static boolean alike(TableDifference table, Column gone, Column come) {
         return gone.type().equals(come.type())
                 && gone.generated().isEmpty()
                 && come.generated().isEmpty()
@@ -83,10 +83,10 @@ final class LikelyRenames {
     }
 
     /** A reference to something else is not the same under a new name. */
-    private static Optional<String> target(FoundTable table, String column) {
-        return table.references().stream()
+    private static Optional<String> target(Table table, String column) {
+        return table.foreignKeys().stream()
                 .filter(reference -> reference.columns().contains(column))
-                .map(FoundReference::target)
+                .map(ForeignKey::target)
                 .map(name -> name.toString())
                 .findFirst();
     }

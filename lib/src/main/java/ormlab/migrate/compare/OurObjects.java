@@ -2,12 +2,12 @@ package ormlab.migrate.compare;
 
 import java.util.HashSet;
 import java.util.Set;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Finds the types that only tables of ours use, and the sequences that count for them, so that they
@@ -16,19 +16,19 @@ import ormlab.migrate.found.TableName;
 final class OurObjects {
     private final Set<TableName> ours = new HashSet<>();
 
-    OurObjects(FoundSchema found, FoundSchema model, Renames renames, TableRules rules) {
+    OurObjects(DatabaseSchema found, DatabaseSchema model, Renames renames, TableRules rules) {
         Set<String> usedByUs = new HashSet<>();
         Set<String> usedByOthers = new HashSet<>();
-        for (FoundTable table : found.tables()) {
+        for (Table table : found.tables()) {
             boolean our = model.table(table.name()).isPresent() || rules.knows(table.name());
             if (our) {
                 addSequences(table, renames);
             }
-            for (FoundColumn column : table.columns()) {
+            for (Column column : table.columns()) {
                 (our ? usedByUs : usedByOthers).add(column.type().replace("[]", ""));
             }
         }
-        for (FoundType type : found.types()) {
+        for (UserDefinedType type : found.types()) {
             String name = Identifiers.quoted(type.name(), false);
             if (usedByUs.contains(name) && !usedByOthers.contains(name)) {
                 ours.add(type.name());
@@ -37,7 +37,7 @@ final class OurObjects {
     }
 
     /** Also under the names of before: a renamed table does not take its sequences along. */
-    private void addSequences(FoundTable table, Renames renames) {
+    private void addSequences(Table table, Renames renames) {
         ours.addAll(Sequences.calledAfter(table));
         ours.addAll(Sequences.calledBefore(table, renames));
     }

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.SqlText;
-import ormlab.migrate.found.SqlTokens;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Key;
+import ormlab.schema.SqlFragment;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Says what PostgreSQL would have after renames, which it keeps by number and not by name: keys,
@@ -33,9 +33,9 @@ final class PostgresRenaming {
                                         .put(each.from(), each.to()));
     }
 
-    static FoundSchema apply(FoundSchema schema, Renames renames) {
+    static DatabaseSchema apply(DatabaseSchema schema, Renames renames) {
         PostgresRenaming renaming = new PostgresRenaming(renames);
-        List<FoundTable> renamed = new ArrayList<>();
+        List<Table> renamed = new ArrayList<>();
         schema.tables().forEach(table -> renamed.add(renaming.table(table)));
         return schema.withTables(renamed);
     }
@@ -44,19 +44,19 @@ final class PostgresRenaming {
         return tables.getOrDefault(table, table);
     }
 
-    private FoundTable table(FoundTable table) {
+    private Table table(Table table) {
         TableName name = now(table.name());
         Map<String, String> names = columns.getOrDefault(name, Map.of());
-        List<FoundColumn> renamedColumns = new ArrayList<>();
-        for (FoundColumn column : table.columns()) {
+        List<Column> renamedColumns = new ArrayList<>();
+        for (Column column : table.columns()) {
             renamedColumns.add(column(column, names));
         }
-        return new FoundTable(
+        return new Table(
                 name,
                 renamedColumns,
                 table.primaryKey().map(key -> key(key, names)),
                 table.uniques().stream().map(key -> key(key, names)).toList(),
-                table.references().stream().map(each -> reference(each, names)).toList(),
+                table.foreignKeys().stream().map(each -> reference(each, names)).toList(),
                 table.checks().stream().map(check -> check(check, names)).toList(),
                 table.indexes().stream().map(index -> index(index, names)).toList(),
                 table.options(),
@@ -64,13 +64,13 @@ final class PostgresRenaming {
                 table.name().equals(name) && names.isEmpty() ? table.createSql() : "");
     }
 
-    private static FoundColumn column(FoundColumn column, Map<String, String> names) {
-        FoundColumn renamed = column.named(names.getOrDefault(column.name(), column.name()));
-        Optional<FoundColumn.Generated> generated =
+    private static Column column(Column column, Map<String, String> names) {
+        Column renamed = column.named(names.getOrDefault(column.name(), column.name()));
+        Optional<Column.Generated> generated =
                 column.generated()
                         .map(
                                 each ->
-                                        new FoundColumn.Generated(
+                                        new Column.Generated(
                                                 text(each.expression(), names), each.stored()));
         return generated.isEmpty() ? renamed : renamed.computed(generated);
     }
@@ -79,21 +79,21 @@ final class PostgresRenaming {
         return old.stream().map(name -> names.getOrDefault(name, name)).toList();
     }
 
-    private static SqlText text(SqlText text, Map<String, String> names) {
+    private static SqlFragment text(SqlFragment text, Map<String, String> names) {
         return names.isEmpty()
                 ? text
-                : new SqlText(
+                : new SqlFragment(
                         SqlTokens.renamed(text.sql(), names),
                         SqlTokens.renamed(text.canonical(), names));
     }
 
-    private static FoundKey key(FoundKey key, Map<String, String> names) {
-        return new FoundKey(key.name(), names(key.columns(), names), text(key.definition(), names));
+    private static Key key(Key key, Map<String, String> names) {
+        return new Key(key.name(), names(key.columns(), names), text(key.definition(), names));
     }
 
-    private FoundReference reference(FoundReference each, Map<String, String> names) {
+    private ForeignKey reference(ForeignKey each, Map<String, String> names) {
         TableName target = now(each.target());
-        return new FoundReference(
+        return new ForeignKey(
                 each.name(),
                 names(each.columns(), names),
                 target,
@@ -103,14 +103,14 @@ final class PostgresRenaming {
                 each.rest());
     }
 
-    private static FoundCheck check(FoundCheck check, Map<String, String> names) {
-        SqlText condition = text(check.condition(), names);
-        return new FoundCheck(check.name(), condition, SqlTokens.wordsOf(condition.sql()));
+    private static CheckConstraint check(CheckConstraint check, Map<String, String> names) {
+        SqlFragment condition = text(check.condition(), names);
+        return new CheckConstraint(check.name(), condition, SqlTokens.wordsOf(condition.sql()));
     }
 
-    private static FoundIndex index(FoundIndex index, Map<String, String> names) {
-        SqlText definition = text(index.definition(), names);
-        return new FoundIndex(
+    private static Index index(Index index, Map<String, String> names) {
+        SqlFragment definition = text(index.definition(), names);
+        return new Index(
                 index.name(),
                 index.unique(),
                 index.columns().stream().map(column -> SqlTokens.renamed(column, names)).toList(),

@@ -9,9 +9,9 @@ import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 import ormlab.migrate.compare.Change.RenamedColumn;
 import ormlab.migrate.compare.Change.RenamedTable;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Is the renames between two schemas: tables first, then columns of tables by their new names.
@@ -84,11 +84,11 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     }
 
     /** Reads the decisions; what was renamed already is passed over. */
-    static Renames decided(Decisions decisions, FoundSchema found, FoundSchema model) {
+    static Renames decided(Decisions decisions, DatabaseSchema found, DatabaseSchema model) {
         List<RenamedTable> tables = new ArrayList<>();
         for (Map.Entry<String, String> each : decisions.renamedTables().entrySet()) {
-            Optional<FoundTable> from = find(found, each.getKey());
-            Optional<FoundTable> to = find(model, each.getValue());
+            Optional<Table> from = find(found, each.getKey());
+            Optional<Table> to = find(model, each.getValue());
             String call = "renamedTable(\"" + each.getKey() + "\", \"" + each.getValue() + "\")";
             if (from.isEmpty() && find(found, each.getValue()).isPresent()) {
                 continue;
@@ -112,7 +112,10 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     }
 
     private static List<RenamedColumn> columns(
-            Decisions decisions, List<RenamedTable> tables, FoundSchema found, FoundSchema model) {
+            Decisions decisions,
+            List<RenamedTable> tables,
+            DatabaseSchema found,
+            DatabaseSchema model) {
         Renames renamed = new Renames(tables, List.of());
         List<RenamedColumn> columns = new ArrayList<>();
         for (Map.Entry<String, String> each : decisions.renamedColumns().entrySet()) {
@@ -129,7 +132,7 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
                             .orElseGet(
                                     () ->
                                             find(model, table)
-                                                    .map(FoundTable::name)
+                                                    .map(Table::name)
                                                     .orElseThrow(
                                                             () ->
                                                                     unknown(
@@ -138,8 +141,8 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
                                                                                     + " table",
                                                                             table,
                                                                             names(model))));
-            FoundTable to = model.table(now).orElseThrow();
-            FoundTable from =
+            Table to = model.table(now).orElseThrow();
+            Table from =
                     found.table(renamed.before(now))
                             .orElseThrow(
                                     () ->
@@ -186,17 +189,17 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
                 call + ": " + what + " '" + name + "'." + Suggestion.question(name, known));
     }
 
-    private static Optional<FoundTable> find(FoundSchema schema, String name) {
+    private static Optional<Table> find(DatabaseSchema schema, String name) {
         return schema.tables().stream()
                 .filter(table -> table.name().toString().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    private static List<String> names(FoundSchema schema) {
+    private static List<String> names(DatabaseSchema schema) {
         return schema.tables().stream().map(table -> table.name().toString()).toList();
     }
 
-    private static List<String> columns(FoundTable table) {
+    private static List<String> columns(Table table) {
         return table.columns().stream().map(column -> column.name()).toList();
     }
 }

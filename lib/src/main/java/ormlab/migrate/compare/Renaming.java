@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.error.OrmlabException;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.SqliteScratch;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.sqlite.SqliteScratch;
 
 /** Applies renames to a schema: its keys, checks, indexes, triggers and views follow. */
 public final class Renaming {
@@ -55,7 +55,7 @@ public final class Renaming {
      * @return the schema after; the same when nothing is renamed
      * @throws SQLException if SQLite refuses to rename
      */
-    public static FoundSchema apply(FoundSchema schema, Renames renames) throws SQLException {
+    public static DatabaseSchema apply(DatabaseSchema schema, Renames renames) throws SQLException {
         if (renames.isEmpty()) {
             return schema;
         }

@@ -3,26 +3,26 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import ormlab.migrate.found.FoundNumbering;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundSequence;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.OwnedSequence;
+import ormlab.migrate.engine.Sequence;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Is the difference between a database and a model; immutable. */
 public final class SchemaDiff {
-    private final FoundSchema found;
-    private final FoundSchema renamed;
-    private final FoundSchema model;
+    private final DatabaseSchema found;
+    private final DatabaseSchema renamed;
+    private final DatabaseSchema model;
     private final Renames renames;
     private final SchemaDifference difference;
     private final List<LikelyRename> likelyRenames;
 
     SchemaDiff(
-            FoundSchema found,
-            FoundSchema renamed,
-            FoundSchema model,
+            DatabaseSchema found,
+            DatabaseSchema renamed,
+            DatabaseSchema model,
             Renames renames,
             SchemaDifference difference,
             List<LikelyRename> likelyRenames) {
@@ -55,12 +55,12 @@ public final class SchemaDiff {
     }
 
     /** Returns everything that stands in the database, also what is not compared. */
-    public FoundSchema found() {
+    public DatabaseSchema found() {
         return found;
     }
 
     /** Returns what stands in the database once the renames are made. */
-    public FoundSchema renamed() {
+    public DatabaseSchema renamed() {
         return renamed;
     }
 
@@ -68,17 +68,17 @@ public final class SchemaDiff {
      * Returns what stands in the database once everything is changed: the model, and what no model
      * knows.
      */
-    public FoundSchema upgraded() {
-        List<FoundTable> tables = new ArrayList<>(model.tables());
-        List<TableName> gone = difference.removed().stream().map(FoundTable::name).toList();
-        for (FoundTable table : renamed.tables()) {
+    public DatabaseSchema upgraded() {
+        List<Table> tables = new ArrayList<>(model.tables());
+        List<TableName> gone = difference.removed().stream().map(Table::name).toList();
+        for (Table table : renamed.tables()) {
             if (model.table(table.name()).isEmpty() && !gone.contains(table.name())) {
                 tables.add(table);
             }
         }
         List<Change> others = difference.others();
-        List<FoundSequence> sequences = new ArrayList<>(model.sequences());
-        for (FoundSequence each : renamed.sequences()) {
+        List<Sequence> sequences = new ArrayList<>(model.sequences());
+        for (Sequence each : renamed.sequences()) {
             boolean known =
                     model.sequences().stream().anyMatch(s -> s.name().equals(each.name()))
                             || others.contains(new Change.RemovedSequence(each))
@@ -91,8 +91,8 @@ public final class SchemaDiff {
                 sequences.add(each);
             }
         }
-        List<FoundType> types = new ArrayList<>(model.types());
-        for (FoundType each : renamed.types()) {
+        List<UserDefinedType> types = new ArrayList<>(model.types());
+        for (UserDefinedType each : renamed.types()) {
             boolean known =
                     model.types().stream().anyMatch(t -> t.name().equals(each.name()))
                             || others.contains(new Change.RemovedType(each));
@@ -100,17 +100,17 @@ public final class SchemaDiff {
                 types.add(each);
             }
         }
-        return new FoundSchema(
+        return new DatabaseSchema(
                         model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types)
-                .withNumberings(numberings());
+                .withOwnedSequences(ownedSequences());
     }
 
     /** A sequence with a name of its own keeps it; all others are called after their columns. */
-    private List<FoundNumbering> numberings() {
-        List<FoundNumbering> numberings = new ArrayList<>();
-        for (FoundNumbering each : model.numberings()) {
+    private List<OwnedSequence> ownedSequences() {
+        List<OwnedSequence> numberings = new ArrayList<>();
+        for (OwnedSequence each : model.ownedSequences()) {
             numberings.add(
-                    renamed.numberings().stream()
+                    renamed.ownedSequences().stream()
                             .filter(
                                     old ->
                                             old.table().equals(renames.before(each.table()))
@@ -123,11 +123,11 @@ public final class SchemaDiff {
                                     old ->
                                             !old.sequence()
                                                     .equals(
-                                                            FoundNumbering.usualName(
+                                                            OwnedSequence.usualName(
                                                                     old.table(), old.column())))
                             .map(
                                     old ->
-                                            new FoundNumbering(
+                                            new OwnedSequence(
                                                     each.table(), each.column(), old.sequence()))
                             .findFirst()
                             .orElse(each));
@@ -136,7 +136,7 @@ public final class SchemaDiff {
     }
 
     /** Returns what the model asks for. */
-    public FoundSchema model() {
+    public DatabaseSchema model() {
         return model;
     }
 

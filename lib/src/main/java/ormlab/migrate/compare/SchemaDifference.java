@@ -10,10 +10,10 @@ import ormlab.migrate.compare.Change.AddedType;
 import ormlab.migrate.compare.Change.ChangedTypeValues;
 import ormlab.migrate.compare.Change.RemovedTable;
 import ormlab.migrate.compare.Change.RemovedType;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Is what differs between two schemas after their renames.
@@ -26,8 +26,8 @@ import ormlab.migrate.found.TableName;
  */
 public record SchemaDifference(
         Renames renames,
-        List<FoundTable> added,
-        List<FoundTable> removed,
+        List<Table> added,
+        List<Table> removed,
         List<TableDifference> tables,
         List<Change> others) {
     /** Keeps copies that nobody can change. */
@@ -49,18 +49,21 @@ public record SchemaDifference(
      * @return the difference
      */
     public static SchemaDifference between(
-            FoundSchema before, FoundSchema after, Renames renames, Predicate<TableName> mayGo) {
-        List<FoundTable> added = new ArrayList<>();
+            DatabaseSchema before,
+            DatabaseSchema after,
+            Renames renames,
+            Predicate<TableName> mayGo) {
+        List<Table> added = new ArrayList<>();
         List<TableDifference> tables = new ArrayList<>();
-        for (FoundTable table : after.tables()) {
-            Optional<FoundTable> was = before.table(table.name());
+        for (Table table : after.tables()) {
+            Optional<Table> was = before.table(table.name());
             if (was.isPresent()) {
                 tables.add(TableDifference.of(was.get(), table, after::key));
             } else {
                 added.add(table);
             }
         }
-        List<FoundTable> removed =
+        List<Table> removed =
                 before.tables().stream()
                         .filter(table -> after.table(table.name()).isEmpty())
                         .filter(table -> mayGo.test(table.name()))
@@ -71,12 +74,12 @@ public record SchemaDifference(
     }
 
     private static void compareTypes(
-            FoundSchema before,
-            FoundSchema after,
+            DatabaseSchema before,
+            DatabaseSchema after,
             Predicate<TableName> mayGo,
             List<Change> changes) {
-        for (FoundType each : after.types()) {
-            Optional<FoundType> was =
+        for (UserDefinedType each : after.types()) {
+            Optional<UserDefinedType> was =
                     before.types().stream().filter(e -> e.name().equals(each.name())).findAny();
             if (was.isEmpty()) {
                 changes.add(new AddedType(each));
@@ -84,7 +87,7 @@ public record SchemaDifference(
                 changes.add(new ChangedTypeValues(was.get(), each));
             }
         }
-        for (FoundType each : before.types()) {
+        for (UserDefinedType each : before.types()) {
             if (after.types().stream().noneMatch(e -> e.name().equals(each.name()))
                     && mayGo.test(each.name())) {
                 changes.add(new RemovedType(each));
@@ -99,7 +102,7 @@ public record SchemaDifference(
         changes.addAll(renames.columns());
         changes.addAll(others);
         added.forEach(table -> changes.add(new AddedTable(table)));
-        for (FoundTable table : added) {
+        for (Table table : added) {
             table.indexes().forEach(index -> changes.add(new AddedIndex(table.name(), index)));
         }
         removed.forEach(table -> changes.add(new RemovedTable(table)));

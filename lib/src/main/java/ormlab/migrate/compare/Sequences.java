@@ -10,24 +10,27 @@ import ormlab.migrate.compare.Change.AddedSequence;
 import ormlab.migrate.compare.Change.ChangedSequence;
 import ormlab.migrate.compare.Change.RemovedSequence;
 import ormlab.migrate.compare.Change.RenamedSequence;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundSequence;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.Sequence;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Compares sequences, and knows those that are called after a table. */
 public final class Sequences {
-    private final FoundSchema before;
-    private final FoundSchema after;
+    private final DatabaseSchema before;
+    private final DatabaseSchema after;
     private final List<Change> changes = new ArrayList<>();
 
-    private Sequences(FoundSchema before, FoundSchema after) {
+    private Sequences(DatabaseSchema before, DatabaseSchema after) {
         this.before = before;
         this.after = after;
     }
 
     static List<Change> changes(
-            FoundSchema before, FoundSchema after, Renames renames, Predicate<TableName> mayGo) {
+            DatabaseSchema before,
+            DatabaseSchema after,
+            Renames renames,
+            Predicate<TableName> mayGo) {
         Sequences sequences = new Sequences(before, after);
         sequences.compare(sequences.renamed(renames), mayGo);
         return sequences.changes;
@@ -51,29 +54,29 @@ public final class Sequences {
     }
 
     /** The names for a table's key, as it is called now. */
-    static List<TableName> calledAfter(FoundTable table) {
+    static List<TableName> calledAfter(Table table) {
         return calledAfter(table.name(), keyColumns(table));
     }
 
     /** The same names in the same order, as they were before the table or a column was renamed. */
-    static List<TableName> calledBefore(FoundTable table, Renames renames) {
+    static List<TableName> calledBefore(Table table, Renames renames) {
         List<String> were =
                 keyColumns(table).stream().map(each -> renames.before(table.name(), each)).toList();
         return calledAfter(renames.before(table.name()), were);
     }
 
-    private static List<String> keyColumns(FoundTable table) {
+    private static List<String> keyColumns(Table table) {
         return table.primaryKey().map(key -> key.columns()).orElse(List.of());
     }
 
     /** The sequences that are called after what was renamed: the old name by the new. */
-    private Map<TableName, FoundSequence> renamed(Renames renames) {
-        Map<TableName, FoundSequence> old = new HashMap<>();
-        for (FoundTable table : after.tables()) {
+    private Map<TableName, Sequence> renamed(Renames renames) {
+        Map<TableName, Sequence> old = new HashMap<>();
+        for (Table table : after.tables()) {
             List<TableName> to = calledAfter(table);
             List<TableName> from = calledBefore(table, renames);
             for (int i = 0; i < to.size(); i++) {
-                Optional<FoundSequence> was = find(before, from.get(i));
+                Optional<Sequence> was = find(before, from.get(i));
                 boolean follows =
                         was.isPresent()
                                 && find(after, from.get(i)).isEmpty()
@@ -87,13 +90,13 @@ public final class Sequences {
         return old;
     }
 
-    private static Optional<FoundSequence> find(FoundSchema schema, TableName name) {
+    private static Optional<Sequence> find(DatabaseSchema schema, TableName name) {
         return schema.sequences().stream().filter(each -> each.name().equals(name)).findAny();
     }
 
-    private void compare(Map<TableName, FoundSequence> renamed, Predicate<TableName> mayGo) {
-        for (FoundSequence each : after.sequences()) {
-            Optional<FoundSequence> was = find(before, each.name());
+    private void compare(Map<TableName, Sequence> renamed, Predicate<TableName> mayGo) {
+        for (Sequence each : after.sequences()) {
+            Optional<Sequence> was = find(before, each.name());
             if (was.isEmpty() && renamed.containsKey(each.name())) {
                 was = Optional.of(renamed.get(each.name()));
                 changes.add(new RenamedSequence(was.get(), each));
@@ -104,7 +107,7 @@ public final class Sequences {
                 changes.add(new ChangedSequence(was.get(), each));
             }
         }
-        for (FoundSequence each : before.sequences()) {
+        for (Sequence each : before.sequences()) {
             boolean stays = find(after, each.name()).isPresent() || renamed.containsValue(each);
             if (!stays && mayGo.test(each.name())) {
                 changes.add(new RemovedSequence(each));

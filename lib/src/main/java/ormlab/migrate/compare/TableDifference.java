@@ -32,13 +32,13 @@ import ormlab.migrate.compare.Change.RemovedForeignKey;
 import ormlab.migrate.compare.Change.RemovedIndex;
 import ormlab.migrate.compare.Change.RemovedUnique;
 import ormlab.migrate.compare.Change.RenamedConstraint;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.TableName;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Is what differs between a table as it stands and as it should be, under one name.
@@ -47,18 +47,18 @@ import ormlab.migrate.found.TableName;
  * declares it.
  */
 public final class TableDifference {
-    private final FoundTable before;
-    private final FoundTable after;
+    private final Table before;
+    private final Table after;
     private final UnaryOperator<String> key;
     private final List<Change> changes = new ArrayList<>();
 
-    private TableDifference(FoundTable before, FoundTable after, UnaryOperator<String> key) {
+    private TableDifference(Table before, Table after, UnaryOperator<String> key) {
         this.before = before;
         this.after = after;
         this.key = key;
     }
 
-    static TableDifference of(FoundTable before, FoundTable after, UnaryOperator<String> key) {
+    static TableDifference of(Table before, Table after, UnaryOperator<String> key) {
         TableDifference difference = new TableDifference(before, after, key);
         // The same statement makes the same table; indexes and comments are statements of their
         // own.
@@ -72,12 +72,12 @@ public final class TableDifference {
     }
 
     /** Returns the table as it stands, under its name to be. */
-    public FoundTable before() {
+    public Table before() {
         return before;
     }
 
     /** Returns the table as it should be. */
-    public FoundTable after() {
+    public Table after() {
         return after;
     }
 
@@ -106,7 +106,7 @@ public final class TableDifference {
         }
     }
 
-    private List<String> columnsOf(Optional<FoundKey> primaryKey) {
+    private List<String> columnsOf(Optional<Key> primaryKey) {
         return primaryKey.map(each -> keys(each.columns())).orElse(List.of());
     }
 
@@ -117,24 +117,24 @@ public final class TableDifference {
     // Columns ----------------------------------------------------------------------------------
 
     private void compareColumns() {
-        Map<String, FoundColumn> old = byName(before.columns(), FoundColumn::name);
-        Map<String, FoundColumn> wanted = byName(after.columns(), FoundColumn::name);
-        for (FoundColumn column : after.columns()) {
-            FoundColumn was = old.get(key.apply(column.name()));
+        Map<String, Column> old = byName(before.columns(), Column::name);
+        Map<String, Column> wanted = byName(after.columns(), Column::name);
+        for (Column column : after.columns()) {
+            Column was = old.get(key.apply(column.name()));
             if (was == null) {
                 changes.add(new AddedColumn(name(), column));
             } else {
                 compare(was, column);
             }
         }
-        for (FoundColumn column : before.columns()) {
+        for (Column column : before.columns()) {
             if (!wanted.containsKey(key.apply(column.name()))) {
                 changes.add(new RemovedColumn(name(), column));
             }
         }
     }
 
-    private void compare(FoundColumn was, FoundColumn column) {
+    private void compare(Column was, Column column) {
         if (!was.type().equals(column.type())) {
             changes.add(new ChangedType(name(), was, column));
         }
@@ -161,11 +161,11 @@ public final class TableDifference {
     // Constraints ------------------------------------------------------------------------------
 
     private void compareUniques() {
-        Pairs<FoundKey> pairs =
+        Pairs<Key> pairs =
                 new Pairs<>(
                         before.uniques(),
                         after.uniques(),
-                        FoundKey::name,
+                        Key::name,
                         (a, b) -> a.definition().equals(b.definition()));
         pairs.changed.forEach(
                 (a, b) -> {
@@ -178,12 +178,12 @@ public final class TableDifference {
     }
 
     private void compareReferences() {
-        Pairs<FoundReference> pairs =
+        Pairs<ForeignKey> pairs =
                 new Pairs<>(
-                        before.references(),
-                        after.references(),
-                        FoundReference::name,
-                        (a, b) -> canonical(a).doesTheSameAs(canonical(b)));
+                        before.foreignKeys(),
+                        after.foreignKeys(),
+                        ForeignKey::name,
+                        (a, b) -> canonical(a).equalsExceptName(canonical(b)));
         pairs.changed.forEach(
                 (a, b) -> {
                     changes.add(new RemovedForeignKey(name(), a));
@@ -194,9 +194,9 @@ public final class TableDifference {
         pairs.removed.forEach(each -> changes.add(new RemovedForeignKey(name(), each)));
     }
 
-    private FoundReference canonical(FoundReference each) {
+    private ForeignKey canonical(ForeignKey each) {
         TableName target = each.target();
-        return new FoundReference(
+        return new ForeignKey(
                 each.name(),
                 keys(each.columns()),
                 new TableName(key.apply(target.schema()), key.apply(target.name())),
@@ -207,11 +207,11 @@ public final class TableDifference {
     }
 
     private void compareChecks() {
-        Pairs<FoundCheck> pairs =
+        Pairs<CheckConstraint> pairs =
                 new Pairs<>(
                         before.checks(),
                         after.checks(),
-                        FoundCheck::name,
+                        CheckConstraint::name,
                         (a, b) -> a.condition().equals(b.condition()));
         pairs.changed.forEach((a, b) -> changes.add(new ChangedCheck(name(), a, b)));
         pairs.renamed.forEach((a, b) -> renamed(a.name(), b.name()));
@@ -224,11 +224,11 @@ public final class TableDifference {
     }
 
     private void compareIndexes() {
-        Pairs<FoundIndex> pairs =
+        Pairs<Index> pairs =
                 new Pairs<>(
                         before.indexes(),
                         after.indexes(),
-                        FoundIndex::name,
+                        Index::name,
                         (a, b) -> a.definition().equals(b.definition()));
         pairs.changed.forEach((a, b) -> changes.add(new ChangedIndex(name(), a, b)));
         pairs.renamed.forEach(

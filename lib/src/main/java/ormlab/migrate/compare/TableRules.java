@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ormlab.migrate.found.TableName;
+import ormlab.schema.TableName;
 
 /**
  * Says which tables are compared. A value: each method returns a changed copy.

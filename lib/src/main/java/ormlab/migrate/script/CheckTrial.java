@@ -7,10 +7,10 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
 
 /** Asks the database whether values would pass the checks of a column. */
 final class CheckTrial {
@@ -26,7 +26,7 @@ final class CheckTrial {
     }
 
     /** The checks that speak of the column and of no other: only they can be tried alone. */
-    static List<FoundCheck> of(FoundTable table, FoundColumn column) {
+    static List<CheckConstraint> of(Table table, Column column) {
         return table.checks().stream()
                 .filter(check -> speaksOf(check, column))
                 .filter(
@@ -39,12 +39,12 @@ final class CheckTrial {
                 .toList();
     }
 
-    static boolean speaksOf(FoundCheck check, FoundColumn column) {
+    static boolean speaksOf(CheckConstraint check, Column column) {
         return check.words().contains(column.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a value passes all of them; what the database cannot say counts as passed. */
-    boolean passes(FoundTable table, FoundColumn column, String value) {
+    boolean passes(Table table, Column column, String value) {
         String typed = sqlite ? value : "cast(" + value + " as " + column.type() + ")";
         String row = "(select " + typed + " as " + Identifiers.quoted(column.name(), sqlite) + ")";
         return of(table, column).stream()

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.migrate.compare.Change.ChangedType;
 import ormlab.migrate.compare.Decisions;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
 
 /** Cuts texts to a shorter length, once somebody consented to it. */
 final class Cuts {
@@ -16,8 +16,7 @@ final class Cuts {
 
     private Cuts() {}
 
-    static Optional<String> of(
-            FoundTable table, FoundColumn was, FoundColumn column, Decisions decisions) {
+    static Optional<String> of(Table table, Column was, Column column, Decisions decisions) {
         Matcher length = TEXT.matcher(column.type());
         boolean cuts =
                 length.matches()

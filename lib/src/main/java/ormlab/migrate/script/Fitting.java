@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.Identifiers;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
 
 /** Writes the condition that finds values that a new type cannot hold unchanged. */
 final class Fitting {
@@ -16,27 +16,27 @@ final class Fitting {
 
     private final boolean sqlite;
     private final int version;
-    private final List<FoundType> types;
+    private final List<UserDefinedType> types;
 
     /**
      * @param version the major version of PostgreSQL; older ones cannot be asked about all types
      * @param types the types of the model, which the database may not have yet
      */
-    Fitting(boolean sqlite, int version, List<FoundType> types) {
+    Fitting(boolean sqlite, int version, List<UserDefinedType> types) {
         this.sqlite = sqlite;
         this.version = version;
         this.types = types;
     }
 
     /** The condition that is true for values that do not fit; empty where nothing can be said. */
-    Optional<String> misfits(FoundColumn was, FoundColumn column) {
+    Optional<String> misfits(Column was, Column column) {
         String id = Identifiers.quoted(column.name(), sqlite);
         return sqlite ? onSqlite(id, was, column) : onPostgres(id, was, column);
     }
 
     // SQLite -----------------------------------------------------------------------------------
 
-    private static Optional<String> onSqlite(String id, FoundColumn was, FoundColumn column) {
+    private static Optional<String> onSqlite(String id, Column was, Column column) {
         String type = column.type();
         Matcher sized = SIZED.matcher(type);
         String base = sized.matches() ? sized.group(1) : type;
@@ -119,7 +119,7 @@ final class Fitting {
 
     // PostgreSQL -------------------------------------------------------------------------------
 
-    private Optional<String> onPostgres(String id, FoundColumn was, FoundColumn column) {
+    private Optional<String> onPostgres(String id, Column was, Column column) {
         String type = column.type();
         Matcher sized = SIZED.matcher(type);
         boolean text = type.contains("character");
@@ -129,7 +129,7 @@ final class Fitting {
         if (type.equals("date") && was.type().startsWith("timestamp")) {
             return Optional.of(id + " <> date_trunc('day', " + id + ")");
         }
-        Optional<FoundType> made = made(type);
+        Optional<UserDefinedType> made = made(type);
         if (made.isPresent()) {
             return made.get().enumeration()
                     ? Optional.of(unlisted(id, type, made.get().values()))
@@ -152,7 +152,7 @@ final class Fitting {
     }
 
     /** The type of the model that a column is of, alone or in an array. */
-    private Optional<FoundType> made(String type) {
+    private Optional<UserDefinedType> made(String type) {
         String element = type.replace("[]", "");
         return types.stream()
                 .filter(each -> Identifiers.quoted(each.name(), false).equals(element))

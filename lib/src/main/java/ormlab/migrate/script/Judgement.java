@@ -14,14 +14,14 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.LikelyRename;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundColumn.Identity;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.Column.Identity;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Finds out what a person must decide before a migration may be written.
@@ -70,7 +70,7 @@ final class Judgement {
         if (!questions.isEmpty()) {
             return;
         }
-        for (FoundTable removed : diff.difference().removed()) {
+        for (Table removed : diff.difference().removed()) {
             readers(removed.name(), "");
             long count = rowsOf(removed).count("true");
             if (count > 0 && !decisions.mayLose(removed.name().toString())) {
@@ -146,7 +146,7 @@ final class Judgement {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private TableRows rowsOf(FoundTable found) {
+    private TableRows rowsOf(Table found) {
         return new TableRows(connection, found, diff.renames(), sqlite);
     }
 
@@ -215,7 +215,7 @@ final class Judgement {
 
     // Columns ----------------------------------------------------------------------------------
 
-    private void lostColumn(FoundColumn column) throws SQLException {
+    private void lostColumn(Column column) throws SQLException {
         boolean consented =
                 decisions.mayLose(path(column.name()))
                         || decisions.mayLose(table.after().name().toString());
@@ -230,7 +230,7 @@ final class Judgement {
         }
     }
 
-    private void missingValues(FoundColumn column) throws SQLException {
+    private void missingValues(Column column) throws SQLException {
         boolean needed =
                 !column.nullable()
                         && column.defaultValue().isEmpty()
@@ -252,7 +252,7 @@ final class Judgement {
     }
 
     /** A value of the type, as Java. */
-    private static String example(FoundColumn column) {
+    private static String example(Column column) {
         String type = column.type();
         if (type.contains("char") || type.contains("text")) {
             return "\"…\"";
@@ -267,7 +267,7 @@ final class Judgement {
     }
 
     private void nulls(Change.ChangedNullability change) throws SQLException {
-        FoundColumn column = change.after();
+        Column column = change.after();
         boolean needed =
                 !column.nullable()
                         && decisions.fillFor(table.after().name(), column.name()).isEmpty();
@@ -287,7 +287,7 @@ final class Judgement {
     }
 
     private void misfits(Change.ChangedType change) throws SQLException {
-        FoundColumn column = change.after();
+        Column column = change.after();
         String path = path(column.name());
         boolean converted =
                 decisions.conversionFor(table.after().name(), column.name()).isPresent();
@@ -360,8 +360,8 @@ final class Judgement {
         }
     }
 
-    private void orphans(FoundReference reference) throws SQLException {
-        Optional<FoundTable> target = diff.renamed().table(reference.target());
+    private void orphans(ForeignKey reference) throws SQLException {
+        Optional<Table> target = diff.renamed().table(reference.target());
         if (!stood(reference.columns()) || target.isEmpty()) {
             return;
         }
@@ -410,10 +410,10 @@ final class Judgement {
         }
     }
 
-    private void violations(FoundCheck check) throws SQLException {
+    private void violations(CheckConstraint check) throws SQLException {
         boolean stood =
                 table.after().columns().stream()
-                        .map(FoundColumn::name)
+                        .map(Column::name)
                         .filter(name -> check.words().contains(name.toLowerCase(Locale.ROOT)))
                         .allMatch(
                                 name ->
@@ -448,9 +448,9 @@ final class Judgement {
         }
         String type = Identifiers.quoted(change.before().name(), false);
         String list = lost.stream().map(Identifiers::string).collect(Collectors.joining(", "));
-        FoundSchema renamed = diff.renamed();
-        for (FoundTable each : renamed.tables()) {
-            for (FoundColumn column : each.columns()) {
+        DatabaseSchema renamed = diff.renamed();
+        for (Table each : renamed.tables()) {
+            for (Column column : each.columns()) {
                 boolean converted = decisions.conversionFor(each.name(), column.name()).isPresent();
                 if (!column.type().equals(type) || converted) {
                     continue;

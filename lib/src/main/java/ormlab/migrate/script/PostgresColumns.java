@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundColumn.Identity;
-import ormlab.migrate.found.TableName;
+import ormlab.schema.Column;
+import ormlab.schema.Column.Identity;
+import ormlab.schema.TableName;
 
 /** Changes the columns of one table of PostgreSQL in place. */
 final class PostgresColumns {
@@ -30,8 +30,8 @@ final class PostgresColumns {
         this.types = types;
         this.computed = new PostgresComputed(table, retyped(table, types));
         steps.addAll(computed.early());
-        for (FoundColumn column : table.after().columns()) {
-            Optional<FoundColumn> was = table.before().column(column.name());
+        for (Column column : table.after().columns()) {
+            Optional<Column> was = table.before().column(column.name());
             boolean retyped =
                     table.changes().stream()
                             .anyMatch(
@@ -49,7 +49,7 @@ final class PostgresColumns {
     /** The columns whose type changes, or is made anew. */
     static List<String> retyped(TableDifference table, PostgresTypes types) {
         return table.after().columns().stream()
-                .map(FoundColumn::name)
+                .map(Column::name)
                 .filter(
                         name ->
                                 table.changes().stream().anyMatch(c -> retypes(c, name))
@@ -88,7 +88,7 @@ final class PostgresColumns {
         steps.add(new Step(comment, sql));
     }
 
-    private void alter(String comment, FoundColumn column, String action) {
+    private void alter(String comment, Column column, String action) {
         add(comment, PostgresSql.alterColumn(name, column.name(), action));
     }
 
@@ -116,11 +116,11 @@ final class PostgresColumns {
         }
     }
 
-    private String drop(FoundColumn column) {
+    private String drop(Column column) {
         return PostgresSql.alter(name, "drop column " + PostgresSql.quoted(column.name()));
     }
 
-    private boolean isRetyped(FoundColumn column) {
+    private boolean isRetyped(Column column) {
         return table.changes().stream()
                 .anyMatch(
                         change ->
@@ -128,7 +128,7 @@ final class PostgresColumns {
                                         && type.after().name().equals(column.name()));
     }
 
-    private void addColumn(FoundColumn column, String comment) {
+    private void addColumn(Column column, String comment) {
         Optional<String> fill = fills.missing(table.after(), column);
         if (fill.isEmpty()) {
             add(
@@ -144,7 +144,7 @@ final class PostgresColumns {
         }
     }
 
-    private String update(FoundColumn column, String value) {
+    private String update(Column column, String value) {
         String target = PostgresSql.quoted(name);
         String id = PostgresSql.quoted(column.name());
         Matcher number = StandIns.WINDOW.matcher(value);
@@ -167,14 +167,14 @@ final class PostgresColumns {
                 + ".ctid = numbered.place";
     }
 
-    private void retypeUnlessComputed(FoundColumn was, FoundColumn column, String comment) {
+    private void retypeUnlessComputed(Column was, Column column, String comment) {
         if (!computed.isMadeAnew(column.name())) {
             retype(was, column, comment);
         }
     }
 
     /** A default must go for a moment: it may be no value of the new type. */
-    private void retype(FoundColumn was, FoundColumn column, String comment) {
+    private void retype(Column was, Column column, String comment) {
         String said = comment;
         if (was.defaultValue().isPresent()) {
             alter(said, column, "drop default");
@@ -200,7 +200,7 @@ final class PostgresColumns {
         column.defaultValue().ifPresent(value -> alter("", column, "set default " + value.sql()));
     }
 
-    private void changeNullability(FoundColumn column, String comment) {
+    private void changeNullability(Column column, String comment) {
         if (column.nullable()) {
             alter(comment, column, "drop not null");
             return;
@@ -219,7 +219,7 @@ final class PostgresColumns {
         alter(said, column, "set not null");
     }
 
-    private void changeDefault(FoundColumn column, String comment) {
+    private void changeDefault(Column column, String comment) {
         alter(
                 comment,
                 column,
@@ -229,7 +229,7 @@ final class PostgresColumns {
     }
 
     private void renumber(Change.ChangedIdentity change, String comment) {
-        FoundColumn column = change.after();
+        Column column = change.after();
         Identity was = change.before().identity();
         Optional<String> wanted = PostgresSql.identity(column.identity());
         String said = comment;

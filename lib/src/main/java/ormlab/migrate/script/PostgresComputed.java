@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.SqlTokens;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.schema.Column;
+import ormlab.schema.TableName;
 
 /**
  * Changes the computed columns of one table of PostgreSQL.
@@ -31,12 +31,12 @@ final class PostgresComputed {
         this.table = table;
         this.name = table.after().name();
         this.retyped = retyped;
-        for (FoundColumn column : table.before().columns()) {
+        for (Column column : table.before().columns()) {
             if (column.generated().isPresent()) {
                 change(column, table.after().column(column.name()));
             }
         }
-        for (FoundColumn column : table.after().columns()) {
+        for (Column column : table.after().columns()) {
             if (column.generated().isPresent()) {
                 add(column);
             }
@@ -63,10 +63,7 @@ final class PostgresComputed {
 
     /** Names the columns that go and come back, with all indexes and keys on them. */
     List<String> madeAnew() {
-        return table.after().columns().stream()
-                .map(FoundColumn::name)
-                .filter(this::isMadeAnew)
-                .toList();
+        return table.after().columns().stream().map(Column::name).filter(this::isMadeAnew).toList();
     }
 
     /** Tells whether a column goes and comes back. */
@@ -74,10 +71,10 @@ final class PostgresComputed {
         return table.before().column(column).filter(this::isMadeAnew).isPresent();
     }
 
-    private boolean isMadeAnew(FoundColumn was) {
-        Optional<FoundColumn> now = table.after().column(was.name());
+    private boolean isMadeAnew(Column was) {
+        Optional<Column> now = table.after().column(was.name());
         boolean computed =
-                was.generated().isPresent() && now.flatMap(FoundColumn::generated).isPresent();
+                was.generated().isPresent() && now.flatMap(Column::generated).isPresent();
         return computed
                 && (table.changes().stream()
                                 .anyMatch(each -> PostgresColumns.retypes(each, was.name()))
@@ -85,7 +82,7 @@ final class PostgresComputed {
                         || mentionsRetyped(now.get()));
     }
 
-    private boolean mentionsRetyped(FoundColumn column) {
+    private boolean mentionsRetyped(Column column) {
         String expression = column.generated().orElseThrow().expression().sql();
         return retyped.stream()
                 .anyMatch(
@@ -94,7 +91,7 @@ final class PostgresComputed {
                                         && SqlTokens.mentions(expression, other));
     }
 
-    private void change(FoundColumn was, Optional<FoundColumn> now) {
+    private void change(Column was, Optional<Column> now) {
         if (now.isEmpty()) {
             early.add(new Step(comment(was.name()), drop(was)));
         } else if (now.get().generated().isEmpty()) {
@@ -105,7 +102,7 @@ final class PostgresComputed {
     }
 
     /** What was computed becomes a value of its own. */
-    private void keepValues(FoundColumn was, FoundColumn now) {
+    private void keepValues(Column was, Column now) {
         if (was.generated().orElseThrow().stored()) {
             early.add(
                     new Step(
@@ -117,8 +114,8 @@ final class PostgresComputed {
         }
     }
 
-    private void add(FoundColumn now) {
-        Optional<FoundColumn> was = table.before().column(now.name());
+    private void add(Column now) {
+        Optional<Column> was = table.before().column(now.name());
         if (was.isPresent() && was.get().generated().isEmpty()) {
             // Values of its own make room for what is computed.
             late.add(new Step(comment(now.name()), drop(now)));
@@ -146,11 +143,11 @@ final class PostgresComputed {
                 : ((Change.ChangedGenerated) change).after().name();
     }
 
-    private String drop(FoundColumn column) {
+    private String drop(Column column) {
         return PostgresSql.alter(name, "drop column " + PostgresSql.quoted(column.name()));
     }
 
-    private String add(FoundColumn column, boolean notNull) {
+    private String add(Column column, boolean notNull) {
         return PostgresSql.alter(name, "add column " + PostgresSql.column(column, notNull));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ormlab.migrate.compare.Sequences;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundSequence;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.Sequence;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Lets new numbering begin behind the rows that are there. */
 final class PostgresNumbering {
@@ -36,38 +36,38 @@ final class PostgresNumbering {
      * A sequence that comes to tables with rows. By its name, {@code users_id_seq}, it counts for
      * one of them; with any other name, for each of those that nobody else counts for.
      */
-    static List<Step> behindRows(FoundSequence sequence, FoundSchema before, FoundSchema after) {
-        List<FoundTable> counted =
+    static List<Step> behindRows(Sequence sequence, DatabaseSchema before, DatabaseSchema after) {
+        List<Table> counted =
                 before.tables().stream().filter(t -> countedColumn(t).isPresent()).toList();
-        List<FoundTable> named =
+        List<Table> named =
                 counted.stream().filter(table -> isCalledAfter(sequence, table)).toList();
-        List<FoundTable> all = named;
+        List<Table> all = named;
         if (named.isEmpty() && !isUsualName(sequence, after)) {
             all = counted.stream().filter(table -> nobodyCounts(table, after)).toList();
         }
         return all.isEmpty() ? List.of() : List.of(behindRows(sequence, all));
     }
 
-    private static boolean isCalledAfter(FoundSequence sequence, FoundTable table) {
+    private static boolean isCalledAfter(Sequence sequence, Table table) {
         List<String> counted = countedColumn(table).stream().toList();
         return Sequences.calledAfter(table.name(), counted).contains(sequence.name());
     }
 
-    private static boolean isUsualName(FoundSequence sequence, FoundSchema after) {
+    private static boolean isUsualName(Sequence sequence, DatabaseSchema after) {
         return after.tables().stream().anyMatch(table -> isCalledAfter(sequence, table));
     }
 
-    private static boolean nobodyCounts(FoundTable table, FoundSchema after) {
-        Optional<FoundTable> then = after.table(table.name());
+    private static boolean nobodyCounts(Table table, DatabaseSchema after) {
+        Optional<Table> then = after.table(table.name());
         return then.isPresent()
                 && countedColumn(then.get())
                         .flatMap(then.get()::column)
-                        .filter(column -> column.identity() == FoundColumn.Identity.NONE)
+                        .filter(column -> column.identity() == Column.Identity.NONE)
                         .isPresent()
                 && after.sequences().stream().noneMatch(each -> isCalledAfter(each, then.get()));
     }
 
-    private static Optional<String> countedColumn(FoundTable table) {
+    private static Optional<String> countedColumn(Table table) {
         return table.primaryKey()
                 .filter(key -> key.columns().size() == 1)
                 .map(key -> key.columns().get(0))
@@ -77,7 +77,7 @@ final class PostgresNumbering {
                                         .contains(table.column(column).orElseThrow().type()));
     }
 
-    private static Step behindRows(FoundSequence sequence, List<FoundTable> tables) {
+    private static Step behindRows(Sequence sequence, List<Table> tables) {
         String highest =
                 tables.stream()
                         .map(

@@ -13,19 +13,19 @@ import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundNumbering;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundTrigger;
-import ormlab.migrate.found.FoundView;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.SqlTokens;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.OwnedSequence;
+import ormlab.migrate.engine.Trigger;
+import ormlab.migrate.engine.View;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Puts the steps of a migration of PostgreSQL in order: what refers goes first and comes last, and
@@ -33,8 +33,8 @@ import ormlab.migrate.found.TableName;
  */
 final class PostgresPlan {
     private final SchemaDifference difference;
-    private final FoundSchema before;
-    private final FoundSchema after;
+    private final DatabaseSchema before;
+    private final DatabaseSchema after;
     private final Fills fills;
     private final Casts casts;
     private final PostgresTypes types;
@@ -50,8 +50,8 @@ final class PostgresPlan {
 
     private PostgresPlan(
             SchemaDifference difference,
-            FoundSchema before,
-            FoundSchema after,
+            DatabaseSchema before,
+            DatabaseSchema after,
             Fills fills,
             Casts casts) {
         this.difference = difference;
@@ -70,8 +70,8 @@ final class PostgresPlan {
      */
     static List<Step> steps(
             SchemaDifference difference,
-            FoundSchema before,
-            FoundSchema after,
+            DatabaseSchema before,
+            DatabaseSchema after,
             Fills fills,
             Casts casts) {
         return new PostgresPlan(difference, before, after, fills, casts).steps();
@@ -122,7 +122,7 @@ final class PostgresPlan {
         for (Change.RenamedTable table : difference.renames().tables()) {
             String usual = table.from().name() + "_pkey";
             before.table(table.to())
-                    .flatMap(FoundTable::primaryKey)
+                    .flatMap(Table::primaryKey)
                     .filter(key -> key.name().equals(usual))
                     .ifPresent(
                             key ->
@@ -146,7 +146,7 @@ final class PostgresPlan {
                                 renameSequence(sequence.from().name(), sequence.to().name())));
             }
         }
-        for (FoundNumbering each : before.numberings()) {
+        for (OwnedSequence each : before.ownedSequences()) {
             TableName table =
                     difference.renames().tables().stream()
                             .filter(renamed -> renamed.from().equals(each.table()))
@@ -160,8 +160,8 @@ final class PostgresPlan {
                             .map(Change.RenamedColumn::to)
                             .findFirst()
                             .orElse(each.column());
-            TableName usual = FoundNumbering.usualName(table, column);
-            TableName was = FoundNumbering.usualName(each.table(), each.column());
+            TableName usual = OwnedSequence.usualName(table, column);
+            TableName was = OwnedSequence.usualName(each.table(), each.column());
             if (each.sequence().equals(was) && !usual.equals(was)) {
                 steps.add(
                         new Step(
@@ -181,7 +181,7 @@ final class PostgresPlan {
     private void createSchemas() {
         Set<String> present = new LinkedHashSet<>();
         before.tables().forEach(table -> present.add(table.name().schema()));
-        for (FoundTable table : difference.added()) {
+        for (Table table : difference.added()) {
             String schema = table.name().schema();
             if (!schema.isEmpty() && present.add(schema)) {
                 first.add(
@@ -219,14 +219,14 @@ final class PostgresPlan {
         return all;
     }
 
-    private List<FoundView> viewsInTheWay() {
+    private List<View> viewsInTheWay() {
         Set<String> names = new LinkedHashSet<>();
         retyped().forEach(table -> names.add(table.after().name().name()));
-        List<FoundView> views = new ArrayList<>();
+        List<View> views = new ArrayList<>();
         boolean found = !names.isEmpty();
         while (found) {
             found = false;
-            for (FoundView view : before.views()) {
+            for (View view : before.views()) {
                 if (!views.contains(view)
                         && names.stream().anyMatch(n -> SqlTokens.mentions(view.sql(), n))) {
                     views.add(view);
@@ -238,7 +238,7 @@ final class PostgresPlan {
         return before.views().stream().filter(views::contains).toList();
     }
 
-    private List<FoundTrigger> triggersInTheWay() {
+    private List<Trigger> triggersInTheWay() {
         List<TableName> names = new ArrayList<>();
         retyped().forEach(table -> names.add(table.after().name()));
         viewsInTheWay().forEach(view -> names.add(view.name()));
@@ -249,7 +249,7 @@ final class PostgresPlan {
             "In the way of a column that changes its type; comes back at the end.";
 
     private void moveOutOfTheWay() {
-        for (FoundTrigger trigger : triggersInTheWay()) {
+        for (Trigger trigger : triggersInTheWay()) {
             first.add(
                     new Step(
                             IN_THE_WAY,
@@ -258,23 +258,23 @@ final class PostgresPlan {
                                     + " on "
                                     + PostgresSql.quoted(trigger.table())));
         }
-        List<FoundView> views = new ArrayList<>(viewsInTheWay());
+        List<View> views = new ArrayList<>(viewsInTheWay());
         Collections.reverse(views);
-        for (FoundView view : views) {
+        for (View view : views) {
             String kind = view.materialized() ? "materialized view " : "view ";
             first.add(new Step(IN_THE_WAY, "drop " + kind + PostgresSql.quoted(view.name())));
         }
     }
 
     private void bringBack() {
-        for (FoundView view : viewsInTheWay()) {
+        for (View view : viewsInTheWay()) {
             last.add(new Step("As it was before.", view.sql()));
         }
-        for (FoundTrigger trigger : triggersInTheWay()) {
+        for (Trigger trigger : triggersInTheWay()) {
             last.add(new Step("As it was before.", trigger.sql()));
         }
         // A table that comes back in a downgrade had triggers of its own.
-        for (FoundTrigger trigger : after.triggers()) {
+        for (Trigger trigger : after.triggers()) {
             boolean isBack =
                     difference.added().stream().anyMatch(t -> t.name().equals(trigger.table()));
             if (isBack) {
@@ -326,26 +326,26 @@ final class PostgresPlan {
 
     // Tables -----------------------------------------------------------------------------------
 
-    private void create(FoundTable table, List<Step> creation) {
+    private void create(Table table, List<Step> creation) {
         creation.add(
                 new Step(Comments.of(new Change.AddedTable(table)), PostgresSql.create(table)));
         after.firstRows(table.name()).forEach(sql -> creation.add(new Step("", sql)));
         table.comment().ifPresent(text -> comment("table", table.name(), "", Optional.of(text)));
-        for (FoundColumn column : table.columns()) {
+        for (Column column : table.columns()) {
             if (column.comment().isPresent()) {
                 comment("column", table.name(), column.name(), column.comment());
             }
         }
-        for (FoundIndex index : table.indexes()) {
+        for (Index index : table.indexes()) {
             keys.add(
                     new Step(
                             Comments.of(new Change.AddedIndex(table.name(), index)),
-                            index.createSql(table.name(), false)));
+                            Identifiers.createIndex(index, table.name(), false)));
         }
-        table.references().forEach(each -> addReference(table.name(), each));
+        table.foreignKeys().forEach(each -> addReference(table.name(), each));
     }
 
-    private void addReference(TableName table, FoundReference reference) {
+    private void addReference(TableName table, ForeignKey reference) {
         references.add(
                 new Step(
                         Comments.of(new Change.AddedForeignKey(table, reference)),
@@ -376,12 +376,12 @@ final class PostgresPlan {
      * Tables go after those that refer to them; where two refer to each other, a key goes first.
      */
     private void dropTables() {
-        List<FoundTable> left =
+        List<Table> left =
                 new ArrayList<>(ReferenceOrder.referrersFirst(difference.removed(), before));
         while (!left.isEmpty()) {
-            FoundTable next = left.remove(0);
-            for (FoundTable other : left) {
-                for (FoundReference each : other.references()) {
+            Table next = left.remove(0);
+            for (Table other : left) {
+                for (ForeignKey each : other.foreignKeys()) {
                     if (each.target().equals(next.name())) {
                         dropReference(other.name(), each, drops);
                     }
@@ -397,7 +397,7 @@ final class PostgresPlan {
     /** Names of indexes and keys are the schema's: an old table may hold one that a new wants. */
     private boolean namesCollide() {
         Set<String> old = new LinkedHashSet<>();
-        for (FoundTable table : difference.removed()) {
+        for (Table table : difference.removed()) {
             table.uniques().forEach(key -> old.add(key.name()));
             table.indexes().forEach(index -> old.add(index.name()));
             table.primaryKey().ifPresent(key -> old.add(key.name()));
@@ -417,7 +417,7 @@ final class PostgresPlan {
 
     private void dropParts(TableDifference table) {
         TableName name = table.after().name();
-        for (FoundReference each : table.before().references()) {
+        for (ForeignKey each : table.before().foreignKeys()) {
             Optional<Change> removal =
                     table.changes().stream()
                             .filter(
@@ -429,7 +429,7 @@ final class PostgresPlan {
                 dropReference(name, each, first);
                 if (removal.isEmpty()) {
                     String later = laterName(table, each.name());
-                    table.after().references().stream()
+                    table.after().foreignKeys().stream()
                             .filter(other -> other.name().equals(later))
                             .forEach(other -> addReference(name, other));
                 }
@@ -438,7 +438,7 @@ final class PostgresPlan {
         for (Change change : table.changes()) {
             dropPart(name, change);
         }
-        for (FoundCheck check : table.before().checks()) {
+        for (CheckConstraint check : table.before().checks()) {
             boolean goes =
                     table.changes().stream()
                             .anyMatch(
@@ -469,15 +469,15 @@ final class PostgresPlan {
     }
 
     /** A table that goes later must not hold on to a key that changes before. */
-    private void letGo(FoundTable gone) {
-        for (FoundReference each : gone.references()) {
+    private void letGo(Table gone) {
+        for (ForeignKey each : gone.foreignKeys()) {
             if (isHeld(each)) {
                 dropReference(gone.name(), each, first);
             }
         }
     }
 
-    private void dropReference(TableName table, FoundReference reference, List<Step> to) {
+    private void dropReference(TableName table, ForeignKey reference, List<Step> to) {
         if (droppedReferences.add(table + "." + reference.name())) {
             to.add(
                     dropConstraint(
@@ -523,12 +523,12 @@ final class PostgresPlan {
     }
 
     /** The usual name followed its table. */
-    private String primaryKeyName(TableName table, FoundKey key) {
+    private String primaryKeyName(TableName table, Key key) {
         String usual = difference.renames().before(table).name() + "_pkey";
         return key.name().equals(usual) ? table.name() + "_pkey" : key.name();
     }
 
-    private static Step dropIndex(TableName table, FoundIndex index, String comment) {
+    private static Step dropIndex(TableName table, Index index, String comment) {
         return new Step(
                 comment,
                 "drop index " + PostgresSql.quoted(new TableName(table.schema(), index.name())));
@@ -541,13 +541,13 @@ final class PostgresPlan {
     }
 
     /** A foreign key must go while a column at one of its ends, or the key over there, changes. */
-    private boolean isInTheWay(TableDifference table, FoundReference reference) {
+    private boolean isInTheWay(TableDifference table, ForeignKey reference) {
         return isHeld(reference)
                 || reference.columns().stream().anyMatch(column -> isRetyped(table, column));
     }
 
     /** Whether what it refers to changes. */
-    private boolean isHeld(FoundReference reference) {
+    private boolean isHeld(ForeignKey reference) {
         return difference.tables().stream()
                 .filter(target -> target.after().name().equals(reference.target()))
                 .anyMatch(
@@ -557,7 +557,7 @@ final class PostgresPlan {
                                                 .anyMatch(column -> isRetyped(target, column)));
     }
 
-    private static boolean dropsKey(Change change, FoundReference reference) {
+    private static boolean dropsKey(Change change, ForeignKey reference) {
         Set<String> wanted = Set.copyOf(reference.targetColumns());
         return change instanceof Change.ChangedPrimaryKey changed
                         && changed.before()
@@ -591,9 +591,9 @@ final class PostgresPlan {
             } else if (change instanceof Change.ChangedCheck changed) {
                 addCheck(name, changed.after(), "");
             } else if (change instanceof Change.AddedIndex added) {
-                keys.add(new Step(comment, added.index().createSql(name, false)));
+                keys.add(new Step(comment, Identifiers.createIndex(added.index(), name, false)));
             } else if (change instanceof Change.ChangedIndex changed) {
-                keys.add(new Step("", changed.after().createSql(name, false)));
+                keys.add(new Step("", Identifiers.createIndex(changed.after(), name, false)));
             } else if (change instanceof Change.AddedForeignKey added) {
                 addReference(name, added.reference());
             } else if (change instanceof Change.ChangedTableComment changed) {
@@ -614,13 +614,14 @@ final class PostgresPlan {
         if (anew.isEmpty()) {
             return;
         }
-        for (FoundIndex index : table.after().indexes()) {
+        for (Index index : table.after().indexes()) {
             boolean stays = table.before().indexes().contains(index);
             if (stays && anew.stream().anyMatch(each -> index.words().contains(lower(each)))) {
-                keys.add(new Step("As it was before.", index.createSql(name, false)));
+                keys.add(
+                        new Step("As it was before.", Identifiers.createIndex(index, name, false)));
             }
         }
-        for (FoundKey key : table.after().uniques()) {
+        for (Key key : table.after().uniques()) {
             boolean comes =
                     table.changes().stream()
                             .anyMatch(
@@ -629,7 +630,7 @@ final class PostgresPlan {
                 addKey(name, key, "As it was before.");
             }
         }
-        for (FoundColumn column : table.after().columns()) {
+        for (Column column : table.after().columns()) {
             boolean said =
                     table.changes().stream()
                             .anyMatch(
@@ -646,11 +647,11 @@ final class PostgresPlan {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private void addKey(TableName table, FoundKey key, String comment) {
+    private void addKey(TableName table, Key key, String comment) {
         keys.add(new Step(comment, PostgresSql.alter(table, "add " + PostgresSql.constraint(key))));
     }
 
-    private void addCheck(TableName table, FoundCheck check, String comment) {
+    private void addCheck(TableName table, CheckConstraint check, String comment) {
         keys.add(
                 new Step(
                         comment, PostgresSql.alter(table, "add " + PostgresSql.constraint(check))));

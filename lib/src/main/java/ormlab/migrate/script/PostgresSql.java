@@ -3,14 +3,14 @@ package ormlab.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundColumn.Identity;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.Column.Identity;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Writes tables and their parts as PostgreSQL reads them. */
 final class PostgresSql {
@@ -33,7 +33,7 @@ final class PostgresSql {
     }
 
     /** The model's own statement, or one from what was found; foreign keys come later. */
-    static String create(FoundTable table) {
+    static String create(Table table) {
         if (!table.createSql().isEmpty()) {
             return table.createSql();
         }
@@ -51,7 +51,7 @@ final class PostgresSql {
                 + options;
     }
 
-    static String column(FoundColumn column, boolean notNull) {
+    static String column(Column column, boolean notNull) {
         StringBuilder sql = new StringBuilder(quoted(column.name())).append(' ');
         boolean serial = column.identity() == Identity.SERIAL;
         sql.append(serial ? serial(column.type()) : column.typeSql());
@@ -71,7 +71,7 @@ final class PostgresSql {
         };
     }
 
-    private static String generated(FoundColumn.Generated generated) {
+    private static String generated(Column.Generated generated) {
         String expression = generated.expression().sql();
         return "generated always as "
                 + (expression.startsWith("(") && expression.endsWith(")")
@@ -88,16 +88,16 @@ final class PostgresSql {
         };
     }
 
-    static String constraint(FoundKey key) {
+    static String constraint(Key key) {
         return named(key.name()) + key.definition().sql();
     }
 
-    static String constraint(FoundCheck check) {
+    static String constraint(CheckConstraint check) {
         String condition = check.condition().sql();
         return named(check.name()) + "check (" + condition + ")";
     }
 
-    static String constraint(FoundReference to) {
+    static String constraint(ForeignKey to) {
         StringBuilder sql = new StringBuilder(named(to.name()));
         sql.append("foreign key (").append(Identifiers.list(to.columns(), false));
         sql.append(") references ").append(quoted(to.target()));
@@ -105,10 +105,10 @@ final class PostgresSql {
         if (to.rest().startsWith("match full")) {
             sql.append(" match full");
         }
-        if (!to.onDelete().equals(FoundReference.NO_ACTION)) {
+        if (!to.onDelete().equals(ForeignKey.NO_ACTION)) {
             sql.append(" on delete ").append(to.onDelete());
         }
-        if (!to.onUpdate().equals(FoundReference.NO_ACTION)) {
+        if (!to.onUpdate().equals(ForeignKey.NO_ACTION)) {
             sql.append(" on update ").append(to.onUpdate());
         }
         String rest = to.rest().replaceFirst("^match full ?", "");

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.SchemaDifference;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Changes the types that were made in PostgreSQL. */
 final class PostgresTypes {
     private final SchemaDifference difference;
-    private final FoundSchema after;
+    private final DatabaseSchema after;
     private final Fills fills;
     private final Map<Change.ChangedTypeValues, Boolean> madeAnew = new HashMap<>();
 
-    PostgresTypes(SchemaDifference difference, FoundSchema after, Fills fills) {
+    PostgresTypes(SchemaDifference difference, DatabaseSchema after, Fills fills) {
         this.difference = difference;
         this.after = after;
         this.fills = fills;
@@ -129,8 +129,8 @@ final class PostgresTypes {
                         .filter(value -> !changed.before().values().contains(value))
                         .map(Identifiers::string)
                         .toList();
-        for (FoundTable table : after.tables()) {
-            for (FoundColumn column : table.columns()) {
+        for (Table table : after.tables()) {
+            for (Column column : table.columns()) {
                 if (column.type().replace("[]", "").equals(type)) {
                     Stream<String> written = written(table, column);
                     if (written.anyMatch(sql -> come.stream().anyMatch(sql::contains))) {
@@ -143,7 +143,7 @@ final class PostgresTypes {
     }
 
     /** All SQL that speaks of a column's values. */
-    private Stream<String> written(FoundTable table, FoundColumn column) {
+    private Stream<String> written(Table table, Column column) {
         List<String> sql = new ArrayList<>();
         column.defaultValue().ifPresent(value -> sql.add(value.sql()));
         table.checks().forEach(check -> sql.add(check.condition().sql()));
@@ -153,16 +153,16 @@ final class PostgresTypes {
         return sql.stream();
     }
 
-    private static TableName oldName(FoundType type) {
+    private static TableName oldName(UserDefinedType type) {
         return new TableName(type.name().schema(), "old_" + type.name().name());
     }
 
     /** Whether the column's type is made anew under the same name. */
-    boolean isMadeAnew(FoundColumn column) {
+    boolean isMadeAnew(Column column) {
         return madeAnew(column).isPresent();
     }
 
-    private Optional<FoundType> madeAnew(FoundColumn column) {
+    private Optional<UserDefinedType> madeAnew(Column column) {
         return difference.others().stream()
                 .filter(change -> change instanceof Change.ChangedTypeValues)
                 .map(change -> (Change.ChangedTypeValues) change)

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import ormlab.migrate.found.TableName;
+import ormlab.schema.TableName;
 
 /** Finds the views of PostgreSQL that read a table or a column. */
 final class PostgresViews {

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Table;
 
 /**
  * Puts tables in order by what refers to what. The order stays where nothing asks for another one;
  * a circle begins at its first table.
  */
 final class ReferenceOrder<T> {
-    private final Function<T, FoundTable> tableOf;
-    private final FoundSchema schema;
+    private final Function<T, Table> tableOf;
+    private final DatabaseSchema schema;
     private final Map<String, T> waiting = new LinkedHashMap<>();
     private final List<T> order = new ArrayList<>();
 
-    private ReferenceOrder(Function<T, FoundTable> tableOf, FoundSchema schema) {
+    private ReferenceOrder(Function<T, Table> tableOf, DatabaseSchema schema) {
         this.tableOf = tableOf;
         this.schema = schema;
     }
@@ -31,11 +31,10 @@ final class ReferenceOrder<T> {
      *
      * @param schema where they stand: it says which names are the same
      */
-    static List<FoundTable> referrersFirst(List<FoundTable> tables, FoundSchema schema) {
-        List<FoundTable> lastFirst = new ArrayList<>(tables);
+    static List<Table> referrersFirst(List<Table> tables, DatabaseSchema schema) {
+        List<Table> lastFirst = new ArrayList<>(tables);
         Collections.reverse(lastFirst);
-        List<FoundTable> order =
-                new ReferenceOrder<FoundTable>(Function.identity(), schema).of(lastFirst);
+        List<Table> order = new ReferenceOrder<Table>(Function.identity(), schema).of(lastFirst);
         Collections.reverse(order);
         return order;
     }
@@ -44,7 +43,8 @@ final class ReferenceOrder<T> {
      * Puts tables in order that change: those that others refer to first, because what is filled in
      * may be looked up there.
      */
-    static List<TableDifference> referredFirst(List<TableDifference> tables, FoundSchema schema) {
+    static List<TableDifference> referredFirst(
+            List<TableDifference> tables, DatabaseSchema schema) {
         return new ReferenceOrder<>(TableDifference::after, schema).of(tables);
     }
 
@@ -54,14 +54,14 @@ final class ReferenceOrder<T> {
         return order;
     }
 
-    private String key(FoundTable table) {
+    private String key(Table table) {
         return schema.key(table.name().toString());
     }
 
     private void take(String name) {
         T next = waiting.remove(name);
         if (next != null) {
-            for (FoundReference each : tableOf.apply(next).references()) {
+            for (ForeignKey each : tableOf.apply(next).foreignKeys()) {
                 take(schema.key(each.target().toString()));
             }
             order.add(next);

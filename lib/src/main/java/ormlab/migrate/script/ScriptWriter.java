@@ -8,7 +8,7 @@ import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
-import ormlab.migrate.found.FoundSchema;
+import ormlab.migrate.engine.DatabaseSchema;
 
 /** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
 public final class ScriptWriter {
@@ -45,9 +45,9 @@ public final class ScriptWriter {
                         diff.model(),
                         Fills.of(decisions),
                         casts);
-        FoundSchema upgraded = diff.upgraded();
+        DatabaseSchema upgraded = diff.upgraded();
         Renames back = diff.renames().reversed();
-        FoundSchema renamedBack = Renaming.apply(upgraded, back);
+        DatabaseSchema renamedBack = Renaming.apply(upgraded, back);
         SchemaDifference difference =
                 SchemaDifference.between(renamedBack, diff.found(), back, name -> true);
         StandIns standIns = new StandIns(connection, renamedBack, diff.found(), back, decisions);

@@ -15,13 +15,13 @@ import ormlab.migrate.compare.Change.ChangedIndex;
 import ormlab.migrate.compare.Change.RemovedColumn;
 import ormlab.migrate.compare.Change.RemovedIndex;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.SqlText;
-import ormlab.migrate.found.SqlTokens;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.SqlFragment;
+import ormlab.schema.Table;
 
 /**
  * Changes a table of SQLite in place, where {@code alter table} gives exactly the table that is
@@ -29,12 +29,12 @@ import ormlab.migrate.found.SqlTokens;
  */
 final class SqliteAlter {
     private final TableDifference table;
-    private final FoundSchema before;
+    private final DatabaseSchema before;
     private final Fills fills;
     private final Map<String, StringBuilder> added = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private SqliteAlter(TableDifference table, FoundSchema before, Fills fills) {
+    private SqliteAlter(TableDifference table, DatabaseSchema before, Fills fills) {
         this.table = table;
         this.before = before;
         this.fills = fills;
@@ -44,7 +44,7 @@ final class SqliteAlter {
      * The steps, or empty when the table must be made anew. Indexes are not part of them: those
      * that go must be gone before, those that come are made after.
      */
-    static Optional<List<Step>> steps(TableDifference table, FoundSchema before, Fills fills) {
+    static Optional<List<Step>> steps(TableDifference table, DatabaseSchema before, Fills fills) {
         SqliteAlter alter = new SqliteAlter(table, before, fills);
         return alter.canDoAll() ? Optional.of(alter.steps) : Optional.empty();
     }
@@ -101,22 +101,22 @@ final class SqliteAlter {
 
     // Adding -----------------------------------------------------------------------------------
 
-    private boolean canAdd(FoundColumn column) {
-        FoundTable after = table.after();
+    private boolean canAdd(Column column) {
+        Table after = table.after();
         boolean constant = column.defaultValue().map(SqliteAlter::isConstant).orElse(true);
         return !after.inPrimaryKey(column.name())
-                && column.generated().filter(FoundColumn.Generated::stored).isEmpty()
+                && column.generated().filter(Column.Generated::stored).isEmpty()
                 && constant
                 && fills.missing(after, column).isEmpty();
     }
 
     /** SQLite adds no column whose default must be computed. */
-    private static boolean isConstant(SqlText value) {
+    private static boolean isConstant(SqlFragment value) {
         String text = value.sql().toLowerCase(Locale.ROOT);
         return !text.startsWith("(") && !text.startsWith("current_");
     }
 
-    static String definition(FoundColumn column) {
+    static String definition(Column column) {
         StringBuilder sql = new StringBuilder(Identifiers.quoted(column.name(), true));
         sql.append(column.typeSql().isEmpty() ? "" : " " + column.typeSql());
         column.collation().ifPresent(each -> sql.append(" collate ").append(each));
@@ -163,16 +163,16 @@ final class SqliteAlter {
         return name.isEmpty() ? "" : " constraint " + Identifiers.quoted(name, true);
     }
 
-    private static String reference(FoundReference to) {
+    private static String reference(ForeignKey to) {
         StringBuilder sql = new StringBuilder(" references ");
         sql.append(Identifiers.quoted(to.target(), true));
         if (!to.targetColumns().isEmpty()) {
             sql.append(" (").append(Identifiers.list(to.targetColumns(), true)).append(')');
         }
-        if (!to.onDelete().equals(FoundReference.NO_ACTION)) {
+        if (!to.onDelete().equals(ForeignKey.NO_ACTION)) {
             sql.append(" on delete ").append(to.onDelete());
         }
-        if (!to.onUpdate().equals(FoundReference.NO_ACTION)) {
+        if (!to.onUpdate().equals(ForeignKey.NO_ACTION)) {
             sql.append(" on update ").append(to.onUpdate());
         }
         return sql.append(to.rest().isEmpty() ? "" : " " + to.rest()).toString();
@@ -182,12 +182,12 @@ final class SqliteAlter {
 
     /** SQLite drops only a column that nothing speaks of. */
     private boolean canDrop(String column) {
-        FoundTable now = table.before();
+        Table now = table.before();
         String word = column.toLowerCase(Locale.ROOT);
         boolean inTable =
                 now.inPrimaryKey(column)
                         || now.uniques().stream().anyMatch(key -> has(key.columns(), column))
-                        || now.references().stream().anyMatch(key -> has(key.columns(), column))
+                        || now.foreignKeys().stream().anyMatch(key -> has(key.columns(), column))
                         || now.checks().stream().anyMatch(each -> each.words().contains(word))
                         || now.columns().stream()
                                 .flatMap(each -> each.generated().stream())
@@ -199,7 +199,7 @@ final class SqliteAlter {
                 table.after().indexes().stream().anyMatch(index -> index.words().contains(word));
         boolean elsewhere =
                 before.tables().stream()
-                                .flatMap(each -> each.references().stream())
+                                .flatMap(each -> each.foreignKeys().stream())
                                 .anyMatch(
                                         key ->
                                                 key.target().equals(now.name())

@@ -14,14 +14,14 @@ import ormlab.migrate.compare.Change.RemovedTable;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundIndex;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundTrigger;
-import ormlab.migrate.found.FoundView;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.SqlTokens;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.Trigger;
+import ormlab.migrate.engine.View;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.schema.Index;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Puts the steps of a migration of SQLite in order.
@@ -31,15 +31,15 @@ import ormlab.migrate.found.TableName;
  */
 final class SqlitePlan {
     private final SchemaDifference difference;
-    private final FoundSchema before;
-    private final FoundSchema after;
+    private final DatabaseSchema before;
+    private final DatabaseSchema after;
     private final Fills fills;
     private final Set<String> rebuilt = new LinkedHashSet<>();
     private final List<Step> indexes = new ArrayList<>();
     private final List<Step> body = new ArrayList<>();
 
     private SqlitePlan(
-            SchemaDifference difference, FoundSchema before, FoundSchema after, Fills fills) {
+            SchemaDifference difference, DatabaseSchema before, DatabaseSchema after, Fills fills) {
         this.difference = difference;
         this.before = before;
         this.after = after;
@@ -53,25 +53,25 @@ final class SqlitePlan {
      * @param after what should stand
      */
     static List<Step> steps(
-            SchemaDifference difference, FoundSchema before, FoundSchema after, Fills fills) {
+            SchemaDifference difference, DatabaseSchema before, DatabaseSchema after, Fills fills) {
         return new SqlitePlan(difference, before, after, fills).steps();
     }
 
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         rename(steps);
-        for (FoundTable table : difference.added()) {
+        for (Table table : difference.added()) {
             create(table);
         }
         changed().forEach(table -> change(table, steps));
-        for (FoundTable table : ReferenceOrder.referrersFirst(difference.removed(), before)) {
+        for (Table table : ReferenceOrder.referrersFirst(difference.removed(), before)) {
             body.add(
                     new Step(
                             Comments.of(new RemovedTable(table)),
                             "drop table " + Identifiers.quoted(table.name(), true)));
         }
-        List<FoundView> views = viewsInTheWay();
-        List<FoundTrigger> triggers = triggersInTheWay(views);
+        List<View> views = viewsInTheWay();
+        List<Trigger> triggers = triggersInTheWay(views);
         dropInTheWay(views, triggers, steps);
         steps.addAll(body);
         steps.addAll(indexes);
@@ -93,15 +93,17 @@ final class SqlitePlan {
         }
     }
 
-    private void create(FoundTable table) {
+    private void create(Table table) {
         body.add(new Step(Comments.of(new Change.AddedTable(table)), table.createSql()));
         after.firstRows(table.name()).forEach(sql -> body.add(new Step("", sql)));
         table.indexes().forEach(index -> createIndex(table.name(), index));
     }
 
-    private void createIndex(TableName table, FoundIndex index) {
+    private void createIndex(TableName table, Index index) {
         indexes.add(
-                new Step(Comments.of(new AddedIndex(table, index)), index.createSql(table, true)));
+                new Step(
+                        Comments.of(new AddedIndex(table, index)),
+                        Identifiers.createIndex(index, table, true)));
     }
 
     private void change(TableDifference table, List<Step> steps) {
@@ -127,20 +129,20 @@ final class SqlitePlan {
         }
     }
 
-    private static Step dropIndex(Change change, FoundIndex index) {
+    private static Step dropIndex(Change change, Index index) {
         return new Step(
                 Comments.of(change), "drop index " + Identifiers.quoted(index.name(), true));
     }
 
     // Views and triggers -----------------------------------------------------------------------
 
-    private List<FoundView> viewsInTheWay() {
+    private List<View> viewsInTheWay() {
         Set<String> names = new LinkedHashSet<>(rebuilt);
-        List<FoundView> views = new ArrayList<>();
+        List<View> views = new ArrayList<>();
         boolean found = !rebuilt.isEmpty();
         while (found) {
             found = false;
-            for (FoundView view : before.views()) {
+            for (View view : before.views()) {
                 if (!views.contains(view) && mentionsAny(view.sql(), names)) {
                     views.add(view);
                     names.add(before.key(view.name().name()));
@@ -155,7 +157,7 @@ final class SqlitePlan {
         return names.stream().anyMatch(name -> SqlTokens.mentions(sql, name));
     }
 
-    private List<FoundTrigger> triggersInTheWay(List<FoundView> views) {
+    private List<Trigger> triggersInTheWay(List<View> views) {
         Set<String> names = new LinkedHashSet<>(rebuilt);
         views.forEach(view -> names.add(before.key(view.name().name())));
         return before.triggers().stream()
@@ -163,23 +165,22 @@ final class SqlitePlan {
                 .toList();
     }
 
-    private void dropInTheWay(
-            List<FoundView> views, List<FoundTrigger> triggers, List<Step> steps) {
+    private void dropInTheWay(List<View> views, List<Trigger> triggers, List<Step> steps) {
         String comment = "In the way of a table that is made anew; comes back at the end.";
-        for (FoundTrigger trigger : triggers) {
+        for (Trigger trigger : triggers) {
             steps.add(
                     new Step(comment, "drop trigger " + Identifiers.quoted(trigger.name(), true)));
         }
-        List<FoundView> lastFirst = new ArrayList<>(views);
+        List<View> lastFirst = new ArrayList<>(views);
         Collections.reverse(lastFirst);
-        for (FoundView view : lastFirst) {
+        for (View view : lastFirst) {
             steps.add(new Step(comment, "drop view " + Identifiers.quoted(view.name(), true)));
         }
     }
 
-    private void bringBack(List<FoundView> views, List<FoundTrigger> triggers, List<Step> steps) {
+    private void bringBack(List<View> views, List<Trigger> triggers, List<Step> steps) {
         views.forEach(view -> steps.add(new Step("As it was before.", view.sql())));
-        for (FoundTrigger trigger : triggers) {
+        for (Trigger trigger : triggers) {
             boolean tableIsGone =
                     difference.removed().stream()
                             .anyMatch(table -> table.name().equals(trigger.table()));

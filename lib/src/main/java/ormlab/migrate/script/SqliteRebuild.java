@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.sql.TableParser;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /**
  * Makes a table of SQLite anew: the wanted table under another name, the rows copied, the old one
@@ -19,13 +20,13 @@ import ormlab.migrate.found.TableName;
  * name does.
  */
 final class SqliteRebuild {
-    private final FoundTable now;
-    private final FoundTable wanted;
+    private final Table now;
+    private final Table wanted;
     private final List<Change> changes;
     private final Fills fills;
     private final String temporary;
 
-    SqliteRebuild(TableDifference table, FoundSchema before, Fills fills) {
+    SqliteRebuild(TableDifference table, DatabaseSchema before, Fills fills) {
         this.now = table.before();
         this.wanted = table.after();
         this.changes =
@@ -40,7 +41,7 @@ final class SqliteRebuild {
         this.temporary = freeName("new_" + wanted.name().name(), before);
     }
 
-    private static String freeName(String name, FoundSchema before) {
+    private static String freeName(String name, DatabaseSchema before) {
         String free = name;
         while (before.table(TableName.of(free)).isPresent()) {
             free += "_";
@@ -58,7 +59,7 @@ final class SqliteRebuild {
                                 + "\nSQLite cannot do this in place: '"
                                 + wanted.name()
                                 + "' is made anew and its rows are copied.",
-                        wanted.createSqlAs(temporary)));
+                        TableParser.renamed(wanted.createSql(), temporary)));
         copy(name, other).forEach(sql -> steps.add(new Step("", sql)));
         if (isCounted(now) && isCounted(wanted)) {
             String from = Identifiers.string(now.name().name());
@@ -86,15 +87,15 @@ final class SqliteRebuild {
         return steps;
     }
 
-    private static boolean isCounted(FoundTable table) {
+    private static boolean isCounted(Table table) {
         return table.columns().stream()
-                .anyMatch(column -> column.identity() == FoundColumn.Identity.AUTOINCREMENT);
+                .anyMatch(column -> column.identity() == Column.Identity.AUTOINCREMENT);
     }
 
     private List<String> copy(String name, String other) {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        for (FoundColumn column : wanted.columns()) {
+        for (Column column : wanted.columns()) {
             if (column.generated().isEmpty()) {
                 value(column)
                         .ifPresent(
@@ -118,8 +119,8 @@ final class SqliteRebuild {
     }
 
     /** The value that a row gets; empty when the default or the numbering gives it. */
-    private Optional<String> value(FoundColumn column) {
-        Optional<FoundColumn> was = now.column(column.name());
+    private Optional<String> value(Column column) {
+        Optional<Column> was = now.column(column.name());
         if (was.isEmpty()) {
             return fills.missing(wanted, column);
         }

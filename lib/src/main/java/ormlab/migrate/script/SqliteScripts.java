@@ -15,9 +15,9 @@ import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.Renaming;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.SqliteScratch;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.sqlite.SqliteScratch;
+import ormlab.schema.TableName;
 
 /**
  * Writes the scripts for SQLite and tries both on a copy of the schema in memory before anybody
@@ -31,15 +31,15 @@ final class SqliteScripts {
 
     static MigrationScript write(Connection connection, SchemaDiff diff, Decisions decisions)
             throws SQLException {
-        FoundSchema found = diff.found();
+        DatabaseSchema found = diff.found();
         List<Step> up =
                 SqlitePlan.steps(
                         diff.difference(), diff.renamed(), diff.model(), Fills.of(decisions));
-        FoundSchema upgraded = after(found, up);
+        DatabaseSchema upgraded = after(found, up);
         requireSame(upgraded, diff.model(), name -> false, "upgrade");
 
         Renames back = diff.renames().reversed();
-        FoundSchema renamedBack = Renaming.apply(upgraded, back);
+        DatabaseSchema renamedBack = Renaming.apply(upgraded, back);
         SchemaDifference difference =
                 SchemaDifference.between(renamedBack, found, back, name -> true);
         StandIns standIns = new StandIns(connection, renamedBack, found, back, decisions);
@@ -49,7 +49,8 @@ final class SqliteScripts {
         return new MigrationScript(Step.script(up), Step.script(down));
     }
 
-    private static FoundSchema after(FoundSchema schema, List<Step> steps) throws SQLException {
+    private static DatabaseSchema after(DatabaseSchema schema, List<Step> steps)
+            throws SQLException {
         try (SqliteScratch scratch = SqliteScratch.of(schema)) {
             boolean sound = scratch.faults().isEmpty();
             scratch.runAll(steps.stream().map(Step::sql).toList());
@@ -76,7 +77,10 @@ final class SqliteScripts {
     }
 
     private static void requireSame(
-            FoundSchema reached, FoundSchema wanted, Predicate<TableName> mayGo, String what) {
+            DatabaseSchema reached,
+            DatabaseSchema wanted,
+            Predicate<TableName> mayGo,
+            String what) {
         List<Change> rest =
                 SchemaDifference.between(reached, wanted, new Renames(List.of(), List.of()), mayGo)
                         .changes();

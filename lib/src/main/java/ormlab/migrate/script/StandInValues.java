@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
 
 /**
  * Lists values of a type, the plainest first, and then those that the checks of a column name: a
@@ -28,7 +28,7 @@ final class StandInValues {
     }
 
     /** Values that may be the same in all rows. */
-    Set<String> constants(FoundTable table, FoundColumn column) {
+    Set<String> constants(Table table, Column column) {
         String type = column.type();
         Set<String> values = new LinkedHashSet<>();
         listed(table, column).ifPresent(values::add);
@@ -54,7 +54,7 @@ final class StandInValues {
     }
 
     /** Values that are others in each row; empty for types that have too few. */
-    Set<String> numbered(FoundTable table, FoundColumn column) {
+    Set<String> numbered(Table table, Column column) {
         String type = column.type();
         String number = StandIns.NUMBER;
         Set<String> values = new LinkedHashSet<>();
@@ -125,17 +125,17 @@ final class StandInValues {
                 || type.equals("real");
     }
 
-    private static List<String> texts(FoundTable table, FoundColumn column) {
+    private static List<String> texts(Table table, Column column) {
         List<String> texts = new ArrayList<>();
-        for (FoundCheck check : CheckTrial.of(table, column)) {
+        for (CheckConstraint check : CheckTrial.of(table, column)) {
             TEXT.matcher(check.condition().sql()).results().forEach(r -> texts.add(r.group()));
         }
         return texts;
     }
 
-    private static List<Long> numbers(FoundTable table, FoundColumn column) {
+    private static List<Long> numbers(Table table, Column column) {
         List<Long> numbers = new ArrayList<>();
-        for (FoundCheck check : CheckTrial.of(table, column)) {
+        for (CheckConstraint check : CheckTrial.of(table, column)) {
             NUMBER.matcher(check.condition().sql())
                     .results()
                     .forEach(found -> numbers.add(Long.parseLong(found.group())));
@@ -144,8 +144,8 @@ final class StandInValues {
     }
 
     /** The first value of a check such as {@code status in ('DRAFT', 'PUBLISHED')}. */
-    private static Optional<String> listed(FoundTable table, FoundColumn column) {
-        for (FoundCheck check : table.checks()) {
+    private static Optional<String> listed(Table table, Column column) {
+        for (CheckConstraint check : table.checks()) {
             if (CheckTrial.speaksOf(check, column)) {
                 String condition = check.condition().sql();
                 boolean list = condition.contains(" in (") || condition.contains("= ANY");

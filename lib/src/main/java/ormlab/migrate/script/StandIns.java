@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
-import ormlab.migrate.found.FoundCheck;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundReference;
-import ormlab.migrate.found.FoundSchema;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.FoundType;
-import ormlab.migrate.found.Identifiers;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Table;
 
 /**
  * Finds a value for a column that comes back in a downgrade, whose values the upgrade destroyed.
@@ -36,8 +36,8 @@ final class StandIns implements Fills {
             List.of(List.of(1, 2, 3, 1000, 32_000), List.of(1, 2, 3));
 
     private final boolean sqlite;
-    private final FoundSchema before;
-    private final FoundSchema after;
+    private final DatabaseSchema before;
+    private final DatabaseSchema after;
     private final Renames back;
     private final Decisions decisions;
     private final CheckTrial trial;
@@ -56,8 +56,8 @@ final class StandIns implements Fills {
      */
     StandIns(
             Connection connection,
-            FoundSchema before,
-            FoundSchema after,
+            DatabaseSchema before,
+            DatabaseSchema after,
             Renames back,
             Decisions decisions) {
         this.sqlite = before.sqlite();
@@ -82,38 +82,38 @@ final class StandIns implements Fills {
     }
 
     @Override
-    public Optional<String> missing(FoundTable table, FoundColumn column) {
+    public Optional<String> missing(Table table, Column column) {
         return isNeeded(column) && keys.comes(table, column.name())
                 ? Optional.of(standIn(table, column))
                 : Optional.empty();
     }
 
     /** Whether neither a default nor the database gives a value where none may be missing. */
-    private static boolean isNeeded(FoundColumn column) {
+    private static boolean isNeeded(Column column) {
         return !column.nullable()
                 && column.defaultValue().isEmpty()
                 && column.generated().isEmpty()
-                && column.identity() == FoundColumn.Identity.NONE;
+                && column.identity() == Column.Identity.NONE;
     }
 
     /** Nulls that came after the upgrade must be seen to by a person. */
     @Override
-    public Optional<String> instead(FoundTable table, FoundColumn column) {
+    public Optional<String> instead(Table table, Column column) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> converted(FoundTable table, FoundColumn was, FoundColumn column) {
+    public Optional<String> converted(Table table, Column was, Column column) {
         return Optional.empty();
     }
 
-    private String standIn(FoundTable table, FoundColumn column) {
+    private String standIn(Table table, Column column) {
         Optional<String> decided = decisions.fillFor(back.before(table.name()), column.name());
         if (decided.isPresent()) {
             return decided.get();
         }
-        Optional<FoundReference> reference =
-                table.references().stream()
+        Optional<ForeignKey> reference =
+                table.foreignKeys().stream()
                         .filter(each -> each.columns().contains(column.name()))
                         .findFirst();
         if (reference.isPresent()) {
@@ -123,7 +123,7 @@ final class StandIns implements Fills {
     }
 
     /** Something that is there: over several columns, all of one row. */
-    private String referred(FoundTable table, FoundColumn column, FoundReference to) {
+    private String referred(Table table, Column column, ForeignKey to) {
         String wanted = quoted(to.targetColumns().get(to.columns().indexOf(column.name())));
         String target = Identifiers.quoted(to.target(), sqlite);
         List<String> known = new ArrayList<>();
@@ -156,9 +156,9 @@ final class StandIns implements Fills {
     }
 
     /** The first value of an enumeration of PostgreSQL's. */
-    private Optional<String> firstOf(FoundColumn column) {
+    private Optional<String> firstOf(Column column) {
         return after.types().stream()
-                .filter(FoundType::enumeration)
+                .filter(UserDefinedType::enumeration)
                 .filter(type -> Identifiers.quoted(type.name(), sqlite).equals(column.type()))
                 .map(type -> Identifiers.string(type.values().get(0)))
                 .findFirst();
@@ -169,7 +169,7 @@ final class StandIns implements Fills {
     }
 
     /** The first value that keeps every key and passes every check. */
-    private String value(FoundTable table, FoundColumn column) {
+    private String value(Table table, Column column) {
         List<List<String>> needing = keys.restingOn(table, column);
         Optional<String> numbered = needing.isEmpty() ? Optional.empty() : numbered(table, column);
         if (numbered.isPresent()) {
@@ -205,7 +205,7 @@ final class StandIns implements Fills {
     }
 
     /** Numbers the rows, or those anew that are alike in all that keys have besides. */
-    private String window(String value, FoundTable table, List<List<String>> needing) {
+    private String window(String value, Table table, List<List<String>> needing) {
         String shared =
                 keys.shared(table, needing).stream()
                         .map(this::quoted)
@@ -214,7 +214,7 @@ final class StandIns implements Fills {
         return value.replace(NUMBER, "row_number() over (" + over + ")");
     }
 
-    private Optional<String> numbered(FoundTable table, FoundColumn column) {
+    private Optional<String> numbered(Table table, Column column) {
         for (List<Integer> numbers : TRIED) {
             for (String value : values.numbered(table, column)) {
                 boolean passes =
@@ -230,7 +230,7 @@ final class StandIns implements Fills {
     }
 
     /** Whether another column of a key comes back too, and is another in each row. */
-    private boolean isNumberedWithout(FoundTable table, List<String> key, String column) {
+    private boolean isNumberedWithout(Table table, List<String> key, String column) {
         return key.stream()
                 .filter(name -> !name.equals(column) && keys.comes(table, name))
                 .map(name -> table.column(name).orElseThrow())
@@ -242,13 +242,14 @@ final class StandIns implements Fills {
                                         && numbered(table, other).isPresent());
     }
 
-    private static boolean isReferring(FoundTable table, FoundColumn column) {
-        return table.references().stream().anyMatch(each -> each.columns().contains(column.name()));
+    private static boolean isReferring(Table table, Column column) {
+        return table.foreignKeys().stream()
+                .anyMatch(each -> each.columns().contains(column.name()));
     }
 
-    private void refuse(FoundTable table, FoundColumn column, List<List<String>> needing) {
+    private void refuse(Table table, Column column, List<List<String>> needing) {
         List<String> wanted = new ArrayList<>();
-        for (FoundCheck check : CheckTrial.of(table, column)) {
+        for (CheckConstraint check : CheckTrial.of(table, column)) {
             wanted.add("check '" + check.name() + "' (" + check.condition() + ")");
         }
         for (List<String> key : needing) {

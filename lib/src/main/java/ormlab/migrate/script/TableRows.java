@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ormlab.migrate.compare.Renames;
-import ormlab.migrate.found.FoundColumn;
-import ormlab.migrate.found.FoundKey;
-import ormlab.migrate.found.FoundTable;
-import ormlab.migrate.found.Identifiers;
-import ormlab.migrate.found.TableName;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
 
 /** Asks the rows of a table that stands, by the names that it will have. */
 final class TableRows {
@@ -23,14 +23,14 @@ final class TableRows {
     private static final int LONGEST = 40;
 
     private final Connection connection;
-    private final FoundTable table;
+    private final Table table;
     private final Renames renames;
     private final boolean sqlite;
 
     /**
      * @param table the table as it stands, under the names to be
      */
-    TableRows(Connection connection, FoundTable table, Renames renames, boolean sqlite) {
+    TableRows(Connection connection, Table table, Renames renames, boolean sqlite) {
         this.connection = connection;
         this.table = table;
         this.renames = renames;
@@ -57,7 +57,7 @@ final class TableRows {
                 + quoted(table.name().name());
     }
 
-    private String renamed(FoundColumn column) {
+    private String renamed(Column column) {
         String before = renames.before(table.name(), column.name());
         return before.equals(column.name())
                 ? quoted(before)
@@ -76,7 +76,7 @@ final class TableRows {
 
     /** How the rows of a condition are called: {@code id 3 ('susan'), id 7 and 12 more}. */
     String named(String condition, Optional<String> value) throws SQLException {
-        List<String> key = table.primaryKey().map(FoundKey::columns).orElseGet(() -> hiddenKey());
+        List<String> key = table.primaryKey().map(Key::columns).orElseGet(() -> hiddenKey());
         String columns = key.stream().map(this::keyColumn).collect(Collectors.joining(", "));
         String all = value.map(each -> columns + ", " + each).orElse(columns);
         String order = key.equals(hiddenKey()) ? "" : " order by " + columns;

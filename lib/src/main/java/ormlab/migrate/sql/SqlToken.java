@@ -1,0 +1,47 @@
+package ormlab.migrate.sql;
+
+import java.util.Locale;
+
+/**
+ * Is a piece of a SQL text.
+ *
+ * @param kind what it is
+ * @param text what it says: a quoted name without its quotes, anything else as it stands
+ * @param start where it begins in the text
+ * @param end where it ends in the text
+ */
+public record SqlToken(Kind kind, String text, int start, int end) {
+    public enum Kind {
+        WORD,
+        QUOTED_NAME,
+        STRING,
+        NUMBER,
+        SYMBOL
+    }
+
+    public boolean is(String word) {
+        return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
+    }
+
+    public boolean isName() {
+        return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
+    }
+
+    /** The same text for the same meaning: names and keywords in small letters, without quotes. */
+    public String canonical() {
+        return isName() ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
+    /**
+     * Gives the name that is meant.
+     *
+     * <p>PostgreSQL turns a name without quotes into small letters; SQLite keeps it, and takes a
+     * string for a name where no string makes sense.
+     */
+    public String name(boolean sqlite) {
+        if (kind == Kind.STRING) {
+            return text.substring(1, text.length() - 1);
+        }
+        return kind == Kind.WORD && !sqlite ? text.toLowerCase(Locale.ROOT) : text;
+    }
+}

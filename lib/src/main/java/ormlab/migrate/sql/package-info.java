@@ -1,0 +1,2 @@
+/** Reads SQL statements piece by piece. */
+package ormlab.migrate.sql;

@@ -1,0 +1,147 @@
+package ormlab.migrate.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ormlab.config.DatabaseUrl;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.Trigger;
+import ormlab.migrate.engine.View;
+import ormlab.migrate.postgres.ModelStatements;
+import ormlab.migrate.sql.IndexParser;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.migrate.sql.TableParser;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
+
+/**
+ * Reads what stands in a SQLite database.
+ *
+ * <p>SQLite keeps each statement as it was written. So one query reads a whole database, and the
+ * statements of a model are read as if they stood there already: a type or a default is never
+ * spelled differently on the two sides.
+ */
+public final class SqliteReader {
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, List<Index>> indexes = new LinkedHashMap<>();
+    private final List<View> views = new ArrayList<>();
+    private final List<Trigger> triggers = new ArrayList<>();
+    private final List<String> inserts = new ArrayList<>();
+    private final List<String> virtualTables = new ArrayList<>();
+
+    private SqliteReader() {}
+
+    /**
+     * Reads a database.
+     *
+     * @param connection the database; stays open and as it is; not null
+     * @return what stands in it; SQLite's own tables and virtual tables are left out
+     * @throws SQLException if the database cannot be read
+     */
+    public static DatabaseSchema read(Connection connection) throws SQLException {
+        SqliteReader reader = new SqliteReader();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select sql, tbl_name from sqlite_master where sql is not null"
+                                        + " and name not like 'sqlite\\_%' escape '\\'"
+                                        + " order by rowid")) {
+            while (rows.next()) {
+                reader.add(rows.getString(1), rows.getString(2));
+            }
+        }
+        return reader.schema();
+    }
+
+    /**
+     * Reads what a database would hold after some statements.
+     *
+     * @param statements statements that create something; others are passed over; not null
+     * @return what they make
+     */
+    public static DatabaseSchema read(List<String> statements) {
+        SqliteReader reader = new SqliteReader();
+        statements.forEach(sql -> reader.add(sql, ""));
+        return reader.schema();
+    }
+
+    private void add(String sql, String tableName) {
+        switch (ModelStatements.kind(sql)) {
+            case "table" -> {
+                Table table = TableParser.parse(sql, true);
+                tables.put(key(table.name().name()), table);
+            }
+            case "index" -> {
+                String owner =
+                        tableName.isEmpty()
+                                ? TableParser.nameAfter(SqlTokens.of(sql, true), "on", true).name()
+                                : tableName;
+                indexes.computeIfAbsent(key(owner), none -> new ArrayList<>())
+                        .add(IndexParser.parse(sql, true));
+            }
+            case "view" ->
+                    views.add(
+                            new View(
+                                    TableParser.nameAfter(SqlTokens.of(sql, true), "view", true),
+                                    false,
+                                    sql));
+            case "trigger" ->
+                    triggers.add(
+                            new Trigger(
+                                    TableParser.nameAfter(SqlTokens.of(sql, true), "trigger", true)
+                                            .name(),
+                                    TableName.of(tableName),
+                                    sql));
+            case "insert" -> inserts.add(sql);
+            case "virtual" -> virtualTables.add(sql);
+            default -> {
+                // Nothing that a model makes or compares.
+            }
+        }
+    }
+
+    private DatabaseSchema schema() {
+        List<Table> complete = new ArrayList<>();
+        for (Table table : tables.values()) {
+            List<Index> own = indexes.get(key(table.name().name()));
+            complete.add(withTargets(own == null ? table : table.with(own)));
+        }
+        DatabaseSchema schema =
+                new DatabaseSchema(
+                        DatabaseUrl.Kind.SQLITE, complete, views, triggers, List.of(), List.of());
+        virtualTables.forEach(schema::addVirtualTable);
+        for (String sql : inserts) {
+            schema.addFirstRows(TableParser.nameAfter(SqlTokens.of(sql, true), "into", true), sql);
+        }
+        return schema;
+    }
+
+    /** {@code references users} means the primary key of users. */
+    private Table withTargets(Table table) {
+        if (table.foreignKeys().stream().noneMatch(each -> each.targetColumns().isEmpty())) {
+            return table;
+        }
+        List<ForeignKey> references = new ArrayList<>();
+        for (ForeignKey each : table.foreignKeys()) {
+            Table target = tables.get(key(each.target().name()));
+            boolean complete = !each.targetColumns().isEmpty();
+            references.add(
+                    complete || target == null || target.primaryKey().isEmpty()
+                            ? each
+                            : each.to(target.primaryKey().get().columns()));
+        }
+        return table.withForeignKeys(references);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
