@@ -37,7 +37,41 @@ class CollectTest(support.FolderTest):
         (place / "ch02_models").symlink_to(self.root / "elsewhere")
         self.assertEqual(self.collected(), [])
 
-    def test_who_has_no_answers_yet_is_no_error(self):
+    def test_a_link_instead_of_the_whole_folder_leads_nowhere(self):
+        self.write("elsewhere/src/main/java/ch02_models/Country.java", "another one's")
+        (self.root / "home/ormlab").mkdir(parents=True)
+        (self.root / "home/ormlab/exercises").symlink_to(self.root / "elsewhere")
+        self.assertEqual(self.collected(), [])
+
+    def test_a_sparse_file_of_terabytes_a_pipe_and_very_deep_folders_do_not_stop_the_collection(self):
+        answer = self.write(f"home/{collect.PLACE}/ch02_models/Country.java", "class Country {}")
+        with open(answer.parent / "Huge.java", "wb") as huge:
+            huge.truncate(2**42)
+        os.mkfifo(answer.parent / "Pipe.java")
+        deep = os.open(answer.parent, os.O_RDONLY)
+        for _ in range(60):  # some 9,000 bytes: more than any path may have
+            os.mkdir("d" * 150, dir_fd=deep)
+            inner = os.open("d" * 150, os.O_RDONLY, dir_fd=deep)
+            os.close(deep)
+            deep = inner
+        os.close(os.open("Deep.java", os.O_CREAT | os.O_WRONLY, dir_fd=deep))
+        os.close(deep)
+        self.assertEqual(self.collected(), ["ch02_models/Country.java"])
+
+    def test_names_that_no_report_can_show_are_left_out(self):
+        self.write(f"home/{collect.PLACE}/ch02_models/Country.java", "class Country {}")
+        place = os.fsencode(self.root / "home" / collect.PLACE)
+        for name in (b"Latin\xe9.java", b"Line\nbreak.java", b"Esc\x1b[2J.java"):
+            with open(os.path.join(place, name), "wb"):
+                pass
+        self.assertEqual(self.collected(), ["ch02_models/Country.java"])
+
+    def test_more_than_the_most_bytes_in_all_are_not_taken(self):
+        for number in range(40):
+            self.write(f"home/{collect.PLACE}/ch02_models/File{number:02}.java", "x" * collect.MOST_BYTES)
+        self.assertEqual(len(self.collected()), 32)
+
+    def test_a_learner_without_answers_is_not_an_error(self):
         self.assertEqual(self.collected(), [])
 
 
