@@ -24,7 +24,7 @@ class Postgres:
     """Runs an embedded PostgreSQL; gives the address of its empty database."""
 
     def __enter__(self):
-        jars = os.pathsep.join(f"{ROOT / place / 'target' / 'workbook'}{os.sep}*" for place in ("extra", "lib"))
+        jars = os.pathsep.join(f"{ROOT / place}{os.sep}*" for place in ("workbook/target/chapters", "lib/target/workbook"))
         self.server = subprocess.Popen(
             ["java", "-cp", jars, str(ROOT / "bench" / "Postgres.java")],
             stdin=subprocess.PIPE,

@@ -14,7 +14,7 @@ from pathlib import Path
 SHARED = Path(__file__).resolve().parent.parent
 BUNDLE = SHARED / ".lab" / "classroom" / "workbook.bundle"
 FOLDER = "ormlab"
-BUILT = ("lib/target", "extra/target")
+BUILT = ("lib/target", "workbook/target")
 
 
 def copy(home, shared=SHARED, bundle=BUNDLE, say=print):

@@ -34,7 +34,7 @@ def prepare(project, heap):
     requirements = project.root / "classroom" / "requirements.txt"
     subprocess.run([ready.python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", requirements], check=True)
     make_bundle(project.root, folder / "workbook.bundle")
-    shared = [project.state, project.venv, project.jars.parent, project.extra_jars.parent]
+    shared = [project.state, project.venv, project.jars.parent, project.chapter_jars.parent]
     subprocess.run(["chmod", "-R", "a+rX,go-w", *shared], check=True)
     require_open(ready.python, ready.java.executable, folder / "workbook.bundle")
 

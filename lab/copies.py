@@ -30,7 +30,7 @@ def copy_of(project, purpose):
 
 def _give_jars(project, folder):
     """Hard links cost no room; a file system without them gets copies."""
-    for given in (project.jars, project.extra_jars):
+    for given in (project.jars, project.chapter_jars):
         jars = folder / given.relative_to(project.root)
         jars.mkdir(parents=True)
         for jar in given.glob("*.jar"):

@@ -10,7 +10,8 @@ from lab.stored import digest, forget, recall, remember
 
 # A reader's build does not test and does not judge: a newer JDK's warnings stop only the project's own build.
 SKIPPED = ["-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dcompiler.warnings=-nowarn"]
-OPTIONS = ["-B", "-pl", "lib,extra", "package", *SKIPPED]
+MODULES = ("lib", "workbook")
+OPTIONS = ["-B", "-pl", ",".join(MODULES), "package", *SKIPPED]
 
 
 def ensure(project, java):
@@ -39,9 +40,9 @@ def sources_digest(project):
 
 
 def _sources(project):
-    main = project.root / "lib" / "src" / "main"
-    poms = [project.root / place / "pom.xml" for place in (".", "lib", "extra")]
-    return [*poms, *(file for file in main.rglob("*") if file.is_file())]
+    poms = [project.root / place / "pom.xml" for place in (".", *MODULES)]
+    mains = [project.root / module / "src" / "main" for module in MODULES]
+    return [*poms, *(file for main in mains for file in main.rglob("*") if file.is_file())]
 
 
 def listing(project):
@@ -52,7 +53,7 @@ def listing(project):
 
 
 def _every(project):
-    return [*paths(project), *sorted(project.extra_jars.glob("*.jar"))]
+    return [*paths(project), *sorted(project.chapter_jars.glob("*.jar"))]
 
 
 def damaged(project):
@@ -63,11 +64,10 @@ def damaged(project):
 def _fresh(project):
     """Tell whether the reader's own `./mvnw package` just made the jars: whole, and newer than each source."""
     main = project.jars / "ormlab.jar"
-    extra = list(project.extra_jars.glob("*.jar"))
-    if not main.is_file() or not extra or damaged(project):
+    if not main.is_file() or not any(project.chapter_jars.glob("*.jar")) or damaged(project):
         return False
     # What Maven copies keeps the time of its download, but the folder is as new as the copying.
-    made = min(main.stat().st_mtime, project.extra_jars.stat().st_mtime)
+    made = min(main.stat().st_mtime, project.chapter_jars.stat().st_mtime)
     return all(source.stat().st_mtime <= made for source in _sources(project))
 
 
@@ -82,7 +82,7 @@ def _build(project, java):
         cwd=project.root,
         env=utf8_environment() | {"JAVA_HOME": java.home},
     )
-    for folder in (project.jars, project.extra_jars):
+    for folder in (project.jars, project.chapter_jars):
         if damaged(project) or not any(folder.glob("*.jar")):
             raise Problem(
                 f"Maven built no whole jars in {folder}: {', '.join(damaged(project)) or 'the folder is empty'}.",
@@ -92,7 +92,7 @@ def _build(project, java):
 
 def _clear(project):
     """Take the old jars away: Maven would keep a half-copied one because its time is new."""
-    for folder in (project.jars, project.extra_jars):
+    for folder in (project.jars, project.chapter_jars):
         try:
             if folder.exists():
                 shutil.rmtree(folder)

@@ -45,9 +45,9 @@ class Project:
         return self.root / "lib" / "target" / "workbook"
 
     @property
-    def extra_jars(self):
-        """What single chapters put on their class path beside the library; the kernel starts without it."""
-        return self.root / "extra" / "target" / "workbook"
+    def chapter_jars(self):
+        """The jars that single chapters put on their class path as well; the kernel starts without them."""
+        return self.root / "workbook" / "target" / "chapters"
 
     @property
     def kernels(self):

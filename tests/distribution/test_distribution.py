@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("pom.xml", "lib/pom.xml", "extra/pom.xml", "exercises/pom.xml", "LICENSE", "NOTICE", "mvnw", ".mvn", "lib/src/main")
+NEEDED = ("pom.xml", "lib/pom.xml", "workbook/pom.xml", "exercises/pom.xml", "LICENSE", "NOTICE", "mvnw", ".mvn", "lib/src/main")
 MADE = ("lib/target/workbook/ormlab.jar", "lib/target/ormlab-sources.jar", "lib/target/ormlab-javadoc.jar")
 # What Maven Central refuses to take a library without.
 REQUIRED = ("name", "description", "url", "licenses/license/name", "developers/developer/name", "scm/url", "scm/connection")
@@ -94,7 +94,7 @@ class DistributionTest(unittest.TestCase):
         self.assertEqual("Set it to the address of the public repository" in done.stdout, placeholder, done.stdout)
 
     def test_what_is_no_library_is_neither_installed_nor_published(self):
-        for module in ("exercises", "extra"):
+        for module in ("exercises", "workbook"):
             pom = Xml.parse(ROOT / module / "pom.xml").getroot()
             for step in ("install", "deploy"):
                 self.assertEqual(text(pom, f"properties/maven.{step}.skip"), "true", module)

@@ -12,10 +12,10 @@ from lab.stored import forget
 JAVA = Java("PATH", "java", home="/jdk")
 BUILD = """\
 echo built >> runs.txt
-mkdir -p lib/target/workbook extra/target/workbook
+mkdir -p lib/target/workbook workbook/target/chapters
 cp made.jar lib/target/workbook/ormlab.jar
 cp made.jar lib/target/workbook/other.jar
-cp made.jar extra/target/workbook/server.jar
+cp made.jar workbook/target/chapters/server.jar
 """
 
 
@@ -23,7 +23,7 @@ cp made.jar extra/target/workbook/server.jar
 class JarsTest(support.FolderTest):
     def setUp(self):
         super().setUp()
-        for name in ("pom.xml", "lib/pom.xml", "extra/pom.xml", "lib/src/main/java/A.java"):
+        for name in ("pom.xml", "lib/pom.xml", "workbook/pom.xml", "lib/src/main/java/A.java"):
             self.write(name, "first")
         with zipfile.ZipFile(self.root / "made.jar", "w") as jar:
             jar.writestr("A.class", "x" * 1000)
@@ -61,13 +61,13 @@ class JarsTest(support.FolderTest):
         self.assertEqual(self.runs(), 3)
 
     def test_the_jars_of_single_chapters_are_looked_after_as_well(self):
-        jar = self.project.extra_jars / "server.jar"
+        jar = self.project.chapter_jars / "server.jar"
         jar.write_bytes(jar.read_bytes()[:100])
         jars.ensure(self.project, JAVA)
         self.assertEqual(jars.damaged(self.project), [])
         jar.unlink()
         jars.ensure(self.project, JAVA)
-        self.write("extra/pom.xml", "second")
+        self.write("workbook/pom.xml", "second")
         jars.ensure(self.project, JAVA)
         self.assertEqual(self.runs(), 4)
 

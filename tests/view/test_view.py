@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTER = ROOT / "notebooks" / "07_view.ipynb"
-JARS = [ROOT / place / "target" / "workbook" for place in ("lib", "extra")]
+JARS = [ROOT / "lib" / "target" / "workbook", ROOT / "workbook" / "target" / "chapters"]
 SQLITE = '"sqlite:///view.sqlite"'
 POSTGRESQL = (
     '"postgresql://postgres@localhost:" + io.zonky.test.db.postgres.embedded.EmbeddedPostgres.start().getPort() + "/postgres"'

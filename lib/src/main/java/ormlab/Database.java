@@ -18,8 +18,8 @@ import ormlab.config.ConnectionSettings;
 import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
 import ormlab.config.Environment;
-import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
 import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
@@ -257,7 +257,7 @@ public final class Database implements AutoCloseable {
             connection.commit();
             return result;
         } catch (SQLException refused) {
-            throw CellTrace.shorten(
+            throw ShortTrace.of(
                     new OrmlabException(
                             "Could not " + purpose + ": " + words(refused, sql), refused));
         }

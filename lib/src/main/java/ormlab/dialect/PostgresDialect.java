@@ -17,7 +17,7 @@ import org.hibernate.query.sqm.IntervalType;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
-import ormlab.error.CellTrace;
+import ormlab.error.ShortTrace;
 
 /**
  * Gives PostgreSQL the readable DDL and the words of errors that {@link SqliteDialect} has.
@@ -128,6 +128,6 @@ public class PostgresDialect extends PostgreSQLDialect implements KnowsModel {
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
         SQLExceptionConversionDelegate errors =
                 new PostgresErrors(() -> model, super.buildSQLExceptionConversionDelegate());
-        return (refused, message, sql) -> CellTrace.shorten(errors.convert(refused, message, sql));
+        return (refused, message, sql) -> ShortTrace.of(errors.convert(refused, message, sql));
     }
 }

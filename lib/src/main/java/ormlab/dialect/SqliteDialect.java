@@ -15,7 +15,7 @@ import org.hibernate.mapping.Table;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
-import ormlab.error.CellTrace;
+import ormlab.error.ShortTrace;
 
 /**
  * Teaches Hibernate SQLite as it is: typed ids, foreign keys, exact decimals, comparable times, and
@@ -130,6 +130,6 @@ public class SqliteDialect extends SqliteQueries implements KnowsModel {
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
         SQLExceptionConversionDelegate errors =
                 new SqliteErrors(() -> model, () -> busyTimeoutMillis);
-        return (refused, message, sql) -> CellTrace.shorten(errors.convert(refused, message, sql));
+        return (refused, message, sql) -> ShortTrace.of(errors.convert(refused, message, sql));
     }
 }

@@ -1,23 +1,22 @@
 package ormlab.error;
 
-import ormlab.kernel.KernelThread;
+import ormlab.host.Host;
 
 /**
- * Says in short words what went wrong, with the values, and what to do next.
+ * The root of this library's own errors: what happened, with the values, and what to do next. All
+ * of them are unchecked. Hibernate's and JDBC's errors pass through unchanged where the library
+ * cannot say anything better.
  *
- * <p>The root of this library's own errors; all are unchecked. Hibernate's and JDBC's errors stay
- * what they are where nothing can be said better.
- *
- * <p>In a notebook a kernel prints the whole chain of causes below a cell, thirty lines of it.
- * There, the cause is kept as a suppressed exception ({@link #getSuppressed()}), which a kernel
- * does not print, and only the reader's own lines stay in the trace. Anywhere else the cause is
- * where Java developers look for it.
+ * <p>A {@link Host} such as a notebook's kernel prints the whole chain of causes below a cell,
+ * thirty lines of it. There, the cause is kept as a suppressed exception ({@link
+ * #getSuppressed()}), which a kernel does not print, and only the user's own lines stay in the
+ * trace. Anywhere else the cause is where Java developers look for it.
  */
 public class OrmlabException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what went wrong.
+     * Creates an error without a cause.
      *
      * @param message what happened, with the values, and what to do next
      */
@@ -26,17 +25,17 @@ public class OrmlabException extends RuntimeException {
     }
 
     /**
-     * Says what went wrong and keeps the cause.
+     * Creates an error with the cause behind it.
      *
      * @param message what happened, with the values, and what to do next
      * @param cause the error behind it, or null
      */
     @SuppressWarnings("this-escape") // shortening only cuts the trace, which is complete by now
     public OrmlabException(String message, Throwable cause) {
-        super(message, KernelThread.isCurrent() ? null : cause);
-        if (KernelThread.isCurrent() && cause != null) {
+        super(message, Host.current().isPresent() ? null : cause);
+        if (cause != null && getCause() == null) {
             addSuppressed(cause);
         }
-        CellTrace.shorten(this);
+        ShortTrace.of(this);
     }
 }

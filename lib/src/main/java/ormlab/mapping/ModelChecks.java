@@ -22,8 +22,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import ormlab.error.CellNames;
 import ormlab.error.OrmlabException;
+import ormlab.error.SnippetNames;
 import ormlab.error.Suggestion;
 
 /**
@@ -258,7 +258,10 @@ final class ModelChecks {
         }
         List<String> names = models.stream().map(Class::getSimpleName).toList();
         return new InvalidModel(
-                "The models " + names + " cannot be mapped: " + CellNames.plain(root.getMessage()),
+                "The models "
+                        + names
+                        + " cannot be mapped: "
+                        + SnippetNames.plain(root.getMessage()),
                 failed);
     }
 }

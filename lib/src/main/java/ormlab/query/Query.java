@@ -12,9 +12,9 @@ import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.hibernate.query.specification.MutationSpecification;
-import ormlab.error.CellNames;
-import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
+import ormlab.error.SnippetNames;
 
 /**
  * Is a question to the database that can still be narrowed.
@@ -178,7 +178,7 @@ public final class Query<T> {
         return oneOrNone()
                 .orElseThrow(
                         () ->
-                                CellTrace.shorten(
+                                ShortTrace.of(
                                         new NoResultException(
                                                 "No row of "
                                                         + model.getSimpleName()
@@ -194,7 +194,7 @@ public final class Query<T> {
     public Optional<T> oneOrNone() {
         List<T> found = selection.limit() == Selection.ALL ? limit(2).all() : all();
         if (found.size() > 1) {
-            throw CellTrace.shorten(
+            throw ShortTrace.of(
                     new NonUniqueResultException(
                             "More than one row of "
                                     + model.getSimpleName()
@@ -413,7 +413,7 @@ public final class Query<T> {
             if (session.get() instanceof NotesFailure noting) {
                 noting.queryFailed(refused);
             }
-            throw CellTrace.shorten(CellNames.plain(refused));
+            throw ShortTrace.of(SnippetNames.plain(refused));
         }
     }
 

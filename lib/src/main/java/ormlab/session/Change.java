@@ -2,7 +2,7 @@ package ormlab.session;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import ormlab.error.CellNames;
+import ormlab.error.SnippetNames;
 
 /**
  * Is what the next flush would do with one object.
@@ -48,7 +48,7 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
         String verb =
                 kind.name().toLowerCase(java.util.Locale.ROOT)
                         + " "
-                        + CellNames.plain(String.valueOf(entity));
+                        + SnippetNames.plain(String.valueOf(entity));
         return fields.isEmpty()
                 ? verb
                 : verb

@@ -19,9 +19,9 @@ import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.spi.QueryImplementor;
 import ormlab.config.Transactional;
-import ormlab.error.CellNames;
-import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
+import ormlab.error.SnippetNames;
 import ormlab.error.Suggestion;
 import ormlab.query.NotesFailure;
 import ormlab.query.Query;
@@ -345,7 +345,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     private static String describe(Object entity) {
-        return CellNames.plain(entity.toString());
+        return SnippetNames.plain(entity.toString());
     }
 
     /**
@@ -435,9 +435,10 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         try {
             work.run();
         } catch (RuntimeException failed) {
-            RuntimeException explained = CellNames.plain(FlushProblem.explained(failed, delegate));
+            RuntimeException explained =
+                    SnippetNames.plain(FlushProblem.explained(failed, delegate));
             guard.fail(explained);
-            throw CellTrace.shorten(explained);
+            throw ShortTrace.of(explained);
         }
     }
 
@@ -480,8 +481,8 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         try {
             return call.get();
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(
-                    CellNames.plain(HqlProblem.explained(failed, delegate.getFactory())));
+            throw ShortTrace.of(
+                    SnippetNames.plain(HqlProblem.explained(failed, delegate.getFactory())));
         }
     }
 
@@ -489,7 +490,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         try {
             return call.get();
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(CellNames.plain(failed));
+            throw ShortTrace.of(SnippetNames.plain(failed));
         }
     }
 

@@ -3,9 +3,9 @@ package ormlab.session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.resource.transaction.spi.TransactionStatus;
-import ormlab.error.CellNames;
 import ormlab.error.OrmlabException;
-import ormlab.kernel.KernelThread;
+import ormlab.error.SnippetNames;
+import ormlab.host.Host;
 
 /**
  * Looks at each statement of a session before it is sent: is this the session's thread, and is its
@@ -16,8 +16,7 @@ import ormlab.kernel.KernelThread;
 final class SessionGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;
 
-    private final transient Thread owner = Thread.currentThread();
-    private final boolean ownedByNotebook = KernelThread.isCurrent();
+    private final transient Object owner = Sessions.scope();
     private transient SessionImplementor session;
     private String failure;
 
@@ -32,12 +31,8 @@ final class SessionGuard implements StatementInspector {
     }
 
     void check() {
-        boolean own =
-                Thread.currentThread() == owner || (ownedByNotebook && KernelThread.isCurrent());
-        if (!own) {
-            throw new WrongThread(
-                    ownedByNotebook ? "the notebook" : "thread '" + owner.getName() + "'",
-                    Thread.currentThread().getName());
+        if (Sessions.scope() != owner) {
+            throw new WrongThread(ownerName(), Thread.currentThread().getName());
         }
         if (session != null && !session.isOpen()) {
             throw new OrmlabException(
@@ -49,6 +44,12 @@ final class SessionGuard implements StatementInspector {
         }
     }
 
+    private String ownerName() {
+        return owner instanceof Host host
+                ? host.name()
+                : "thread '" + ((Thread) owner).getName() + "'";
+    }
+
     boolean hasFailed() {
         return failure != null
                 || session.getTransaction().getStatus() == TransactionStatus.MARKED_ROLLBACK;
@@ -56,7 +57,7 @@ final class SessionGuard implements StatementInspector {
 
     void fail(RuntimeException cause) {
         if (failure == null && !(cause instanceof RollbackRequired)) {
-            failure = CellNames.plain(String.valueOf(cause.getMessage()));
+            failure = SnippetNames.plain(String.valueOf(cause.getMessage()));
         }
     }
 

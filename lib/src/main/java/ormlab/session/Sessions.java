@@ -3,25 +3,23 @@ package ormlab.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
-import ormlab.error.CellNames;
-import ormlab.error.CellTrace;
 import ormlab.error.OrmlabException;
-import ormlab.kernel.KernelThread;
+import ormlab.error.ShortTrace;
+import ormlab.error.SnippetNames;
+import ormlab.host.Host;
 import ormlab.relationship.LazyLoadGuard;
 
 /**
  * Gives each thread its session, and ends it.
  *
- * <p>Thread-safe. All cells of a notebook count as one thread.
+ * <p>Thread-safe. All threads of a {@link Host} count as one.
  */
 public final class Sessions implements AutoCloseable {
-    /** Stands for all threads on which a kernel runs cells. */
-    private static final Object NOTEBOOK = new Object();
-
     private final SessionFactoryImplementor factory;
     private final Map<Object, DbSession> current = new ConcurrentHashMap<>();
 
@@ -37,8 +35,10 @@ public final class Sessions implements AutoCloseable {
         LazyLoadGuard.register(factory);
     }
 
-    private static Object scope() {
-        return KernelThread.isCurrent() ? NOTEBOOK : Thread.currentThread();
+    /** Returns what owns a session opened now: the calling thread, or the host that runs it. */
+    static Object scope() {
+        Optional<Host> host = Host.current();
+        return host.isPresent() ? host.get() : Thread.currentThread();
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Sessions implements AutoCloseable {
             session.commit();
             return result;
         } catch (RuntimeException failed) {
-            throw CellTrace.shorten(CellNames.plain(failed));
+            throw ShortTrace.of(SnippetNames.plain(failed));
         } finally {
             if (outer == null) {
                 current.remove(scope);

@@ -37,8 +37,13 @@ public final class SqlText {
         };
     }
 
-    /** Gives the first word of a statement in lower case, past comments and brackets. */
-    static String firstWord(String sql) {
+    /**
+     * Returns the first word of a statement in lower case, past comments and brackets.
+     *
+     * @param sql the statement
+     * @return for example {@code "select"}
+     */
+    public static String firstWord(String sql) {
         int i = 0;
         while (i < sql.length()) {
             char c = sql.charAt(i);

@@ -10,13 +10,12 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Is what a piece of code sent to the database, in order.
+ * What a piece of code sent to the database, in order.
  *
  * @param events statements and transaction borders in the order in which they happened
- * @param prediction what the reader expected, to be answered below the statements; null when nobody
- *     was asked
+ * @param remark a sentence to show below the statements; may be empty
  */
-public record Trace(List<Event> events, Prediction prediction) implements Picture {
+public record Trace(List<Event> events, String remark) implements Picture {
     /** What a repeated statement needs at least to be called repeated. */
     private static final int REPEATED = 2;
 
@@ -38,22 +37,22 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
     }
 
     /**
-     * Is a trace that answers no prediction.
+     * Creates a trace without a remark.
      *
      * @param events statements and transaction borders in the order in which they happened
      */
     public Trace(List<Event> events) {
-        this(events, null);
+        this(events, "");
     }
 
     /**
-     * Gives the same trace, with the answer to a prediction below its statements.
+     * Returns the same trace with a sentence below its statements.
      *
-     * @param expected what the reader expected, or null
-     * @return the trace that answers
+     * @param sentence for example a comparison with what was expected
+     * @return the trace with the sentence
      */
-    public Trace answering(Prediction expected) {
-        return new Trace(events, expected);
+    public Trace withRemark(String sentence) {
+        return new Trace(events, sentence);
     }
 
     /**
@@ -151,8 +150,8 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
         events.forEach(event -> blocks.add(event.text()));
         repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
-        if (prediction != null) {
-            blocks.add("-- " + prediction.answer(this));
+        if (!remark.isEmpty()) {
+            blocks.add("-- " + remark);
         }
         return String.join("\n", blocks);
     }
@@ -172,9 +171,8 @@ public record Trace(List<Event> events, Prediction prediction) implements Pictur
                 repeated().stream()
                         .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
                         .collect(Collectors.joining());
-        String answer =
-                prediction == null ? "" : "<p>" + Html.escape(prediction.answer(this)) + "</p>";
-        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + answer;
+        String last = remark.isEmpty() ? "" : "<p>" + Html.escape(remark) + "</p>";
+        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + last;
     }
 
     /** Only statements are counted: a border shows no number and leaves the next one as it is. */

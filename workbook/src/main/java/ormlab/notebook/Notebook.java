@@ -10,7 +10,6 @@ import ormlab.grade.Note;
 import ormlab.grade.Overview;
 import ormlab.grade.Solution;
 import ormlab.picture.Picture;
-import ormlab.trace.Prediction;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
@@ -71,7 +70,8 @@ public final class Notebook {
     public static Trace sql(Callable<?> code) {
         // Taken before the code runs: if it fails, the next cell must not answer in its place.
         Prediction prediction = PREDICTED.getAndSet(null);
-        return Tracer.record(code).answering(prediction);
+        Trace trace = Tracer.record(code);
+        return prediction == null ? trace : trace.withRemark(prediction.answer(trace));
     }
 
     /**

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.hibernate.HibernateException;
 
 /**
- * Cuts what JShell puts before the name of a cell's class: {@code REPL.$JShell$19$User} is User to
- * the reader.
+ * Removes what JShell puts before the name of a class that a user declares there: {@code
+ * REPL.$JShell$19$User} is User to the user. This is needed in {@code ormlab shell} as well as in
+ * notebooks, whose kernels run JShell.
  */
-public final class CellNames {
+public final class SnippetNames {
     private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w+[$.]");
 
-    private CellNames() {}
+    private SnippetNames() {}
 
     /**
      * Gives a text as the reader would write it.

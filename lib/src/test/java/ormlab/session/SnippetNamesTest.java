@@ -10,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.error.CellNames;
+import ormlab.error.SnippetNames;
 import ormlab.testing.CellClasses;
 import ormlab.testing.Databases;
 
 /** A class of a cell is called by its own name, not by what JShell makes of it. */
-class CellNamesTest {
+class SnippetNamesTest {
     @TempDir Path folder;
 
     private static final String MODELS =
@@ -34,29 +34,29 @@ class CellNamesTest {
 
     @Test
     void the_class_of_a_snippet_is_cut_down_to_its_name() {
-        assertThat(CellNames.plain("detached REPL.$JShell$12$Role and [REPL.$JShell$3B$User#1]"))
+        assertThat(SnippetNames.plain("detached REPL.$JShell$12$Role and [REPL.$JShell$3B$User#1]"))
                 .isEqualTo("detached Role and [User#1]");
-        assertThat(CellNames.plain("REPL.$JShell$12$Role.users")).isEqualTo("Role.users");
-        assertThat(CellNames.plain("ormlab.model.Role")).isEqualTo("ormlab.model.Role");
-        assertThat(CellNames.plain((String) null)).isNull();
+        assertThat(SnippetNames.plain("REPL.$JShell$12$Role.users")).isEqualTo("Role.users");
+        assertThat(SnippetNames.plain("ormlab.model.Role")).isEqualTo("ormlab.model.Role");
+        assertThat(SnippetNames.plain((String) null)).isNull();
     }
 
     @Test
     void an_error_keeps_its_class_and_its_cause() {
         var lock = new OptimisticLockException("row of REPL.$JShell$12$Role", null, "entity");
-        assertThat(CellNames.plain(lock))
+        assertThat(SnippetNames.plain(lock))
                 .isExactlyInstanceOf(OptimisticLockException.class)
                 .hasMessage("row of Role")
                 .hasCause(lock)
                 .extracting(e -> ((OptimisticLockException) e).getEntity())
                 .isEqualTo("entity");
         var argument = new IllegalArgumentException("REPL.$JShell$1$A");
-        assertThat(CellNames.plain(argument))
+        assertThat(SnippetNames.plain(argument))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A")
                 .hasCause(argument);
         var untouched = new IllegalStateException("plain");
-        assertThat(CellNames.plain(untouched)).isSameAs(untouched);
+        assertThat(SnippetNames.plain(untouched)).isSameAs(untouched);
     }
 
     @ParameterizedTest

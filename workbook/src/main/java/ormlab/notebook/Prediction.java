@@ -1,4 +1,4 @@
-package ormlab.trace;
+package ormlab.notebook;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
+import ormlab.trace.SqlText;
+import ormlab.trace.Trace;
 
 /**
- * Is what a reader expects of a piece of code before it runs, and how it compares with the trace.
+ * The number that a reader expects before a piece of code runs, to be compared with its trace.
  *
  * @param question what was asked: {@code "How many SELECTs does this take?"}
  * @param counted what the question counts

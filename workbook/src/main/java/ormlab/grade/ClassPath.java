@@ -13,13 +13,14 @@ import java.util.Set;
  * Finds the jars against which an answer is compiled.
  *
  * <p>In a notebook the library is not on the path of the JVM but on that of the kernel's own
- * loader, so it is asked where its classes came from. The library's jar names the others in its
- * manifest, and javac follows that.
+ * loader, so it is asked where its classes came from. The library's jar names its dependencies in
+ * its manifest, and javac follows that.
  */
 final class ClassPath {
     /** One class out of each jar that an answer or a grader names. */
     private static final List<String> NAMED =
             List.of(
+                    "ormlab.Database",
                     "jakarta.persistence.Entity",
                     "org.hibernate.Session",
                     "org.flywaydb.core.api.MigrationVersion",

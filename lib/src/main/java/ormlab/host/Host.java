@@ -1,0 +1,46 @@
+package ormlab.host;
+
+import java.util.Optional;
+
+/**
+ * A program that runs its user's code piece by piece, such as the kernel of a notebook.
+ *
+ * <p>A host decides which threads share a session, and it shows errors to a person: there, the
+ * library keeps a cause as a suppressed exception and leaves only the user's own lines in a stack
+ * trace. Without a host, as in every ordinary program, each thread has its own session, and errors
+ * keep their causes and traces.
+ *
+ * <p>Hosts are found by {@link java.util.ServiceLoader}.
+ */
+public interface Host {
+    /**
+     * Returns whether this host runs the calling thread. All threads of one host share a session.
+     *
+     * @return true on a thread that runs the user's code
+     */
+    boolean isCurrent();
+
+    /**
+     * Returns what error messages call this host.
+     *
+     * @return for example {@code "the notebook"}
+     */
+    String name();
+
+    /**
+     * Returns whether a stack frame belongs to the user's own code.
+     *
+     * @param frame a frame of a stack trace
+     * @return false for the frames of libraries and of the host itself
+     */
+    boolean isUserCode(StackTraceElement frame);
+
+    /**
+     * Returns the host that runs the calling thread.
+     *
+     * @return the host, or empty in an ordinary program
+     */
+    static Optional<Host> current() {
+        return InstalledHosts.current();
+    }
+}
