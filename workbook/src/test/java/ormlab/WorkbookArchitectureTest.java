@@ -11,9 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(
-        packages = "ormlab",
-        importOptions = WorkbookArchitectureTest.OfTheWorkbook.class)
+@AnalyzeClasses(packages = "ormlab", importOptions = WorkbookArchitectureTest.OfTheWorkbook.class)
 class WorkbookArchitectureTest {
     /** The library's classes are on the class path, too. */
     static class OfTheWorkbook implements ImportOption {

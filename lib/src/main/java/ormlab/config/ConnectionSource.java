@@ -3,15 +3,12 @@ package ormlab.config;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-
-import ormlab.dialect.Engine;
-
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
-
 import javax.sql.DataSource;
+import ormlab.dialect.Engine;
 
 /**
  * Hands out connections to one database: pooled, set up, and seen by traces.

@@ -1,8 +1,5 @@
 package ormlab.config;
 
-import ormlab.dialect.Engine;
-import ormlab.error.Suggestion;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -12,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ormlab.dialect.Engine;
+import ormlab.error.Suggestion;
 
 /**
  * Is the address of a database, in the form that {@code DATABASE_URL} has.

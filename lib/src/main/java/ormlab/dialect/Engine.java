@@ -1,7 +1,5 @@
 package ormlab.dialect;
 
-import org.hibernate.boot.MetadataBuilder;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.boot.MetadataBuilder;
 
 /**
  * A kind of database, and everything that differs between it and the others.

@@ -4,17 +4,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.models.annotations.internal.GeneratedValueJpaAnnotation;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.models.spi.ClassDetails;
 import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.models.spi.ModelsContext;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Lets SQLite hand out the ids of {@code @GeneratedValue} itself.

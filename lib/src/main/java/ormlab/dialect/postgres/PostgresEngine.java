@@ -1,16 +1,14 @@
 package ormlab.dialect.postgres;
 
-import org.hibernate.cfg.JdbcSettings;
-
-import ormlab.dialect.DialectSettings;
-import ormlab.dialect.Engine;
-import ormlab.dialect.PostgresDialect;
-import ormlab.dialect.ReservedWords;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hibernate.cfg.JdbcSettings;
+import ormlab.dialect.DialectSettings;
+import ormlab.dialect.Engine;
+import ormlab.dialect.PostgresDialect;
+import ormlab.dialect.ReservedWords;
 
 /** PostgreSQL. */
 public final class PostgresEngine implements Engine {

@@ -1,21 +1,19 @@
 package ormlab.dialect.sqlite;
 
-import org.hibernate.boot.MetadataBuilder;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.MappingSettings;
-import org.hibernate.type.SqlTypes;
-
-import ormlab.dialect.DialectSettings;
-import ormlab.dialect.Engine;
-import ormlab.dialect.GeneratedIds;
-import ormlab.dialect.ReservedWords;
-import ormlab.dialect.SqliteDialect;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.SqlTypes;
+import ormlab.dialect.DialectSettings;
+import ormlab.dialect.Engine;
+import ormlab.dialect.GeneratedIds;
+import ormlab.dialect.ReservedWords;
+import ormlab.dialect.SqliteDialect;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {
