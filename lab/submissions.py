@@ -14,12 +14,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lab import confine
+from lab import confine, reported
 from lab.problem import Problem
 from lab.stored import write_whole
 
 PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
-MOST_FILES, MOST_BYTES = 500, 1_000_000
+MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
 START_SECONDS = 60
 PROGRAM = "ormlab.grade.run.GradeSubmission"
 GIVEN = ("exercise.properties", "stub")  # Neither solutions nor known mistakes leave the workbook.
@@ -85,13 +85,19 @@ def grade_all(submissions, plan, jobs, say):
         try:
             grades = grade(submission, plan)
         except OSError as error:
-            grades = Grades(submission.name, trouble=f"cannot be read: {error.strerror}")
+            grades = _not_graded(submission, f"cannot be read: {error.strerror}")
+        except Exception as error:  # Whatever one submission does, the others keep their grades.
+            grades = _not_graded(submission, f"cannot be graded: {type(error).__name__}: {error}")
         done.append(grades)
         say(f"[{len(done)}/{len(submissions)}] {summary(grades, plan)}")
         return grades
 
     with ThreadPoolExecutor(max(1, jobs)) as pool:
         return list(pool.map(one, submissions))
+
+
+def _not_graded(submission, why):
+    return Grades(reported.name(submission.name), trouble=reported.name(why))
 
 
 def summary(grades, plan):
@@ -104,7 +110,7 @@ def summary(grades, plan):
 
 def grade(submission, plan):
     """Grade one submission. If an exercise brings its process down, the next one goes on in a new process."""
-    grades = Grades(submission.name)
+    grades = Grades(reported.name(submission.name))
     left = list(plan.ids)
     with tempfile.TemporaryDirectory(prefix="ormlab-grading-", ignore_cleanup_errors=True) as place:
         while left:
@@ -142,27 +148,33 @@ def _lay_out(submission, exercises, folder):
     root = next((submission / place for place in PLACES if any((submission / place).glob("ch[0-9][0-9]_*"))), None)
     if root is None:
         return "holds no answers: no folder such as ch02_models in it, in src/main/java or in exercises/src/main/java"
+    way = [root, *root.parents]
+    linked = next((part for part in way[: way.index(submission)] if part.is_symlink()), None)
+    if linked:
+        return f"contains a link where its answers should be: {reported.name(linked.relative_to(submission))}"
     return _copy_answers(root, inner / "src" / "main" / "java")
 
 
 def _copy_answers(root, target):
-    """Copy plain files of a sensible size; a link could lead anywhere and is left out."""
-    files = [
-        path
-        for chapter in sorted(root.glob("ch[0-9][0-9]_*"))
-        if not chapter.is_symlink()
-        for path in sorted(chapter.rglob("*"))
-        if path.is_file() and not any(part.is_symlink() for part in (path, *path.parents) if root in part.parents)
-    ]
+    """Copy plain files of a sensible size. Links are left out, because they could lead anywhere; so is what is nested too deep."""
+    files = [path for chapter in sorted(root.glob("ch[0-9][0-9]_*")) for path in _plain_files(chapter, MOST_DEPTH)]
     if len(files) > MOST_FILES:
         return f"holds {len(files)} files; at most {MOST_FILES} are graded"
     for path in files:
         if path.stat().st_size > MOST_BYTES:
-            return f"holds a file of {path.stat().st_size} bytes: {path.relative_to(root)}"
+            return f"holds a file of {path.stat().st_size} bytes: {reported.name(path.relative_to(root))}"
         copy = target / path.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
     return ""
+
+
+def _plain_files(path, depth):
+    if path.is_symlink() or depth == 0:
+        return []
+    if path.is_dir():
+        return [file for inner in sorted(path.iterdir()) for file in _plain_files(inner, depth - 1)]
+    return [path] if path.is_file() else []
 
 
 def _run(folder, plan, ids):
@@ -242,8 +254,9 @@ def _next(lines, id, seconds):
             return {"broken": NO_ANSWER, "why": f"There was no verdict within {seconds} s; the process was ended."}
         if line is None:
             return {"broken": ENDED, "why": "The answer brought down the process that graded it."}
-        if line.get("exercise") == id:
-            return line
+        told = reported.grade(line, id)
+        if told:
+            return told
 
 
 def rows(all_grades):

@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import os
+import subprocess
 import unittest
+import unittest.mock
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import support
-from lab import confine, junit_xml, setup, submissions
+from lab import confine, junit_xml, reported, setup, submissions
 from lab.problem import Problem
 from lab.project import Project
 
@@ -77,6 +79,65 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
         self.write("in/ch02_models/Giant.java", "x" * (submissions.MOST_BYTES + 1))
         self.assertEqual(submissions._copy_answers(own, self.root / "out2"), "holds a file of 1000001 bytes: ch02_models/Giant.java")
+
+    def test_a_link_on_the_way_to_the_answers_is_refused_with_words(self):
+        self.write("in/susan/src/main/java/ch02_models/Mine.java", "hers")
+        (self.root / "in" / "fred").mkdir()
+        (self.root / "in" / "fred" / "src").symlink_to(self.root / "in" / "susan" / "src")
+        self.write("exercises/src/test/java/Grader.java", "")
+        (self.root / "exercises" / "catalogue").mkdir()
+        said = submissions._lay_out(self.root / "in" / "fred", self.root / "exercises", self.root / "place")
+        self.assertEqual(said, "contains a link where its answers should be: src")
+
+    def test_folders_nested_very_deep_are_left_out(self):
+        self.write("in/ch02_models/Mine.java", "mine")
+        # Python's own rmtree cannot remove folders nested this deep.
+        self.addCleanup(subprocess.run, ["rm", "-rf", str(self.root / "in")], check=True)
+        deep = os.open(self.root / "in" / "ch02_models", os.O_RDONLY)
+        for _ in range(1200):
+            os.mkdir("deep", dir_fd=deep)
+            inner = os.open("deep", os.O_RDONLY, dir_fd=deep)
+            os.close(deep)
+            deep = inner
+        os.close(deep)
+        self.assertEqual(submissions._copy_answers(self.root / "in", self.root / "out"), "")
+        self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
+
+    def test_one_submission_that_cannot_be_graded_does_not_take_the_others_along(self):
+        def grade(submission, plan):
+            if submission.name == "b":
+                raise RecursionError("too deep")
+            return submissions.Grades(submission.name)
+
+        plan = submissions.Plan("java", self.root, self.root, ("01.1",), confine.Limits(), 1, True)
+        with unittest.mock.patch.object(submissions, "grade", grade):
+            said = []
+            graded = submissions.grade_all([self.root / name for name in "abc"], plan, 1, said.append)
+        self.assertEqual([one.trouble for one in graded], ["", "cannot be graded: RecursionError: too deep", ""])
+        self.assertEqual(said[1], "[2/3] b: cannot be graded: RecursionError: too deep")
+
+    def test_every_report_holds_what_an_honest_answer_may_print(self):
+        half = "\ud83d"  # An emoji that was cut in two.
+        told = {"exercise": "01.1", "title": "T", "verdict": "wrong", "problem": "", "output": half + "\x1b[2J"}
+        told["tasks"] = [{"task": "A.\nB.", "verdict": "wrong", "message": f"😀 {half}\n=1+1"}]
+        grades = [submissions.Grades(reported.name(os.fsdecode(b"Jos\xe9\n")), [reported.grade(told, "01.1")])]
+        submissions.write_csv(self.root / "g.csv", grades)
+        submissions.write_json(self.root / "g.json", grades)
+        junit_xml.write(self.root / "g.xml", grades)
+        (one,) = json.loads((self.root / "g.json").read_text("utf-8"))
+        self.assertEqual(one["submission"], "Jos\ufffd\ufffd")
+        self.assertEqual(one["exercises"][0]["tasks"][0], {"task": "A.\ufffdB.", "verdict": "wrong", "message": "😀 \ufffd\n=1+1"})
+        self.assertEqual(one["exercises"][0]["output"], "\ufffd\ufffd[2J")
+        submissions.summary(grades[0], submissions.Plan("java", self.root, self.root, ("01.1",), confine.Limits(), 1, True)).encode()
+
+    def test_a_forged_line_of_another_form_is_not_passed_on(self):
+        good = {"exercise": "01.1", "title": "", "verdict": "passed", "tasks": [], "problem": "", "output": ""}
+        self.assertEqual(reported.grade(good, "01.1"), good)
+        forged = [7, ["passed"], None, "passed", good | {"verdict": ["passed"]}, good | {"verdict": "\ud83d"}, good | {"tasks": 3}]
+        forged += [good | {"tasks": [{"task": "A"}]}, good | {"title": None}, good | {"exercise": "01.2"}, good | {"tasks": [1] * 9}]
+        for line in forged:
+            with self.subTest(line):
+                self.assertIsNone(reported.grade(line, "01.1"))
 
     def test_only_lines_with_the_secret_are_heard(self):
         lines = submissions.queue.Queue()
