@@ -12,9 +12,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,13 @@ import ormlab.testing.CellClasses;
 
 /** What a person types in a shell, what comes back, and the exit code. */
 class CommandLineTest {
+    private static final Map<String, Path> COMPILED = new HashMap<>();
+
+    @TempDir static Path shared;
+
+    /** A project whose first migration has run; tests work on copies of it. */
+    private static Path prepared;
+
     @TempDir Path home;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,9 +52,40 @@ class CommandLineTest {
             }
             """;
 
-    private void compile(String source) throws IOException {
-        classes = Files.createTempDirectory(home, "compiled").resolve("classes");
-        CellClasses.compile(classes.getParent(), 1, source);
+    private void compile(String source) {
+        classes = COMPILED.computeIfAbsent(source, CommandLineTest::compiled);
+    }
+
+    private static Path compiled(String source) {
+        Path folder = shared.resolve("compiled" + COMPILED.size());
+        CellClasses.compile(folder, 1, source);
+        return folder.resolve("classes");
+    }
+
+    private void copyPreparedProject() throws IOException {
+        compile(USER.formatted("name"));
+        if (prepared == null) {
+            db("init");
+            db("migrate", "-m", "initial");
+            db("upgrade");
+            prepared = copy(home, shared.resolve("prepared"));
+        } else {
+            copy(prepared, home);
+        }
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return to;
     }
 
     private int db(String... arguments) {
@@ -277,10 +318,7 @@ class CommandLineTest {
     @ParameterizedTest
     @MethodSource
     void garbage(List<String> arguments) throws IOException {
-        compile(USER.formatted("name"));
-        db("init");
-        db("migrate", "-m", "initial");
-        db("upgrade");
+        copyPreparedProject();
         int code = db(arguments.toArray(String[]::new));
         assertThat(code).as(said() + complained()).isIn(1, 2);
         assertThat(said()).isEmpty();

@@ -1,15 +1,11 @@
 package ormlab.migrate.random;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.Tuple;
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.EntitySpec;
 import ormlab.migrate.random.ModelSpec.Extra;
@@ -20,41 +16,37 @@ import ormlab.migrate.random.ModelSpec.Reference;
 /** Makes random models out of few names, so that two of them have much in common. */
 final class ModelSpecs {
     private static final List<String> ENTITIES = List.of("Alpha", "Beta", "Gamma", "UserAccount");
-    private static final String[] ATTRIBUTES = {
-        "hits",
-        "votes",
-        "order",
-        "title",
-        "body",
-        "userName",
-        "price",
-        "live",
-        "born",
-        "made",
-        "state",
-        "rank",
-        "tags"
-    };
+    private static final List<String> ATTRIBUTES =
+            List.of(
+                    "hits",
+                    "votes",
+                    "order",
+                    "title",
+                    "body",
+                    "userName",
+                    "price",
+                    "live",
+                    "born",
+                    "made",
+                    "state",
+                    "rank",
+                    "tags");
+    private static final List<String> REFERENCES = List.of("parent", "owner", "next");
+    private static final List<String> KID_ATTRIBUTES = List.of("bonus", "label");
 
-    /** Leads a long run to other models than those of every build. */
-    private static final long SHIFT = Long.getLong("random.models.shift", 0);
+    private final Choices choices;
 
-    private ModelSpecs() {}
+    private ModelSpecs(Choices choices) {
+        this.choices = choices;
+    }
 
-    static Arbitrary<ModelSpec> models() {
-        Arbitrary<ModelSpec> models =
-                entities()
-                        .list()
-                        .ofMinSize(1)
-                        .ofMaxSize(4)
-                        .map(all -> distinct(all, EntitySpec::name))
-                        .map(ModelSpec::new);
-        if (SHIFT == 0) {
-            return models;
-        }
-        RandomGenerator<ModelSpec> generator = models.generator(1000);
-        return Arbitraries.fromGenerator(
-                random -> generator.next(new Random(random.nextLong() + SHIFT)));
+    /** Makes a model of one to four entities. */
+    static ModelSpec model(Choices choices) {
+        ModelSpecs specs = new ModelSpecs(choices);
+        EntitySpec first = specs.entity();
+        List<EntitySpec> all = choices.upTo(3, specs::entity);
+        all.add(0, first);
+        return new ModelSpec(distinct(all, EntitySpec::name));
     }
 
     private static <T> List<T> distinct(List<T> all, Function<T, String> name) {
@@ -63,74 +55,45 @@ final class ModelSpecs {
         return List.copyOf(distinct.values());
     }
 
-    private static Arbitrary<EntitySpec> entities() {
-        Arbitrary<EntitySpec> plain =
-                Combinators.combine(
-                                Arbitraries.of(ENTITIES),
-                                Arbitraries.of(Ids.class),
-                                rarely(),
-                                attributes(ATTRIBUTES).list().ofMaxSize(6),
-                                references().list().ofMaxSize(2),
-                                Arbitraries.of(ENTITIES).list().ofMaxSize(1),
-                                Arbitraries.of(Extra.class).set().ofMaxSize(4))
-                        .as(
-                                (name, ids, wide, attributes, references, many, extras) ->
-                                        new EntitySpec(
-                                                name,
-                                                ids,
-                                                wide,
-                                                Kids.NONE,
-                                                distinct(attributes, Attribute::name),
-                                                List.of(),
-                                                distinct(references, Reference::name),
-                                                many,
-                                                extras));
-        return Combinators.combine(plain, kids(), attributes("bonus", "label").list().ofMaxSize(2))
-                .as(
-                        (entity, kids, more) ->
-                                new EntitySpec(
-                                        entity.name(),
-                                        entity.givenBy(),
-                                        entity.wideIds(),
-                                        kids,
-                                        entity.attributes(),
-                                        distinct(more, Attribute::name),
-                                        entity.references(),
-                                        entity.many(),
-                                        entity.extras()));
+    private EntitySpec entity() {
+        return new EntitySpec(
+                choices.oneOf(ENTITIES),
+                choices.oneOf(List.of(Ids.values())),
+                choices.rarely(),
+                kids(),
+                distinct(choices.upTo(6, () -> attribute(ATTRIBUTES)), Attribute::name),
+                distinct(choices.upTo(2, () -> attribute(KID_ATTRIBUTES)), Attribute::name),
+                distinct(choices.upTo(2, this::reference), Reference::name),
+                choices.upTo(1, () -> choices.oneOf(ENTITIES)),
+                extras());
     }
 
-    private static Arbitrary<Kids> kids() {
-        return Arbitraries.frequency(
-                Tuple.of(5, Kids.NONE),
-                Tuple.of(1, Kids.SINGLE_TABLE),
-                Tuple.of(1, Kids.JOINED),
-                Tuple.of(1, Kids.TABLE_PER_CLASS));
+    private Kids kids() {
+        // Most entities have no subclass.
+        return Kids.values()[Math.max(0, choices.below(8) - 4)];
     }
 
-    private static Arbitrary<Boolean> rarely() {
-        return Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true));
+    private Attribute attribute(List<String> names) {
+        return new Attribute(
+                choices.oneOf(names),
+                choices.below(3),
+                choices.either(),
+                choices.rarely(),
+                choices.rarely(),
+                choices.rarely(),
+                choices.rarely(),
+                choices.rarely());
     }
 
-    private static Arbitrary<Attribute> attributes(String... names) {
-        return Combinators.combine(
-                        Arbitraries.of(names),
-                        Arbitraries.integers().between(0, 2),
-                        Arbitraries.of(true, false),
-                        rarely(),
-                        rarely(),
-                        rarely(),
-                        rarely(),
-                        rarely())
-                .as(Attribute::new);
+    private Reference reference() {
+        String name = choices.oneOf(REFERENCES);
+        String target = choices.oneOf(ENTITIES);
+        return new Reference(name + target, target, choices.below(3), choices.rarely());
     }
 
-    private static Arbitrary<Reference> references() {
-        return Combinators.combine(
-                        Arbitraries.of("parent", "owner", "next"),
-                        Arbitraries.of(ENTITIES),
-                        Arbitraries.integers().between(0, 2),
-                        rarely())
-                .as((name, to, action, one) -> new Reference(name + to, to, action, one));
+    private Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        extras.addAll(choices.upTo(4, () -> choices.oneOf(List.of(Extra.values()))));
+        return extras;
     }
 }

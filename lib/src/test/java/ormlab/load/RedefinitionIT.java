@@ -18,7 +18,7 @@ import ormlab.Database;
 import ormlab.testing.Databases;
 
 /** A class that is defined again and again, as in a cell, leaves nothing behind. */
-class RedefinitionTest {
+class RedefinitionIT {
     /** A long run: {@code -Dormlab.load.rounds=1000}. */
     private static final int ROUNDS = Integer.getInteger("ormlab.load.rounds", 100);
 

@@ -17,7 +17,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.Engine;
 
 /** PostgreSQL's own enumerations. */
-class EnumTypesTest {
+class EnumTypesIT {
     @TempDir Path folder;
 
     @Entity(name = "Beta")

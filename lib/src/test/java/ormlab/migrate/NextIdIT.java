@@ -18,7 +18,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.testing.Databases;
 
 /** Whoever numbers the rows after a migration, no id is given twice. */
-class NextIdTest {
+class NextIdIT {
     @TempDir Path home;
 
     @Entity(name = "Note")

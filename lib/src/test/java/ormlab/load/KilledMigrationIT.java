@@ -20,7 +20,7 @@ import ormlab.migrate.Migrations;
 import ormlab.testing.Databases;
 
 /** Processes that are killed, or that run at once, leave all of a migration or nothing of it. */
-class KilledMigrationTest {
+class KilledMigrationIT {
     /** A long run: {@code -Dormlab.load.kills=50}. */
     private static final int KILLS = Integer.getInteger("ormlab.load.kills", 5);
 

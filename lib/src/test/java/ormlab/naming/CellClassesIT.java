@@ -12,7 +12,7 @@ import ormlab.testing.CellClasses;
 import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
 
-class CellClassesTest {
+class CellClassesIT {
     @TempDir Path folder;
 
     private static String entity(String name) {

@@ -22,7 +22,7 @@ import ormlab.migrate.random.GeneratedParts;
 import ormlab.testing.Databases;
 
 /** What a migration made goes when no model has it any more; what others made stays. */
-class KnownObjectsTest {
+class KnownObjectsIT {
     @TempDir Path home;
 
     @Entity(name = "Note")

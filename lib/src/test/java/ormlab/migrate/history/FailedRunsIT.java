@@ -18,7 +18,7 @@ import ormlab.error.OrmlabException;
 import ormlab.testing.Databases;
 
 /** A run that fails half-way changes nothing, and says which statement it was. */
-class FailedRunsTest {
+class FailedRunsIT {
     @TempDir Path home;
 
     private HandWritten project(Databases kind) {

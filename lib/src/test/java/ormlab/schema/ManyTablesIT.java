@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
 
-class ManyTablesTest {
+class ManyTablesIT {
     @TempDir Path folder;
 
     @Entity

@@ -16,7 +16,7 @@ import ormlab.session.DbSession;
 import ormlab.testing.Databases;
 
 /** A migration of data works with entities, and belongs to the transaction of its run. */
-class EntityMigrationTest {
+class EntityMigrationIT {
     @TempDir Path home;
 
     /** Makes the roles that every database has. */
@@ -96,7 +96,7 @@ class EntityMigrationTest {
             assertThatThrownBy(() -> migrations.with(new V3__fails()).upgrade())
                     .isInstanceOf(MigrationFailed.class)
                     .hasMessage(
-                            "'ormlab.migrate.EntityMigrationTest$V3__fails' failed, and everything"
+                            "'ormlab.migrate.EntityMigrationIT$V3__fails' failed, and everything"
                                     + " was taken back: the database is as it was, at <base>.\n"
                                     + "Half of the roles have no name.");
             assertThat(migrations.current()).hasToString("<base>");

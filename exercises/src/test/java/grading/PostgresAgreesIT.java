@@ -31,7 +31,7 @@ import ormlab.grade.Grader;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-class PostgresAgreesTest {
+class PostgresAgreesIT {
     private final Exercises exercises = Exercises.find();
     private final List<Exercise> promised =
             Selected.from(exercises).stream().filter(Exercise::onPostgres).toList();

@@ -17,7 +17,7 @@ import ormlab.Database;
 import ormlab.testing.Databases;
 
 /** Eight threads read and write at once: no update is lost, and nobody is sent away. */
-class ManyThreadsTest {
+class ManyThreadsIT {
     private static final int THREADS = 8;
 
     private static final int EACH = 1_000;

@@ -25,7 +25,7 @@ import ormlab.grade.Grade;
 /** Holds that a notebook says the same as the build, word for word, on every answer there is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-class NotebookAgreesTest {
+class NotebookAgreesIT {
     private static final long MINUTES = 8;
 
     private final Exercises exercises = Exercises.find();

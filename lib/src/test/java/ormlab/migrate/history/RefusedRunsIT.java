@@ -17,7 +17,7 @@ import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.testing.Databases;
 
 /** What stands in the way of a run is named, with the way out, and nothing is changed. */
-class RefusedRunsTest {
+class RefusedRunsIT {
     @TempDir Path home;
 
     private HandWritten project(Databases kind) {

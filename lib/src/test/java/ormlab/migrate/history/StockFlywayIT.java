@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.testing.Databases;
 
 /** After each kind of command, Flyway without this library sees the state as it is. */
-class StockFlywayTest {
+class StockFlywayIT {
     @TempDir Path home;
 
     private HandWritten project(Databases kind) {

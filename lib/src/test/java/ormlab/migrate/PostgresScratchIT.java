@@ -25,7 +25,7 @@ import ormlab.schema.Schema;
 import ormlab.testing.Engine;
 
 /** Where PostgreSQL says how it would spell a model leaves no trace. */
-class PostgresScratchTest {
+class PostgresScratchIT {
     @TempDir Path folder;
 
     enum Tint {

@@ -26,7 +26,7 @@ import ormlab.migrate.history.MigrationFailed;
 import ormlab.testing.Databases;
 
 /** What Flyway would take for a placeholder is text like any other. */
-class LiteralTextTest {
+class LiteralTextIT {
     @TempDir Path home;
 
     @Entity(name = "Letter")

@@ -25,7 +25,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.Engine;
 
 /** A table that changes keeps everything that hangs on it. */
-class RebuildTest {
+class RebuildIT {
     @TempDir Path folder;
 
     @Entity(name = "User")

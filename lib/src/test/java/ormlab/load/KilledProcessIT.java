@@ -14,7 +14,7 @@ import ormlab.Database;
 import ormlab.testing.Databases;
 
 /** A process that is killed while it commits loses nothing that it was told is stored. */
-class KilledProcessTest {
+class KilledProcessIT {
     /** A long run: {@code -Dormlab.load.kills=50}. */
     private static final int KILLS = Integer.getInteger("ormlab.load.kills", 5);
 

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "ormlab", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectureTest {
+class ArchitectureIT {
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("ormlab.(*)..").should().beFreeOfCycles();

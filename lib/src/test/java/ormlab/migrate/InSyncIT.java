@@ -84,7 +84,7 @@ import ormlab.testing.Engine;
 
 /** What createAll makes has no difference, and a migration from nothing makes the same. */
 @SuppressWarnings("deprecation") // models out there still use the older annotations
-class InSyncTest {
+class InSyncIT {
     @TempDir Path folder;
 
     enum Status {

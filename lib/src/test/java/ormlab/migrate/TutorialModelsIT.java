@@ -29,7 +29,7 @@ import ormlab.testing.Databases;
  * constraint, which is part of its table. And on SQLite a length is a check as well, because SQLite
  * itself takes any length.
  */
-class TutorialModelsTest {
+class TutorialModelsIT {
     @TempDir Path home;
 
     @Entity(name = "Role")

@@ -26,7 +26,7 @@ import ormlab.testing.Databases;
 import ormlab.trace.Trace;
 
 /** Several new objects of a class get their ids beforehand and are inserted in batches. */
-class IdBlocksTest {
+class IdBlocksIT {
     private static List<User> users(int count) {
         return IntStream.range(0, count).mapToObj(i -> new User("user" + i)).toList();
     }

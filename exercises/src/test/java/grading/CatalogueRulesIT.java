@@ -32,7 +32,7 @@ import ormlab.grade.Verdict;
  * it deserves.
  */
 @Execution(ExecutionMode.CONCURRENT)
-class CatalogueRulesTest {
+class CatalogueRulesIT {
     private static final int LONGEST_STUB = 35;
     private static final int FEWEST_HINT_WORDS = 80;
     private static final int MOST_HINT_WORDS = 160;

@@ -24,7 +24,7 @@ import ormlab.migrate.script.Undecided;
 import ormlab.testing.Engine;
 
 /** What a person must decide is asked with the values, and nothing is asked without need. */
-class JudgementTest {
+class JudgementIT {
     private static final String ONE =
             "One thing must be decided before the migration is written:\n- ";
 

@@ -42,7 +42,7 @@ import ormlab.testing.Engine;
  * What Alembic's documentation says that its autogenerate detects, detects on request, and cannot
  * detect: every row is detected here, its script leads there and back.
  */
-class AlembicCasesTest {
+class AlembicCasesIT {
     @TempDir Path folder;
 
     @Entity(name = "User")
@@ -513,7 +513,7 @@ class AlembicCasesTest {
         return db.diff(model).changes().stream()
                 .map(Change::words)
                 .map(words -> words.replace(" DESC)", " desc)"))
-                .map(AlembicCasesTest::withoutSpelling)
+                .map(AlembicCasesIT::withoutSpelling)
                 .toList();
     }
 

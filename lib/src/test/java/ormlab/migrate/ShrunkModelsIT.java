@@ -45,7 +45,7 @@ import ormlab.migrate.script.Undecided;
 import ormlab.testing.Engine;
 
 /** What random models found, each as small as it got. */
-class ShrunkModelsTest {
+class ShrunkModelsIT {
     @TempDir Path folder;
 
     private static final Decisions ANY = Decisions.none().droppingAnything();

@@ -1,0 +1,43 @@
+package ormlab.migrate.random;
+
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ormlab.testing.Engine;
+
+/**
+ * Leads random models with rows into other random models and back.
+ *
+ * <p>The pairs are the same in every build, so a red one is about the change and not about luck.
+ * {@code -Drandom.models.pairs=2000} takes more of them, {@code -Drandom.models.shift=1} takes
+ * others, and {@code -Drandom.models.seed=17} takes one.
+ */
+class RandomModelsIT {
+    private static final int PAIRS = Integer.getInteger("random.models.pairs", 8);
+    private static final long SHIFT = Long.getLong("random.models.shift", 0);
+    private static final Long ONE = Long.getLong("random.models.seed");
+
+    /** More than the pairs of any run, so that no two shifts have a pair in common. */
+    private static final long SHIFTED_BY = 1_000_000;
+
+    @TempDir static Path folder;
+
+    @AfterAll
+    static void everything_was_reached() {
+        Reached.requireAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_random_model_becomes_another_and_comes_back(Engine engine) {
+        seeds().forEach(seed -> RandomPair.check(engine, folder, seed));
+    }
+
+    private static LongStream seeds() {
+        long first = SHIFT * SHIFTED_BY;
+        return ONE != null ? LongStream.of(ONE) : LongStream.range(first, first + PAIRS);
+    }
+}

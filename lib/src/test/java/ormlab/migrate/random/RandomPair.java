@@ -1,0 +1,73 @@
+package ormlab.migrate.random;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ormlab.testing.Engine;
+
+/**
+ * Two random models and what is to happen between them.
+ *
+ * @param renames whether what can be a rename is one
+ * @param rows how many rows each table has
+ */
+record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
+    private static final int MOST_TRIES = 400;
+
+    private static RandomPair of(Choices choices) {
+        return new RandomPair(
+                ModelSpecs.model(choices),
+                ModelSpecs.model(choices),
+                choices.either(),
+                choices.below(4));
+    }
+
+    /** Leads the pair of a seed there and back, and shrinks it when that fails. */
+    static void check(Engine engine, Path folder, long seed) {
+        Choices choices = Choices.seeded(seed);
+        Optional<Throwable> first = of(choices).failure(engine, folder);
+        if (first.isPresent()) {
+            Class<?> kind = first.get().getClass();
+            List<Integer> smallest =
+                    Shrinker.shrink(
+                            choices.made(),
+                            MOST_TRIES,
+                            smaller ->
+                                    of(Choices.repeated(smaller))
+                                            .failure(engine, folder)
+                                            .filter(failed -> failed.getClass() == kind)
+                                            .isPresent());
+            RandomPair pair = of(Choices.repeated(smallest));
+            Throwable failure = pair.failure(engine, folder).orElseGet(first::get);
+            throw new AssertionError(pair.report(engine, seed, failure), failure);
+        }
+    }
+
+    private Optional<Throwable> failure(Engine engine, Path folder) {
+        try {
+            RoundTrip.between(engine, folder, from, to, renames, rows);
+            return Optional.empty();
+        } catch (RuntimeException | AssertionError failed) {
+            return Optional.of(failed);
+        }
+    }
+
+    private String report(Engine engine, long seed, Throwable failure) {
+        return """
+                Random pair %d fails on %s. Repeat it:
+                    ./mvnw -pl lib test -Dtest=RandomModelsIT -Drandom.models.seed=%d
+                The smallest pair found that fails in this way, with %d rows in each table%s:
+                    from %s
+                    to   %s
+                %s"""
+                .formatted(
+                        seed,
+                        engine,
+                        seed,
+                        rows,
+                        renames ? " and renames" : "",
+                        from,
+                        to,
+                        failure.getMessage());
+    }
+}
