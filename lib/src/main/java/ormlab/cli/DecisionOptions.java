@@ -88,13 +88,8 @@ final class DecisionOptions {
         for (var pair : pairs.entrySet()) {
             if (pair.getKey().isBlank() || !mayBeEmpty && pair.getValue().isBlank()) {
                 throw new OrmlabException(
-                        "'"
-                                + pair.getKey()
-                                + "="
-                                + pair.getValue()
-                                + "' lacks one of its sides. Write "
-                                + option
-                                + ".");
+                        "'%s=%s' lacks one of its sides. Write %s."
+                                .formatted(pair.getKey(), pair.getValue(), option));
             }
         }
     }

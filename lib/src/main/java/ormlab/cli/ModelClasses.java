@@ -42,10 +42,9 @@ final class ModelClasses {
         for (Path place : places) {
             if (!Files.exists(place)) {
                 throw new OrmlabException(
-                        "There are no classes in '"
-                                + place
-                                + "', because it does not exist. Compile first, or name another"
-                                + " place with --classes.");
+                        ("There are no classes in '%s', because it does not exist. Compile first, or"
+                                        + " name another place with --classes.")
+                                .formatted(place));
             }
         }
         this.places = places;
@@ -149,12 +148,9 @@ final class ModelClasses {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError failed) {
             throw new OrmlabException(
-                    "Class '"
-                            + name
-                            + "' cannot be loaded: "
-                            + failed.getMessage()
-                            + ". Name the folder or jar that holds it, and what it needs, with"
-                            + " --classes.",
+                    ("Class '%s' cannot be loaded: %s. Name the folder or jar that holds it, and"
+                                    + " what it needs, with --classes.")
+                            .formatted(name, failed.getMessage()),
                     failed);
         }
     }

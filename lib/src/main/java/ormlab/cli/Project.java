@@ -95,10 +95,9 @@ final class Project {
         Class<?>[] types = found.models();
         if (types.length == 0) {
             throw new OrmlabException(
-                    "No models were found"
-                            + found.where()
-                            + ". Compile them first, or name the folder or jar that holds them with"
-                            + " --classes.");
+                    ("No models were found%s. Compile them first, or name the folder or jar that"
+                                    + " holds them with --classes.")
+                            .formatted(found.where()));
         }
         try (Database db = open()) {
             return work.apply(db.models(types), types);

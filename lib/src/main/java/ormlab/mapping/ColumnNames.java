@@ -65,13 +65,8 @@ final class ColumnNames {
     private static InvalidModel dotted(Class<?> model, String attribute, String what, String name) {
         return ModelChecks.invalid(
                 model,
-                "has "
-                        + what
-                        + " on '"
-                        + attribute
-                        + "', and a column's name has no dot. Write the column alone: \""
-                        + last(name)
-                        + "\".");
+                "has %s on '%s', and a column's name has no dot. Write the column alone: \"%s\"."
+                        .formatted(what, attribute, last(name)));
     }
 
     /** Where SQLAlchemy names the other table's column, JPA names the new column of this one. */
@@ -84,21 +79,17 @@ final class ColumnNames {
         String first = name.substring(0, name.indexOf('.'));
         return ModelChecks.invalid(
                 model,
-                "has "
-                        + what
-                        + " on '"
-                        + attribute
-                        + "'"
-                        + target(first, models)
-                        + ". @JoinColumn names the new column in "
-                        + model.getSimpleName()
-                        + "'s own table; to where it refers, the type of '"
-                        + attribute
-                        + "' says. Write @JoinColumn(name = \""
-                        + SnakeCase.of(attribute)
-                        + "_"
-                        + last(name)
-                        + "\"), or leave it out.");
+                ("has %s on '%s'%s. @JoinColumn names the new column in %s's own table; to"
+                                + " where it refers, the type of '%s' says. Write @JoinColumn(name ="
+                                + " \"%s_%s\"), or leave it out.")
+                        .formatted(
+                                what,
+                                attribute,
+                                target(first, models),
+                                model.getSimpleName(),
+                                attribute,
+                                SnakeCase.of(attribute),
+                                last(name)));
     }
 
     private static String target(String name, Collection<Class<?>> models) {

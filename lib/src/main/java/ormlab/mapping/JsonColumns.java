@@ -31,11 +31,10 @@ final class JsonColumns {
                     && LIBRARIES.stream().noneMatch(available)) {
                 throw ModelChecks.invalid(
                         model,
-                        "stores '"
-                                + ((Member) member).getName()
-                                + "' as JSON, and no library for JSON is on the class path. Add"
-                                + " Jackson to it, tools.jackson.core:jackson-databind, before the first"
-                                + " db.models(…).");
+                        ("stores '%s' as JSON, and no library for JSON is on the class path. Add"
+                                        + " Jackson to it, tools.jackson.core:jackson-databind, before the first"
+                                        + " db.models(…).")
+                                .formatted(((Member) member).getName()));
             }
         }
     }

@@ -57,19 +57,17 @@ final class ModelChecks {
         if (Modifier.isFinal(model.getModifiers())) {
             throw invalid(
                     model,
-                    "is "
-                            + (model.isRecord() ? "a record" : "final")
-                            + ", and Hibernate loads lazily through"
-                            + " a subclass. Write a class that is not final.");
+                    ("is %s, and Hibernate loads lazily through a subclass. Write a class that is"
+                                    + " not final.")
+                            .formatted(model.isRecord() ? "a record" : "final"));
         }
         if (Arrays.stream(model.getDeclaredConstructors())
                 .noneMatch(c -> c.getParameterCount() == 0)) {
             throw invalid(
                     model,
-                    "has no constructor without arguments, which Hibernate needs to make the objects that it"
-                            + " loads. Add: protected "
-                            + model.getSimpleName()
-                            + "() {}");
+                    ("has no constructor without arguments, which Hibernate needs to make the"
+                                    + " objects that it loads. Add: protected %s() {}")
+                            .formatted(model.getSimpleName()));
         }
         if (members(model)
                 .noneMatch(
@@ -97,10 +95,10 @@ final class ModelChecks {
         if (Modifier.isPublic(field.getModifiers())) {
             throw invalid(
                     model,
-                    "has the public association '"
-                            + field.getName()
-                            + "'. Read from outside, the field of an"
-                            + " object that is not loaded yet is silently null. Make it private and write a getter.");
+                    ("has the public association '%s'. Read from outside, the field of an object"
+                                    + " that is not loaded yet is silently null. Make it private and write a"
+                                    + " getter.")
+                            .formatted(field.getName()));
         }
         Class<?> target = target(field);
         if (target == null) {
@@ -133,15 +131,14 @@ final class ModelChecks {
             boolean many = Collection.class.isAssignableFrom(field.getType());
             throw invalid(
                     model,
-                    "has the field '"
-                            + field.getName()
-                            + "' of "
-                            + target.getSimpleName()
-                            + ", which is a model, and does not say how they relate. Write "
-                            + (many
-                                    ? "@OneToMany(mappedBy = \"…\") or @ManyToMany"
-                                    : "@ManyToOne(fetch = FetchType.LAZY) or @OneToOne")
-                            + " above it.");
+                    ("has the field '%s' of %s, which is a model, and does not say how they"
+                                    + " relate. Write %s above it.")
+                            .formatted(
+                                    field.getName(),
+                                    target.getSimpleName(),
+                                    many
+                                            ? "@OneToMany(mappedBy = \"…\") or @ManyToMany"
+                                            : "@ManyToOne(fetch = FetchType.LAZY) or @OneToOne"));
         }
     }
 
@@ -152,22 +149,16 @@ final class ModelChecks {
         return invalid(
                 model,
                 older
-                        ? "refers in '"
-                                + field.getName()
-                                + "' to an older "
-                                + target.getSimpleName()
-                                + " than the one given"
-                                + " here: one of the two classes was defined again. Run the cells of both, then this one."
-                        : "refers in '"
-                                + field.getName()
-                                + "' to "
-                                + target.getSimpleName()
-                                + ", which is not registered."
-                                + " Name it too: db.models("
-                                + model.getSimpleName()
-                                + ".class, "
-                                + target.getSimpleName()
-                                + ".class).");
+                        ? ("refers in '%s' to an older %s than the one given here: one of the two"
+                                        + " classes was defined again. Run the cells of both, then this one.")
+                                .formatted(field.getName(), target.getSimpleName())
+                        : ("refers in '%s' to %s, which is not registered. Name it too:"
+                                        + " db.models(%s.class, %s.class).")
+                                .formatted(
+                                        field.getName(),
+                                        target.getSimpleName(),
+                                        model.getSimpleName(),
+                                        target.getSimpleName()));
     }
 
     private static void checkMappedBy(Class<?> model, Field field, Class<?> target) {
@@ -183,15 +174,13 @@ final class ModelChecks {
         if (!mappedBy.isEmpty() && !mappedBy.contains(".") && !names.contains(mappedBy)) {
             throw invalid(
                     model,
-                    "says in '"
-                            + field.getName()
-                            + "' mappedBy = \""
-                            + mappedBy
-                            + "\", and "
-                            + target.getSimpleName()
-                            + " has no field of that name."
-                            + Suggestion.question(mappedBy, names)
-                            + " mappedBy names the field on the other side, not a column or a table.");
+                    ("says in '%s' mappedBy = \"%s\", and %s has no field of that name.%s mappedBy"
+                                    + " names the field on the other side, not a column or a table.")
+                            .formatted(
+                                    field.getName(),
+                                    mappedBy,
+                                    target.getSimpleName(),
+                                    Suggestion.question(mappedBy, names)));
         }
     }
 

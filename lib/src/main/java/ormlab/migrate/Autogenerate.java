@@ -128,12 +128,10 @@ final class Autogenerate {
                     pending.stream().map(HistoryEntry::script).collect(Collectors.joining(", "));
             throw new MigrationRefused(
                     Reason.NOT_UP_TO_DATE,
-                    "The database is not up to date: "
-                            + names
-                            + (pending.size() == 1 ? " has" : " have")
-                            + " not run yet. Call upgrade() first, because the models are compared"
-                            + " with the database as it is; or delete the file, and the U… beside"
-                            + " it, to make it again.");
+                    ("The database is not up to date: %s%s not run yet. Call upgrade() first,"
+                                    + " because the models are compared with the database as it is; or delete the"
+                                    + " file, and the U… beside it, to make it again.")
+                            .formatted(names, pending.size() == 1 ? " has" : " have"));
         }
     }
 
@@ -144,13 +142,12 @@ final class Autogenerate {
                         .collect(Collectors.joining(", "));
         return new MigrationRefused(
                 Reason.TABLES_WITHOUT_HISTORY,
-                "Nothing differs: the database has "
-                        + tables
-                        + " already, made by createAll(), and no migration made them. If they may"
-                        + " go, with all that is in them, start over: db.dropAll(), then migrate()"
-                        + " and upgrade(). To keep them, write the migration that would have made"
-                        + " them, and mark it as run: db.migrations().adopt(\"initial"
-                        + " migration\").");
+                ("Nothing differs: the database has %s already, made by createAll(), and no"
+                                + " migration made them. If they may go, with all that is in them, start over:"
+                                + " db.dropAll(), then migrate() and upgrade(). To keep them, write the"
+                                + " migration that would have made them, and mark it as run:"
+                                + " db.migrations().adopt(\"initial migration\").")
+                        .formatted(tables));
     }
 
     /** Compares with an empty database, so that the first migration makes all tables. */

@@ -33,10 +33,9 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
     private Supplier<SessionFactoryImplementor> factory =
             () -> {
                 throw new OrmlabException(
-                        "Register the migration with the database that it is for:"
-                                + " db.migrations().with(new "
-                                + getClass().getSimpleName()
-                                + "()).");
+                        ("Register the migration with the database that it is for:"
+                                        + " db.migrations().with(new %s()).")
+                                .formatted(getClass().getSimpleName()));
             };
 
     /** Takes version and description from the name of the class. */

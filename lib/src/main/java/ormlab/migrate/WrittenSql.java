@@ -22,13 +22,8 @@ public record WrittenSql(String name, String up, String down) implements Picture
     }
 
     private static String part(String title, String sql, boolean open) {
-        return "<details"
-                + (open ? " open" : "")
-                + "><summary>"
-                + Html.escape(title)
-                + "</summary><pre>"
-                + Html.escape(sql.strip())
-                + "</pre></details>";
+        return "<details%s><summary>%s</summary><pre>%s</pre></details>"
+                .formatted(open ? " open" : "", Html.escape(title), Html.escape(sql.strip()));
     }
 
     /** Gives the text form. */

@@ -52,13 +52,9 @@ final class Attributes {
     static void requireSingle(ManagedType<?> type, String name, String verb) {
         if (resolve(type, name).isCollection()) {
             throw new OrmlabException(
-                    "'"
-                            + name
-                            + "' of "
-                            + type.getJavaType().getSimpleName()
-                            + " holds many, so "
-                            + verb
-                            + " does not know which. Name an attribute with one value.");
+                    ("'%s' of %s holds many, so %s does not know which. Name an attribute with one"
+                                    + " value.")
+                            .formatted(name, type.getJavaType().getSimpleName(), verb));
         }
     }
 
@@ -67,11 +63,9 @@ final class Attributes {
         Attribute<?, ?> attribute = resolve(type, name);
         if (!attribute.isAssociation() && !attribute.isCollection()) {
             throw new OrmlabException(
-                    "fetch(…) loads other objects along, and '"
-                            + name
-                            + "' of "
-                            + type.getJavaType().getSimpleName()
-                            + " is a plain value: it comes with its row anyway.");
+                    ("fetch(…) loads other objects along, and '%s' of %s is a plain value: it"
+                                    + " comes with its row anyway.")
+                            .formatted(name, type.getJavaType().getSimpleName()));
         }
     }
 

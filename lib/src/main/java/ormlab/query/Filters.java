@@ -114,12 +114,9 @@ public final class Filters {
     public static Restriction<Object> in(String attribute, Collection<?> values) {
         if (values.stream().anyMatch(Objects::isNull)) {
             throw new OrmlabException(
-                    "in(\""
-                            + attribute
-                            + "\", …) got a null among its values, which equals nothing in SQL."
-                            + " Leave it out, and add .or(isNull(\""
-                            + attribute
-                            + "\")) for the rows without a value.");
+                    ("in(\"%s\", …) got a null among its values, which equals nothing in SQL."
+                                    + " Leave it out, and add .or(isNull(\"%s\")) for the rows without a value.")
+                            .formatted(attribute, attribute));
         }
         return new Filter(
                 attribute,

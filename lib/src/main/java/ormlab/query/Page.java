@@ -193,14 +193,6 @@ public final class Page<T> implements Iterable<T> {
     /** Says which page this is. */
     @Override
     public String toString() {
-        return "<Page "
-                + page()
-                + " of "
-                + pages()
-                + ", "
-                + items.size()
-                + " of "
-                + total
-                + " rows>";
+        return "<Page %s of %s, %s of %s rows>".formatted(page(), pages(), items.size(), total);
     }
 }

@@ -224,11 +224,8 @@ public final class Query<T> {
         return get(id).orElseThrow(
                         () ->
                                 new NotFound(
-                                        "There is no "
-                                                + model.getSimpleName()
-                                                + " with id "
-                                                + id
-                                                + "."));
+                                        "There is no %s with id %s."
+                                                .formatted(model.getSimpleName(), id)));
     }
 
     /**
@@ -398,10 +395,9 @@ public final class Query<T> {
             return session.get().getFactory().getMetamodel().entity(model);
         } catch (IllegalArgumentException unknown) {
             throw new OrmlabException(
-                    "'"
-                            + model.getSimpleName()
-                            + "' is no registered model, or was defined again since. Name it in"
-                            + " db.models(…), with @Entity on the class.",
+                    ("'%s' is no registered model, or was defined again since. Name it in"
+                                    + " db.models(…), with @Entity on the class.")
+                            .formatted(model.getSimpleName()),
                     unknown);
         }
     }

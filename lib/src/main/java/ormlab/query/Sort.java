@@ -22,10 +22,10 @@ record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
                 words.length == 1 || (words.length == 2 && words[1].equalsIgnoreCase("asc"));
         if (!descending && !ascending) {
             throw new OrmlabException(
-                    "orderBy does not understand '"
-                            + text
-                            + "'. Write an attribute's name, alone or"
-                            + " followed by asc or desc; several are several arguments: orderBy(\"role.name\", \"username desc\").");
+                    ("orderBy does not understand '%s'. Write an attribute's name, alone or"
+                                    + " followed by asc or desc; several are several arguments:"
+                                    + " orderBy(\"role.name\", \"username desc\").")
+                            .formatted(text));
         }
         Attributes.requireSingle(type, words[0], "orderBy(…)");
         return new Sort<>(words[0], ascending, null);
@@ -40,11 +40,9 @@ record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
         }
         if (attribute.contains(".")) {
             throw new OrmlabException(
-                    "slice(…) sorts by attributes of "
-                            + type.getName()
-                            + " itself, and '"
-                            + attribute
-                            + "' belongs to another model. Use paginate(…) for that order.");
+                    ("slice(…) sorts by attributes of %s itself, and '%s' belongs to another"
+                                    + " model. Use paginate(…) for that order.")
+                            .formatted(type.getName(), attribute));
         }
         Class<T> model = type.getJavaType();
         return ascending ? Order.asc(model, attribute) : Order.desc(model, attribute);

@@ -11,14 +11,12 @@ public class UnknownAttribute extends OrmlabException {
 
     UnknownAttribute(String model, String wrong, Collection<String> known) {
         super(
-                model
-                        + " has no attribute '"
-                        + wrong
-                        + "'."
-                        + hint(wrong, known)
-                        + " It has: "
-                        + String.join(", ", known.stream().sorted().toList())
-                        + ".");
+                "%s has no attribute '%s'.%s It has: %s."
+                        .formatted(
+                                model,
+                                wrong,
+                                hint(wrong, known),
+                                String.join(", ", known.stream().sorted().toList())));
     }
 
     /** A column's name was written where the attribute's belongs, or a name was mistyped. */

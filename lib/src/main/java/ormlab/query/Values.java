@@ -24,18 +24,14 @@ final class Values {
             return number.doubleValue();
         }
         throw new OrmlabException(
-                "'"
-                        + name
-                        + "' is of type "
-                        + type.getSimpleName()
-                        + ", and the value to compare with is "
-                        + shown(value)
-                        + " of type "
-                        + value.getClass().getSimpleName()
-                        + ". Give "
-                        + ("AEIOU".indexOf(type.getSimpleName().charAt(0)) < 0 ? "a " : "an ")
-                        + type.getSimpleName()
-                        + ".");
+                "'%s' is of type %s, and the value to compare with is %s of type %s. Give %s%s."
+                        .formatted(
+                                name,
+                                type.getSimpleName(),
+                                shown(value),
+                                value.getClass().getSimpleName(),
+                                "AEIOU".indexOf(type.getSimpleName().charAt(0)) < 0 ? "a " : "an ",
+                                type.getSimpleName()));
     }
 
     /** Text stands in quotes: without them '2' would look like the number that was asked for. */

@@ -138,18 +138,15 @@ public final class InverseLists {
             persister.setValue(element, place, owner);
         } else if (!isSame(owning, owner)) {
             throw new OrmlabException(
-                    element
-                            + " was put into the list '"
-                            + attribute(mapping)
-                            + "' of "
-                            + owner
-                            + ", and its '"
-                            + mapping.getMappedByProperty()
-                            + "' is "
-                            + owning
-                            + ". That one is stored, the list is not: set '"
-                            + mapping.getMappedByProperty()
-                            + "' to the owner that is right.");
+                    ("%s was put into the list '%s' of %s, and its '%s' is %s. That one is stored,"
+                                    + " the list is not: set '%s' to the owner that is right.")
+                            .formatted(
+                                    element,
+                                    attribute(mapping),
+                                    owner,
+                                    mapping.getMappedByProperty(),
+                                    owning,
+                                    mapping.getMappedByProperty()));
         }
         if (((SessionImplementor) session).getPersistenceContextInternal().getEntry(element)
                 == null) {
@@ -162,13 +159,9 @@ public final class InverseLists {
             CollectionPersister mapping, Object element, Object owner, EntityPersister persister) {
         if (Boolean.FALSE.equals(persister.isTransient(element, session))) {
             throw new OrmlabException(
-                    element
-                            + " was put into the list '"
-                            + attribute(mapping)
-                            + "' of "
-                            + owner
-                            + " and is detached, so nothing of it would be stored. Load it again,"
-                            + " then add it.");
+                    ("%s was put into the list '%s' of %s and is detached, so nothing of it would"
+                                    + " be stored. Load it again, then add it.")
+                            .formatted(element, attribute(mapping), owner));
         }
     }
 
@@ -221,17 +214,14 @@ public final class InverseLists {
     /** Hibernate notes that such a list was cleared, and then does nothing about it. */
     private static OrmlabException cleared(CollectionPersister mapping, Object owner) {
         return new OrmlabException(
-                "The list '"
-                        + attribute(mapping)
-                        + "' of "
-                        + owner
-                        + " was cleared without being loaded, which stores nothing. Load it first,"
-                        + " for example by size(); or change the rows with one statement:"
-                        + " filterBy(\""
-                        + mapping.getMappedByProperty()
-                        + "\", …).update(\""
-                        + mapping.getMappedByProperty()
-                        + "\", null).");
+                ("The list '%s' of %s was cleared without being loaded, which stores nothing."
+                                + " Load it first, for example by size(); or change the rows with one"
+                                + " statement: filterBy(\"%s\", …).update(\"%s\", null).")
+                        .formatted(
+                                attribute(mapping),
+                                owner,
+                                mapping.getMappedByProperty(),
+                                mapping.getMappedByProperty()));
     }
 
     private static String attribute(CollectionPersister mapping) {

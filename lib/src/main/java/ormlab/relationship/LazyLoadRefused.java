@@ -8,14 +8,8 @@ public class LazyLoadRefused extends OrmlabException {
 
     LazyLoadRefused(String model, String attribute) {
         super(
-                model
-                        + "."
-                        + attribute
-                        + " is marked @RaiseOnLazyLoad and was about to load by itself. Load it with its"
-                        + " owner: db.query("
-                        + model
-                        + ".class).fetch(\""
-                        + attribute
-                        + "\").");
+                ("%s.%s is marked @RaiseOnLazyLoad and was about to load by itself. Load it"
+                                + " with its owner: db.query(%s.class).fetch(\"%s\").")
+                        .formatted(model, attribute, model, attribute));
     }
 }

@@ -136,12 +136,16 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     private static void requireElement(Object element, CollectionPersister mapping) {
         if (!mapping.getElementPersister().isInstance(element)) {
             throw new OrmlabException(
-                    (element == null ? "null" : element + " of class " + nameOf(element))
-                            + " cannot be put into '"
-                            + mapping.getRole().substring(mapping.getRole().lastIndexOf('.') + 1)
-                            + "', a list of "
-                            + mapping.getElementPersister().getMappedClass().getSimpleName()
-                            + ".");
+                    "%s cannot be put into '%s', a list of %s."
+                            .formatted(
+                                    element == null
+                                            ? "null"
+                                            : element + " of class " + nameOf(element),
+                                    mapping.getRole()
+                                            .substring(mapping.getRole().lastIndexOf('.') + 1),
+                                    mapping.getElementPersister()
+                                            .getMappedClass()
+                                            .getSimpleName()));
         }
     }
 

@@ -21,11 +21,8 @@ final class PersistentWriteOnlyList<E> extends PersistentQueryList<E> implements
 
     private static OrmlabException refused(String what, String instead) {
         return new OrmlabException(
-                "This list is write-only, so "
-                        + what
-                        + " would load all of it. Call "
-                        + instead
-                        + " instead.");
+                "This list is write-only, so %s would load all of it. Call %s instead."
+                        .formatted(what, instead));
     }
 
     @Override

@@ -51,9 +51,11 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
                         + SnippetNames.plain(String.valueOf(entity));
         return fields.isEmpty()
                 ? verb
-                : verb
-                        + " ("
-                        + fields.stream().map(Field::toString).collect(Collectors.joining(", "))
-                        + ")";
+                : "%s (%s)"
+                        .formatted(
+                                verb,
+                                fields.stream()
+                                        .map(Field::toString)
+                                        .collect(Collectors.joining(", ")));
     }
 }

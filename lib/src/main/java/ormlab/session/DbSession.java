@@ -172,10 +172,8 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         EntityState state = state(entity);
         if (state != EntityState.TRANSIENT) {
             throw new OrmlabException(
-                    describe(entity)
-                            + " is "
-                            + state.name().toLowerCase(Locale.ROOT)
-                            + ": insertAll takes new objects only, those without a row.");
+                    "%s is %s: insertAll takes new objects only, those without a row."
+                            .formatted(describe(entity), state.name().toLowerCase(Locale.ROOT)));
         }
         return entity;
     }
@@ -331,17 +329,12 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         String name = type.getSimpleName();
         throw new OrmlabException(
                 names.contains(name)
-                        ? "This object is of a class '"
-                                + name
-                                + "' that was defined again since. Call db.models(…) with"
-                                + " the new class, and make the object anew."
-                        : "'"
-                                + name
-                                + "' is no registered model. Registered: "
-                                + names
-                                + "."
-                                + Suggestion.question(name, names)
-                                + " Name it in db.models(…), with @Entity on the class.");
+                        ? ("This object is of a class '%s' that was defined again since. Call"
+                                        + " db.models(…) with the new class, and make the object anew.")
+                                .formatted(name)
+                        : ("'%s' is no registered model. Registered: %s.%s Name it in db.models(…), with"
+                                        + " @Entity on the class.")
+                                .formatted(name, names, Suggestion.question(name, names)));
     }
 
     private static String describe(Object entity) {

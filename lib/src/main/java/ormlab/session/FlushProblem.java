@@ -55,11 +55,9 @@ final class FlushProblem {
             StaleObjectStateException stale, RuntimeException failed) {
         Object entity = failed instanceof OptimisticLockException lock ? lock.getEntity() : null;
         return new OptimisticLockException(
-                simple(stale.getEntityName())
-                        + " with id "
-                        + stale.getIdentifier()
-                        + " has no row any more: it was deleted after this object was loaded. To"
-                        + " store its values again, make a new object.",
+                ("%s with id %s has no row any more: it was deleted after this object was"
+                                + " loaded. To store its values again, make a new object.")
+                        .formatted(simple(stale.getEntityName()), stale.getIdentifier()),
                 stale,
                 entity);
     }
@@ -71,11 +69,10 @@ final class FlushProblem {
             return failed;
         }
         return new OrmlabException(
-                "A new "
-                        + simple(unassigned.group(1))
-                        + " has no id, and nobody counts for it. Set its id before you add it, or let the"
-                        + " database count: @GeneratedValue(strategy = GenerationType.IDENTITY)"
-                        + " beside @Id.",
+                ("A new %s has no id, and nobody counts for it. Set its id before you add it,"
+                                + " or let the database count: @GeneratedValue(strategy ="
+                                + " GenerationType.IDENTITY) beside @Id.")
+                        .formatted(simple(unassigned.group(1))),
                 failed);
     }
 
@@ -117,14 +114,9 @@ final class FlushProblem {
             TransientPropertyValueException reference, Object deleted, RuntimeException failed) {
         String owner = simple(reference.getPropertyOwnerEntityName());
         return new OrmlabException(
-                owner
-                        + "."
-                        + reference.getPropertyName()
-                        + " still refers to "
-                        + deleted
-                        + ", which is to be deleted. Let each "
-                        + owner
-                        + " refer to another one or to none, or delete it first.",
+                ("%s.%s still refers to %s, which is to be deleted. Let each %s refer to"
+                                + " another one or to none, or delete it first.")
+                        .formatted(owner, reference.getPropertyName(), deleted, owner),
                 failed);
     }
 
@@ -133,14 +125,9 @@ final class FlushProblem {
         String owner = simple(reference.getPropertyOwnerEntityName());
         String target = simple(reference.getTransientEntityName());
         return new OrmlabException(
-                owner
-                        + "."
-                        + reference.getPropertyName()
-                        + " refers to a "
-                        + target
-                        + " that was not added. Add it too: session.add(…), or let "
-                        + owner
-                        + " bring it along: cascade = CascadeType.PERSIST.",
+                ("%s.%s refers to a %s that was not added. Add it too: session.add(…), or let"
+                                + " %s bring it along: cascade = CascadeType.PERSIST.")
+                        .formatted(owner, reference.getPropertyName(), target, owner),
                 failed);
     }
 

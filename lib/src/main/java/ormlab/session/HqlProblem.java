@@ -33,24 +33,24 @@ final class HqlProblem {
                         .filter(model -> tables.get(model).equalsIgnoreCase(name))
                         .findFirst();
         return new OrmlabException(
-                "HQL asks models, and '"
-                        + name
-                        + "' is "
-                        + ofTable.map(
-                                        model ->
-                                                "the table of "
-                                                        + model
-                                                        + ". Write the class: from "
-                                                        + model)
-                                .orElseGet(
-                                        () ->
-                                                "none."
-                                                        + Suggestion.question(name, tables.keySet())
-                                                        + " Registered: "
-                                                        + tables.keySet().stream()
-                                                                .sorted()
-                                                                .toList())
-                        + ".",
+                "HQL asks models, and '%s' is %s."
+                        .formatted(
+                                name,
+                                ofTable.map(
+                                                model ->
+                                                        "the table of "
+                                                                + model
+                                                                + ". Write the class: from "
+                                                                + model)
+                                        .orElseGet(
+                                                () ->
+                                                        "none."
+                                                                + Suggestion.question(
+                                                                        name, tables.keySet())
+                                                                + " Registered: "
+                                                                + tables.keySet().stream()
+                                                                        .sorted()
+                                                                        .toList())),
                 failed);
     }
 

@@ -95,12 +95,9 @@ public final class Sessions implements AutoCloseable {
         List<Change> changes = session.changes();
         if (!changes.isEmpty() || session.hasWritten()) {
             throw new OrmlabException(
-                    "This thread's session holds what is not committed"
-                            + (changes.isEmpty() ? "" : ": " + changes)
-                            + ". Before "
-                            + purpose
-                            + ", keep it with db.session().commit(), or give it up with"
-                            + " db.session().rollback().");
+                    ("This thread's session holds what is not committed%s. Before %s, keep it with"
+                                    + " db.session().commit(), or give it up with db.session().rollback().")
+                            .formatted(changes.isEmpty() ? "" : ": " + changes, purpose));
         }
         closeCurrent();
     }

@@ -8,11 +8,9 @@ public class WrongThread extends OrmlabException {
 
     WrongThread(String owner, String user) {
         super(
-                "This session belongs to "
-                        + owner
-                        + ", and thread '"
-                        + user
-                        + "' used it. A session serves one thread:"
-                        + " call db.session() or db.inTransaction(…) in the thread that needs one, and load the objects there.");
+                ("This session belongs to %s, and thread '%s' used it. A session serves one"
+                                + " thread: call db.session() or db.inTransaction(…) in the thread that needs"
+                                + " one, and load the objects there.")
+                        .formatted(owner, user));
     }
 }

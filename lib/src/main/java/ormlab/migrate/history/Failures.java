@@ -120,11 +120,12 @@ final class Failures {
         }
         Throwable cause = root(failed);
         return new OrmlabException(
-                "The history of migrations cannot be read: "
-                        + sentence(
-                                cause instanceof SQLException sql
-                                        ? words.apply(sql, "")
-                                        : String.valueOf(cause.getMessage())),
+                "The history of migrations cannot be read: %s"
+                        .formatted(
+                                sentence(
+                                        cause instanceof SQLException sql
+                                                ? words.apply(sql, "")
+                                                : String.valueOf(cause.getMessage()))),
                 cause);
     }
 
@@ -151,11 +152,10 @@ final class Failures {
     static MigrationRefused busy(String command, Throwable cause) {
         return new MigrationRefused(
                 Reason.BUSY,
-                "Somebody else is working on the database and did not end in time: another"
-                        + " session, a transaction without commit or rollback, or another"
-                        + " migration. Nothing was changed. End that, then call "
-                        + command
-                        + " again.",
+                ("Somebody else is working on the database and did not end in time: another"
+                                + " session, a transaction without commit or rollback, or another migration."
+                                + " Nothing was changed. End that, then call %s again.")
+                        .formatted(command),
                 cause);
     }
 

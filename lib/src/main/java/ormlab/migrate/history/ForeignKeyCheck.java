@@ -55,11 +55,16 @@ final class ForeignKeyCheck extends BaseCallback {
         }
         if (!violations.isEmpty()) {
             throw new MigrationFailed(
-                    violations.entrySet().stream()
-                                    .map(each -> rows(each.getValue()) + " from " + each.getKey())
-                                    .collect(Collectors.joining(", "))
-                            + " would have nothing to refer to. Delete or change the rows in the"
-                            + " migration, before what they refer to goes.",
+                    ("%s would have nothing to refer to. Delete or change the rows in the"
+                                    + " migration, before what they refer to goes.")
+                            .formatted(
+                                    violations.entrySet().stream()
+                                            .map(
+                                                    each ->
+                                                            rows(each.getValue())
+                                                                    + " from "
+                                                                    + each.getKey())
+                                            .collect(Collectors.joining(", "))),
                     null,
                     script,
                     0,

@@ -93,13 +93,12 @@ public record History(List<HistoryEntry> entries) implements Picture {
         String before = BASE;
         for (HistoryEntry entry : entries) {
             lines.add(
-                    before
-                            + " -> "
-                            + entry
-                            + " ("
-                            + entry.state()
-                            + ")"
-                            + (isCurrent(entry) ? " <- the database is here" : ""));
+                    "%s -> %s (%s)%s"
+                            .formatted(
+                                    before,
+                                    entry,
+                                    entry.state(),
+                                    isCurrent(entry) ? " <- the database is here" : ""));
             before = entry.version().toString();
         }
         return String.join("\n", lines);
@@ -115,10 +114,11 @@ public record History(List<HistoryEntry> entries) implements Picture {
             HistoryEntry entry = entries.get(i);
             String node = "m" + (i + 1);
             String words =
-                    Html.escape(entry.version() + " " + entry.description())
-                            + "<br/>"
-                            + entry.state()
-                            + (isCurrent(entry) ? ", the database is here" : "");
+                    "%s<br/>%s%s"
+                            .formatted(
+                                    Html.escape(entry.version() + " " + entry.description()),
+                                    entry.state(),
+                                    isCurrent(entry) ? ", the database is here" : "");
             mermaid.append("    ")
                     .append(before)
                     .append(entry.state().isApplied() ? " --> " : " -.-> ")

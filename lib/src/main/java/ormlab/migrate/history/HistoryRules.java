@@ -32,64 +32,55 @@ final class HistoryRules {
     private void failed(HistoryEntry entry) {
         throw new MigrationRefused(
                 Reason.FAILED_BEFORE,
-                "Migration "
-                        + entry
-                        + " stopped in the middle, and it ran outside of a transaction, so a part"
-                        + " of it may be there. Take that part back by hand, then forget the run:"
-                        + " db.migrations().flyway().repair().");
+                ("Migration %s stopped in the middle, and it ran outside of a transaction, so"
+                                + " a part of it may be there. Take that part back by hand, then forget the"
+                                + " run: db.migrations().flyway().repair().")
+                        .formatted(entry));
     }
 
     private void edited(HistoryEntry entry) {
         throw new MigrationRefused(
                 Reason.EDITED,
-                "'"
-                        + file(entry.script())
-                        + "' was changed after it had run: other databases would get something"
-                        + " else than this one. Put it back as it was (version control has it),"
-                        + " and make a new migration for the change. If it only differs in"
-                        + " comments or blanks, take it as it is now:"
-                        + " db.migrations().flyway().repair().");
+                ("'%s' was changed after it had run: other databases would get something else"
+                                + " than this one. Put it back as it was (version control has it), and make a"
+                                + " new migration for the change. If it only differs in comments or blanks,"
+                                + " take it as it is now: db.migrations().flyway().repair().")
+                        .formatted(file(entry.script())));
     }
 
     private void gone(HistoryEntry entry, Reason reason) {
         if (!entry.script().endsWith(".sql")) {
             throw new MigrationRefused(
                     reason,
-                    "Migration "
-                            + entry
-                            + " has run in this database, and its class is not registered. Register"
-                            + " it: db.migrations().with(new "
-                            + entry.script().replaceFirst("^.*[.$](?=V)", "")
-                            + "()).");
+                    ("Migration %s has run in this database, and its class is not registered."
+                                    + " Register it: db.migrations().with(new %s()).")
+                            .formatted(entry, entry.script().replaceFirst("^.*[.$](?=V)", "")));
         }
         if (entry.down().isPresent()) {
             throw new MigrationRefused(
                     reason,
-                    "Migration "
-                            + entry
-                            + " has run in this database, and its file '"
-                            + file(entry.script())
-                            + "' is gone. If it was deleted to be made again, take it back first"
-                            + " with "
-                            + downgradeBelow(entry)
-                            + ": '"
-                            + MigrationFolder.shown(entry.down().get())
-                            + "' is still there. Otherwise put it back (version control has it).");
+                    ("Migration %s has run in this database, and its file '%s' is gone. If it was"
+                                    + " deleted to be made again, take it back first with %s: '%s' is still there."
+                                    + " Otherwise put it back (version control has it).")
+                            .formatted(
+                                    entry,
+                                    file(entry.script()),
+                                    downgradeBelow(entry),
+                                    MigrationFolder.shown(entry.down().get())));
         }
         throw new MigrationRefused(
                 reason,
-                "The database has run migration "
-                        + entry
-                        + ", and there is no file '"
-                        + file(entry.script())
-                        + "'"
-                        + (reason == Reason.AHEAD
-                                ? ": the database is ahead of the files. If somebody else made it,"
-                                        + " get their files (git pull)."
-                                : ".")
-                        + " If it was deleted here, put it back (version control has it), call "
-                        + downgradeBelow(entry)
-                        + ", then delete it.");
+                ("The database has run migration %s, and there is no file '%s'%s If it was"
+                                + " deleted here, put it back (version control has it), call %s, then delete"
+                                + " it.")
+                        .formatted(
+                                entry,
+                                file(entry.script()),
+                                reason == Reason.AHEAD
+                                        ? ": the database is ahead of the files. If somebody else made it,"
+                                                + " get their files (git pull)."
+                                        : ".",
+                                downgradeBelow(entry)));
     }
 
     /** What takes this migration back together with all that came after it. */
@@ -105,14 +96,12 @@ final class HistoryRules {
     private void outOfOrder(HistoryEntry entry) {
         throw new MigrationRefused(
                 Reason.OUT_OF_ORDER,
-                "'"
-                        + file(entry.script())
-                        + "' came in after version "
-                        + history.current().orElseThrow().version()
-                        + " had run, perhaps from somebody else's work. It must come after that:"
-                        + " db.migrations().renumber(\""
-                        + entry.script()
-                        + "\"), then upgrade().");
+                ("'%s' came in after version %s had run, perhaps from somebody else's work. It"
+                                + " must come after that: db.migrations().renumber(\"%s\"), then upgrade().")
+                        .formatted(
+                                file(entry.script()),
+                                history.current().orElseThrow().version(),
+                                entry.script()));
     }
 
     private String file(String script) {

@@ -65,27 +65,25 @@ public final class MigrationFiles {
         if (misnamed != null) {
             throw new MigrationRefused(
                     Reason.MISNAMED,
-                    "'"
-                            + MigrationFolder.shown(misnamed)
-                            + "' is not named as a migration, so it would be passed over in"
-                            + " silence. Write V or U in capitals, the version, two underscores,"
-                            + " what changes: V2__posts_table.sql.");
+                    ("'%s' is not named as a migration, so it would be passed over in silence."
+                                    + " Write V or U in capitals, the version, two underscores, what changes:"
+                                    + " V2__posts_table.sql.")
+                            .formatted(MigrationFolder.shown(misnamed)));
         }
         if (sameVersion != null) {
             String later = sameVersion[1].getFileName().toString();
             throw new MigrationRefused(
                     Reason.SAME_VERSION,
-                    "Two files have one version, perhaps of two people: '"
-                            + MigrationFolder.shown(sameVersion[0])
-                            + "' and '"
-                            + MigrationFolder.shown(sameVersion[1])
-                            + "'. "
-                            + (later.startsWith("V")
-                                    ? "One of them must come later, best the one that no database"
-                                            + " has run yet: db.migrations().renumber(\""
-                                            + later
-                                            + "\")."
-                                    : "Delete the one that belongs to no other file."));
+                    "Two files have one version, perhaps of two people: '%s' and '%s'. %s"
+                            .formatted(
+                                    MigrationFolder.shown(sameVersion[0]),
+                                    MigrationFolder.shown(sameVersion[1]),
+                                    later.startsWith("V")
+                                            ? "One of them must come later, best the one that no database"
+                                                    + " has run yet: db.migrations().renumber(\""
+                                                    + later
+                                                    + "\")."
+                                            : "Delete the one that belongs to no other file."));
         }
         return this;
     }
@@ -143,12 +141,9 @@ public final class MigrationFiles {
                         left -> {
                             throw new MigrationRefused(
                                     Reason.LEFT_OVER,
-                                    "'"
-                                            + MigrationFolder.shown(left)
-                                            + "' is left over: no V"
-                                            + version
-                                            + "__… stands beside it. Delete it, then make the"
-                                            + " migration again.");
+                                    ("'%s' is left over: no V%s__… stands beside it. Delete it, then make the"
+                                                    + " migration again.")
+                                            .formatted(MigrationFolder.shown(left), version));
                         });
     }
 
@@ -248,14 +243,12 @@ public final class MigrationFiles {
     private MigrationRefused noSuchFile(String fileName) {
         return new MigrationRefused(
                 Reason.UNKNOWN_TARGET,
-                "There is no file '"
-                        + fileName
-                        + "' in '"
-                        + folder
-                        + "'. Name the file to go up with: "
-                        + ups.values().stream()
-                                .map(file -> file.getFileName().toString())
-                                .collect(Collectors.joining(", "))
-                        + ".");
+                "There is no file '%s' in '%s'. Name the file to go up with: %s."
+                        .formatted(
+                                fileName,
+                                folder,
+                                ups.values().stream()
+                                        .map(file -> file.getFileName().toString())
+                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -52,10 +52,9 @@ public final class MigrationFolder {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new MigrationRefused(
                     Reason.FILE_TROUBLE,
-                    "'"
-                            + this
-                            + "' is a file, so no folder of this name can be made. Name another"
-                            + " one: db.migrations(\"folder\").");
+                    ("'%s' is a file, so no folder of this name can be made. Name another one:"
+                                    + " db.migrations(\"folder\").")
+                            .formatted(this));
         }
         try {
             if (Files.isDirectory(path) && !isEmpty()) {
@@ -79,10 +78,9 @@ public final class MigrationFolder {
     private MigrationRefused initialisedAlready() {
         return new MigrationRefused(
                 Reason.INITIALISED_ALREADY,
-                "The folder '"
-                        + this
-                        + "' is there already and is not empty. init() is called once in the life"
-                        + " of a project: go on with migrate(\"what changes\").");
+                ("The folder '%s' is there already and is not empty. init() is called once in"
+                                + " the life of a project: go on with migrate(\"what changes\").")
+                        .formatted(this));
     }
 
     /** Gives all SQL files, in the folders below as well, as Flyway looks for them. */
@@ -90,12 +88,13 @@ public final class MigrationFolder {
         if (!Files.isDirectory(path)) {
             throw new MigrationRefused(
                     Reason.NOT_INITIALISED,
-                    "There is no folder '"
-                            + this
-                            + "'"
-                            + (path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath())
-                            + ". Make it once with db.migrations().init(); if it stands elsewhere,"
-                            + " name it: db.migrations(\"folder\").");
+                    ("There is no folder '%s'%s. Make it once with db.migrations().init(); if it"
+                                    + " stands elsewhere, name it: db.migrations(\"folder\").")
+                            .formatted(
+                                    this,
+                                    path.isAbsolute()
+                                            ? ""
+                                            : " in " + Path.of("").toAbsolutePath()));
         }
         try (Stream<Path> all = Files.walk(path)) {
             return all.filter(file -> file.toString().endsWith(".sql"))

@@ -129,13 +129,8 @@ public final class MigrationRuns {
         if (goal < here) {
             throw new MigrationRefused(
                     Reason.UNKNOWN_TARGET,
-                    "'"
-                            + target
-                            + "' lies behind the database, which is at "
-                            + Position.in(before)
-                            + ". downgrade(\""
-                            + target
-                            + "\") goes back.");
+                    "'%s' lies behind the database, which is at %s. downgrade(\"%s\") goes back."
+                            .formatted(target, Position.in(before), target));
         }
         if (goal == here) {
             return new Run(Run.Kind.UPGRADE, List.of(), Position.in(before));
@@ -284,10 +279,9 @@ public final class MigrationRuns {
         if (entry.state() == HistoryEntry.State.BASELINE) {
             throw new MigrationRefused(
                     Reason.BELOW_BASE,
-                    "Migration "
-                            + entry
-                            + " is the baseline: the database was like this when its history"
-                            + " began, and nothing leads further back.");
+                    ("Migration %s is the baseline: the database was like this when its history"
+                                    + " began, and nothing leads further back.")
+                            .formatted(entry));
         }
         if (setup.reversible(entry.version()) != null && entry.down().isEmpty()) {
             return;
@@ -299,28 +293,24 @@ public final class MigrationRuns {
         if (entry.down().isEmpty()) {
             throw new MigrationRefused(
                     Reason.NO_WAY_DOWN,
-                    "Migration "
-                            + entry
-                            + " has no way back: there is no '"
-                            + folder
-                            + "/"
-                            + name
-                            + "'. Write one with the statements that take it back"
-                            + (entry.script().endsWith(".sql")
-                                    ? "."
-                                    : ", or override downgrade(…) in its class.")
-                            + " Nothing was changed.");
+                    ("Migration %s has no way back: there is no '%s/%s'. Write one with the"
+                                    + " statements that take it back%s Nothing was changed.")
+                            .formatted(
+                                    entry,
+                                    folder,
+                                    name,
+                                    entry.script().endsWith(".sql")
+                                            ? "."
+                                            : ", or override downgrade(…) in its class."));
         }
         Path down = entry.down().get();
         if (ScriptText.isEmpty(folder.read(down)) && !isEmpty(entry)) {
             throw new MigrationRefused(
                     Reason.NO_WAY_DOWN,
-                    "'"
-                            + MigrationFolder.shown(down)
-                            + "' has no statement in it, so it would not take back migration "
-                            + entry
-                            + ". Write the statements into it; where there is really nothing to"
-                            + " take back, write: select 1;");
+                    ("'%s' has no statement in it, so it would not take back migration %s. Write"
+                                    + " the statements into it; where there is really nothing to take back, write:"
+                                    + " select 1;")
+                            .formatted(MigrationFolder.shown(down), entry));
         }
     }
 

@@ -11,12 +11,11 @@ public final class TablesWithoutHistory extends MigrationRefused {
     TablesWithoutHistory(List<String> tables) {
         super(
                 Reason.TABLES_WITHOUT_HISTORY,
-                "The database has "
-                        + String.join(", ", tables)
-                        + " already, and no migration made them: createAll() did, or somebody by"
-                        + " hand. If they are as the migrations would make them, say so:"
-                        + " db.migrations().stamp(\"head\"). If they may go, with all that is in"
-                        + " them, start over: db.dropAll(), then upgrade().");
+                ("The database has %s already, and no migration made them: createAll() did, or"
+                                + " somebody by hand. If they are as the migrations would make them, say so:"
+                                + " db.migrations().stamp(\"head\"). If they may go, with all that is in them,"
+                                + " start over: db.dropAll(), then upgrade().")
+                        .formatted(String.join(", ", tables)));
         this.tables = List.copyOf(tables);
     }
 

@@ -52,21 +52,15 @@ final class Targets {
                     here == 0
                             ? "No migration has run in this database, so there is none to take"
                                     + " back."
-                            : "Of "
-                                    + count(-steps)
-                                    + " to take back, only "
-                                    + count(here)
-                                    + " have run. All of them are taken back with"
-                                    + " downgrade(\"base\").");
+                            : ("Of %s to take back, only %s have run. All of them are taken back with"
+                                            + " downgrade(\"base\").")
+                                    .formatted(count(-steps), count(here)));
         }
         if (goal > history.entries().size()) {
             throw new MigrationRefused(
                     Reason.UNKNOWN_TARGET,
-                    "Of "
-                            + count(steps)
-                            + " to run, only "
-                            + count(history.entries().size() - here)
-                            + " are left. All of them are run with upgrade().");
+                    "Of %s to run, only %s are left. All of them are run with upgrade()."
+                            .formatted(count(steps), count(history.entries().size() - here)));
         }
         return goal;
     }
@@ -79,14 +73,15 @@ final class Targets {
         List<String> known = history.versions();
         return new MigrationRefused(
                 Reason.UNKNOWN_TARGET,
-                "There is no migration '"
-                        + wanted
-                        + "'. "
-                        + (known.isEmpty()
-                                ? "None was made yet: migrate(\"what changes\")."
-                                : "There are "
-                                        + String.join(", ", known)
-                                        + ", and head, base, +1, -1."
-                                        + Suggestion.question(wanted, List.of("head", "base"))));
+                "There is no migration '%s'. %s"
+                        .formatted(
+                                wanted,
+                                known.isEmpty()
+                                        ? "None was made yet: migrate(\"what changes\")."
+                                        : "There are "
+                                                + String.join(", ", known)
+                                                + ", and head, base, +1, -1."
+                                                + Suggestion.question(
+                                                        wanted, List.of("head", "base"))));
     }
 }
