@@ -102,9 +102,11 @@ final class ModelClasses {
     String where() {
         return places.isEmpty()
                 ? ", because there is no folder target/classes here"
-                : " in '"
-                        + places.stream().map(Path::toString).collect(Collectors.joining("', '"))
-                        + "'";
+                : " in '%s'"
+                        .formatted(
+                                places.stream()
+                                        .map(Path::toString)
+                                        .collect(Collectors.joining("', '")));
     }
 
     private boolean isWanted(String className) {
@@ -136,9 +138,8 @@ final class ModelClasses {
             return (JavaMigration) constructor.newInstance();
         } catch (ReflectiveOperationException failed) {
             throw new OrmlabException(
-                    "Migration '"
-                            + type.getName()
-                            + "' cannot be made: give it a constructor without parameters.",
+                    "Migration '%s' cannot be made: give it a constructor without parameters."
+                            .formatted(type.getName()),
                     failed);
         }
     }

@@ -159,9 +159,9 @@ final class Autogenerate {
                     if (!history.entries().isEmpty()) {
                         throw new MigrationRefused(
                                 Reason.INITIALISED_ALREADY,
-                                "There are migrations already, so the tables need no first one: "
-                                        + history.versions()
-                                        + ". Go on with migrate(\"what changes\").");
+                                ("There are migrations already, so the tables need no first one: %s. Go on"
+                                                + " with migrate(\"what changes\").")
+                                        .formatted(history.versions()));
                     }
                     SchemaDiff now = diff(connection, model, history, Decisions.none());
                     if (!now.isEmpty()) {

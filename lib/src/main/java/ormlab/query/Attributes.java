@@ -14,8 +14,8 @@ final class Attributes {
     private Attributes() {}
 
     /**
-     * Gives the expression of a dotted name; associations on the way are left joins, so that no row
-     * is lost.
+     * Returns the expression of a dotted name. Associations on the way are left joins, so that no
+     * row is lost.
      */
     static <X> Path<X> path(From<?, ?> root, ManagedType<?> type, String name) {
         String[] steps = steps(name);
@@ -48,7 +48,6 @@ final class Attributes {
         return name;
     }
 
-    /** Gives an attribute with one value, which a row can be sorted by and updated in. */
     static void requireSingle(ManagedType<?> type, String name, String verb) {
         if (resolve(type, name).isCollection()) {
             throw new OrmlabException(
@@ -58,7 +57,6 @@ final class Attributes {
         }
     }
 
-    /** Checks that a name leads to another model. */
     static void requireAssociation(ManagedType<?> type, String name) {
         Attribute<?, ?> attribute = resolve(type, name);
         if (!attribute.isAssociation() && !attribute.isCollection()) {
@@ -69,7 +67,6 @@ final class Attributes {
         }
     }
 
-    /** Gives the attribute of this name. */
     static Attribute<?, ?> attribute(ManagedType<?> type, String name) {
         required(name);
         return type.getAttributes().stream()
@@ -85,7 +82,7 @@ final class Attributes {
                                                 .toList()));
     }
 
-    /** Gives the last attribute of a dotted name. */
+    /** Returns the last attribute of a dotted name. */
     static Attribute<?, ?> resolve(ManagedType<?> type, String name) {
         String[] steps = steps(name);
         ManagedType<?> owner = type;

@@ -12,25 +12,32 @@ import java.util.Objects;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.restriction.Restriction;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
- * Makes conditions for {@link Query#filter}, by the attribute's name.
+ * Conditions for {@link Query#filter}, by the attribute's name.
  *
- * <p>Each is Hibernate's own {@link Restriction}, under the names that Hibernate gives them there,
- * for who has no static metamodel (as in a notebook). They combine with {@code and}, {@code or} and
+ * <p>Each is one of Hibernate's own {@link Restriction}s under Hibernate's name for it, for code
+ * without a static metamodel, such as a notebook. They combine with {@code and}, {@code or} and
  * {@code negated()}. A name may lead through an association: {@code author.username}. Values are
  * always bound, never part of the SQL.
  */
 public final class Filters {
     private Filters() {}
 
-    /** How a condition is made from an attribute. */
     private interface Condition {
         Predicate on(Expression<?> attribute, CriteriaBuilder builder);
     }
 
-    /** A condition on one attribute, looked up when the query runs. */
+    private interface Comparison {
+        Predicate of(
+                CriteriaBuilder builder,
+                Expression<Comparable<Object>> attribute,
+                Comparable<Object> value);
+    }
+
+    /** A condition on one attribute, which is looked up when the query runs. */
     private record Filter(String attribute, Condition condition) implements Restriction<Object> {
         @Override
         public Restriction<Object> negated() {
@@ -44,14 +51,8 @@ public final class Filters {
         }
     }
 
-    /**
-     * Matches rows whose attribute equals the value; null matches rows without one.
-     *
-     * @param attribute the attribute's name
-     * @param value the value, or null
-     * @return the condition
-     */
-    public static Restriction<Object> equal(String attribute, Object value) {
+    /** Matches rows whose attribute equals the value; null matches rows without one. */
+    public static Restriction<Object> equal(String attribute, @Nullable Object value) {
         return value == null
                 ? isNull(attribute)
                 : new Filter(
@@ -60,39 +61,22 @@ public final class Filters {
                                 builder.equal(path, Values.fitting(path, attribute, value)));
     }
 
-    /**
-     * Matches rows whose attribute differs from the value; null matches rows with any value.
-     *
-     * @param attribute the attribute's name
-     * @param value the value, or null
-     * @return the condition
-     */
-    public static Restriction<Object> unequal(String attribute, Object value) {
+    /** Matches rows whose attribute differs from the value; null matches rows with any value. */
+    public static Restriction<Object> unequal(String attribute, @Nullable Object value) {
         return equal(attribute, value).negated();
     }
 
-    /**
-     * Matches text by a pattern: {@code %} is any text, {@code _} any sign; upper and lower case
-     * differ.
-     *
-     * @param attribute the attribute's name
-     * @param pattern the pattern
-     * @return the condition
-     */
+    /** Matches text by a pattern: {@code %} is any text, {@code _} any character. Case matters. */
     public static Restriction<Object> like(String attribute, String pattern) {
         return new Filter(
                 attribute, (path, builder) -> builder.like(path.as(String.class), pattern));
     }
 
     /**
-     * Matches text by a pattern without regard to case.
+     * Matches text by a pattern, as {@link #like} does, ignoring case.
      *
-     * <p>The database compares: PostgreSQL knows all letters, SQLite those from A to Z only, so
-     * there {@code "ä%"} does not match {@code "Ä"}.
-     *
-     * @param attribute the attribute's name
-     * @param pattern the pattern, see {@link #like}
-     * @return the condition
+     * <p>The database compares: PostgreSQL knows all letters, SQLite only those from A to Z, so
+     * {@code "ä%"} does not match {@code "Ä"} there.
      */
     public static Restriction<Object> likeIgnoringCase(String attribute, String pattern) {
         return new Filter(
@@ -104,13 +88,7 @@ public final class Filters {
                                         ((HibernateCriteriaBuilder) builder).value(pattern))));
     }
 
-    /**
-     * Matches rows whose attribute is one of the values.
-     *
-     * @param attribute the attribute's name
-     * @param values the values; with none of them, no row matches
-     * @return the condition
-     */
+    /** Matches rows whose attribute is one of the values; without values, no row matches. */
     public static Restriction<Object> in(String attribute, Collection<?> values) {
         if (values.stream().anyMatch(Objects::isNull)) {
             throw new OrmlabException(
@@ -127,110 +105,54 @@ public final class Filters {
                                         .toList()));
     }
 
-    /**
-     * Matches rows whose attribute is one of the values.
-     *
-     * @param attribute the attribute's name
-     * @param values the values
-     * @return the condition
-     */
+    /** Matches rows whose attribute is one of the values; without values, no row matches. */
     public static Restriction<Object> in(String attribute, Object... values) {
         return in(attribute, Arrays.asList(values));
     }
 
-    /**
-     * Matches rows whose attribute lies between two values, both included.
-     *
-     * @param attribute the attribute's name
-     * @param low the least value that matches
-     * @param high the greatest value that matches
-     * @return the condition
-     */
+    /** Matches rows whose attribute is between two values, both included. */
     public static Restriction<Object> between(
             String attribute, Comparable<?> low, Comparable<?> high) {
         return greaterThanOrEqual(attribute, low).and(lessThanOrEqual(attribute, high));
     }
 
-    /**
-     * Matches rows whose attribute is null.
-     *
-     * @param attribute the attribute's name
-     * @return the condition
-     */
+    /** Matches rows whose attribute is null. */
     public static Restriction<Object> isNull(String attribute) {
         return new Filter(attribute, (path, builder) -> builder.isNull(path));
     }
 
-    /**
-     * Matches rows whose attribute is not null.
-     *
-     * @param attribute the attribute's name
-     * @return the condition
-     */
+    /** Matches rows whose attribute is not null. */
     public static Restriction<Object> notNull(String attribute) {
         return isNull(attribute).negated();
     }
 
-    /**
-     * Matches rows whose attribute is greater than the value.
-     *
-     * @param attribute the attribute's name
-     * @param value the value
-     * @return the condition
-     */
+    /** Matches rows whose attribute is greater than the value. */
     public static Restriction<Object> greaterThan(String attribute, Comparable<?> value) {
-        return new Filter(
-                attribute,
-                (path, builder) ->
-                        builder.greaterThan(
-                                Values.comparable(path),
-                                Values.comparable(path, attribute, value)));
+        return compared(attribute, value, CriteriaBuilder::greaterThan);
     }
 
-    /**
-     * Matches rows whose attribute is at least the value.
-     *
-     * @param attribute the attribute's name
-     * @param value the value
-     * @return the condition
-     */
+    /** Matches rows whose attribute is at least the value. */
     public static Restriction<Object> greaterThanOrEqual(String attribute, Comparable<?> value) {
-        return new Filter(
-                attribute,
-                (path, builder) ->
-                        builder.greaterThanOrEqualTo(
-                                Values.comparable(path),
-                                Values.comparable(path, attribute, value)));
+        return compared(attribute, value, CriteriaBuilder::greaterThanOrEqualTo);
     }
 
-    /**
-     * Matches rows whose attribute is less than the value.
-     *
-     * @param attribute the attribute's name
-     * @param value the value
-     * @return the condition
-     */
+    /** Matches rows whose attribute is less than the value. */
     public static Restriction<Object> lessThan(String attribute, Comparable<?> value) {
-        return new Filter(
-                attribute,
-                (path, builder) ->
-                        builder.lessThan(
-                                Values.comparable(path),
-                                Values.comparable(path, attribute, value)));
+        return compared(attribute, value, CriteriaBuilder::lessThan);
     }
 
-    /**
-     * Matches rows whose attribute is at most the value.
-     *
-     * @param attribute the attribute's name
-     * @param value the value
-     * @return the condition
-     */
+    /** Matches rows whose attribute is at most the value. */
     public static Restriction<Object> lessThanOrEqual(String attribute, Comparable<?> value) {
+        return compared(attribute, value, CriteriaBuilder::lessThanOrEqualTo);
+    }
+
+    private static Restriction<Object> compared(
+            String attribute, Comparable<?> value, Comparison comparison) {
         return new Filter(
                 attribute,
                 (path, builder) ->
-                        builder.lessThanOrEqualTo(
+                        comparison.of(
+                                builder,
                                 Values.comparable(path),
                                 Values.comparable(path, attribute, value)));
     }

@@ -1,11 +1,7 @@
 package ormlab.query;
 
-/** Is a session that wants to know why one of its queries failed. */
+/** A session that is told when one of its queries failed. */
 public interface NotesFailure {
-    /**
-     * Tells of a query that failed.
-     *
-     * @param cause the error that is about to be thrown
-     */
+    /** Notes the error that is about to be thrown. */
     void queryFailed(RuntimeException cause);
 }

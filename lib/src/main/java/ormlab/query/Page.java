@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Is one page of a query's rows, with what a web page needs to lead to the others.
+ * One page of a query's rows, with what a web page needs to link to the others.
  *
  * @param <T> the model
  */
 public final class Page<T> implements Iterable<T> {
-    /** How many page numbers stand at each edge and around the current one. */
+    /** The number of page numbers at each edge and around the current one. */
     private static final int EDGE = 2;
 
     private static final int BEFORE = 2;
@@ -43,83 +43,47 @@ public final class Page<T> implements Iterable<T> {
         return new Page<>(query, request, items, query.count());
     }
 
-    /**
-     * Gives the objects of this page.
-     *
-     * @return the objects, in order
-     */
+    /** Returns the objects of this page, in order. */
     public List<T> items() {
         return items;
     }
 
-    /**
-     * Gives this page's number.
-     *
-     * @return the number, from 1
-     */
+    /** Returns this page's number, from 1. */
     public int page() {
         return request.number();
     }
 
-    /**
-     * Gives how many rows a page has.
-     *
-     * @return rows for each page
-     */
+    /** Returns how many rows a page has. */
     public int perPage() {
         return request.perPage();
     }
 
-    /**
-     * Gives how many rows there are on all pages together.
-     *
-     * @return the number of rows
-     */
+    /** Returns the number of rows on all pages together. */
     public long total() {
         return total;
     }
 
-    /**
-     * Gives how many pages there are.
-     *
-     * @return the number of pages; 0 when there is no row
-     */
+    /** Returns the number of pages; 0 when there are no rows. */
     public int pages() {
         return Math.toIntExact((total + perPage() - 1) / perPage());
     }
 
-    /**
-     * Tells whether a page follows.
-     *
-     * @return true when there is a next page
-     */
+    /** Returns whether there is a next page. */
     public boolean hasNext() {
         return page() < pages();
     }
 
-    /**
-     * Tells whether a page goes before.
-     *
-     * @return true when there is a previous page
-     */
+    /** Returns whether there is a previous page. */
     public boolean hasPrev() {
         return page() > 1;
     }
 
-    /**
-     * Gives the number of the next page.
-     *
-     * @return the number, or empty on the last page
-     */
+    /** Returns the number of the next page; empty on the last page. */
     public OptionalInt nextNum() {
         return hasNext() ? OptionalInt.of(page() + 1) : OptionalInt.empty();
     }
 
-    /**
-     * Gives the number of the previous page.
-     *
-     * @return the number, or empty on the first page
-     */
+    /** Returns the number of the previous page; empty on the first page. */
     public OptionalInt prevNum() {
         return hasPrev() ? OptionalInt.of(page() - 1) : OptionalInt.empty();
     }
@@ -127,8 +91,7 @@ public final class Page<T> implements Iterable<T> {
     /**
      * Loads the next page.
      *
-     * @return the page
-     * @throws NotFound behind the last page
+     * @throws NotFound after the last page
      */
     public Page<T> next() {
         return query.paginate(request.at(page() + 1));
@@ -137,36 +100,25 @@ public final class Page<T> implements Iterable<T> {
     /**
      * Loads the previous page.
      *
-     * @return the page
      * @throws NotFound before the first page
      */
     public Page<T> prev() {
         return query.paginate(request.at(page() - 1));
     }
 
-    /**
-     * Gives the place of this page's first row among all rows.
-     *
-     * @return the place, from 1; 0 on an empty page
-     */
+    /** Returns the position of this page's first row among all rows, from 1; 0 on an empty page. */
     public long first() {
         return items.isEmpty() ? 0 : request.offset() + 1L;
     }
 
-    /**
-     * Gives the place of this page's last row among all rows.
-     *
-     * @return the place; 0 on an empty page
-     */
+    /** Returns the position of this page's last row among all rows; 0 on an empty page. */
     public long last() {
         return items.isEmpty() ? 0 : request.offset() + (long) items.size();
     }
 
     /**
-     * Gives the page numbers for a row of links: the edges, the current page with its neighbours,
-     * and gaps.
-     *
-     * @return numbers in order; empty for a gap
+     * Returns the page numbers for a row of links: the edges and the current page with its
+     * neighbours, with an empty value for each gap.
      */
     public List<OptionalInt> pageNumbers() {
         List<OptionalInt> numbers = new ArrayList<>();
@@ -190,7 +142,6 @@ public final class Page<T> implements Iterable<T> {
         return items.iterator();
     }
 
-    /** Says which page this is. */
     @Override
     public String toString() {
         return "<Page %s of %s, %s of %s rows>".formatted(page(), pages(), items.size(), total);

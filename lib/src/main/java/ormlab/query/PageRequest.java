@@ -1,18 +1,17 @@
 package ormlab.query;
 
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
- * Says which page is wanted.
+ * The page a caller wants.
  *
  * @param number the page's number, from 1
  * @param perPage how many rows a page has
  * @param emptyBeyondTheEnd true: a page that does not exist is empty; false: it is {@link NotFound}
  */
 public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
-    /**
-     * How many rows a page has at most, so that an address typed by hand cannot load a whole table.
-     */
+    /** The most rows a page can have, so that a URL typed by hand cannot load a whole table. */
     public static final int MOST_PER_PAGE = 100;
 
     /** Cuts pages that are too large. */
@@ -23,25 +22,16 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
         perPage = Math.min(perPage, MOST_PER_PAGE);
     }
 
-    /**
-     * Asks for a page that must exist.
-     *
-     * @param number the page's number, from 1
-     * @param perPage how many rows a page has
-     * @return the request
-     */
+    /** Requests a page that must exist; {@code number} counts from 1. */
     public static PageRequest of(int number, int perPage) {
         return new PageRequest(number, perPage, false);
     }
 
     /**
-     * Reads a page's number from an address; what is missing or no number means the first page.
-     *
-     * @param number text such as {@code "3"}, or null
-     * @param perPage how many rows a page has
-     * @return the request
+     * Reads a page's number from a URL; anything that is missing or not a number means the first
+     * page.
      */
-    public static PageRequest parse(String number, int perPage) {
+    public static PageRequest parse(@Nullable String number, int perPage) {
         try {
             return of(Integer.parseInt(number == null ? "1" : number.strip()), perPage);
         } catch (NumberFormatException noNumber) {
@@ -49,11 +39,7 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
         }
     }
 
-    /**
-     * Allows a page that does not exist: it is empty then.
-     *
-     * @return the changed request
-     */
+    /** Allows a page that does not exist, which is empty then. */
     public PageRequest allowingEmpty() {
         return new PageRequest(number, perPage, true);
     }
@@ -62,7 +48,9 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
         return new PageRequest(other, perPage, emptyBeyondTheEnd);
     }
 
-    /** Behind the last page that can be counted there is none, as behind the last one there is. */
+    /**
+     * After the last page that an int can count there is none, just as after the last one there is.
+     */
     int offset() {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0, number - 1L) * perPage);
     }

@@ -9,11 +9,9 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.hibernate.query.specification.SelectionSpecification;
+import ormlab.error.OrmlabException;
 
-/**
- * Is what a query asks for, as a value: which rows, in which order, how many, and what comes with
- * them.
- */
+/** What a query asks for: which rows, in which order, how many, and what is loaded with them. */
 record Selection<T>(
         List<Restriction<? super T>> restrictions,
         List<Sort<T>> sorts,
@@ -46,18 +44,40 @@ record Selection<T>(
     }
 
     Selection<T> limit(int rows) {
-        return new Selection<>(restrictions, sorts, fetches, rows, offset);
+        return new Selection<>(restrictions, sorts, fetches, notNegative("limit", rows), offset);
     }
 
     Selection<T> offset(int rows) {
-        return new Selection<>(restrictions, sorts, fetches, limit, rows);
+        return new Selection<>(restrictions, sorts, fetches, limit, notNegative("offset", rows));
+    }
+
+    private static int notNegative(String what, int rows) {
+        if (rows < 0) {
+            throw new OrmlabException(what + " must be 0 or more, and is " + rows + ".");
+        }
+        return rows;
     }
 
     boolean isCut() {
         return limit != ALL || offset > 0;
     }
 
-    /** All rows that match, without regard to order and limit: what is counted. */
+    void requireUncut(String verb) {
+        if (isCut()) {
+            throw new OrmlabException(
+                    ("%s takes no limit and no offset: which rows it meets would depend on chance."
+                                    + " Narrow with filter(…), or treat the objects one by one.")
+                            .formatted(verb));
+        }
+    }
+
+    /** Returns how many of the matching rows are left within limit and offset. */
+    long cut(long matching) {
+        long afterOffset = Math.max(0, matching - offset);
+        return limit == ALL ? afterOffset : Math.min(limit, afterOffset);
+    }
+
+    /** Returns a query for all rows that match, ignoring order and limit, to count them. */
     SelectionQuery<T> matching(EntityType<T> type, Session session) {
         return sentBy(session, specification(type, false));
     }
@@ -81,7 +101,7 @@ record Selection<T>(
     }
 
     /**
-     * Asks through the session's own method, which hands over to Hibernate's session: what is
+     * Sends through the session's own method, which delegates to Hibernate's session: what is
      * loaded must belong to that one, or a dynamic list sees two sessions at the next flush.
      */
     private static <T> SelectionQuery<T> sentBy(
@@ -89,7 +109,7 @@ record Selection<T>(
         return session.createQuery(specification.buildCriteria(session.getCriteriaBuilder()));
     }
 
-    /** The same rows for paging by key, where the order is part of the page. */
+    /** Returns the same rows for paging by key, where the order is part of the page. */
     SelectionQuery<T> unsorted(EntityType<T> type, Session session) {
         return new Selection<>(restrictions, List.of(), fetches, ALL, 0).query(type, session);
     }

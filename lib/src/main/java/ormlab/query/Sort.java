@@ -4,14 +4,15 @@ import jakarta.persistence.metamodel.EntityType;
 import java.util.regex.Pattern;
 import org.hibernate.query.Order;
 import org.hibernate.query.specification.SelectionSpecification;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
-/** Is one key to sort by: an attribute's name with a direction, or one of Hibernate's orders. */
-record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
+/** One key to sort by: an attribute's name with a direction, or one of Hibernate's orders. */
+record Sort<T>(String attribute, boolean ascending, @Nullable Order<? super T> order) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     static <T> Sort<T> of(Order<? super T> order) {
-        return new Sort<>(null, true, order);
+        return new Sort<>("", true, order);
     }
 
     /** Reads {@code "username"}, {@code "username asc"} or {@code "username desc"}. */
@@ -32,7 +33,7 @@ record Sort<T>(String attribute, boolean ascending, Order<? super T> order) {
     }
 
     /**
-     * Gives Hibernate's order, for pages by key, which know attributes of the model itself only.
+     * Returns Hibernate's order, for pages by key, which only know attributes of the model itself.
      */
     Order<? super T> asOrder(EntityType<T> type) {
         if (order != null) {

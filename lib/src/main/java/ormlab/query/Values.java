@@ -2,15 +2,16 @@ package ormlab.query;
 
 import jakarta.persistence.criteria.Expression;
 import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
-/** Holds a value against the type of the attribute that it is compared with. */
+/** Fits a value to the type of the attribute that it is compared with. */
 final class Values {
     private Values() {}
 
     /**
-     * Gives the value in the attribute's type: an int literal fits a Long attribute; anything else
-     * must match.
+     * Returns the value in the attribute's type: an int literal fits a Long attribute; anything
+     * else must match.
      */
     static Object fitting(Expression<?> attribute, String name, Object value) {
         Class<?> type = boxed(attribute.getJavaType());
@@ -34,12 +35,12 @@ final class Values {
                                 type.getSimpleName()));
     }
 
-    /** Text stands in quotes: without them '2' would look like the number that was asked for. */
+    /** Quotes text: without quotes '2' would look like the number that was asked for. */
     private static String shown(Object value) {
         return value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
     }
 
-    private static Class<?> boxed(Class<?> type) {
+    private static @Nullable Class<?> boxed(@Nullable Class<?> type) {
         return type == null ? null : MethodType.methodType(type).wrap().returnType();
     }
 

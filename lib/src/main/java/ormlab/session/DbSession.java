@@ -92,9 +92,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
             case REMOVED -> keep(entity);
             case DETACHED ->
                     throw new OrmlabException(
-                            describe(entity)
-                                    + " was stored before and is detached: adding it would make"
-                                    + " a second row. Load it again, or call session.merge(…) to store its values.");
+                            ("%s was stored before and is detached: adding it would make a second row."
+                                            + " Load it again, or call session.merge(…) to store its values.")
+                                    .formatted(describe(entity)));
             case MANAGED -> {
                 // It is there already.
             }
@@ -105,9 +105,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     private void keep(Object entity) {
         if (delegate.getPersistenceContextInternal().getEntry(entity) == null) {
             throw new OrmlabException(
-                    describe(entity)
-                            + " was deleted, and the DELETE was sent already. Make a new object,"
-                            + " or call session.rollback() and load this one again.");
+                    ("%s was deleted, and the DELETE was sent already. Make a new object, or call"
+                                    + " session.rollback() and load this one again.")
+                            .formatted(describe(entity)));
         }
         delegate.persist(entity);
         pending.kept(entity);

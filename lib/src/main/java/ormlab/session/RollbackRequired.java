@@ -13,8 +13,8 @@ public class RollbackRequired extends OrmlabException {
      */
     public RollbackRequired(String failure) {
         super(
-                "This session's transaction has failed"
-                        + (failure == null ? "" : " (" + failure.strip() + ")")
-                        + " and nothing of it will be stored. Call session.rollback() first; then the session works again.");
+                ("This session's transaction has failed%s and nothing of it will be stored."
+                                + " Call session.rollback() first; then the session works again.")
+                        .formatted(failure == null ? "" : " (" + failure.strip() + ")"));
     }
 }

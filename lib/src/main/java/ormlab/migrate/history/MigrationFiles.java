@@ -79,10 +79,9 @@ public final class MigrationFiles {
                                     MigrationFolder.shown(sameVersion[0]),
                                     MigrationFolder.shown(sameVersion[1]),
                                     later.startsWith("V")
-                                            ? "One of them must come later, best the one that no database"
-                                                    + " has run yet: db.migrations().renumber(\""
-                                                    + later
-                                                    + "\")."
+                                            ? ("One of them must come later, best the one that no database has run yet:"
+                                                            + " db.migrations().renumber(\"%s\").")
+                                                    .formatted(later)
                                             : "Delete the one that belongs to no other file."));
         }
         return this;

@@ -157,9 +157,8 @@ public final class MigrationFolder {
                 failed instanceof AccessDeniedException || isReadOnly(failed)
                         ? "writing or reading is not allowed there. Allow it, or choose another folder"
                         : failed instanceof FileAlreadyExistsException
-                                ? "'"
-                                        + failed.getMessage()
-                                        + "' is there already, and no file is ever overwritten"
+                                ? "'%s' is there already, and no file is ever overwritten"
+                                        .formatted(failed.getMessage())
                                 : isFull(failed)
                                         ? "there is no space left on the disk. Make room, then try"
                                                 + " again; nothing was left behind"

@@ -398,9 +398,8 @@ public final class MigrationRuns {
         if (place == 0) {
             throw new MigrationRefused(
                     Reason.UNKNOWN_TARGET,
-                    "There is no migration at the beginning. Name one of "
-                            + history.versions()
-                            + ".");
+                    "There is no migration at the beginning. Name one of %s."
+                            .formatted(history.versions()));
         }
         return history.entries().get(place - 1);
     }

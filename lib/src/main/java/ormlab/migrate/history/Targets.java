@@ -78,10 +78,10 @@ final class Targets {
                                 wanted,
                                 known.isEmpty()
                                         ? "None was made yet: migrate(\"what changes\")."
-                                        : "There are "
-                                                + String.join(", ", known)
-                                                + ", and head, base, +1, -1."
-                                                + Suggestion.question(
-                                                        wanted, List.of("head", "base"))));
+                                        : "There are %s, and head, base, +1, -1.%s"
+                                                .formatted(
+                                                        String.join(", ", known),
+                                                        Suggestion.question(
+                                                                wanted, List.of("head", "base")))));
     }
 }
