@@ -11,8 +11,8 @@ import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
 
 /**
- * Is a database and the tables that models ask for, without sessions: a process that only compares
- * need not prepare any.
+ * A database and the tables that models need, without sessions, which a process that only compares
+ * does not need.
  */
 final class ComparedDatabase implements AutoCloseable {
     private final ConnectionSource source;

@@ -30,7 +30,7 @@ final class DbCommand {
         this.terminal = terminal;
     }
 
-    /** Gives the verb that the words begin with, or all of them. */
+    /** Returns the verb that the words begin with, or all of them. */
     static CommandLine line(Terminal terminal, List<String> words) {
         CommandLine line = new CommandLine(new DbCommand(terminal));
         String verb = words.isEmpty() ? "" : words.get(0);

@@ -9,7 +9,7 @@ import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Decisions;
 import picocli.CommandLine.Option;
 
-/** What a person decides, given as options. */
+/** What a person decided, as options. */
 final class DecisionOptions {
     @Option(
             names = "--rename",
@@ -83,7 +83,7 @@ final class DecisionOptions {
         return dropAnything ? decisions.droppingAnything() : decisions;
     }
 
-    /** Only a value to fill in may be empty: it is a text. */
+    /** Only a value to fill in may be empty, because it may be a text. */
     private static void requireNames(String option, Map<String, String> pairs, boolean mayBeEmpty) {
         for (var pair : pairs.entrySet()) {
             if (pair.getKey().isBlank() || !mayBeEmpty && pair.getValue().isBlank()) {
@@ -101,7 +101,7 @@ final class DecisionOptions {
                 : decisions.renamedColumn(from.substring(0, dot), from.substring(dot + 1), to);
     }
 
-    /** A number and a truth value are what they look like; quotes make a text of anything. */
+    /** Reads a number or a truth value; anything in quotes is a text. */
     static Object value(String text) {
         if (text.matches("-?\\d{1,18}")) {
             return Long.valueOf(text);

@@ -7,9 +7,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.Question;
 import ormlab.migrate.script.Undecided;
 
-/**
- * Asks a person what must be decided, one question after the other; nobody is there in a script.
- */
+/** Asks a person, one question after the other, what must be decided; a script is not asked. */
 final class Interview {
     private static final Pattern CALL = Pattern.compile("(\\w+)\\((.*)\\)");
     private static final int TRIES = 50;

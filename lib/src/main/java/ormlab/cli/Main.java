@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  * Runs the command line.
  *
  * <p>Exit codes: 0 when all is well, 1 when something was refused, failed or differs, 2 when the
- * command itself cannot be understood.
+ * command itself is wrong.
  */
 @Command(
         name = "ormlab",
@@ -20,10 +20,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {
-    /** What a refused action and a difference give back to the shell. */
+    /** The exit code of a refused action and of a difference. */
     static final int REFUSED = 1;
 
-    /** Loggers that nobody holds are forgotten together with their levels. */
+    /** Held here because a logger without a reference is forgotten together with its level. */
     private static final Logger[] SILENT = {
         Logger.getLogger("org.flywaydb"),
         Logger.getLogger("org.hibernate"),
@@ -32,17 +32,13 @@ public final class Main {
 
     private Main() {}
 
-    /**
-     * Runs a command and ends the process with its exit code.
-     *
-     * @param arguments the command and its options
-     */
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         int code = run(arguments, Terminal.ofProcess());
         System.exit(code);
     }
 
-    /** Runs a command; everything that it says goes to the terminal. */
+    /** Runs a command, which writes to the terminal. */
     static int run(String[] arguments, Terminal terminal) {
         silence();
         CommandLine line = commands(List.of(arguments), terminal);
@@ -53,17 +49,16 @@ public final class Main {
     }
 
     /**
-     * Gives all commands with their options, to read or to complete words by.
-     *
-     * @return the commands; what is executed by them writes to the process's own output
+     * Returns all commands with their options, for documentation and completion. When executed,
+     * they write to the process's own output.
      */
     public static CommandLine commands() {
         return commands(List.of(), Terminal.ofProcess());
     }
 
     /**
-     * Knows what the words ask for, and all commands where they ask for help or for what is not
-     * there: picocli looks at each option of each command, which takes as long as a short command.
+     * Creates only the commands that the words name, unless they ask for help or make no sense:
+     * picocli reads every option of every command, which takes as long as a short command.
      */
     private static CommandLine commands(List<String> words, Terminal terminal) {
         CommandLine line = new CommandLine(new Main());
@@ -76,7 +71,7 @@ public final class Main {
         return line;
     }
 
-    /** Keeps the libraries' logs away: what they say of a failure, the error says as well. */
+    /** Silences the libraries' logs, which only repeat what the error says. */
     static void silence() {
         for (Logger logger : SILENT) {
             logger.setLevel(Level.OFF);

@@ -33,9 +33,8 @@ final class ModelClasses {
     private final URLClassLoader loader;
 
     /**
-     * Looks into folders and jars.
+     * Searches folders and jars.
      *
-     * @param places folders and jars with compiled classes
      * @param names classes and packages to take; empty takes all
      */
     ModelClasses(List<Path> places, List<String> names) {
@@ -63,7 +62,9 @@ final class ModelClasses {
         }
     }
 
-    /** What a jar brings is not looked for: Hibernate asks then. */
+    /**
+     * Returns whether a folder has no service files; a jar is not searched, so Hibernate asks it.
+     */
     private static boolean bringsNoServices(Path place) {
         return Files.isDirectory(place) && !Files.exists(place.resolve("META-INF/services"));
     }
@@ -98,7 +99,7 @@ final class ModelClasses {
         return places;
     }
 
-    /** Gives " in 'target/classes'", or why there is no place to look into. */
+    /** Returns " in 'target/classes'", or why there is no folder to search. */
     String where() {
         return places.isEmpty()
                 ? ", because there is no folder target/classes here"
@@ -117,7 +118,9 @@ final class ModelClasses {
         return className.equals(name) || className.startsWith(name + ".");
     }
 
-    /** Only what names an annotation of models is loaded: loading all would take its time. */
+    /**
+     * Only a class that names an annotation of models is loaded, because loading all takes long.
+     */
     private static boolean mayBeModel(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1).contains("Ljakarta/persistence/");
     }
@@ -199,7 +202,7 @@ final class ModelClasses {
                 "'" + place + "' cannot be read: " + failed.getMessage() + ".", failed);
     }
 
-    /** Gives the folder that Maven compiles into, if there is one. */
+    /** Returns the folder that Maven compiles into, if there is one. */
     static Optional<Path> usual() {
         return Optional.of(Path.of("target", "classes")).filter(Files::isDirectory);
     }

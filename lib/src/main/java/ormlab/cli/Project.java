@@ -15,7 +15,9 @@ import ormlab.migrate.history.MigrationFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Which database, which classes, which folder: by options, by environment, or the usual ones. */
+/**
+ * The database, the classes and the folder: from options, from the environment, or the usual ones.
+ */
 final class Project {
     @Option(
             names = "--url",
@@ -61,12 +63,12 @@ final class Project {
 
     Project() {}
 
-    /** Gives the folder of the migrations; no database is opened. */
+    /** Returns the folder of the migrations; opens no database. */
     MigrationFolder folder() {
         return new MigrationFolder(directory);
     }
 
-    /** Works on the migrations without models: enough for what is in files. */
+    /** Works on the migrations without models, which is enough for what is in files. */
     <R> R withFiles(Function<Migrations, R> work) {
         ModelClasses found = modelClasses();
         var inJava = found.migrations();
@@ -78,7 +80,7 @@ final class Project {
         }
     }
 
-    /** Works on the migrations with the models at hand. */
+    /** Works on the migrations with the models. */
     <R> R withModels(Function<Migrations, R> work) {
         return with(modelClasses(), work);
     }
@@ -104,12 +106,12 @@ final class Project {
         }
     }
 
-    /** Gives where the models are: folders and jars, for another program's class path. */
+    /** Returns the folders and jars with the models, for another program's class path. */
     List<Path> places() {
         return modelClasses().places();
     }
 
-    /** Gives the address that was named; empty when the environment names it. */
+    /** Returns the URL from the options; empty when the environment names it. */
     Optional<String> url() {
         return Optional.ofNullable(url);
     }

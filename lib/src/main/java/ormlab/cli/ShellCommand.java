@@ -40,8 +40,8 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     /**
-     * Looks at the database and the models first, so that what is wrong is said in our words, and
-     * then starts jshell, which opens them anew in a process of its own.
+     * Opens the database and the models first, so that errors are reported in our words, and then
+     * starts jshell, which opens them again in a process of its own.
      */
     @Override
     public Integer call() {
@@ -100,7 +100,7 @@ final class ShellCommand implements Callable<Integer> {
         }
     }
 
-    /** Apart, because a JVM without jshell must still run the other commands. */
+    /** A class of its own, because a JVM without jshell must still run the other commands. */
     private static final class Jshell {
         static int run(List<String> arguments) {
             try {

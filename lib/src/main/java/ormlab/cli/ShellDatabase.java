@@ -5,17 +5,16 @@ import java.util.List;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 
-/** Opens a database in the process of a shell; what {@code shell} writes calls it. */
+/** Opens a database in the process of a shell; the script that {@code shell} writes calls it. */
 public final class ShellDatabase {
     private ShellDatabase() {}
 
     /**
      * Opens a database with its models, and keeps the libraries' logs off the screen.
      *
-     * @param url its address; null takes what the environment names
+     * @param url the database's URL; null takes the environment's
      * @param models the names of the classes
-     * @return the database
-     * @throws OrmlabException when it cannot be opened, or a class is not there
+     * @throws OrmlabException when it cannot be opened, or a class does not exist
      */
     public static Database open(String url, String... models) {
         Main.silence();

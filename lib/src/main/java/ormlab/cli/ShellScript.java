@@ -10,10 +10,10 @@ import ormlab.Database;
 import ormlab.error.OrmlabException;
 
 /**
- * Is what a shell begins with.
+ * What a shell begins with.
  *
  * @param text imports and declarations in Java
- * @param greeting what is told to the person in front of it
+ * @param greeting what the person in front of it reads
  */
 record ShellScript(String text, String greeting) {
     private static final List<String> IMPORTS =
@@ -46,7 +46,7 @@ record ShellScript(String text, String greeting) {
         return new ShellScript(text.toString(), greeting(db, named));
     }
 
-    /** A class of the unnamed package cannot be imported, and a hidden one not be named. */
+    /** A class of the unnamed package cannot be imported, and a hidden one cannot be named. */
     private static boolean hasName(Class<?> type) {
         return type.getCanonicalName() != null
                 && !type.getPackageName().isEmpty()

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in the words of a shell what errors say in the words of Java. */
+/** Rewrites errors about Java calls for the shell. */
 final class ShellWords {
     private static final Pattern FLYWAY =
             Pattern.compile("db\\.migrations\\(\\)\\.flyway\\(\\)\\.repair\\(\\)");
@@ -48,7 +48,7 @@ final class ShellWords {
         return list.isBlank() ? new String[0] : list.replace("\"", "").split(",\\s*", -1);
     }
 
-    /** Gives the option that says the same as a call of Decisions. */
+    /** Returns the option that does the same as a call of Decisions. */
     static String option(String call, String... arguments) {
         return switch (call) {
             case "renamedTable" -> "--rename " + arguments[0] + "=" + arguments[1];

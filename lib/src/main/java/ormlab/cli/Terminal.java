@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Is where a command speaks, and whom it may ask.
+ * Where a command writes, and how it asks.
  *
  * @param out for results
  * @param err for errors and questions
- * @param ask asks a person and gives the answer; empty when nobody is there
+ * @param ask asks a person and returns the answer; empty when there is nobody to ask
  */
 record Terminal(PrintStream out, PrintStream err, Optional<Function<String, String>> ask) {
-    /** Asks only where a person sits: with input or output in a pipe, nobody does. */
+    /** Asks only at a terminal: with input or output in a pipe there is nobody to answer. */
     static Terminal ofProcess() {
         Console console = System.console();
         boolean person = console != null && isTerminal(console);
@@ -25,7 +25,10 @@ record Terminal(PrintStream out, PrintStream err, Optional<Function<String, Stri
                         : Optional.empty());
     }
 
-    /** From JDK 22 on there is a console in a pipe as well, which says so itself. */
+    /**
+     * From JDK 22 on there is a console in a pipe as well, which can be asked whether it is a
+     * terminal.
+     */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

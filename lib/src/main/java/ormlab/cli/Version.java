@@ -2,7 +2,7 @@ package ormlab.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version of the jar. */
+/** Returns the version of the jar. */
 final class Version implements IVersionProvider {
     Version() {}
 

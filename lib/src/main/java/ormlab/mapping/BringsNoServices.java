@@ -1,10 +1,10 @@
 package ormlab.mapping;
 
 /**
- * Is promised by a class loader that adds classes to its parent, and no service files.
+ * Implemented by a class loader that adds classes to its parent, but no service files.
  *
- * <p>Hibernate looks for service files a few dozen times for each mapping, in every jar; where
- * there is nothing new to find, what was found before serves again. A short-lived loader, such as
- * that of one graded answer, thus saves a third of the time.
+ * <p>Hibernate searches every jar for service files a few dozen times for each mapping. If there is
+ * nothing new to find, the earlier results are used again, which saves a short-lived loader, such
+ * as that of one graded answer, a third of the time.
  */
 public interface BringsNoServices {}

@@ -12,10 +12,9 @@ import java.util.List;
 import ormlab.naming.SnakeCase;
 
 /**
- * Refuses the name of a column that names its table, or a class, in front of a dot: {@code
- * "Role.id"}.
+ * Rejects the name of a column with its table or class before a dot: {@code "Role.id"}.
  *
- * <p>Whoever comes from SQLAlchemy writes foreign keys that way. Hibernate would make a column of
+ * <p>If you know SQLAlchemy, you write foreign keys that way. Hibernate would create a column of
  * that very name.
  */
 final class ColumnNames {

@@ -8,13 +8,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Refuses a column of JSON where nothing can read and write JSON.
- *
- * <p>Hibernate leaves that to a library of the project's own choice, and would say so at the first
- * row only.
+ * Rejects a JSON column when no library on the class path can read and write JSON. Hibernate would
+ * only notice at the first row.
  */
 final class JsonColumns {
-    /** What Hibernate looks for, in its order; each class stands for one library. */
+    /** The classes that Hibernate looks for, in its order, one for each library. */
     private static final List<String> LIBRARIES =
             List.of(
                     "com.fasterxml.jackson.databind.ObjectMapper",

@@ -33,10 +33,9 @@ import ormlab.relationship.LinkTables;
 import ormlab.schema.Schema;
 
 /**
- * Is what Hibernate made of some classes: their metadata and the factory of their sessions.
+ * What Hibernate made of some classes: their metadata and the factory of their sessions.
  *
- * <p>Thread-safe. Once closed it is done for; the connections it used stay open, they are not its
- * own.
+ * <p>Thread-safe. Closing it leaves the connections open, which belong to somebody else.
  */
 public final class Mapping implements AutoCloseable {
     private final BootstrapServiceRegistry bootstrap;
@@ -60,9 +59,7 @@ public final class Mapping implements AutoCloseable {
     /**
      * Maps classes onto a database.
      *
-     * @param source the connections to the database
      * @param models entities, embeddables, mapped superclasses, converters
-     * @return the mapping
      * @throws InvalidModel when a class cannot be mapped
      */
     public static Mapping build(ConnectionSource source, Collection<Class<?>> models) {
@@ -78,14 +75,12 @@ public final class Mapping implements AutoCloseable {
     }
 
     /**
-     * Finds out which tables classes ask for, and makes the factory of sessions only when it is
-     * asked for: comparing tables needs none, and it is a third of the work.
+     * Finds out which tables classes need, and creates the factory of sessions only when it is
+     * needed, because that is a third of the work and comparing tables needs none.
      *
-     * @param source the connections to the database
      * @param models entities, embeddables, mapped superclasses, converters
-     * @return the mapping
-     * @throws InvalidModel when a class cannot be mapped; what sessions alone would stumble over is
-     *     not found here, but by {@link #factory}
+     * @throws InvalidModel when a class cannot be mapped; problems that only concern sessions are
+     *     found by {@link #factory}
      */
     public static Mapping describe(ConnectionSource source, Collection<Class<?>> models) {
         ModelChecks.check(models);
@@ -127,11 +122,10 @@ public final class Mapping implements AutoCloseable {
     }
 
     /**
-     * Classes of cells live in the kernel's loader, which Hibernate would not find by itself.
+     * Classes of cells live in the kernel's loader, which Hibernate would not find on its own.
      *
-     * <p>Hibernate asks its loaders in no order to rely on. So the library's own is only named
-     * where no other one reaches it: a class of the same name that it finds would be mapped by
-     * chance.
+     * <p>Hibernate asks its loaders in no reliable order, so the library's own is only named if no
+     * other one reaches it: otherwise it might find another class of the same name.
      */
     private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();
@@ -175,22 +169,17 @@ public final class Mapping implements AutoCloseable {
         return settings;
     }
 
-    /** How many rows travel in one JDBC batch. */
+    /** The number of rows in one JDBC batch. */
     private static final int BATCH = 100;
 
-    /**
-     * Gives Hibernate's metadata.
-     *
-     * @return tables, columns and keys of all models
-     */
+    /** Returns Hibernate's metadata: tables, columns and keys of all models. */
     public Metadata metadata() {
         return metadata;
     }
 
     /**
-     * Gives Hibernate's factory of sessions.
+     * Returns Hibernate's factory of sessions, always the same one.
      *
-     * @return the factory, always the same
      * @throws InvalidModel when a class cannot be mapped
      */
     public synchronized SessionFactoryImplementor factory() {
@@ -208,13 +197,7 @@ public final class Mapping implements AutoCloseable {
         }
     }
 
-    /**
-     * Says what the database refused, in the words that the dialect has for it.
-     *
-     * @param refused the driver's error
-     * @param sql the statement
-     * @return the words
-     */
+    /** Describes a driver's error about a statement, in the dialect's words. */
     public String words(SQLException refused, String sql) {
         return services.requireService(JdbcServices.class)
                 .getSqlExceptionHelper()
@@ -222,11 +205,7 @@ public final class Mapping implements AutoCloseable {
                 .getMessage();
     }
 
-    /**
-     * Gives the tables of these classes and the statements that make them.
-     *
-     * @return the schema
-     */
+    /** Returns the tables of these classes and the statements that create them. */
     public synchronized Schema schema() {
         if (schema == null) {
             schema = explained(() -> Schema.of(metadata));
@@ -234,11 +213,7 @@ public final class Mapping implements AutoCloseable {
         return schema;
     }
 
-    /**
-     * Gives the services that the metadata was built with.
-     *
-     * @return Hibernate's service registry
-     */
+    /** Returns the service registry that the metadata was built with. */
     public StandardServiceRegistry services() {
         return services;
     }

@@ -27,8 +27,8 @@ import ormlab.error.SnippetNames;
 import ormlab.error.Suggestion;
 
 /**
- * Looks at the classes before Hibernate does, for the mistakes that are easily made in a cell and
- * that Hibernate explains in words for its own developers, or not at all.
+ * Checks the classes before Hibernate does, for mistakes that are easily made in a cell and that
+ * Hibernate explains only to its own developers, or not at all.
  */
 final class ModelChecks {
     private static final List<Class<? extends Annotation>> MAPPED =
@@ -111,8 +111,8 @@ final class ModelChecks {
     }
 
     /**
-     * A field that holds models and says nothing about it is a relationship whose words are
-     * missing.
+     * A field that holds models without an annotation is a relationship whose annotation was
+     * forgotten.
      */
     private static void checkForgotten(Class<?> model, Field field, Collection<Class<?>> models) {
         boolean byGetters =
@@ -185,7 +185,8 @@ final class ModelChecks {
     }
 
     /**
-     * The class that an association refers to: the field's own type, or what its collection holds.
+     * Returns the class that an association refers to: the field's own type, or that of its
+     * elements.
      */
     private static Class<?> target(Field field) {
         if (namesItsTarget(field)) {
@@ -236,7 +237,7 @@ final class ModelChecks {
         return new InvalidModel(model.getSimpleName() + " " + why, null);
     }
 
-    /** Puts whatever Hibernate found beyond these checks into one line, with the cause kept. */
+    /** Puts whatever Hibernate found beyond these checks into one line, and keeps the cause. */
     static RuntimeException explained(RuntimeException failed, Collection<Class<?>> models) {
         if (failed instanceof OrmlabException) {
             return failed;

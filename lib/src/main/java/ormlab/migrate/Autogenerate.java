@@ -25,7 +25,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
 
-/** Compares the models with the database and writes the migration that leads there. */
+/** Compares the models with the database and writes the migration from one to the other. */
 final class Autogenerate {
     private final MigratedDatabase database;
     private final MigrationFolder folder;
@@ -150,7 +150,7 @@ final class Autogenerate {
                         .formatted(tables));
     }
 
-    /** Compares with an empty database, so that the first migration makes all tables. */
+    /** Compares with an empty database, so that the first migration creates all tables. */
     NewMigration adopt(String message) {
         Schema model = model();
         return looking(

@@ -14,12 +14,7 @@ import ormlab.schema.KeyInfo;
 import ormlab.schema.Table;
 import ormlab.schema.TableInfo;
 
-/**
- * Shows the tables as they are in the database, and as the models ask for.
- *
- * @param before the tables in the database; not null
- * @param after the tables of the models; not null
- */
+/** The tables as they are in the database, and as the models need them. */
 public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Picture {
     static BeforeAndAfter of(SchemaDiff diff) {
         return new BeforeAndAfter(diagram(diff.found()), diagram(diff.model()));
@@ -88,7 +83,6 @@ public record BeforeAndAfter(ErDiagram before, ErDiagram after) implements Pictu
                 + (after.tables().isEmpty() ? "no tables" : after.markdown());
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -9,12 +9,12 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Is how models, files and database agree.
+ * How far models, files and database agree.
  *
- * @param problem what is wrong with files and history; empty when nothing is; not null
- * @param pending what has not run yet; not null
- * @param diff what differs between the models and the database; empty while something stands in the
- *     way of comparing; not null
+ * @param problem what is wrong with files and history; empty when nothing is
+ * @param pending what has not run yet
+ * @param diff what differs between the models and the database; empty while something prevents
+ *     comparing
  */
 public record Check(Optional<String> problem, List<HistoryEntry> pending, Optional<SchemaDiff> diff)
         implements Picture {
@@ -23,22 +23,14 @@ public record Check(Optional<String> problem, List<HistoryEntry> pending, Option
         pending = List.copyOf(pending);
     }
 
-    /**
-     * Tells whether all agree.
-     *
-     * @return true when there is nothing to do
-     */
+    /** Returns whether all agree. */
     public boolean isOk() {
         return problem.isEmpty()
                 && pending.isEmpty()
                 && diff.map(SchemaDiff::isEmpty).orElse(false);
     }
 
-    /**
-     * Gives the answer for a script.
-     *
-     * @return 0 when all agree, else 1
-     */
+    /** Returns the exit code of a script: 0 when all agree, otherwise 1. */
     public int exitCode() {
         return isOk() ? 0 : 1;
     }
@@ -65,7 +57,6 @@ public record Check(Optional<String> problem, List<HistoryEntry> pending, Option
                 .orElseGet(() -> "<pre>" + Html.escape(text()) + "</pre>");
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -7,10 +7,7 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Shows a difference as a table: a sign and a colour for what comes, goes or changes, and words
- * that say it without either.
- *
- * @param diff the difference; not null
+ * A difference as a table: a sign and a colour for each change, and words that work without either.
  */
 public record DiffTable(SchemaDiff diff) implements Picture {
     private static final String LOSES = "destroys data";
@@ -71,7 +68,6 @@ public record DiffTable(SchemaDiff diff) implements Picture {
         }
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

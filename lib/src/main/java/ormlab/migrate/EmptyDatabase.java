@@ -7,7 +7,7 @@ import java.sql.Statement;
 import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
 
-/** Is a database of the same kind without any table, for as long as it is open. */
+/** A database of the same kind without tables, for as long as it is open. */
 final class EmptyDatabase implements AutoCloseable {
     private static final String SCHEMA = "ormlab_empty";
 
@@ -19,7 +19,7 @@ final class EmptyDatabase implements AutoCloseable {
         this.own = own;
     }
 
-    /** Opens one; on PostgreSQL it is a schema that a rollback of the connection takes away. */
+    /** Opens one; on PostgreSQL it is a schema that a rollback of the connection removes. */
     static EmptyDatabase beside(Connection connection, ConnectionSource source)
             throws SQLException {
         if (source.url().kind() == DatabaseUrl.Kind.SQLITE) {

@@ -11,7 +11,8 @@ import ormlab.migrate.history.ReversibleMigration;
 import ormlab.session.DbSession;
 
 /**
- * Is a migration of data, written with entities: name the class as a file, and register it.
+ * A migration of data, written with entities: name the class as you would name a file, and register
+ * it.
  *
  * <pre>{@code
  * class V3__fill_slugs extends EntityMigration {
@@ -24,9 +25,9 @@ import ormlab.session.DbSession;
  *
  * <p>It runs in the transaction of its run, together with the migrations around it: all or nothing.
  *
- * <p>The classes are those of today, and the tables those of this version. When a class gets
- * another column later, a database that starts from nothing has no such column yet when it comes by
- * here. So for a migration that is to last, prefer HQL that names its columns: {@code
+ * <p>The classes are the current ones, and the tables those of this version. When a class gets
+ * another column later, a database that starts from nothing has no such column yet when it runs
+ * this migration. So for a migration that is to last, prefer HQL that names its columns: {@code
  * session.createMutationQuery("update Post set slug = lower(title)").executeUpdate()}.
  */
 public abstract class EntityMigration extends BaseJavaMigration implements ReversibleMigration {
@@ -46,18 +47,17 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
     }
 
     /**
-     * Changes the data. What the session holds at the end is flushed; do not roll back, throw.
+     * Changes the data, in the migration's transaction. The session is flushed at the end. To stop,
+     * throw; do not roll back.
      *
-     * @param session a session in the migration's transaction
-     * @throws Exception any error takes the whole run back
+     * @throws Exception any error undoes the whole run
      */
     public abstract void upgrade(DbSession session) throws Exception;
 
     /**
-     * Takes the change back; without an override, the migration must stay.
+     * Undoes the change; without an override, the migration cannot be undone.
      *
-     * @param session a session in the transaction that takes back
-     * @throws Exception any error takes the whole run back
+     * @throws Exception any error undoes the whole downgrade
      */
     public void downgrade(DbSession session) throws Exception {
         throw new OrmlabException(

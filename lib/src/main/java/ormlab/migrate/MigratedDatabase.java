@@ -9,11 +9,10 @@ import ormlab.config.ConnectionSource;
 import ormlab.mapping.Mapping;
 
 /**
- * Is what migrations need of the database that they belong to.
+ * What migrations need from their database.
  *
- * @param connections the connections
- * @param mapping gives the models that are registered at that moment
- * @param words makes words of a driver's error and the statement that it refused
+ * @param mapping returns the models that are registered at that moment
+ * @param words describes a driver's error and the statement that it rejected
  * @param release ends the calling thread's session for a purpose, or throws
  */
 public record MigratedDatabase(

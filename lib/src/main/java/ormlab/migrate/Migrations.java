@@ -32,7 +32,7 @@ import ormlab.migrate.history.Run;
  * <p>The files are Flyway's, and so is the history in the database: Flyway without this library
  * reads and runs the same.
  *
- * <p>A value: {@link #with} gives another one. Thread-safe.
+ * <p>A value: {@link #with} returns another one. Thread-safe.
  */
 public final class Migrations {
     private final MigratedDatabase database;
@@ -57,22 +57,14 @@ public final class Migrations {
         this.autogenerate = new Autogenerate(database, folder, runs, this.ignored);
     }
 
-    /**
-     * Gives the migrations of a database that stand in a folder.
-     *
-     * @param database the database
-     * @param folder the folder, relative to the working folder or absolute; it need not exist yet
-     * @return the migrations
-     */
+    /** Returns the migrations of a database in a folder, which need not exist yet. */
     public static Migrations of(MigratedDatabase database, Path folder) {
         return new Migrations(database, new MigrationFolder(folder), List.of(), List.of());
     }
 
     /**
-     * Adds migrations that are written in Java: {@link EntityMigration}, or Flyway's own.
-     *
-     * @param migrations the migrations, each with a version of its own
-     * @return migrations that have these as well
+     * Adds migrations in Java, each with a version of its own: {@link EntityMigration}, or Flyway's
+     * own.
      */
     public Migrations with(JavaMigration... migrations) {
         List<JavaMigration> more = new ArrayList<>(javaMigrations);
@@ -98,10 +90,9 @@ public final class Migrations {
     }
 
     /**
-     * Leaves tables alone that belong to somebody else, even if a model has them.
+     * Ignores tables that belong to somebody else, even if a model has them.
      *
      * @param namePatterns names in any case, with {@code *} for any letters: {@code legacy_*}
-     * @return migrations that do not look at these tables
      */
     public Migrations ignoring(String... namePatterns) {
         List<String> more = new ArrayList<>(ignored);
@@ -110,10 +101,9 @@ public final class Migrations {
     }
 
     /**
-     * Makes the folder for the files; once in the life of a project.
+     * Creates the folder for the files; once in the life of a project.
      *
-     * @return the folder
-     * @throws ormlab.migrate.history.MigrationRefused when it was made before, or cannot be made
+     * @throws ormlab.migrate.history.MigrationRefused when it exists, or cannot be created
      */
     public Path init() {
         folder.init();
@@ -121,13 +111,12 @@ public final class Migrations {
     }
 
     /**
-     * Compares the models with the database and writes what leads from one to the other.
+     * Compares the models with the database and writes the migration from one to the other. Writes
+     * no files when nothing differs.
      *
-     * <p>The database is only read; a SQLite file that is missing is created. The message is a
-     * description and chooses nothing.
+     * <p>The database is only read; a SQLite file that is missing is created. The message is any
+     * text: it is a description and chooses nothing.
      *
-     * @param message what changes; any text
-     * @return what was detected, and the files; no files when nothing differs
      * @throws ormlab.migrate.history.MigrationRefused when there are migrations that have not run,
      *     or whose files do not fit the history
      * @throws ormlab.migrate.script.Undecided when a person must decide something first
@@ -136,23 +125,14 @@ public final class Migrations {
         return migrate(message, Decisions.none());
     }
 
-    /**
-     * Compares and writes without a description.
-     *
-     * @return what was detected, and the files
-     * @see #migrate(String)
-     */
+    /** Does the same as {@link #migrate(String)}, without a description. */
     public NewMigration migrate() {
         return migrate("");
     }
 
     /**
-     * Compares and writes, with what a person decided: renames, fills, consent to dropping.
-     *
-     * @param message what changes; any text
-     * @param decisions what was decided
-     * @return what was detected, and the files
-     * @see #migrate(String)
+     * Does the same as {@link #migrate(String)}, with what a person decided: renames, fills,
+     * consent to dropping.
      */
     public NewMigration migrate(String message, Decisions decisions) {
         database.release().accept("comparing");
@@ -160,13 +140,11 @@ public final class Migrations {
     }
 
     /**
-     * Takes over tables that are there without a migration, made by createAll perhaps: writes the
-     * first migration, which would have made them, and marks it as run.
+     * Adopts tables that no migration made (createAll did, for example): writes the first
+     * migration, which would have made them, and marks it as run.
      *
-     * @param message what it is for; any text
-     * @return what the first migration makes, and its files
      * @throws ormlab.migrate.history.MigrationRefused when there are migrations already, or the
-     *     tables are not as the models ask for
+     *     tables are not as the models need them
      */
     public NewMigration adopt(String message) {
         database.release().accept("adopting");
@@ -175,51 +153,37 @@ public final class Migrations {
         return first;
     }
 
-    /**
-     * Looks whether models, files and database agree.
-     *
-     * @return what does not
-     */
+    /** Checks whether models, files and database agree. */
     public Check check() {
         database.release().accept("comparing");
         return autogenerate.check();
     }
 
-    /**
-     * Shows the newest migration.
-     *
-     * @return its SQL, up and down
-     */
+    /** Shows the newest migration, up and down. */
     public WrittenSql show() {
         return show("head");
     }
 
     /**
-     * Shows a migration.
+     * Shows a migration, up and down; one in Java is shown by its class's name only.
      *
      * @param version {@code head}, or a version
-     * @return its SQL, up and down; the name of the class alone for one in Java
      */
     public WrittenSql show(String version) {
         HistoryEntry entry = runs.find(version);
         return new WrittenSql(entry.script(), runs.upText(entry), runs.downText(entry));
     }
 
-    /**
-     * Prints what a run would do, and runs nothing.
-     *
-     * @return the same verbs, which give SQL
-     */
+    /** Returns the same verbs, which print the SQL of a run and run nothing. */
     public PrintedRuns sql() {
         return new PrintedRuns(runs);
     }
 
     /**
-     * Makes an empty migration, to be filled by hand.
+     * Creates an empty migration, to be filled by hand.
      *
      * @param message what it is for; any text
-     * @return the files
-     * @throws ormlab.migrate.history.MigrationRefused when they cannot be written
+     * @throws ormlab.migrate.history.MigrationRefused when the files cannot be written
      */
     public MigrationFile revision(String message) {
         MigrationFiles files = MigrationFiles.in(folder).check();
@@ -231,12 +195,11 @@ public final class Migrations {
     }
 
     /**
-     * Runs all migrations that have not run yet; all of them, or none if one fails.
+     * Runs all migrations that have not run yet; if one fails, none of them.
      *
-     * <p>This thread's session is closed before: what it loaded may be changed by the migrations.
+     * <p>This thread's session is closed first, because the migrations may change what it loaded.
      * Those of other threads stay open and see the new tables in their next transaction.
      *
-     * @return what was run
      * @see org.flywaydb.core.Flyway#migrate()
      */
     public Run upgrade() {
@@ -244,60 +207,45 @@ public final class Migrations {
     }
 
     /**
-     * Runs the migrations up to one of them.
+     * Runs the migrations up to a target.
      *
      * @param target {@code head}, a version, or a number of steps such as {@code +1}
-     * @return what was run
      */
     public Run upgrade(String target) {
         database.release().accept("upgrading");
         return runs.upgrade(target);
     }
 
-    /**
-     * Takes the newest migration back.
-     *
-     * @return what was taken back
-     */
+    /** Undoes the newest migration. */
     public Run downgrade() {
         return downgrade("-1");
     }
 
     /**
-     * Takes migrations back, all of them or none if one fails.
+     * Undoes migrations down to a target; if one fails, none of them.
      *
-     * @param target {@code base}, the version that shall be the newest, or a number of steps such
+     * @param target {@code base}, the version that should be the newest, or a number of steps such
      *     as {@code -2}
-     * @return what was taken back
      */
     public Run downgrade(String target) {
         database.release().accept("downgrading");
         return runs.downgrade(target);
     }
 
-    /**
-     * Tells where the database stands.
-     *
-     * @return the newest migration that has run
-     */
+    /** Returns the newest migration that has run. */
     public Position current() {
         return runs.current();
     }
 
-    /**
-     * Tells of all migrations and where the database stands among them.
-     *
-     * @return the history
-     */
+    /** Returns all migrations, and which of them is the newest that has run. */
     public History history() {
         return runs.history();
     }
 
     /**
-     * Says that the database is at a version, without running anything.
+     * Marks the database as being at a version, without running anything.
      *
      * @param target {@code head}, {@code base}, a version, or a number of steps
-     * @return what was marked
      */
     public Run stamp(String target) {
         database.release().accept("stamping");
@@ -305,26 +253,20 @@ public final class Migrations {
     }
 
     /**
-     * Gives a migration the next free version, where two people took the same one.
+     * Gives a migration the next free version, when two people took the same one.
      *
      * @param fileName the name of its file, {@code V2__posts_table.sql}
-     * @return the renamed files
      */
     public MigrationFile renumber(String fileName) {
         List<MigrationVersion> taken = runs.javaVersions();
         return MigrationFiles.in(folder).renumber(fileName, taken);
     }
 
-    /**
-     * Gives Flyway itself, set up for this folder and this database.
-     *
-     * @return Flyway
-     */
+    /** Returns Flyway itself, configured for this folder and this database. */
     public Flyway flyway() {
         return runs.flyway();
     }
 
-    /** Names folder and database. */
     @Override
     public String toString() {
         return "<Migrations '" + folder + "' of " + database.connections().url() + ">";

@@ -10,28 +10,20 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Is what {@link Migrations#migrate} detected and wrote.
+ * What {@link Migrations#migrate} detected and wrote.
  *
- * @param diff what differed between the database and the models; not null
- * @param script the SQL that was written, up and down; not null
- * @param files where it was written; empty when nothing differed; not null
+ * @param diff what differed between the database and the models
+ * @param script the SQL that was written, up and down
+ * @param files where it was written; empty when nothing differed
  */
 public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<MigrationFile> files)
         implements Picture {
-    /**
-     * Gives the tables before and after as diagrams.
-     *
-     * @return both diagrams
-     */
+    /** Returns the tables before and after as diagrams. */
     public BeforeAndAfter diagrams() {
         return BeforeAndAfter.of(diff);
     }
 
-    /**
-     * Gives the SQL that was written.
-     *
-     * @return both scripts
-     */
+    /** Returns the SQL that was written. */
     public WrittenSql sql() {
         return new WrittenSql(
                 files.map(MigrationFile::toString).orElse("nothing"),
@@ -65,7 +57,7 @@ public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<Mig
         return html.toString();
     }
 
-    /** Gives the text form: a line for each change, then the files. */
+    /** Shows a line for each change, then the files. */
     @Override
     public String toString() {
         return text();

@@ -4,11 +4,11 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Is a migration as it is written, up and down.
+ * A migration as it is written.
  *
- * @param name the name of its file, or of its class; not null
- * @param up the SQL that goes up; not null
- * @param down the SQL that goes down; not null
+ * @param name the name of its file, or of its class
+ * @param up the SQL of the upgrade
+ * @param down the SQL of the downgrade
  */
 public record WrittenSql(String name, String up, String down) implements Picture {
     @Override
@@ -26,7 +26,6 @@ public record WrittenSql(String name, String up, String down) implements Picture
                 .formatted(open ? " open" : "", Html.escape(title), Html.escape(sql.strip()));
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -6,46 +6,27 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
- * Names constraints and indexes readably and the same in every run.
+ * Readable names for constraints and indexes, the same in every run.
  *
- * <p>A migration can only drop what has a name, so nothing is left to the database's own choice.
+ * <p>A migration can only drop what has a name, so no name is left to the database.
  */
 public final class ConstraintNames {
-    /** PostgreSQL cuts longer names off without a word. */
+    /** PostgreSQL silently cuts longer names off. */
     static final int LONGEST = 63;
 
     private ConstraintNames() {}
 
-    /**
-     * Names a unique constraint: {@code uq_users_username}.
-     *
-     * @param table the table's name; not null
-     * @param columns its columns in order; not null
-     * @return a name of at most 63 characters; never null
-     */
+    /** Names a unique constraint: {@code uq_users_username}. */
     public static String unique(String table, List<String> columns) {
         return fitting("uq", table, columns, "");
     }
 
-    /**
-     * Names a foreign key: {@code fk_post_user_id_users}.
-     *
-     * @param table the referring table's name; not null
-     * @param columns its columns in order; not null
-     * @param referencedTable the name of the table referred to; not null
-     * @return a name of at most 63 characters; never null
-     */
+    /** Names a foreign key: {@code fk_post_user_id_users}. */
     public static String foreignKey(String table, List<String> columns, String referencedTable) {
         return fitting("fk", table, columns, referencedTable);
     }
 
-    /**
-     * Names an index: {@code ix_users_username}.
-     *
-     * @param table the table's name; not null
-     * @param columns its columns or expressions in order; not null
-     * @return a name of at most 63 characters; never null
-     */
+    /** Names an index on columns or expressions: {@code ix_users_username}. */
     public static String index(String table, List<String> columns) {
         return fitting("ix", table, columns, "");
     }
@@ -53,9 +34,7 @@ public final class ConstraintNames {
     /**
      * Names a check constraint: {@code ck_users_username}, {@code ck_users_username_length}.
      *
-     * @param table the table's name; not null
-     * @param about what it checks, such as a column and a word; may be empty, not null
-     * @return a name of at most 63 characters; never null
+     * @param about what it checks, such as a column and a word; may be empty
      */
     public static String check(String table, List<String> about) {
         return fitting("ck", table, about, "");

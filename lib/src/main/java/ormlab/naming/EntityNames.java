@@ -12,21 +12,20 @@ import org.hibernate.models.spi.MutableClassDetails;
 /**
  * Gives entities the simple name of their class.
  *
- * <p>A class written in a notebook cell is in truth {@code REPL.$JShell$19$User}, with a number
+ * <p>The real name of a class in a notebook cell is {@code REPL.$JShell$19$User}, with a number
  * that changes each time the cell runs. Hibernate would call the entity {@code $JShell$19$User},
- * put that into discriminator columns and not know {@code from User}.
+ * write that into discriminator columns and reject {@code from User}.
  */
 public final class EntityNames {
     private EntityNames() {}
 
     /**
      * Names each entity without an explicit {@code @Entity(name = …)} by its simple class name.
+     * Call it before the builder builds, because names of queries, discriminator values and
+     * generators follow.
      *
-     * <p>Must be called before the builder builds. Names of queries, discriminator values and
-     * generators all follow.
-     *
-     * @param builder the builder that the classes were given to; not null
-     * @param classes the same classes; ones that are no entities are passed over; not null
+     * @param classes the classes that the builder was given; those that are not entities are
+     *     ignored
      */
     public static void useSimpleNames(MetadataBuilder builder, Collection<Class<?>> classes) {
         ModelsContext context =
@@ -46,12 +45,7 @@ public final class EntityNames {
         ((MutableClassDetails) details).addAnnotationUsage(named);
     }
 
-    /**
-     * Cuts the package and the enclosing classes off a class name.
-     *
-     * @param className a binary name such as {@code REPL.$JShell$19$User}; not null
-     * @return its last part, such as {@code User}; never null
-     */
+    /** Returns the last part of a binary name: {@code User} for {@code REPL.$JShell$19$User}. */
     public static String simpleName(String className) {
         String name = className.substring(className.lastIndexOf('.') + 1);
         int dollar = name.lastIndexOf('$', name.length() - 2);

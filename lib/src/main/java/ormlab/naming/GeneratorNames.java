@@ -11,9 +11,9 @@ import org.hibernate.id.PersistentIdentifierGenerator;
 import org.hibernate.id.enhanced.ImplicitDatabaseObjectNamingStrategy;
 import org.hibernate.service.ServiceRegistry;
 
-/** Names the sequence or table that hands out ids: {@code users_id_seq}. */
+/** Names the sequence or table that generates ids: {@code users_id_seq}. */
 public final class GeneratorNames implements ImplicitDatabaseObjectNamingStrategy {
-    /** Creates the strategy; it has no state and may be shared. */
+    /** Creates the strategy, which has no state and may be shared. */
     public GeneratorNames() {}
 
     @Override

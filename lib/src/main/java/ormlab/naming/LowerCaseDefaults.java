@@ -7,14 +7,14 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
 /**
- * Keeps every name as it is, but for three that Hibernate makes up in capitals itself: {@code
- * DTYPE}, {@code lines_ORDER} and {@code lines_KEY}.
+ * Keeps every name as it is, except for three that Hibernate writes in capitals: {@code DTYPE},
+ * {@code lines_ORDER} and {@code lines_KEY}.
  */
 public final class LowerCaseDefaults extends PhysicalNamingStrategyStandardImpl {
     private static final long serialVersionUID = 1L;
     private static final Pattern MADE_UP = Pattern.compile("([a-z]\\w*)_(ORDER|KEY)|DTYPE");
 
-    /** Creates the strategy; it has no state and may be shared. */
+    /** Creates the strategy, which has no state and may be shared. */
     public LowerCaseDefaults() {}
 
     @Override

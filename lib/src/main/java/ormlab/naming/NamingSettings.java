@@ -4,15 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.cfg.MappingSettings;
 
-/** The settings of Hibernate that make it use the names of this package. */
+/** Hibernate's settings for the names of this package. */
 public final class NamingSettings {
     private NamingSettings() {}
 
-    /**
-     * Returns what to pass to Hibernate.
-     *
-     * @return settings of Hibernate; a fresh map that may be changed; never null
-     */
+    /** Returns the settings in a new map that may be changed. */
     public static Map<String, Object> all() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(MappingSettings.IMPLICIT_NAMING_STRATEGY, SnakeCaseNaming.class.getName());

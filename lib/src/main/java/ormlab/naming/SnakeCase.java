@@ -3,7 +3,7 @@ package ormlab.naming;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Turns Java names into database names, by the rule of Flask-SQLAlchemy. */
+/** Turns Java names into database names, by Flask-SQLAlchemy's rule. */
 public final class SnakeCase {
     private static final Pattern WORD_BORDER =
             Pattern.compile("((?<=[a-z0-9])[A-Z]|(?!^)[A-Z](?=[a-z]))");
@@ -11,10 +11,8 @@ public final class SnakeCase {
     private SnakeCase() {}
 
     /**
-     * Turns a name such as {@code HTTPServer} into {@code http_server}.
-     *
-     * @param javaName the name of a class or an attribute; not null
-     * @return the same words in lower case, joined by underscores; never null
+     * Turns the name of a class or an attribute such as {@code HTTPServer} into {@code
+     * http_server}.
      */
     public static String of(String javaName) {
         String withBorders = WORD_BORDER.matcher(javaName).replaceAll("_$1");
@@ -22,12 +20,8 @@ public final class SnakeCase {
     }
 
     /**
-     * Turns the plural of a snake_case name into its singular: {@code tags} into {@code tag}.
-     *
-     * <p>Only regular English plurals are known; any other name is returned as it is.
-     *
-     * @param name a snake_case name; not null
-     * @return the singular, or the name itself; never null
+     * Turns the plural of a snake_case name into its singular: {@code tags} into {@code tag}. Names
+     * that are not regular English plurals stay as they are.
      */
     static String singular(String name) {
         if (name.endsWith("ies") && name.length() > 4) {

@@ -20,15 +20,15 @@ import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.ToOne;
 
 /**
- * Names what carries no explicit name: tables and columns in snake_case, join columns {@code
- * role_id}, join tables {@code post_tags (post_id, tag_id)}, constraints {@code uq_users_username}.
+ * Names what has no explicit name: tables and columns in snake_case, join columns {@code role_id},
+ * join tables {@code post_tags (post_id, tag_id)}, constraints {@code uq_users_username}.
  *
  * <p>An explicit {@code @Table(name = …)} or {@code @Column(name = …)} is kept exactly.
  */
 public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the strategy; it has no state and may be shared. */
+    /** Creates the strategy, which has no state and may be shared. */
     public SnakeCaseNaming() {}
 
     @Override
@@ -42,7 +42,7 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         return SnakeCase.of(super.transformAttributePath(attributePath));
     }
 
-    /** Joins the owner's table and the attribute, since two entities may be linked twice. */
+    /** Joins the owner's table and the attribute, because two entities may be linked twice. */
     @Override
     public Identifier determineJoinTableName(ImplicitJoinTableNameSource source) {
         AttributePath path = source.getAssociationOwningAttributePath();
@@ -53,7 +53,7 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         return toIdentifier(name, source.getBuildingContext());
     }
 
-    /** Joins the owner's table and the attribute, so that it stays beside its owner in a list. */
+    /** Joins the owner's table and the attribute, so that the table is listed next to its owner. */
     @Override
     public Identifier determineCollectionTableName(ImplicitCollectionTableNameSource source) {
         String name =
@@ -81,7 +81,7 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
                 .orElse(attribute);
     }
 
-    /** Hibernate does not say whether the attribute is a single referent or a collection. */
+    /** Hibernate does not say whether the attribute is a single reference or a collection. */
     private static Optional<Collection> collection(ImplicitJoinColumnNameSource source) {
         InFlightMetadataCollector model = source.getBuildingContext().getMetadataCollector();
         String suffix = '.' + source.getAttributePath().getProperty();

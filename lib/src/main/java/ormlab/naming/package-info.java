@@ -1,4 +1,4 @@
-/** Names for tables, columns, constraints, indexes and entities that nobody spelled out. */
+/** Names for tables, columns, constraints, indexes and entities without an explicit name. */
 @NullMarked
 package ormlab.naming;
 

@@ -1,15 +1,10 @@
 package ormlab.picture;
 
-/** Makes text safe to stand in HTML. */
+/** Escapes text for HTML. */
 public final class Html {
     private Html() {}
 
-    /**
-     * Escapes what has a meaning in HTML.
-     *
-     * @param text any text, not null
-     * @return the text with {@code & < > " '} escaped
-     */
+    /** Escapes {@code & < > " '}. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Is a table of values: what a SELECT gave.
+ * A table of values: the result of a SELECT.
  *
- * @param columns the names of the columns
  * @param values the rows, each as long as {@code columns}; a value may be null
  */
 public record Rows(List<String> columns, List<List<Object>> values) implements Picture {
@@ -25,11 +24,7 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
                         .toList();
     }
 
-    /**
-     * Counts the rows.
-     *
-     * @return the number of rows
-     */
+    /** Counts the rows. */
     public int size() {
         return values.size();
     }
@@ -78,7 +73,7 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
         return values.stream().anyMatch(row -> row.get(column) instanceof Number);
     }
 
-    /** Numbers stand at the right of a column, as JupyterLab sets all of them; text at the left. */
+    /** Numbers are aligned to the right, as in JupyterLab, and text to the left. */
     private static String cell(Object value) {
         String style = value instanceof Number ? "" : LEFT;
         String shown = value == null ? "<i>null</i>" : Html.escape(shown(value));
@@ -101,7 +96,7 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
                 .stripTrailing();
     }
 
-    /** One line for each value, and not a longer one than a reader takes in. */
+    /** One line for each value, of a readable length. */
     private static String shown(Object value) {
         String text =
                 value instanceof byte[] bytes

@@ -3,11 +3,7 @@ package ormlab.picture;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Is a list of SQL statements to read.
- *
- * @param statements the statements, each without a semicolon at its end
- */
+/** A list of SQL statements to read, each without a semicolon at its end. */
 public record SqlScript(List<String> statements) implements Picture {
     /** Copies the statements. */
     public SqlScript {
@@ -26,7 +22,6 @@ public record SqlScript(List<String> statements) implements Picture {
         return "```sql\n" + text() + "\n```";
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -1,4 +1,4 @@
-/** Values that can be looked at: each has a text form, and a richer one for a notebook. */
+/** Values to look at: each has a text form, and a richer one for a notebook. */
 @NullMarked
 package ormlab.picture;
 

@@ -1,26 +1,13 @@
 package ormlab.relationship;
 
-/** Is the interceptor of a session that inserts added objects at its next flush. */
+/** The interceptor of a session that inserts added objects at its next flush. */
 public interface AddsLater {
-    /**
-     * Takes an object to be inserted at the next flush.
-     *
-     * @param entity a transient object
-     */
+    /** Takes a transient object to insert at the next flush. */
     void add(Object entity);
 
-    /**
-     * Forgets an object that was to be inserted.
-     *
-     * @param entity the object
-     * @return true when it was waiting
-     */
+    /** Forgets an object that was to be inserted, and returns whether it was waiting. */
     boolean remove(Object entity);
 
-    /**
-     * Tells whether an object is being deleted, with what it owns.
-     *
-     * @return true while Hibernate cascades a deletion
-     */
+    /** Returns whether Hibernate is cascading a deletion at the moment. */
     boolean isDeleting();
 }

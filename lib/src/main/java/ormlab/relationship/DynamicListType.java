@@ -13,10 +13,10 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.usertype.UserCollectionType;
 
 /**
- * Tells Hibernate how to keep a {@link DynamicList} and a {@link WriteOnlyList}.
+ * How Hibernate keeps a {@link DynamicList} and a {@link WriteOnlyList}.
  *
- * <p>It is registered for all collections without an order, so it also meets plain lists; those it
- * leaves to Hibernate's own {@link PersistentBag}.
+ * <p>It is registered for all collections without an order, so Hibernate also asks it about plain
+ * lists, for which it returns Hibernate's own {@link PersistentBag}.
  */
 public final class DynamicListType implements UserCollectionType {
     @Override
@@ -76,8 +76,8 @@ public final class DynamicListType implements UserCollectionType {
     }
 
     /**
-     * Merging a detached owner leaves the rows of a dynamic list alone: its elements were never in
-     * memory.
+     * Leaves the rows of a dynamic list alone when a detached owner is merged: its elements were
+     * never in memory.
      */
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Keeps objects in the order of adding, each once; two objects that are equal are still two.
+ * A list of objects in the order of adding, each once, compared by identity.
  *
- * @param <E> what the objects are
+ * @param <E> the type of the objects
  */
 public final class IdentityList<E> {
     private final List<E> inOrder = new ArrayList<>();
@@ -17,15 +17,10 @@ public final class IdentityList<E> {
     private int first;
     private int size;
 
-    /** Starts empty. */
+    /** Creates an empty list. */
     public IdentityList() {}
 
-    /**
-     * Adds an object at the end.
-     *
-     * @param object what to add; not null
-     * @return false when it is in the list already
-     */
+    /** Adds an object at the end; returns false when it is in the list already. */
     public boolean add(E object) {
         Integer before = places.put(object, inOrder.size());
         if (before != null && inOrder.get(before) == object) {
@@ -37,23 +32,13 @@ public final class IdentityList<E> {
         return true;
     }
 
-    /**
-     * Tells whether an object itself, not an equal one, is in the list.
-     *
-     * @param object what to look for; may be null, which is in no list
-     * @return true when it is
-     */
+    /** Returns whether this very object, not an equal one, is in the list. */
     public boolean contains(Object object) {
         Integer place = places.get(object);
         return place != null && inOrder.get(place) == object;
     }
 
-    /**
-     * Takes an object out.
-     *
-     * @param object what to take out; may be null
-     * @return false when it was not in the list
-     */
+    /** Removes an object; returns false when it was not in the list. */
     public boolean remove(Object object) {
         Integer place = places.get(object);
         if (place == null || inOrder.get(place) != object) {
@@ -63,11 +48,7 @@ public final class IdentityList<E> {
         return true;
     }
 
-    /**
-     * Gives the first object and takes it out; the list must not be empty.
-     *
-     * @return the object that is in the list longest
-     */
+    /** Removes and returns the first object. The list must not be empty. */
     public E poll() {
         while (inOrder.get(first) == null) {
             first++;
@@ -77,7 +58,7 @@ public final class IdentityList<E> {
         return object;
     }
 
-    /** The gap stays: to close it would cost more, a hundred thousand times. */
+    /** Leaves a gap: closing it would cost more, a hundred thousand times. */
     private void empty(int place) {
         inOrder.set(place, null);
         if (--size == 0) {
@@ -85,11 +66,7 @@ public final class IdentityList<E> {
         }
     }
 
-    /**
-     * Does something with each object, in the order of adding.
-     *
-     * @param action what to do; must not change the list
-     */
+    /** Calls an action, which must not change the list, with each object in order. */
     public void forEach(Consumer<? super E> action) {
         for (E object : inOrder) {
             if (object != null) {
@@ -98,11 +75,7 @@ public final class IdentityList<E> {
         }
     }
 
-    /**
-     * Does something with each object, also with those that the action adds.
-     *
-     * @param action what to do; may add to the list
-     */
+    /** Calls an action with each object, including those that the action adds. */
     public void forEachGrowing(Consumer<? super E> action) {
         for (int i = 0; i < inOrder.size(); i++) {
             if (inOrder.get(i) != null) {
@@ -111,27 +84,19 @@ public final class IdentityList<E> {
         }
     }
 
-    /**
-     * Gives the objects in the order of adding.
-     *
-     * @return a list of its own; never null
-     */
+    /** Returns a copy with the objects in order. */
     public List<E> toList() {
         List<E> objects = new ArrayList<>(size);
         forEach(objects::add);
         return objects;
     }
 
-    /**
-     * Tells whether nothing is in the list.
-     *
-     * @return true without objects
-     */
+    /** Returns whether the list has no objects. */
     public boolean isEmpty() {
         return size == 0;
     }
 
-    /** Takes all objects out. */
+    /** Removes all objects. */
     public void clear() {
         places.clear();
         inOrder.clear();

@@ -19,31 +19,28 @@ import org.hibernate.type.CollectionType;
 import ormlab.error.OrmlabException;
 
 /**
- * Brings the owning side in step with plain lists and sets that are the other side ({@code
- * mappedBy}), of which Hibernate stores nothing.
+ * Keeps the owning side in step with plain lists and sets on the inverse side ({@code mappedBy}),
+ * of which Hibernate stores nothing.
  *
- * <p>What was put into such a list since it was loaded gets its owner, what was taken out loses it,
- * as far as the owning side was left alone; where it says something else, that is an error. Nothing
- * is loaded for it: a list that was never loaded tells what was added to it.
+ * <p>An object that was put into such a list since it was loaded gets its owner, and one that was
+ * removed loses it, unless your code set the owning side itself; a contradiction is an error.
+ * Nothing is loaded: a list that was never loaded still knows what was added to it.
  */
 public final class InverseLists {
     private final SharedSessionContractImplementor session;
     private final Consumer<Object> found;
 
     /**
-     * Prepares to look through the lists of a session.
+     * Creates it for one session.
      *
-     * @param session the session, not null
-     * @param found gets each element that is new, to be stored with its owner; not null
+     * @param found receives each new element, which has to be stored with its owner
      */
     public InverseLists(SharedSessionContractImplementor session, Consumer<Object> found) {
         this.session = session;
         this.found = found;
     }
 
-    /**
-     * Looks through all lists that the session looks after and that changed since the last flush.
-     */
+    /** Aligns all lists of the session that changed since the last flush. */
     public void alignChanged() {
         Map<PersistentCollection<?>, CollectionPersister> changed = new IdentityHashMap<>();
         ((SessionImplementor) session)
@@ -89,11 +86,9 @@ public final class InverseLists {
     }
 
     /**
-     * Looks through the lists of an object that is about to be stored.
+     * Aligns the lists of an object that is about to be stored.
      *
-     * @param owner the object
      * @param values its attributes, in the persister's order
-     * @param persister its persister
      */
     public void alignNew(Object owner, Object[] values, EntityPersister persister) {
         for (int i = 0; i < values.length; i++) {
@@ -184,7 +179,10 @@ public final class InverseLists {
         }
     }
 
-    /** Of Hibernate's own lists, only one that is loaded tells what it holds already. */
+    /**
+     * Returns whether a list can tell what it already holds: of Hibernate's own lists, only a
+     * loaded one.
+     */
     private static boolean takesChanges(Object owning) {
         return owning instanceof PersistentQueryList<?> || Hibernate.isInitialized(owning);
     }

@@ -13,8 +13,8 @@ import org.hibernate.persister.collection.CollectionPersister;
 import ormlab.trace.Loading;
 
 /**
- * Stands before the loading of lists: stops those that are marked with {@link RaiseOnLazyLoad}, and
- * tells a trace of the others.
+ * Stops the loading of lists that are marked with {@link RaiseOnLazyLoad}, and reports the loading
+ * of others to the trace.
  */
 public final class LazyLoadGuard implements InitializeCollectionEventListener {
     private static final long serialVersionUID = 1L;
@@ -25,11 +25,7 @@ public final class LazyLoadGuard implements InitializeCollectionEventListener {
         this.roles = roles;
     }
 
-    /**
-     * Guards the marked lists of all models of a factory.
-     *
-     * @param factory the factory whose sessions are guarded
-     */
+    /** Guards the marked lists of all models of a factory. */
     public static void register(SessionFactoryImplementor factory) {
         Set<String> marked = new HashSet<>();
         factory.getMappingMetamodel()

@@ -2,7 +2,7 @@ package ormlab.relationship;
 
 import ormlab.error.OrmlabException;
 
-/** Says that a list marked with {@link RaiseOnLazyLoad} was about to load by itself. */
+/** Thrown when a list marked with {@link RaiseOnLazyLoad} was about to load. */
 public class LazyLoadRefused extends OrmlabException {
     private static final long serialVersionUID = 1L;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Is what was put into an owning list and taken out of it since the last flush: one row of the link
- * table each. Two objects that are equal are still two.
+ * The elements added to an owning list and removed from it since the last flush, one row of the
+ * link table each, compared by identity.
  */
 final class LinkChanges {
-    /** Is that of a list that did not change; takes none. */
+    /** The changes of a list that did not change; never modified. */
     static final LinkChanges NONE = new LinkChanges();
 
     private final IdentityList<Object> added = new IdentityList<>();

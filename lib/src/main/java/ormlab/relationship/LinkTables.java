@@ -17,18 +17,14 @@ import org.hibernate.mapping.Table;
 /**
  * Lets the link tables of owning dynamic and write-only lists hold each pair once.
  *
- * <p>Hibernate keys the link table of a {@code Set} and not that of a list, which may hold an
- * element twice. A list that is never loaded cannot tell what it holds, so its INSERT looks whether
- * the pair is there.
+ * <p>Hibernate gives the link table of a {@code Set} a key, but not that of a list, which may hold
+ * an element twice. A list that is never loaded does not know what it holds, so its INSERT checks
+ * whether the pair exists.
  */
 public final class LinkTables {
     private LinkTables() {}
 
-    /**
-     * Keys the link tables.
-     *
-     * @param metadata the bound model, before a session factory is built from it
-     */
+    /** Adds the keys to a bound model, before a session factory is built from it. */
     public static void install(Metadata metadata) {
         metadata.getCollectionBindings().stream()
                 .filter(LinkTables::isOwningQueryList)

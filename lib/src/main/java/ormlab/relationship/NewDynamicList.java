@@ -1,4 +1,4 @@
 package ormlab.relationship;
 
-/** Is the dynamic list of an object that is not stored yet. */
+/** The dynamic list of an object that is not stored yet. */
 final class NewDynamicList<E> extends NewList<E> implements DynamicList<E> {}

@@ -7,12 +7,12 @@ import java.util.List;
 import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
-/** Keeps the elements of an object that is not stored yet: there is no row to ask for. */
+/** The elements of an object that is not stored yet: there is no row to ask for. */
 class NewList<E> extends AbstractCollection<E> {
-    /** Nothing is kept for the many objects whose lists stay empty. */
+    /** Immutable until the first element, because most new objects' lists stay empty. */
     private List<E> elements = List.of();
 
-    /** Refuses: there is nothing to query. */
+    /** Throws: there is nothing to query. */
     public Query<E> query() {
         throw new OrmlabException(
                 "This list belongs to an object that is not stored yet, so there is nothing to"

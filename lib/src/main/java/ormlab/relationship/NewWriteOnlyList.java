@@ -1,4 +1,4 @@
 package ormlab.relationship;
 
-/** Is the write-only list of an object that is not stored yet. */
+/** The write-only list of an object that is not stored yet. */
 final class NewWriteOnlyList<E> extends NewList<E> implements WriteOnlyList<E> {}

@@ -16,13 +16,10 @@ public final class OtherSide {
     private OtherSide() {}
 
     /**
-     * Makes a new object the owner of what its dynamic lists hold.
+     * Makes a new object the owner of the elements of its dynamic lists, and returns those
+     * elements, which have to be stored with it.
      *
-     * @param owner the object that is about to be stored
-     * @param values its attributes, in the persister's order
-     * @param persister its persister
-     * @param session the session that stores it
-     * @return the elements of its dynamic lists, which are to be stored with it
+     * @param values the owner's attributes, in the persister's order
      */
     public static List<Object> adopt(
             Object owner,
@@ -44,10 +41,7 @@ public final class OtherSide {
         return elements;
     }
 
-    /**
-     * Sets the attribute named by mappedBy; for many-to-many adds to or removes from the collection
-     * there.
-     */
+    /** Sets the attribute named by mappedBy; for many-to-many, adds to the collection there. */
     static void set(
             CollectionPersister collection,
             Object element,
@@ -67,7 +61,10 @@ public final class OtherSide {
         }
     }
 
-    /** A dynamic list takes an element twice and holds it once; to ask it would load it. */
+    /**
+     * Adds to a dynamic list without asking it, which would load it: it holds an element once
+     * anyway.
+     */
     @SuppressWarnings("unchecked")
     static void addTo(Collection<?> others, Object owner) {
         if (others instanceof PersistentQueryList<?> || !others.contains(owner)) {
@@ -75,7 +72,10 @@ public final class OtherSide {
         }
     }
 
-    /** Tells whether a reference is to this object; one that was not loaded is known by its id. */
+    /**
+     * Returns whether a reference is to this object; one that was not loaded is recognised by its
+     * id.
+     */
     static boolean isSame(
             Object reference, Object owner, SharedSessionContractImplementor session) {
         LazyInitializer lazy = HibernateProxy.extractLazyInitializer(reference);
@@ -90,7 +90,9 @@ public final class OtherSide {
                 : lazy.getImplementation() == owner;
     }
 
-    /** Tells whether an element may belong to the owner: of a link table nobody knows unasked. */
+    /**
+     * Returns whether an element may belong to the owner; for a link table only the database knows.
+     */
     static boolean mayBelong(
             CollectionPersister collection,
             Object element,
@@ -102,7 +104,7 @@ public final class OtherSide {
                 || isSame(persister.getValue(element, index), owner, session);
     }
 
-    /** Takes the owner out of the element's side. */
+    /** Removes the owner from the element's side. */
     static void unset(
             CollectionPersister collection,
             Object element,

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
-/** Is the dynamic list of a stored object: each way of looking at it is one statement. */
+/** The dynamic list of a stored object: each way of looking at it is one statement. */
 final class PersistentDynamicList<E> extends PersistentQueryList<E> implements DynamicList<E> {
     private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,7 @@ final class PersistentDynamicList<E> extends PersistentQueryList<E> implements D
         return removeIf(element -> !elements.contains(element));
     }
 
-    /** Removes all elements, which are loaded for it: each one's owning side is set. */
+    /** Loads and removes all elements, because each one's owning side is set. */
     @Override
     public void clear() {
         removeAll(all());
@@ -94,10 +94,7 @@ final class PersistentDynamicList<E> extends PersistentQueryList<E> implements D
         return all().toArray(array);
     }
 
-    /**
-     * Names itself and loads nothing: a cell that ends in a dynamic list should not send a
-     * statement.
-     */
+    /** Loads nothing: a cell that ends in a dynamic list should not send a statement. */
     @Override
     public String toString() {
         return "<DynamicList: call all(), first(), count(), filterBy(…) or orderBy(…)>";

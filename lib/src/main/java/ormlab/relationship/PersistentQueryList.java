@@ -18,15 +18,15 @@ import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
 /**
- * Is a list of a stored object that asks the database instead of keeping elements.
+ * A list of a stored object that asks the database instead of keeping elements.
  *
- * <p>Hibernate sees a bag that is never initialised. The public methods of a collection ask the
- * database; the ones that Hibernate itself calls while it flushes go to the bag.
+ * <p>For Hibernate it is a bag that is never initialised. The public methods of a collection ask
+ * the database; the ones that Hibernate itself calls during a flush go to the bag.
  */
 abstract class PersistentQueryList<E> extends PersistentBag<E> {
     private static final long serialVersionUID = 1L;
 
-    /** None as long as nothing changed: there may be a hundred thousand lists. */
+    /** Null as long as nothing changed, because there may be a hundred thousand lists. */
     private transient LinkChanges changes;
 
     /** What the list of a new owner holds, to find it quickly. */
@@ -41,9 +41,9 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     /**
-     * Gives what Hibernate may cascade to: elements added before the owner was stored and those of
-     * an owning list that wait for the flush, never loaded ones; all of them when the owner is
-     * deleted.
+     * Returns what Hibernate may cascade to: elements added before the owner was stored and, in an
+     * owning list, those that wait for the flush, but never loaded ones. When the owner is deleted,
+     * returns all.
      */
     Collection<E> reachable() {
         if (getSession() instanceof SessionImplementor session
@@ -58,7 +58,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return reachable;
     }
 
-    /** The owner is half deleted at this moment: nothing of it may be flushed. */
+    /** The owner is half deleted at this moment, so nothing may be flushed. */
     private List<E> allWithoutFlush(SessionImplementor session) {
         FlushMode before = session.getHibernateFlushMode();
         session.setHibernateFlushMode(FlushMode.MANUAL);
@@ -69,7 +69,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         }
     }
 
-    /** Gives the query behind this list. */
+    /** Returns the query behind this list. */
     public Query<E> query() {
         CollectionPersister mapping = mapping();
         Object owner = getOwner();
@@ -114,7 +114,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     /**
-     * Sets the owning side, or notes the row of the link table; a new element is inserted at the
+     * Sets the owning side, or notes the row of the link table. A new element is inserted at the
      * next flush. Loads nothing.
      */
     @Override
@@ -184,12 +184,15 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         dirty();
     }
 
-    /** Tells whether the owner's rows are still to be written: all that the list holds then. */
+    /**
+     * Returns whether the owner's rows have not been written yet, so that the list holds all there
+     * is.
+     */
     private boolean isNew() {
         return entry().getLoadedPersister() == null;
     }
 
-    /** Hibernate writes no changes of a list that it takes for one that was never loaded. */
+    /** Hibernate writes no changes of a list that it believes was never loaded. */
     private void takeChanges(CollectionPersister mapping) {
         if (!wasInitialized()) {
             initializeEmptyCollection(mapping);
@@ -200,7 +203,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     /**
-     * Clears the owning side, deletes the row of the link table, or deletes the element where the
+     * Clears the owning side, deletes the row of the link table, or deletes the element if the
      * model says so (orphanRemoval). Loads nothing.
      */
     @Override
@@ -270,7 +273,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return false;
     }
 
-    /** It may have rows, whatever it holds: an empty one would have all its rows deleted. */
+    /** Returns false because it may have rows: Hibernate would delete all rows of an empty list. */
     @Override
     public boolean empty() {
         return false;
@@ -281,7 +284,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return false;
     }
 
-    /** An owning list notes each change that it takes. */
+    /** An owning list notes each change itself. */
     @Override
     public boolean equalsSnapshot(CollectionPersister persister) {
         return !persister.isInverse() || super.equalsSnapshot(persister);

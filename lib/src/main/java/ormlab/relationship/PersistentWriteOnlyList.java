@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import ormlab.error.OrmlabException;
 
-/** Is the write-only list of a stored object. */
+/** The write-only list of a stored object. */
 final class PersistentWriteOnlyList<E> extends PersistentQueryList<E> implements WriteOnlyList<E> {
     private static final long serialVersionUID = 1L;
 
@@ -80,7 +80,6 @@ final class PersistentWriteOnlyList<E> extends PersistentQueryList<E> implements
         throw refused("toArray(…)", "query().limit(…).all()");
     }
 
-    /** Names itself and loads nothing. */
     @Override
     public String toString() {
         return "<WriteOnlyList: call add(…), remove(…) or query()>";

@@ -7,11 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a lazy list raise an error where it would load by itself, so that no statement is sent
- * unseen.
+ * Makes a lazy list throw an error instead of loading, so that no statement is sent unnoticed.
  *
- * <p>Stands on the field or getter of a {@code @OneToMany}, {@code @ManyToMany} or
- * {@code @ElementCollection}. Load the list on purpose, with the query: {@code
+ * <p>Put it on the field or getter of a {@code @OneToMany}, {@code @ManyToMany} or
+ * {@code @ElementCollection}. To load the list on purpose, fetch it in a query: {@code
  * db.query(Role.class).fetch("users")}.
  */
 @Documented

@@ -9,7 +9,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import ormlab.identity.IdBlocks;
 
-/** Inserts objects past the session that they are inserted from, a thousand at a time. */
+/** Inserts objects through a stateless session, a thousand at a time. */
 final class BulkInsert {
     private static final int ROWS = 1_000;
 

@@ -5,10 +5,8 @@ import java.util.stream.Collectors;
 import ormlab.error.SnippetNames;
 
 /**
- * Is what the next flush would do with one object.
+ * What the next flush would do with one object.
  *
- * @param kind insert, update or delete
- * @param entity the object
  * @param fields the attributes that changed; only an update has any
  */
 public record Change(Kind kind, Object entity, List<Field> fields) {
@@ -23,14 +21,12 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
     }
 
     /**
-     * Is an attribute that differs from what was loaded.
+     * An attribute that differs from what was loaded.
      *
-     * @param name the attribute's name
-     * @param before the value in the database when the object was loaded, may be null
-     * @param after the value in the object, may be null
+     * @param before the value in the database when the object was loaded
+     * @param after the value in the object
      */
     public record Field(String name, Object before, Object after) {
-        /** Gives name and both values. */
         @Override
         public String toString() {
             return name + ": " + before + " → " + after;
@@ -42,7 +38,6 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** Gives the change in one line. */
     @Override
     public String toString() {
         String verb =

@@ -9,7 +9,7 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
 import ormlab.session.Change.Kind;
 
-/** Looks through a session for what the next flush would send, without sending anything. */
+/** Lists what the next flush of a session would send, without sending anything. */
 final class Changes {
     private Changes() {}
 

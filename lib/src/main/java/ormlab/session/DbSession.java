@@ -27,12 +27,11 @@ import ormlab.query.NotesFailure;
 import ormlab.query.Query;
 
 /**
- * Is Hibernate's Session, with SQLAlchemy's verbs.
+ * Hibernate's Session, with SQLAlchemy's verbs.
  *
- * <p>It is an {@link org.hibernate.Session}: everything that Hibernate offers is here as well. A
- * transaction begins by itself, at the start and again after each commit and rollback. Added
- * objects are sent at the next flush: at {@link #flush()}, at {@link #commit()}, and before a
- * query.
+ * <p>It is an {@link org.hibernate.Session}, so everything that Hibernate offers is here as well. A
+ * transaction begins automatically: at the start, and after each commit and rollback. Added objects
+ * are sent at the next flush: at {@link #flush()}, at {@link #commit()}, and before a query.
  *
  * <p>A session serves one thread; another one gets a {@link WrongThread}.
  */
@@ -58,12 +57,11 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     /**
-     * Opens a session on a connection whose transaction belongs to somebody else.
+     * Opens a session on a connection whose transaction somebody else commits or rolls back. Close
+     * the session before the connection.
      *
-     * @param connection the connection; commit and rollback must do nothing on it. Null: one of the
+     * @param connection a connection that ignores commit and rollback; null for one of the
      *     factory's own
-     * @param factory knows the models
-     * @return the session, to be closed before the connection
      */
     public static DbSession on(Connection connection, SessionFactoryImplementor factory) {
         SessionGuard guard = new SessionGuard();
@@ -78,11 +76,11 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     /**
-     * Adds an object, to be inserted at the next flush.
+     * Adds an object, to be inserted at the next flush. Adding a managed object again changes
+     * nothing.
      *
-     * @param entity an object of a registered model; adding a managed object again changes nothing
-     * @throws OrmlabException when its class is no registered model, or when it was stored before
-     *     and belongs to no session now
+     * @throws OrmlabException when its class is not a registered model, or when it was stored
+     *     before and belongs to no session now
      * @see org.hibernate.Session#persist(Object)
      */
     public void add(Object entity) {
@@ -101,7 +99,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         }
     }
 
-    /** Takes a deletion back, as long as it was not sent. */
+    /** Undoes a deletion that was not sent yet. */
     private void keep(Object entity) {
         if (delegate.getPersistenceContextInternal().getEntry(entity) == null) {
             throw new OrmlabException(
@@ -114,9 +112,8 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     /**
-     * Adds several objects, in any order: what others refer to is inserted first.
+     * Adds several objects in any order: what others refer to is inserted first.
      *
-     * @param entities objects of registered models
      * @see #add(Object)
      */
     public void addAll(Object... entities) {
@@ -126,11 +123,10 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     /**
      * Adds all objects of a collection.
      *
-     * <p>For ten and more of a class the flush asks for all ids at once and sends the rows in
-     * batches; fewer are inserted one by one. To fill a table with more objects than the session
-     * should look after, see {@link #insertAll}.
+     * <p>For ten or more of a class, the flush takes all ids at once and sends the rows in batches;
+     * fewer are inserted one by one. To fill a table with more objects than the session should
+     * manage, see {@link #insertAll}.
      *
-     * @param entities objects of registered models
      * @see #add(Object)
      */
     public void addAll(Iterable<?> entities) {
@@ -138,17 +134,15 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     /**
-     * Inserts many new objects at once, past this session: the fastest way to fill a table.
+     * Inserts many new objects at once, without managing them: the fastest way to fill a table.
      *
-     * <p>Unlike {@link #addAll(Iterable)} it sends the rows now, and the session does not look
-     * after the objects: they get their ids and are detached, later changes to them are not stored,
-     * and nothing of them stays in memory, so a stream of any length will do. Nothing is cascaded;
-     * objects that they refer to must be stored already. It belongs to this session's transaction:
-     * {@link #commit()} stores the rows and {@link #rollback()} gives them up, but the objects keep
-     * their ids then.
+     * <p>Unlike {@link #addAll(Iterable)} it sends the rows now. The objects get their ids and are
+     * detached, so later changes to them are not stored, and none of them stays in memory, so a
+     * stream of any length will do. Nothing is cascaded; objects that they refer to must be stored
+     * already. Objects that were added before are flushed first. The rows belong to this session's
+     * transaction: {@link #commit()} stores them and {@link #rollback()} gives them up, although
+     * the objects keep their ids then.
      *
-     * @param entities objects of registered models; what was added before is flushed first
-     * @param <E> their type
      * @return how many rows were inserted
      * @throws OrmlabException when one of the objects is not new
      * @see org.hibernate.StatelessSession#insertMultiple(List)
@@ -181,7 +175,6 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     /**
      * Marks an object for deletion at the next flush; one that was only added is forgotten.
      *
-     * @param entity a managed or detached object
      * @see org.hibernate.Session#remove(Object)
      */
     public void delete(Object entity) {
@@ -196,23 +189,17 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         pending.deleting(() -> delegate.remove(entity));
     }
 
-    /**
-     * Marks an object for deletion at the next flush.
-     *
-     * @param entity the object
-     * @see #delete(Object)
-     */
+    /** Does the same as {@link #delete(Object)}. */
     @Override
     public void remove(Object entity) {
         delete(entity);
     }
 
     /**
-     * Copies the values of a detached object into a managed one, which it loads if need be.
+     * Copies the values of a detached object into a managed one, which is loaded if need be, and
+     * returns that one.
      *
-     * @param entity an object of a registered model; it stays as it is
-     * @return the managed object
-     * @throws jakarta.persistence.OptimisticLockException when its row was deleted since
+     * @throws jakarta.persistence.OptimisticLockException when its row was deleted in the meantime
      * @see org.hibernate.Session#merge(Object)
      */
     @Override
@@ -223,7 +210,10 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         return merged.get();
     }
 
-    /** Sends what is waiting: inserts, updates, deletes. Ids appear now; nothing is committed. */
+    /**
+     * Sends what is waiting: inserts, updates, deletes. New objects get their ids; nothing is
+     * committed.
+     */
     @Override
     public void flush() {
         guard.check();
@@ -257,8 +247,8 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     /**
      * Gives up everything since the last commit; a new transaction begins.
      *
-     * <p>Objects that were new are transient again, without id. All others are detached: what they
-     * hold may differ from the database, so load them again.
+     * <p>New objects are transient again, without an id. All others are detached: they may differ
+     * from the database now, so load them again.
      */
     public void rollback() {
         if (delegate.getTransaction().isActive() || guardFailed()) {
@@ -274,23 +264,12 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         return delegate.getTransaction().getStatus().canRollback();
     }
 
-    /**
-     * Starts a query for objects of a class.
-     *
-     * @param model a registered model
-     * @param <T> its type
-     * @return a query that matches every row, to be narrowed
-     */
+    /** Starts a query that matches every row of a registered model. */
     public <T> Query<T> query(Class<T> model) {
         return Query.of(model, () -> this);
     }
 
-    /**
-     * Tells what an object is to this session. Sends nothing.
-     *
-     * @param entity an object of a registered model
-     * @return its state
-     */
+    /** Returns the state of an object in this session. Sends nothing. */
     public EntityState state(Object entity) {
         EntityPersister persister = persister(entity);
         if (pending.contains(entity)) {
@@ -341,12 +320,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         return SnippetNames.plain(entity.toString());
     }
 
-    /**
-     * Tells whether an object is managed or waits to be inserted.
-     *
-     * @param entity any object
-     * @return true when this session looks after it
-     */
+    /** Returns whether an object is managed or waits to be inserted. */
     @Override
     public boolean contains(Object entity) {
         return pending.contains(entity) || delegate.contains(entity);
@@ -359,11 +333,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         delegate.clear();
     }
 
-    /**
-     * Detaches an object, or forgets that it was added.
-     *
-     * @param entity the object
-     */
+    /** Detaches an object, or forgets that it was added. */
     @Override
     public void detach(Object entity) {
         if (!pending.remove(entity)) {
@@ -371,21 +341,13 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         }
     }
 
-    /**
-     * Tells whether a flush would send anything.
-     *
-     * @return true when objects were added, changed or deleted
-     */
+    /** Returns whether a flush would send anything. */
     @Override
     public boolean isDirty() {
         return !pending.isEmpty() || delegate.isDirty();
     }
 
-    /**
-     * Lists what the next flush would send. Sends nothing.
-     *
-     * @return an entry for each object that is new, changed or deleted, in no promised order
-     */
+    /** Lists what the next flush would send, in no particular order. Sends nothing. */
     public List<Change> changes() {
         guard.check();
         return Changes.of(pending, delegate);
@@ -417,7 +379,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                                 connection -> connection.unwrap(Transactional.class).beginWrite()));
     }
 
-    /** Tells whether this session's transaction has changed anything in the database. */
+    /** Returns whether this session's transaction has changed anything in the database. */
     boolean hasWritten() {
         return delegate.getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected()
                 && delegate.doReturningWork(
@@ -435,7 +397,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         }
     }
 
-    /** Remembers why a query of this session failed, for the words of {@link RollbackRequired}. */
+    /**
+     * Remembers why a query of this session failed, for the message of {@link RollbackRequired}.
+     */
     @Override
     public void queryFailed(RuntimeException cause) {
         if (hasFailed()) {
@@ -488,10 +452,10 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     }
 
     /**
-     * Gives the session behind this one.
+     * Returns the session behind this one.
      *
      * <p>Hibernate's specifications ask for it: what they load must belong to Hibernate's session,
-     * not to the one around it, or a list would be seen in two sessions.
+     * not to the wrapper, or a list would belong to two sessions.
      */
     @Override
     public <T> T unwrap(Class<T> type) {

@@ -17,7 +17,7 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import ormlab.error.OrmlabException;
 
-/** Puts what Hibernate says about a flush into the reader's terms. */
+/** Rewrites Hibernate's errors about a flush in the reader's terms. */
 final class FlushProblem {
     private static final Pattern UNASSIGNED =
             Pattern.compile("Identifier of entity '(.+)' must be manually assigned");
@@ -41,7 +41,9 @@ final class FlushProblem {
         return failed;
     }
 
-    /** With a version, the row may be there and changed by somebody: Hibernate's words fit. */
+    /**
+     * With a version, the row may exist and only be changed by somebody: Hibernate's own words fit.
+     */
     private static boolean isVersioned(
             StaleObjectStateException stale, SessionImplementor session) {
         return session.getFactory()
@@ -50,7 +52,7 @@ final class FlushProblem {
                 .isVersioned();
     }
 
-    /** The class stays the one that a program catches to try again. */
+    /** Keeps the class that a program catches to try again. */
     private static OptimisticLockException rowGone(
             StaleObjectStateException stale, RuntimeException failed) {
         Object entity = failed instanceof OptimisticLockException lock ? lock.getEntity() : null;
@@ -62,7 +64,7 @@ final class FlushProblem {
                 entity);
     }
 
-    /** Hibernate names the class only inside of its sentence. */
+    /** Hibernate names the class only inside its sentence. */
     private static RuntimeException noId(Throwable raised, RuntimeException failed) {
         Matcher unassigned = UNASSIGNED.matcher(String.valueOf(raised.getMessage()));
         if (!unassigned.find()) {
@@ -97,7 +99,7 @@ final class FlushProblem {
         return entry.getValue().getPersister().getPropertyValue(entry.getKey(), property);
     }
 
-    /** What is deleted was loaded for it, so a stand-in that was not loaded is none. */
+    /** A deleted object was loaded to be deleted, so a proxy without its object is not one. */
     private static Object loaded(Object value) {
         LazyInitializer standIn = HibernateProxy.extractLazyInitializer(value);
         return standIn == null
@@ -131,7 +133,9 @@ final class FlushProblem {
                 failed);
     }
 
-    /** The last part of a class name, also of one from a cell: {@code REPL.$JShell$19$User}. */
+    /**
+     * Returns the last part of a class name, also of one from a cell: {@code REPL.$JShell$19$User}.
+     */
     private static String simple(String name) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }

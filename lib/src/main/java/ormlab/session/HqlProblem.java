@@ -9,7 +9,7 @@ import org.hibernate.query.sqm.UnknownEntityException;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 
-/** Says which name was meant when HQL asks a table, or a class that is no model. */
+/** Suggests a name when HQL names a table, or a class that is not a model. */
 final class HqlProblem {
     private HqlProblem() {}
 

@@ -11,8 +11,8 @@ import org.hibernate.event.spi.PreFlushEvent;
 import org.hibernate.event.spi.PreFlushEventListener;
 
 /**
- * Hands added objects to Hibernate before each of its flushes, whoever asked for it: a commit, a
- * query, a lazy list.
+ * Hands added objects to Hibernate before each of its flushes, whether a commit, a query or a lazy
+ * list caused it.
  */
 final class PendingFlush
         implements AutoFlushEventListener, FlushEventListener, PreFlushEventListener {

@@ -28,16 +28,16 @@ import ormlab.relationship.OtherSide;
  * inserted.
  *
  * <p>Hibernate would insert an object with a generated id the moment it is persisted. Here it waits
- * for the flush, as in SQLAlchemy: one look at the code tells when statements go out, and a hundred
- * thousand objects are known before the first is sent.
+ * for the flush, as in SQLAlchemy: the code shows when statements are sent, and a hundred thousand
+ * objects are known before the first is sent.
  */
 final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final SessionGuard guard;
 
-    /** Elements of lists whose references were looked at in this flush. */
+    /** Elements of lists whose references were visited in this flush. */
     private final Set<Object> visited = identitySet();
 
-    /** Objects that are being persisted, from the one asked for down to what it refers to. */
+    /** Objects that are being persisted, from the one that was added down to what it refers to. */
     private final Set<Object> underWay = identitySet();
 
     /** The object that was taken off the list last and handed to Hibernate. */
@@ -60,7 +60,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return deleting;
     }
 
-    /** Runs a deletion, during which the lists of an owner give all their elements. */
+    /** Runs a deletion, during which an owner's lists return all their elements. */
     void deleting(Runnable deletion) {
         deleting = true;
         try {
@@ -70,7 +70,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         }
     }
 
-    /** Called before each flush, also before those that a query asks for. */
+    /** Called before each flush, including those that a query causes. */
     void beforeFlush(EventSource session) {
         guard.check();
         persistAll(session);
@@ -140,14 +140,12 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         }
     }
 
-    /** From how many objects of a class on their ids are taken beforehand. */
+    /** The number of objects of a class from which their ids are taken beforehand. */
     private static final int MANY = 10;
 
     /**
-     * Takes ids for many objects beforehand; few get theirs from their own inserts.
-     *
-     * @param counts how many objects of which class wait
-     * @return whether objects of several classes wait
+     * Takes ids for many objects beforehand; a few get theirs from their own inserts. Returns
+     * whether objects of several classes wait.
      */
     private boolean takeIds(Map<Class<?>, Integer> counts, SessionImplementor session) {
         Map<EntityPersister, Integer> rows = new HashMap<>();
@@ -176,8 +174,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Gives their owners to what new objects hold, before any of it is sent, and counts the objects
-     * by class: both in one pass, because looking at a hundred thousand objects takes its time.
+     * Sets the owners of what new objects hold, before any of it is sent, and counts the objects by
+     * class. One pass does both, because looking at a hundred thousand objects takes time.
      */
     private Map<Class<?>, Integer> adoptAll(InverseLists lists, SessionImplementor session) {
         Map<Class<?>, Integer> counts = new HashMap<>();
@@ -215,8 +213,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Persists what the elements of a list refer to: a cascade from the list's owner would reach
-     * the elements before that. What refers back to an owner under way has to wait for it.
+     * Persists what the elements of a list refer to, because a cascade from the list's owner would
+     * reach the elements before that. An element that refers back to an owner under way has to wait
+     * for it.
      */
     private void referencesOfElement(Object element, SessionImplementor session) {
         if (visited.add(element)) {
@@ -276,7 +275,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Hibernate tells of each object that it makes persistent, also of those reached by a cascade.
+     * Called for each object that Hibernate makes persistent, including those reached by a cascade.
      */
     @Override
     public boolean onPersist(
@@ -299,8 +298,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Takes the ids back from objects whose insert was rolled back: they are new again and can be
-     * added again.
+     * Resets the ids of objects whose insert was rolled back: they are new again and can be added
+     * again.
      */
     void rolledBack(SessionImplementor session) {
         for (Object entity : inserted) {

@@ -2,14 +2,14 @@ package ormlab.session;
 
 import ormlab.error.OrmlabException;
 
-/** Says that a session must be rolled back before it can be used again. */
+/** Thrown when a session must be rolled back before it can be used again. */
 public class RollbackRequired extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says that a session must be rolled back.
+     * Creates the error.
      *
-     * @param failure the words of the error that came before, or null when they are not known
+     * @param failure the message of the error that came before; null when it is not known
      */
     public RollbackRequired(String failure) {
         super(

@@ -8,10 +8,10 @@ import ormlab.error.SnippetNames;
 import ormlab.host.Host;
 
 /**
- * Looks at each statement of a session before it is sent: is this the session's thread, and is its
- * transaction sound?
+ * Checks each statement of a session before it is sent: this must be the session's thread, and its
+ * transaction must not have failed.
  *
- * <p>Hibernate calls it for whatever sends SQL, also for lazy lists that load by themselves.
+ * <p>Hibernate calls it for everything that sends SQL, including lazy lists.
  */
 final class SessionGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import ormlab.host.Host;
 import ormlab.relationship.LazyLoadGuard;
 
 /**
- * Gives each thread its session, and ends it.
+ * One session for each thread.
  *
  * <p>Thread-safe. All threads of a {@link Host} count as one.
  */
@@ -23,11 +23,7 @@ public final class Sessions implements AutoCloseable {
     private final SessionFactoryImplementor factory;
     private final Map<Object, DbSession> current = new ConcurrentHashMap<>();
 
-    /**
-     * Begins with no session open.
-     *
-     * @param factory opens the sessions
-     */
+    /** Creates it with no session open. */
     public Sessions(SessionFactoryImplementor factory) {
         this.factory = factory;
         EventEngine events = factory.getEventEngine();
@@ -41,11 +37,7 @@ public final class Sessions implements AutoCloseable {
         return host.isPresent() ? host.get() : Thread.currentThread();
     }
 
-    /**
-     * Gives the calling thread's session, and opens it at the first call.
-     *
-     * @return the session; the same one until it is closed
-     */
+    /** Returns the calling thread's session, which is opened at the first call. */
     public DbSession current() {
         DbSession session = current.get(scope());
         return session != null && session.isOpen() ? session : open();
@@ -70,7 +62,10 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Rolls the calling thread's session back if its transaction has failed; else does nothing. */
+    /**
+     * Rolls the calling thread's session back if its transaction has failed; otherwise does
+     * nothing.
+     */
     public void recoverCurrent() {
         DbSession session = current.get(scope());
         if (session != null && session.isOpen() && session.hasFailed()) {
@@ -79,12 +74,11 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Closes the calling thread's session, unless that would give something up.
-     *
-     * <p>For work that needs the tables to itself: a session that only read holds locks as well.
+     * Closes the calling thread's session unless that would lose changes, for work that needs the
+     * tables to itself: a session that only read holds locks as well.
      *
      * @param purpose what the session is in the way of, such as {@code "upgrading"}
-     * @throws OrmlabException when the session holds what is not committed; it is left as it is
+     * @throws OrmlabException when the session has uncommitted changes; it stays as it is
      */
     public void releaseCurrent(String purpose) {
         recoverCurrent();
@@ -102,10 +96,7 @@ public final class Sessions implements AutoCloseable {
         closeCurrent();
     }
 
-    /**
-     * Closes the calling thread's session; what was not committed is given up. Does nothing when
-     * none is open.
-     */
+    /** Closes the calling thread's session, if it has one; what was not committed is given up. */
     public void closeCurrent() {
         DbSession session = current.remove(scope());
         if (session != null) {
@@ -114,15 +105,12 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Runs code in a transaction of its own and commits it; any error rolls it back.
+     * Runs code in a transaction of its own and commits it; any error rolls it back. Returns the
+     * code's result.
      *
      * <p>Within the code, the new session is the thread's session. On SQLite the transaction writes
-     * from the start, so nobody else writes between a read in it and the commit. On PostgreSQL lock
-     * the rows that you read, or give the class a version.
-     *
-     * @param work the code, given the session
-     * @param <R> the type of its result
-     * @return what the code returned
+     * from the start, so nobody else writes between a read in it and the commit. On PostgreSQL,
+     * lock the rows that you read, or give the class a version.
      */
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
         Object scope = scope();

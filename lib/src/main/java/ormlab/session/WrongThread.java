@@ -2,7 +2,7 @@ package ormlab.session;
 
 import ormlab.error.OrmlabException;
 
-/** Says that a session was used by a thread that it does not belong to. */
+/** Thrown when a session is used by a thread that it does not belong to. */
 public class WrongThread extends OrmlabException {
     private static final long serialVersionUID = 1L;
 

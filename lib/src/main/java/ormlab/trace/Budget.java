@@ -3,16 +3,14 @@ package ormlab.trace;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Holds code to a number of statements: {@code expectStatements(1, () -> …)} in a test. */
+/** Limits code to a number of statements: {@code expectStatements(1, () -> …)} in a test. */
 public final class Budget {
     private Budget() {}
 
     /**
-     * Runs code and fails when it sends another number of statements.
+     * Runs code and returns what it sent; fails when the number of statements differs. A batch
+     * counts once.
      *
-     * @param statements how many statements are right; a batch counts once
-     * @param code what to run
-     * @return what was sent
      * @throws AssertionError when the number differs; the message lists what was sent
      */
     public static Trace expectStatements(int statements, Callable<?> code) {
@@ -30,14 +28,7 @@ public final class Budget {
         return trace;
     }
 
-    /**
-     * Runs code without a result and fails when it sends another number of statements.
-     *
-     * @param statements how many statements are right
-     * @param code what to run
-     * @return what was sent
-     * @see #expectStatements(int, Callable)
-     */
+    /** Runs code without a result, as {@link #expectStatements(int, Callable)} does. */
     public static Trace expectStatements(int statements, Runnable code) {
         return expectStatements(statements, Executors.callable(code));
     }

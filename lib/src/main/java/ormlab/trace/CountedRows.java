@@ -16,7 +16,7 @@ final class CountedRows extends SimpleResultSetProxyLogic {
     static final class Holder {
         private CountedRows result;
 
-        /** Gives the rows read, or the number given where the statement had no rows. */
+        /** Returns the number of rows read, or the given number if the statement had no result. */
         long rowsOr(long changed) {
             return result == null ? changed : result.rows;
         }

@@ -1,15 +1,16 @@
 package ormlab.trace;
 
-/** Remembers what is about to load by itself, so that a trace can say why a statement was sent. */
+/**
+ * Remembers what is about to be loaded lazily, so that a trace can say why a statement was sent.
+ */
 public final class Loading {
     private static final ThreadLocal<String> NEXT = new ThreadLocal<>();
 
     private Loading() {}
 
     /**
-     * Names what the calling thread's next statement loads; does nothing while nobody traces.
-     *
-     * @param what an association such as {@code Role.users}, or a model such as {@code Role}
+     * Names what the calling thread's next statement loads, an association such as {@code
+     * Role.users} or a model such as {@code Role}. Does nothing without a trace.
      */
     public static void announce(String what) {
         if (Tracer.isOn()) {
@@ -17,7 +18,7 @@ public final class Loading {
         }
     }
 
-    /** Gives and forgets the name: it belongs to one statement. */
+    /** Returns and forgets the name: it belongs to one statement. */
     static String take() {
         String what = NEXT.get();
         NEXT.remove();

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How statements and binds are written for a reader. */
+/** Formats statements and binds for a reader. */
 public final class SqlText {
     private static final int LINE = 100;
     private static final int WIDEST_BIND = 60;
     private static final Pattern WRITES =
             Pattern.compile("\\b(insert|update|delete|replace|merge)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Where a long statement may be broken: before a clause, outside of quotes. */
+    /** Where a long statement may be broken: before a clause, outside quotes. */
     private static final Pattern CLAUSE =
             Pattern.compile(
                     "(?<! left)(?<! inner) (?=(?:from|where|group by|having|order by|limit|offset|fetch first|(?:left |inner )?join|values|set"
@@ -22,11 +22,8 @@ public final class SqlText {
     private SqlText() {}
 
     /**
-     * Tells whether a statement only reads.
-     *
-     * @param sql the statement
-     * @return true for SELECT, VALUES, EXPLAIN and PRAGMA, and for WITH when nothing behind it
-     *     writes
+     * Returns whether a statement only reads: SELECT, VALUES, EXPLAIN, PRAGMA, and WITH without a
+     * statement that writes.
      */
     public static boolean isQuery(String sql) {
         String start = firstWord(sql);
@@ -37,12 +34,7 @@ public final class SqlText {
         };
     }
 
-    /**
-     * Returns the first word of a statement in lower case, past comments and brackets.
-     *
-     * @param sql the statement
-     * @return for example {@code "select"}
-     */
+    /** Returns the first word of a statement in lower case, after comments and brackets. */
     public static String firstWord(String sql) {
         int i = 0;
         while (i < sql.length()) {
@@ -78,7 +70,7 @@ public final class SqlText {
         return binds.stream().map(SqlText::bind).collect(Collectors.joining(", "));
     }
 
-    /** Text stands in quotes, so that '1' is told from 1, and is cut where nobody reads on. */
+    /** Quotes text, so that '1' differs from 1, and cuts long text. */
     private static String bind(Object value) {
         if (value instanceof Number || value instanceof Boolean || value == null) {
             return String.valueOf(value);

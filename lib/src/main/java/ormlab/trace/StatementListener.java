@@ -14,7 +14,7 @@ import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 
-/** Turns what datasource-proxy sees into events of a trace. */
+/** Turns what datasource-proxy reports into events of a trace. */
 final class StatementListener implements QueryExecutionListener {
     private static final ProxyConfig SILENT = build(null);
 
@@ -24,7 +24,7 @@ final class StatementListener implements QueryExecutionListener {
         this.echo = echo;
     }
 
-    /** Gives what makes the proxies, with an echo or, where it is null, without one. */
+    /** Returns the configuration that makes the proxies, with or without an echo. */
     static ProxyConfig proxies(Consumer<String> echo) {
         return echo == null ? SILENT : build(echo);
     }
@@ -77,7 +77,9 @@ final class StatementListener implements QueryExecutionListener {
         return -1;
     }
 
-    /** Binds in the order of their places; setNull gives a null, not the code of its type. */
+    /**
+     * Returns the binds in the order of their places; setNull is a null, not the code of its type.
+     */
     private static List<Object> values(List<ParameterSetOperation> operations) {
         List<ParameterSetOperation> inOrder = new ArrayList<>(operations);
         inOrder.sort(Comparator.comparingInt(op -> (Integer) op.getArgs()[0]));

@@ -8,13 +8,11 @@ import java.util.regex.Pattern;
 import ormlab.picture.Picture;
 
 /**
- * Is a trace as a picture: each way to the database and back, from top to bottom, drawn by Mermaid
- * inside of Markdown.
+ * A trace as a picture: each round trip to the database, from top to bottom, drawn by Mermaid
+ * inside Markdown.
  *
- * <p>A statement is named by its verb and its first table, so that the number of ways is seen and
- * not the text of each.
- *
- * @param trace what was sent
+ * <p>A statement is shown by its verb and its first table, because the picture is about the number
+ * of round trips.
  */
 public record Timeline(Trace trace) implements Picture {
     private static final Pattern TABLE =
@@ -24,7 +22,7 @@ public record Timeline(Trace trace) implements Picture {
     /** What would end or comment out a line of Mermaid. */
     private static final Pattern SPECIAL = Pattern.compile("[;#<>{}\\r\\n]");
 
-    /** Is one line: a statement with its answer, or a border. */
+    /** One line: a statement with its answer, or a transaction border. */
     private record Step(String asks, String answer) {}
 
     private List<Step> steps() {
@@ -86,7 +84,6 @@ public record Timeline(Trace trace) implements Picture {
         return SPECIAL.matcher(text).replaceAll(" ");
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

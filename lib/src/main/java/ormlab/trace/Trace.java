@@ -12,18 +12,18 @@ import ormlab.picture.Picture;
 /**
  * What a piece of code sent to the database, in order.
  *
- * @param events statements and transaction borders in the order in which they happened
+ * @param events statements and transaction borders
  * @param remark a sentence to show below the statements; may be empty
  */
 public record Trace(List<Event> events, String remark) implements Picture {
-    /** What a repeated statement needs at least to be called repeated. */
+    /** How often a statement must be sent to count as repeated. */
     private static final int REPEATED = 2;
 
     /**
-     * Is one thing that happened on a connection.
+     * One thing that happened on a connection: a statement or a transaction border, the other is
+     * null.
      *
-     * @param border {@code "commit"} or {@code "rollback"}; null for a statement
-     * @param statement the statement; null for a border
+     * @param border {@code "commit"} or {@code "rollback"}
      */
     public record Event(String border, TracedStatement statement) {
         String text() {
@@ -36,56 +36,34 @@ public record Trace(List<Event> events, String remark) implements Picture {
         events = List.copyOf(events);
     }
 
-    /**
-     * Creates a trace without a remark.
-     *
-     * @param events statements and transaction borders in the order in which they happened
-     */
+    /** Creates a trace without a remark. */
     public Trace(List<Event> events) {
         this(events, "");
     }
 
-    /**
-     * Returns the same trace with a sentence below its statements.
-     *
-     * @param sentence for example a comparison with what was expected
-     * @return the trace with the sentence
-     */
+    /** Returns the same trace with a sentence below its statements. */
     public Trace withRemark(String sentence) {
         return new Trace(events, sentence);
     }
 
-    /**
-     * Gives the statements without the transaction borders.
-     *
-     * @return the statements in order
-     */
+    /** Returns the statements without the transaction borders. */
     public List<TracedStatement> statements() {
         return events.stream().map(Event::statement).filter(s -> s != null).toList();
     }
 
-    /**
-     * Counts the statements; a batch counts once.
-     *
-     * @return the number of statements
-     */
+    /** Counts the statements; a batch counts once. */
     public int count() {
         return statements().size();
     }
 
-    /**
-     * Counts the statements that only read.
-     *
-     * @return the number of SELECTs
-     */
+    /** Counts the statements that only read. */
     public int selects() {
         return (int) statements().stream().filter(TracedStatement::isSelect).count();
     }
 
     /**
-     * Finds statements that were sent more than once, which is how N+1 looks.
-     *
-     * @return each repeated statement with how often it was sent, in order of first appearance
+     * Returns the statements that were sent more than once, which is what N+1 looks like, in order
+     * of first appearance.
      */
     public List<Repeated> repeated() {
         Map<String, Repeated> counts = new LinkedHashMap<>();
@@ -99,18 +77,17 @@ public record Trace(List<Event> events, String remark) implements Picture {
     }
 
     /**
-     * Is a statement that was sent several times.
+     * A statement that was sent several times.
      *
-     * @param times how often
-     * @param sql the statement
-     * @param loading what loaded by itself each time, such as {@code Role.users}; else null
+     * @param loading what was loaded lazily each time, such as {@code Role.users}; null when
+     *     nothing was
      */
     public record Repeated(int times, String sql, String loading) {
-        /** A batch asks for several owners at once, so it is no N+1 although it comes again. */
+        /** A batch asks for several owners at once, so a repeated one is not an N+1. */
         private static final Pattern BATCH =
                 Pattern.compile(" (in \\(\\?|= ?any ?\\()", Pattern.CASE_INSENSITIVE);
 
-        /** Gives count and statement in one line, and names an N+1. */
+        /** Shows count and statement in one line, and names an N+1. */
         @Override
         public String toString() {
             return times + " × " + SqlText.wrapped(sql) + why();
@@ -126,20 +103,12 @@ public record Trace(List<Event> events, String remark) implements Picture {
         }
     }
 
-    /**
-     * Gives each way to the database and back as a picture, from top to bottom.
-     *
-     * @return the picture
-     */
+    /** Returns the round trips to the database as a picture, from top to bottom. */
     public Timeline timeline() {
         return new Timeline(this);
     }
 
-    /**
-     * Adds up how long the database took.
-     *
-     * @return nanoseconds over all statements
-     */
+    /** Adds up how long the database took for all statements, in nanoseconds. */
     public long nanos() {
         return statements().stream().mapToLong(TracedStatement::nanos).sum();
     }
@@ -175,12 +144,13 @@ public record Trace(List<Event> events, String remark) implements Picture {
         return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + last;
     }
 
-    /** Only statements are counted: a border shows no number and leaves the next one as it is. */
+    /**
+     * Only statements are numbered, so a border shows no number and leaves the next one as it is.
+     */
     private static String unnumbered(int before) {
         return "<li value=\"" + before + "\" style=\"list-style-type: none\">";
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -3,17 +3,16 @@ package ormlab.trace;
 import java.util.List;
 
 /**
- * Is one statement as the database got it.
+ * One statement as the database got it.
  *
  * @param sql the statement with {@code ?} for each bind
- * @param binds the bound values, a list for each time the statement was sent in a batch (one list
- *     without a batch)
- * @param rows rows read for a query, rows changed for anything else; -1 when the driver does not
- *     tell
- * @param nanos how long the database took until it answered, in nanoseconds; reading rows is not
- *     counted
- * @param failure the database's message when it refused the statement, else null
- * @param loading what loaded by itself and caused the statement, such as {@code Role.users}; else
+ * @param binds the bound values, a list for each time the statement was sent in a batch
+ * @param rows rows read by a query, or changed by anything else; -1 when the driver does not report
+ *     it
+ * @param nanos how long the database took until it answered, in nanoseconds, without reading the
+ *     rows
+ * @param failure the database's message when it rejected the statement, else null
+ * @param loading what was loaded lazily and caused the statement, such as {@code Role.users}; else
  *     null
  */
 public record TracedStatement(
@@ -23,26 +22,18 @@ public record TracedStatement(
         long nanos,
         String failure,
         String loading) {
-    /**
-     * Tells whether this statement reads.
-     *
-     * @return true for SELECT, also behind WITH
-     */
+    /** Returns whether this is a SELECT, also after WITH. */
     public boolean isSelect() {
         return SqlText.isQuery(sql);
     }
 
-    /**
-     * Gives statement, binds and rows in one to a few lines.
-     *
-     * @return the text
-     */
+    /** Returns statement, binds and rows in one or a few lines. */
     public String text() {
         return sent() + "\n  -- " + outcome();
     }
 
     /**
-     * Gives what is known when the statement was just sent: the rows of a query are not read yet.
+     * Returns what is known when the statement was just sent: the rows of a query are not read yet.
      */
     String echo() {
         return isSelect() && failure == null ? sent() : text();

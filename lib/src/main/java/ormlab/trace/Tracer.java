@@ -14,11 +14,11 @@ import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import ormlab.error.OrmlabException;
 
 /**
- * Writes down what the calling thread sends while some code runs.
+ * Records what the calling thread sends while some code runs.
  *
- * <p>Each thread is traced by itself, so tests that run side by side do not see each other. While
- * nobody traces, connections hand out the driver's own statements: a trace that is off costs one
- * look at a thread-local.
+ * <p>Each thread is traced separately, so tests that run in parallel do not see each other. Without
+ * a trace, connections return the driver's own statements: tracing that is off costs one look at a
+ * thread-local.
  */
 public final class Tracer {
     private static final ThreadLocal<Deque<List<Supplier<Trace.Event>>>> RECORDERS =
@@ -27,11 +27,9 @@ public final class Tracer {
     private Tracer() {}
 
     /**
-     * Runs code and gives back what it sent.
+     * Runs code and returns what it sent. Traces may be nested; the outer one sees everything.
      *
-     * @param code what to run; traces may be nested, the outer one sees everything
-     * @return the trace
-     * @throws RuntimeException what the code throws; a checked exception comes as the cause of an
+     * @throws RuntimeException what the code throws; a checked exception is the cause of an
      *     OrmlabException
      */
     public static Trace record(Callable<?> code) {
@@ -57,32 +55,20 @@ public final class Tracer {
         }
     }
 
-    /**
-     * Runs code without a result and gives back what it sent.
-     *
-     * @param code what to run
-     * @return the trace
-     * @see #record(Callable)
-     */
+    /** Runs code without a result, as {@link #record(Callable)} does. */
     public static Trace record(Runnable code) {
         return record(Executors.callable(code));
     }
 
-    /**
-     * Tells whether the calling thread is being traced.
-     *
-     * @return true inside {@link #record}
-     */
+    /** Returns whether the calling thread is being traced. */
     public static boolean isOn() {
         return RECORDERS.get() != null;
     }
 
     /**
-     * Wraps a connection so that its statements are written down.
+     * Wraps a connection so that its statements go into the traces that are open when they run.
      *
-     * @param connection the driver's connection
-     * @param echo takes the text of each as well; may be null
-     * @return a connection whose statements go into the traces that are open when they run
+     * @param echo also receives the text of each statement
      */
     public static Connection traced(Connection connection, Consumer<String> echo) {
         ProxyConfig proxies = StatementListener.proxies(echo);
@@ -91,10 +77,10 @@ public final class Tracer {
     }
 
     /**
-     * Writes down the end of a transaction.
+     * Records the end of a transaction.
      *
      * @param border {@code "commit"} or {@code "rollback"}
-     * @param echo takes its text as well; may be null
+     * @param echo also receives its text
      */
     public static void border(String border, Consumer<String> echo) {
         Trace.Event event = new Trace.Event(border, null);
@@ -105,7 +91,8 @@ public final class Tracer {
     }
 
     /**
-     * Keeps an event as a supplier: the rows of a query are read, and counted, after it was sent.
+     * Keeps an event as a supplier, because the rows of a query are read, and counted, after it was
+     * sent.
      */
     static void write(Supplier<Trace.Event> event) {
         Deque<List<Supplier<Trace.Event>>> recorders = RECORDERS.get();

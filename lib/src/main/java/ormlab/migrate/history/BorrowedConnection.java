@@ -6,25 +6,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
-/** Is a connection whose transaction somebody else ends: to begin, commit or close does nothing. */
+/** A connection whose transaction somebody else ends: begin, commit and close do nothing. */
 public final class BorrowedConnection implements InvocationHandler {
     private final Connection connection;
     private boolean rolledBack;
 
-    /**
-     * Lends a connection.
-     *
-     * @param connection the connection
-     */
+    /** Lends a connection. */
     public BorrowedConnection(Connection connection) {
         this.connection = connection;
     }
 
-    /**
-     * Gives the connection for the borrower.
-     *
-     * @return a connection that ends nothing
-     */
+    /** Returns the connection for the borrower, who can end nothing. */
     public Connection asConnection() {
         return (Connection)
                 Proxy.newProxyInstance(
@@ -33,11 +25,7 @@ public final class BorrowedConnection implements InvocationHandler {
                         this);
     }
 
-    /**
-     * Tells whether the borrower gave up.
-     *
-     * @return true after a rollback
-     */
+    /** Returns whether the borrower rolled back. */
     public boolean isRolledBack() {
         return rolledBack;
     }

@@ -17,12 +17,11 @@ import org.flywaydb.core.extensibility.AppliedMigration;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
 
 /**
- * Takes migrations back, which Flyway's open-source edition does not.
+ * Undoes migrations, which Flyway's open-source edition does not.
  *
  * <p>It runs the files {@code U…} as Flyway runs the others, and writes a row of type {@code
- * DELETE} for each, which is Flyway's own way to say that a migration is no longer there: its
- * {@code info}, {@code validate} and {@code migrate} go on rightly from there. All of it is one
- * transaction.
+ * DELETE} for each, which is Flyway's own way to record that a migration is gone, so its {@code
+ * info}, {@code validate} and {@code migrate} continue correctly. All of it is one transaction.
  */
 final class Downgrade {
     private final FlywaySetup setup;
@@ -30,7 +29,7 @@ final class Downgrade {
     private final boolean runs;
 
     /**
-     * Prepares to take back.
+     * Creates it.
      *
      * @param runs false to change the history alone
      */
@@ -40,7 +39,7 @@ final class Downgrade {
         this.runs = runs;
     }
 
-    /** Takes migrations back, in the given order, and gives those that still had run. */
+    /** Undoes migrations in the given order, and returns those that still had run. */
     List<HistoryEntry> run(List<HistoryEntry> entries) {
         return new FlywayExecutor(configuration)
                 .execute(

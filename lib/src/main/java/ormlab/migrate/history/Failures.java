@@ -10,7 +10,7 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Says in short words why a run failed: which file, which line, which statement. */
+/** Explains briefly why a run failed: which file, which line, which statement. */
 final class Failures {
     private static final int LONGEST = 600;
     private static final Pattern PLACEHOLDER =
@@ -20,17 +20,17 @@ final class Failures {
     private final MigrationFolder folder;
 
     /**
-     * Begins with what knows better words than the driver.
+     * Creates it.
      *
-     * @param words makes words of a driver's error and the statement
-     * @param folder where the files stand
+     * @param words describes a driver's error and its statement
+     * @param folder where the files are
      */
     Failures(BiFunction<SQLException, String, String> words, MigrationFolder folder) {
         this.words = words;
         this.folder = folder;
     }
 
-    /** Words the failure of a run that has left nothing behind. */
+    /** Explains the failure of a run that left nothing behind. */
     OrmlabException explained(RuntimeException failed, String command, History before) {
         OrmlabException own = find(failed, OrmlabException.class);
         if (own != null && !(own instanceof MigrationFailed)) {
@@ -112,7 +112,7 @@ final class Failures {
                 "");
     }
 
-    /** Words why the history could not be read. */
+    /** Explains why the history could not be read. */
     OrmlabException unreadable(Exception failed) {
         SQLException refused = find(failed, SQLException.class);
         if (refused != null && isBusy(refused)) {
@@ -138,12 +138,12 @@ final class Failures {
         return own == null ? "" : own.file();
     }
 
-    /** SQLite says so by its code 5, PostgreSQL after lock_timeout by 55P03. */
+    /** SQLite's code 5; PostgreSQL's 55P03, after lock_timeout. */
     private static boolean isBusy(SQLException refused) {
         return (refused.getErrorCode() & 0xff) == 5 || "55P03".equals(refused.getSQLState());
     }
 
-    /** SQLite says so by its code 8, PostgreSQL by 25006. */
+    /** SQLite's code 8; PostgreSQL's 25006. */
     private static boolean isReadOnly(Throwable cause) {
         return cause instanceof SQLException refused
                 && ((refused.getErrorCode() & 0xff) == 8 || "25006".equals(refused.getSQLState()));
@@ -159,7 +159,7 @@ final class Failures {
                 cause);
     }
 
-    /** Tells whether Flyway refused to run in one go what must run outside of a transaction. */
+    /** Returns whether Flyway refused to run in one transaction what must run outside one. */
     static boolean isMixed(FlywayException failed) {
         return String.valueOf(failed.getMessage())
                 .startsWith("Detected both transactional and non-transactional");

@@ -7,11 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** How the files of migrations are named: as Flyway names them. */
+/** The names of migration files, which are Flyway's. */
 final class FileNames {
-    /**
-     * What a file system and a reader take in at a glance; the file itself has the whole message.
-     */
+    /** Long enough to be understood; the file itself has the whole message. */
     private static final int LONGEST = 60;
 
     private static final Pattern NAME =
@@ -20,7 +18,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Tells what a file name says; empty when it is no migration's. */
+    /** Parses a file name; empty when it is not that of a migration. */
     static Optional<Parts> parse(String fileName) {
         Matcher name = NAME.matcher(fileName);
         return name.matches()
@@ -34,7 +32,7 @@ final class FileNames {
 
     record Parts(boolean up, MigrationVersion version, String description) {}
 
-    /** Tells whether somebody meant this to be a migration although Flyway would not see one. */
+    /** Returns whether a name looks like a migration's although Flyway would ignore it. */
     static boolean isNearly(String fileName) {
         return NEARLY.matcher(fileName).matches() && parse(fileName).isEmpty();
     }
@@ -48,8 +46,8 @@ final class FileNames {
     }
 
     /**
-     * Makes a part of a file name out of any message: letters, digits and underscores of ASCII,
-     * which every file system, shell and locale takes.
+     * Makes a part of a file name from any message: letters, digits and underscores of ASCII, which
+     * every file system, shell and locale accepts.
      */
     static String slug(String message) {
         String plain =

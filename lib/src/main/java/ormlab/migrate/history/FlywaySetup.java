@@ -12,7 +12,7 @@ import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
 import ormlab.config.OpenedConnections;
 
-/** Sets Flyway up for one folder and one database. */
+/** Configures Flyway for one folder and one database. */
 final class FlywaySetup {
     private final ConnectionSource source;
     private final MigrationFolder folder;
@@ -37,7 +37,7 @@ final class FlywaySetup {
         return source.schemaConnections();
     }
 
-    /** A configuration to go up with: nothing is looked for on the class path. */
+    /** A configuration for upgrades, which searches nothing on the class path. */
     FluentConfiguration up() {
         FluentConfiguration configuration =
                 Flyway.configure(FlywaySetup.class.getClassLoader())
@@ -58,13 +58,13 @@ final class FlywaySetup {
         return configuration;
     }
 
-    /** A configuration to look with, inside of somebody's transaction. */
+    /** A configuration for reading within somebody's transaction. */
     FluentConfiguration on(Connection connection) {
         Connection borrowed = new BorrowedConnection(connection).asConnection();
         return up().dataSource(new OpenedConnections(() -> borrowed));
     }
 
-    /** A configuration in which the files to go down with are the migrations. */
+    /** A configuration in which the downgrade files are the migrations. */
     FluentConfiguration down() {
         return up().sqlMigrationPrefix("U").javaMigrations();
     }
@@ -77,7 +77,7 @@ final class FlywaySetup {
         return javaVersions().contains(version);
     }
 
-    /** Gives the Java migration of a version if it can be taken back, or null. */
+    /** Returns the Java migration of a version if it can be undone, or null. */
     ReversibleMigration reversible(MigrationVersion version) {
         return javaMigrations.stream()
                 .filter(migration -> version.equals(migration.getVersion()))

@@ -11,10 +11,8 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
- * Gives Flyway the files of one folder.
- *
- * <p>Flyway's own scanner gives the same, and takes longer, because it prepares to look at class
- * paths and clouds as well.
+ * Passes the files of one folder to Flyway. Flyway's own scanner finds the same files but takes
+ * longer, because it prepares to search class paths and clouds as well.
  */
 final class FolderResources implements ResourceProvider {
     private final MigrationFolder folder;
@@ -25,7 +23,7 @@ final class FolderResources implements ResourceProvider {
         this.files = folder.sqlFiles();
     }
 
-    /** Also finds what stands beside a migration and tells Flyway how to read it. */
+    /** Also finds the file next to a migration that configures how Flyway reads it. */
     @Override
     public LoadableResource getResource(String name) {
         Path beside = folder.path().resolve(name);
@@ -78,7 +76,7 @@ final class FolderResources implements ResourceProvider {
             return file.getFileName().toString();
         }
 
-        /** What goes into the history: the same as with Flyway's own scanner. */
+        /** Returns what goes into the history, the same as with Flyway's own scanner. */
         @Override
         public String getRelativePath() {
             return MigrationFolder.shown(folder.path().relativize(file));

@@ -13,10 +13,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Asks SQLite whether every reference still has its row, before a migration is committed.
- *
- * <p>While a migration runs, foreign keys are not enforced, because a rebuilt table is dropped in
- * between.
+ * Checks before the commit of a migration on SQLite that every reference still has its row, because
+ * foreign keys are not enforced while a migration runs: a rebuilt table is dropped in between.
  */
 final class ForeignKeyCheck extends BaseCallback {
     @Override
@@ -43,7 +41,7 @@ final class ForeignKeyCheck extends BaseCallback {
         return "foreign key check";
     }
 
-    /** Refuses a migration after which a row refers to none. */
+    /** Throws when a row refers to a row that does not exist. */
     static void check(Connection connection, String script) throws SQLException {
         Map<String, Integer> violations = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();

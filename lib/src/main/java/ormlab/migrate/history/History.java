@@ -7,18 +7,12 @@ import org.flywaydb.core.api.MigrationVersion;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
-/**
- * Is all migrations in their order, with where the database stands.
- *
- * @param entries the migrations, ordered by version
- */
+/** All migrations, ordered by version, and which of them have run. */
 public record History(List<HistoryEntry> entries) implements Picture {
-    /**
-     * A longer history runs downwards: side by side its words would shrink until nobody reads them.
-     */
+    /** A longer history is drawn downwards, because its text would shrink side by side. */
     private static final int SIDE_BY_SIDE = 4;
 
-    /** How the beginning is called, before any migration. */
+    /** The name of the beginning, before any migration. */
     public static final String BASE = "<base>";
 
     /** Copies the entries. */
@@ -26,20 +20,12 @@ public record History(List<HistoryEntry> entries) implements Picture {
         entries = List.copyOf(entries);
     }
 
-    /**
-     * Lists what has run, in order.
-     *
-     * @return the entries that the database has
-     */
+    /** Returns the migrations that have run, in order. */
     public List<HistoryEntry> applied() {
         return entries.stream().filter(entry -> entry.state().isApplied()).toList();
     }
 
-    /**
-     * Lists what upgrade() would run, in order.
-     *
-     * @return the entries that the database lacks
-     */
+    /** Returns the migrations that upgrade() would run, in order. */
     public List<HistoryEntry> pending() {
         return in(HistoryEntry.State.PENDING);
     }
@@ -48,21 +34,13 @@ public record History(List<HistoryEntry> entries) implements Picture {
         return entries.stream().filter(entry -> entry.state() == state).toList();
     }
 
-    /**
-     * Gives the newest migration that has run.
-     *
-     * @return the entry; empty at the beginning
-     */
+    /** Returns the newest migration that has run; empty at the beginning. */
     public Optional<HistoryEntry> current() {
         List<HistoryEntry> applied = applied();
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.get(applied.size() - 1));
     }
 
-    /**
-     * Gives the newest migration of all.
-     *
-     * @return the entry; empty when none was made yet
-     */
+    /** Returns the newest migration of all; empty when there is none. */
     public Optional<HistoryEntry> head() {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
     }
@@ -71,11 +49,7 @@ public record History(List<HistoryEntry> entries) implements Picture {
         return entries.stream().filter(entry -> entry.version().equals(version)).findFirst();
     }
 
-    /**
-     * Lists the versions of all migrations.
-     *
-     * @return the versions in order
-     */
+    /** Returns the versions of all migrations, in order. */
     public List<String> versions() {
         return entries.stream().map(entry -> entry.version().toString()).toList();
     }
@@ -134,7 +108,6 @@ public record History(List<HistoryEntry> entries) implements Picture {
         return mermaid.append("```").toString();
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -5,13 +5,11 @@ import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Is one migration, as the files and the database tell of it.
+ * One migration, according to the files and the database.
  *
- * @param version its version; not null
- * @param description its message in short; not null
- * @param state where it stands; not null
- * @param script the name of its file, or of its class; not null
- * @param down the file to go down with; not null
+ * @param description its message in short
+ * @param script the name of its file, or of its class
+ * @param down the file of its downgrade
  */
 public record HistoryEntry(
         MigrationVersion version,
@@ -19,11 +17,11 @@ public record HistoryEntry(
         State state,
         String script,
         Optional<Path> down) {
-    /** Tells where a migration stands. */
+    /** The state of a migration in a database. */
     public enum State {
         /** It has run. */
         APPLIED("applied", true),
-        /** It has not run yet, or was taken back. */
+        /** It has not run yet, or was undone. */
         PENDING("pending", false),
         /** The database was like this when its history began. */
         BASELINE("baseline", true),
@@ -35,7 +33,7 @@ public record HistoryEntry(
         AHEAD("applied, file missing", true),
         /** It has not run, although a later one has. */
         OUT_OF_ORDER("not applied, but a later one is", false),
-        /** It stopped in the middle, outside of a transaction. */
+        /** It stopped in the middle, outside a transaction. */
         FAILED("failed", false);
 
         private final String words;
@@ -46,23 +44,17 @@ public record HistoryEntry(
             this.applied = applied;
         }
 
-        /**
-         * Tells whether the migration has run in the database.
-         *
-         * @return true when it has
-         */
+        /** Returns whether the migration has run in the database. */
         public boolean isApplied() {
             return applied;
         }
 
-        /** Says it in words. */
         @Override
         public String toString() {
             return words;
         }
     }
 
-    /** Names version and message. */
     @Override
     public String toString() {
         return version + ", " + description;

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import ormlab.migrate.history.HistoryEntry.State;
 
-/** Makes a history out of what Flyway tells. */
+/** Turns what Flyway reports into a history. */
 final class HistoryReader {
     private HistoryReader() {}
 
@@ -24,7 +24,7 @@ final class HistoryReader {
         return new History(known);
     }
 
-    /** A version that was taken back and run again is told of more than once. */
+    /** Flyway reports a version that was undone and run again more than once. */
     private static void put(TreeMap<MigrationVersion, HistoryEntry> entries, HistoryEntry entry) {
         entries.merge(
                 entry.version(), entry, (one, other) -> other.state().isApplied() ? other : one);

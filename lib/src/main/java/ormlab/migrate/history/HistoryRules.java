@@ -6,7 +6,7 @@ import java.util.Optional;
 import ormlab.migrate.history.HistoryEntry.State;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Refuses to go on from a history that does not fit its files, and says the way out. */
+/** Refuses to continue from a history that does not fit its files, and explains the remedy. */
 final class HistoryRules {
     private final History history;
     private final MigrationFolder folder;
@@ -16,7 +16,7 @@ final class HistoryRules {
         this.folder = folder;
     }
 
-    /** Looks for everything that must be mended before anything can be made or run. */
+    /** Checks for everything that must be fixed before a migration can be made or run. */
     void check() {
         first(State.FAILED).ifPresent(this::failed);
         first(State.EDITED).ifPresent(this::edited);
@@ -83,7 +83,7 @@ final class HistoryRules {
                                 downgradeBelow(entry)));
     }
 
-    /** What takes this migration back together with all that came after it. */
+    /** Returns the call that undoes this migration and all that came after it. */
     private String downgradeBelow(HistoryEntry entry) {
         List<HistoryEntry> applied = history.applied();
         int place = applied.indexOf(entry);

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Keeps <code>${…}</code> in the SQL of a migration what it is: text.
+ * Keeps <code>${…}</code> in the SQL of a migration as text.
  *
- * <p>Flyway puts values in its place, also in literals and comments, unless a file beside the
- * migration tells it not to.
+ * <p>Flyway replaces it by a value, even in literals and comments, unless a file next to the
+ * migration configures it not to.
  */
 final class LiteralText {
     static final String NOTE =
@@ -23,12 +23,15 @@ final class LiteralText {
         return sql.contains("${");
     }
 
-    /** Names the file that tells Flyway about another one. */
+    /** Returns the path of the file that configures Flyway for another one. */
     static Path noteFor(Path file) {
         return file.resolveSibling(file.getFileName() + ".conf");
     }
 
-    /** Names the first file that has a placeholder in it and no word beside it; empty for none. */
+    /**
+     * Returns the name of the first file that has a placeholder and no configuration; empty for
+     * none.
+     */
     static String fileWith(String placeholder, String prefix, MigrationFolder folder) {
         return folder.sqlFiles().stream()
                 .filter(file -> file.getFileName().toString().startsWith(prefix))
@@ -39,7 +42,7 @@ final class LiteralText {
                 .orElse("");
     }
 
-    /** Tells whether such a file is there already, left over from a migration of the same name. */
+    /** Returns whether such a file exists already, left over from a migration of the same name. */
     static boolean isSaid(Path file, String text) throws IOException {
         return text.equals(NOTE) && Files.exists(file) && Files.readString(file).equals(NOTE);
     }

@@ -2,7 +2,7 @@ package ormlab.migrate.history;
 
 import ormlab.error.OrmlabException;
 
-/** Says which statement of a migration the database refused; everything was taken back. */
+/** Thrown when the database rejected a statement of a migration; everything was rolled back. */
 public class MigrationFailed extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
@@ -17,29 +17,17 @@ public class MigrationFailed extends OrmlabException {
         this.statement = statement;
     }
 
-    /**
-     * Names the file, or the class of a Java migration.
-     *
-     * @return the name, never null
-     */
+    /** Returns the name of the file, or of the class of a Java migration. */
     public String file() {
         return file;
     }
 
-    /**
-     * Tells where in the file the statement begins.
-     *
-     * @return the line, from 1; 0 when no line is to blame
-     */
+    /** Returns the line where the statement begins, from 1; 0 when it is unknown. */
     public int line() {
         return line;
     }
 
-    /**
-     * Gives the statement that was refused.
-     *
-     * @return the statement; empty when no statement is to blame
-     */
+    /** Returns the statement that was rejected; empty when it is unknown. */
     public String statement() {
         return statement;
     }

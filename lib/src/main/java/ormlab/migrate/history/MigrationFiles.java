@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Is what stands in a folder of migrations at one moment, and how more is put there. */
+/** The files in a folder of migrations at one moment; writes more. */
 public final class MigrationFiles {
     private final MigrationFolder folder;
     private final TreeMap<MigrationVersion, Path> ups = new TreeMap<>();
@@ -32,9 +32,7 @@ public final class MigrationFiles {
     /**
      * Reads a folder.
      *
-     * @param folder the folder
-     * @return what stands there
-     * @throws MigrationRefused when there is no such folder
+     * @throws MigrationRefused when it does not exist
      */
     public static MigrationFiles in(MigrationFolder folder) {
         return new MigrationFiles(folder);
@@ -55,10 +53,9 @@ public final class MigrationFiles {
     }
 
     /**
-     * Looks whether the files make sense together.
+     * Checks that the files make sense together, and returns them.
      *
-     * @return these files
-     * @throws MigrationRefused when two files have one version, or one is named nearly as a
+     * @throws MigrationRefused when two files have one version, or a name is nearly that of a
      *     migration
      */
     public MigrationFiles check() {
@@ -87,11 +84,7 @@ public final class MigrationFiles {
         return this;
     }
 
-    /**
-     * Lists the migrations, ordered by version.
-     *
-     * @return the migrations; empty when none was made yet
-     */
+    /** Returns the migrations, ordered by version. */
     public List<MigrationFile> all() {
         List<MigrationFile> files = new ArrayList<>();
         ups.forEach((version, up) -> files.add(file(version, up)));
@@ -104,21 +97,15 @@ public final class MigrationFiles {
                 version, FileNames.parse(name).orElseThrow().description(), up, down(version));
     }
 
-    /**
-     * Finds the file to go down with, also where the one to go up with is gone.
-     *
-     * @param version the version
-     * @return the file {@code U…}
-     */
+    /** Returns the downgrade file {@code U…} of a version, even if its upgrade file is gone. */
     public Optional<Path> down(MigrationVersion version) {
         return Optional.ofNullable(downs.get(version));
     }
 
     /**
-     * Gives the version for a new migration: the next whole number.
+     * Returns the version for a new migration: the next whole number.
      *
      * @param taken versions that are in use elsewhere, such as those of Java migrations
-     * @return a version above all others
      */
     public MigrationVersion next(Collection<MigrationVersion> taken) {
         return Stream.concat(taken.stream(), ups.keySet().stream())
@@ -129,9 +116,8 @@ public final class MigrationFiles {
     }
 
     /**
-     * Looks whether a new migration of this version can be written.
+     * Checks that a new migration of this version can be written.
      *
-     * @param version the version
      * @throws MigrationRefused when half of a deleted migration is left
      */
     public void checkFree(MigrationVersion version) {
@@ -147,15 +133,10 @@ public final class MigrationFiles {
     }
 
     /**
-     * Writes the two files of a new migration. No file is ever overwritten, and none stands there
-     * half.
+     * Writes the two files of a new migration. Overwrites no file, and leaves none half written.
      *
-     * @param version its version
-     * @param message any text; it stands whole in both files, and in short in their names
-     * @param up the SQL to go up with
-     * @param down the SQL to go down with
-     * @return the files
-     * @throws MigrationRefused when they cannot be written; none of them is there then
+     * @param message any text; both files contain it, and their names a short form
+     * @throws MigrationRefused when they cannot be written; then neither of them exists
      */
     public MigrationFile add(MigrationVersion version, String message, String up, String down) {
         checkFree(version);
@@ -183,7 +164,9 @@ public final class MigrationFiles {
         return new MigrationFile(version, slug.replace('_', ' '), upFile, Optional.of(downFile));
     }
 
-    /** What Flyway would take for a placeholder needs a word beside it before it is there. */
+    /**
+     * Text that Flyway would take for a placeholder needs its configuration before the file exists.
+     */
     private static void put(Map<Path, String> texts, Path file, String sql) {
         if (LiteralText.looksLikePlaceholder(sql)) {
             texts.put(LiteralText.noteFor(file), LiteralText.NOTE);
@@ -191,7 +174,7 @@ public final class MigrationFiles {
         texts.put(file, sql);
     }
 
-    /** Puts the message on top; Flyway takes placeholders for its own, in comments as well. */
+    /** Puts the message on top; Flyway finds placeholders in comments as well. */
     private static String headed(String message, String which, String sql) {
         String text = message.strip().replace("${", "$ {").replaceAll("[\\p{Cntrl}&&[^\r\n]]", " ");
         String head = text.lines().map(line -> "-- " + line).collect(Collectors.joining("\n"));
@@ -201,11 +184,9 @@ public final class MigrationFiles {
     /**
      * Gives a migration the next free version, so that it comes after all others.
      *
-     * @param fileName the name of its file {@code V…}; the file {@code U…} of the same name goes
-     *     along
+     * @param fileName the name of its file {@code V…}; the file {@code U…} is renamed as well
      * @param taken versions that are in use elsewhere
-     * @return the renamed files
-     * @throws MigrationRefused when there is no such file, or it cannot be renamed
+     * @throws MigrationRefused when the file does not exist or cannot be renamed
      */
     public MigrationFile renumber(String fileName, Collection<MigrationVersion> taken) {
         Path up =

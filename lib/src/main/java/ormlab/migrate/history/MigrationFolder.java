@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Is the folder in which the files of migrations stand. Thread-safe: it keeps nothing. */
+/** The folder with the files of migrations. Thread-safe: it keeps no state. */
 public final class MigrationFolder {
     private static final String NOTE =
             """
@@ -25,28 +25,20 @@ public final class MigrationFolder {
 
     private final Path path;
 
-    /**
-     * Names a folder, which need not exist yet.
-     *
-     * @param path the folder, relative to the working folder or absolute
-     */
+    /** Names a folder, which need not exist yet. */
     public MigrationFolder(Path path) {
         this.path = path;
     }
 
-    /**
-     * Gives the folder.
-     *
-     * @return the path as it was named
-     */
+    /** Returns the path as it was given. */
     public Path path() {
         return path;
     }
 
     /**
-     * Makes the folder, with a note in it on what the files are.
+     * Creates the folder, with a note about the files in it.
      *
-     * @throws MigrationRefused when it was made before, or cannot be made
+     * @throws MigrationRefused when it exists or cannot be created
      */
     public void init() {
         if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -83,7 +75,7 @@ public final class MigrationFolder {
                         .formatted(this));
     }
 
-    /** Gives all SQL files, in the folders below as well, as Flyway looks for them. */
+    /** Returns all SQL files, including those in subfolders, as Flyway does. */
     List<Path> sqlFiles() {
         if (!Files.isDirectory(path)) {
             throw new MigrationRefused(
@@ -107,11 +99,9 @@ public final class MigrationFolder {
     }
 
     /**
-     * Reads a file.
+     * Reads one of the folder's files.
      *
-     * @param file one of this folder's
-     * @return its text
-     * @throws MigrationRefused when it cannot be read, or is no UTF-8
+     * @throws MigrationRefused when it cannot be read, or is not UTF-8
      */
     public String read(Path file) {
         try {
@@ -127,8 +117,8 @@ public final class MigrationFolder {
     }
 
     /**
-     * Writes a file whole or not at all, and never over another one: it is written beside its place
-     * first.
+     * Writes a file whole or not at all, and never over another one: it is written under another
+     * name first.
      */
     void write(Path file, String text) throws IOException {
         String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".half";
@@ -166,24 +156,23 @@ public final class MigrationFolder {
         return new MigrationRefused(Reason.FILE_TROUBLE, what + ": " + why + ".", failed);
     }
 
-    /** A file system that nobody may write to, or a folder that is locked. */
+    /** Returns whether nobody may write to the file system, or the folder is locked. */
     private static boolean isReadOnly(IOException failed) {
         String words = String.valueOf(failed.getMessage());
         return words.contains("Read-only file system") || words.contains("Operation not permitted");
     }
 
-    /** Linux and macOS say the one, Windows the other. */
+    /** Linux and macOS use the first wording, Windows the second. */
     private static boolean isFull(IOException failed) {
         String words = String.valueOf(failed.getMessage());
         return words.contains("No space left") || words.contains("not enough space");
     }
 
-    /** Gives a path as a reader would write it, on every system alike. */
+    /** Returns a path as a reader would write it, the same on every system. */
     static String shown(Path file) {
         return file.toString().replace('\\', '/');
     }
 
-    /** Names the folder. */
     @Override
     public String toString() {
         return shown(path);

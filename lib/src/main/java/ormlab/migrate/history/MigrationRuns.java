@@ -23,9 +23,9 @@ import ormlab.error.OrmlabException;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
 /**
- * Runs the migrations of a folder in a database, by Flyway.
+ * Runs the migrations of a folder in a database, with Flyway.
  *
- * <p>Thread-safe. Between processes the one that comes later waits.
+ * <p>Thread-safe. When two processes run at once, the later one waits.
  */
 public final class MigrationRuns {
     private final FlywaySetup setup;
@@ -33,12 +33,10 @@ public final class MigrationRuns {
     private final Failures failures;
 
     /**
-     * Names the folder and the database.
+     * Creates the runs of a folder in a database.
      *
-     * @param source the database
-     * @param folder the folder
-     * @param javaMigrations migrations in Java, beside those in files
-     * @param words makes words of a driver's error and the statement that it refused
+     * @param javaMigrations migrations in Java, in addition to those in files
+     * @param words describes a driver's error and the statement that it rejected
      */
     public MigrationRuns(
             ConnectionSource source,
@@ -50,19 +48,14 @@ public final class MigrationRuns {
         this.failures = new Failures(words, folder);
     }
 
-    /**
-     * Gives Flyway itself, set up for this folder and this database.
-     *
-     * @return a Flyway of its own
-     */
+    /** Returns a new Flyway, configured for this folder and this database. */
     public Flyway flyway() {
         return new Flyway(setup.up());
     }
 
     /**
-     * Reads the files and what the database tells of them.
+     * Reads the files and the database's history, sound or not.
      *
-     * @return the history as it is, sound or not
      * @throws MigrationRefused when the files make no sense together
      */
     public History history() {
@@ -78,10 +71,8 @@ public final class MigrationRuns {
     }
 
     /**
-     * Looks whether the history fits the files.
+     * Checks that a history fits the files, and returns it.
      *
-     * @param history the history
-     * @return the same history
      * @throws MigrationRefused when a file was edited, is missing or came in late
      */
     public History requireSound(History history) {
@@ -89,13 +80,7 @@ public final class MigrationRuns {
         return history;
     }
 
-    /**
-     * Reads files and history within a transaction of somebody else.
-     *
-     * @param connection the connection; stays open
-     * @return the history as it is, sound or not
-     * @throws MigrationRefused when the files make no sense together
-     */
+    /** Reads files and history, as {@link #history()} does, within somebody else's transaction. */
     public History history(Connection connection) {
         MigrationFiles files = MigrationFiles.in(folder).check();
         try {
@@ -105,11 +90,7 @@ public final class MigrationRuns {
         }
     }
 
-    /**
-     * Gives the versions that are in use beside those of files.
-     *
-     * @return the versions of Java migrations
-     */
+    /** Returns the versions of Java migrations, which files cannot use. */
     public List<MigrationVersion> javaVersions() {
         return setup.javaVersions();
     }
@@ -118,9 +99,8 @@ public final class MigrationRuns {
      * Runs what has not run yet, all of it or nothing.
      *
      * @param target {@code head}, a version, or a number of steps such as {@code +1}
-     * @return what was run
      * @throws MigrationRefused when the history does not fit the files, or the target is unknown
-     * @throws MigrationFailed when a statement was refused
+     * @throws MigrationFailed when a statement was rejected
      */
     public Run upgrade(String target) {
         History before = requireSound(history());
@@ -183,8 +163,8 @@ public final class MigrationRuns {
     }
 
     /**
-     * Makes Flyway's table where other tables stand already, which Flyway does not do by itself;
-     * refuses where the migrations would make tables that are there.
+     * Creates Flyway's table where other tables exist already, which Flyway does not do on its own;
+     * refuses if the migrations would create tables that exist.
      */
     private void beginHistory(List<HistoryEntry> pending) {
         Set<String> present = present();
@@ -226,7 +206,7 @@ public final class MigrationRuns {
         }
     }
 
-    /** Writes out what {@link #upgrade} would run. */
+    /** Prints what {@link #upgrade} would run. */
     String printedUpgrade(String target) {
         History before = requireSound(history());
         int here = before.applied().size();
@@ -241,7 +221,7 @@ public final class MigrationRuns {
         return printer.text();
     }
 
-    /** Writes out what {@link #downgrade} would run. */
+    /** Prints what {@link #downgrade} would run. */
     String printedDowngrade(String target) {
         List<HistoryEntry> entries = toUndo(history(), target);
         entries.forEach(this::requireWayDown);
@@ -251,13 +231,12 @@ public final class MigrationRuns {
     }
 
     /**
-     * Takes migrations back, all of them or none.
+     * Undoes migrations, all of them or none.
      *
-     * @param target {@code base}, a version that shall be the newest, or a number of steps such as
-     *     {@code -1}
-     * @return what was taken back
-     * @throws MigrationRefused when a migration has no way back, or the target is unknown
-     * @throws MigrationFailed when a statement was refused
+     * @param target {@code base}, the version that should be the newest, or a number of steps such
+     *     as {@code -1}
+     * @throws MigrationRefused when a migration has no downgrade, or the target is unknown
+     * @throws MigrationFailed when a statement was rejected
      */
     public Run downgrade(String target) {
         MigrationFiles files = MigrationFiles.in(folder).check();
@@ -347,10 +326,9 @@ public final class MigrationRuns {
     }
 
     /**
-     * Changes the history alone: says that the database is at a version, without running anything.
+     * Marks the database as being at a version, without running anything.
      *
      * @param target {@code head}, {@code base}, a version, or a number of steps
-     * @return what was marked
      * @throws MigrationRefused when the history does not fit the files, or the target is unknown
      */
     public Run stamp(String target) {
@@ -370,10 +348,8 @@ public final class MigrationRuns {
     }
 
     /**
-     * Names the tables, sequences and types that migrations made which have run.
-     *
-     * @param history the history
-     * @return names in lower case, with their schema where it was named
+     * Returns the tables, sequences and types created by migrations that have run, in lower case,
+     * with their schema if it was named.
      */
     public Set<String> knownObjects(History history) {
         Set<String> names = new LinkedHashSet<>();
@@ -389,7 +365,6 @@ public final class MigrationRuns {
      * Finds a migration.
      *
      * @param version {@code head}, or a version
-     * @return the migration
      * @throws MigrationRefused when there is none
      */
     public HistoryEntry find(String version) {
@@ -404,23 +379,13 @@ public final class MigrationRuns {
         return history.entries().get(place - 1);
     }
 
-    /**
-     * Gives the SQL that goes up.
-     *
-     * @param entry a migration
-     * @return its text; a comment for a Java migration
-     */
+    /** Returns the SQL of the upgrade; a comment for a Java migration. */
     public String upText(HistoryEntry entry) {
         Path file = folder.path().resolve(entry.script());
         return Files.isRegularFile(file) ? folder.read(file) : inJava(entry);
     }
 
-    /**
-     * Gives the SQL that goes down.
-     *
-     * @param entry a migration
-     * @return its text; a comment when there is none
-     */
+    /** Returns the SQL of the downgrade; a comment when there is none. */
     public String downText(HistoryEntry entry) {
         return entry.down()
                 .map(folder::read)
@@ -437,11 +402,7 @@ public final class MigrationRuns {
                 : "-- In Java: " + entry.script();
     }
 
-    /**
-     * Tells where the database stands.
-     *
-     * @return the newest migration that has run
-     */
+    /** Returns the newest migration that has run. */
     public Position current() {
         return Position.in(history());
     }

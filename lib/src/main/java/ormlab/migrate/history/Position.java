@@ -4,9 +4,9 @@ import java.util.Optional;
 import ormlab.picture.Picture;
 
 /**
- * Is where a database stands among the migrations.
+ * A database's position among the migrations.
  *
- * @param current the newest migration that has run; empty at the beginning; not null
+ * @param current the newest migration that has run; empty at the beginning
  * @param isHead whether no migration is left to run
  */
 public record Position(Optional<HistoryEntry> current, boolean isHead) implements Picture {
@@ -14,14 +14,13 @@ public record Position(Optional<HistoryEntry> current, boolean isHead) implement
         return new Position(history.current(), history.current().equals(history.head()));
     }
 
-    /** Gives the version, {@code (head)} behind it when it is the newest. */
+    /** Returns the version, followed by {@code (head)} when it is the newest. */
     @Override
     public String text() {
         return current.map(entry -> entry.version().toString()).orElse(History.BASE)
                 + (isHead && current.isPresent() ? " (head)" : "");
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

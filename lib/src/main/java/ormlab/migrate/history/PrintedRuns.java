@@ -1,51 +1,40 @@
 package ormlab.migrate.history;
 
-/** Prints what runs would do instead of running it, for whoever may not run it themselves. */
+/**
+ * Prints what runs would do instead of running it, for people who may not run it themselves. The
+ * result is one transaction of SQL that also writes the rows of Flyway's history.
+ */
 public final class PrintedRuns {
     private final MigrationRuns runs;
 
-    /**
-     * Prints what these runs would do.
-     *
-     * @param runs the runs
-     */
+    /** Prints what these runs would do. */
     public PrintedRuns(MigrationRuns runs) {
         this.runs = runs;
     }
 
-    /**
-     * Prints all migrations that have not run yet.
-     *
-     * @return one transaction of SQL, with the rows of Flyway's history
-     */
+    /** Prints all migrations that have not run yet. */
     public PrintedSql upgrade() {
         return upgrade("head");
     }
 
     /**
-     * Prints the migrations up to one of them.
+     * Prints the migrations up to a target.
      *
      * @param target {@code head}, a version, or a number of steps such as {@code +1}
-     * @return one transaction of SQL, with the rows of Flyway's history
      */
     public PrintedSql upgrade(String target) {
         return new PrintedSql(runs.printedUpgrade(target));
     }
 
-    /**
-     * Prints the way back of the newest migration.
-     *
-     * @return one transaction of SQL, with the rows of Flyway's history
-     */
+    /** Prints the downgrade of the newest migration. */
     public PrintedSql downgrade() {
         return downgrade("-1");
     }
 
     /**
-     * Prints the way back.
+     * Prints the downgrades to a target.
      *
      * @param target {@code base}, a version, or a number of steps such as {@code -2}
-     * @return one transaction of SQL, with the rows of Flyway's history
      */
     public PrintedSql downgrade(String target) {
         return new PrintedSql(runs.printedDowngrade(target));

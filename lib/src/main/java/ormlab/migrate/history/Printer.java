@@ -8,7 +8,7 @@ import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Writes runs out as one transaction that leaves Flyway's history as a run would. */
+/** Prints runs as one transaction that leaves Flyway's history as a run would. */
 final class Printer {
     private final FlywaySetup setup;
     private final StringBuilder text = new StringBuilder();
@@ -22,7 +22,7 @@ final class Printer {
                 .forEach(info -> checksums.put(info.getVersion(), info.getResolvedChecksum()));
     }
 
-    /** Makes Flyway's table as Flyway does, unless it is there. */
+    /** Creates Flyway's table as Flyway does, unless it exists. */
     void beginHistory() {
         String create =
                 new FlywayExecutor(setup.up())

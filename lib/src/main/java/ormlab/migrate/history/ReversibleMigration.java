@@ -3,22 +3,18 @@ package ormlab.migrate.history;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Is a Java migration that can be taken back: implement it beside Flyway's {@code JavaMigration}.
+ * A Java migration that can be undone: implement it in addition to Flyway's {@code JavaMigration}.
  */
 public interface ReversibleMigration {
     /**
-     * Takes back what the migration did, in the transaction that forgets it.
+     * Undoes what the migration did, in the transaction that removes it from the history.
      *
-     * @param context gives the connection, which must not be committed, rolled back or closed
-     * @throws Exception any error takes the whole run back
+     * @param context has the connection, which must not be committed, rolled back or closed
+     * @throws Exception any error undoes the whole downgrade
      */
     void undo(Context context) throws Exception;
 
-    /**
-     * Tells whether there is a way back.
-     *
-     * @return false when the migration must stay
-     */
+    /** Returns whether there is a downgrade. */
     default boolean isReversible() {
         return true;
     }

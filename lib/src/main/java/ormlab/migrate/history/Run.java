@@ -6,32 +6,31 @@ import java.util.stream.Collectors;
 import ormlab.picture.Picture;
 
 /**
- * Is what a run did to the database.
+ * What a run did to the database.
  *
- * @param kind what was asked for; not null
- * @param steps what was done, in that order
- * @param at where the database stands now; not null
+ * @param kind what was asked for
+ * @param steps what was done, in order
+ * @param at the database's position afterwards
  */
 public record Run(Kind kind, List<Step> steps, Position at) implements Picture {
-    /** Tells what a run was for. */
+    /** The purpose of a run. */
     public enum Kind {
         /** Migrations were run. */
         UPGRADE,
-        /** Migrations were taken back. */
+        /** Migrations were undone. */
         DOWNGRADE,
         /** The history was changed, and nothing else. */
         STAMP
     }
 
     /**
-     * Is one migration that was run, taken back or marked.
+     * One migration that was run, undone or marked.
      *
      * @param from the version before, or {@value History#BASE}
      * @param to the version after, or {@value History#BASE}
      * @param description the message of the migration in short
      */
     public record Step(String from, String to, String description) {
-        /** Names both versions and the message. */
         @Override
         public String toString() {
             return from + " -> " + to + ", " + description;
@@ -52,7 +51,6 @@ public record Run(Kind kind, List<Step> steps, Position at) implements Picture {
         return steps.stream().map(step -> verb + step).collect(Collectors.joining("\n"));
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What can be told from the text of a script without running it. */
+/** What the text of a script reveals without running it. */
 final class ScriptText {
     private static final Pattern COMMENT =
             Pattern.compile(
@@ -32,12 +32,12 @@ final class ScriptText {
                             + "\\s+rename\\s+to\\s+(\\w+|\"[^\"]+\"|`[^`]+`)",
                     Pattern.CASE_INSENSITIVE);
 
-    /** What names without a schema mean anyway. */
+    /** The schemas of names without a schema. */
     private static final Set<String> USUAL_SCHEMAS = Set.of("", "main", "public");
 
     private ScriptText() {}
 
-    /** Tells whether there is no statement in it. */
+    /** Returns whether a script has no statement. */
     static boolean isEmpty(String sql) {
         return withoutComments(sql).replace(";", "").isBlank();
     }
@@ -51,7 +51,10 @@ final class ScriptText {
                                         : Matcher.quoteReplacement(found.group(1)));
     }
 
-    /** Names the tables that a script makes, in lower case; not those that it makes if need be. */
+    /**
+     * Returns the tables that a script creates, in lower case, without those that it creates only
+     * if needed.
+     */
     static Set<String> createdTables(String sql) {
         Set<String> names = new LinkedHashSet<>();
         Matcher created = CREATED.matcher(withoutComments(sql));
@@ -64,8 +67,8 @@ final class ScriptText {
     }
 
     /**
-     * Names the tables, sequences and types that there are after a script because of it, in lower
-     * case and with their schema where the script names one.
+     * Returns the tables, sequences and types that exist after a script because of it, in lower
+     * case and with their schema if the script names one.
      */
     static Set<String> knownObjects(String sql) {
         String statements = withoutComments(sql);

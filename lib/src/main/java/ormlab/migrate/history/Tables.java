@@ -8,14 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names the tables that a database has. */
+/** The names of a database's tables. */
 final class Tables {
-    /** Flyway's own table, by the name that it has unless told otherwise. */
+    /** The default name of Flyway's own table. */
     static final String HISTORY = "flyway_schema_history";
 
     private Tables() {}
 
-    /** Gives the names in lower case, without Flyway's own. */
+    /** Returns the names in lower case, without Flyway's own. */
     static Set<String> in(Connection connection) throws SQLException {
         Set<String> names = new LinkedHashSet<>();
         DatabaseMetaData metadata = connection.getMetaData();

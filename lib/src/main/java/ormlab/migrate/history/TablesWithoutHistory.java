@@ -2,7 +2,7 @@ package ormlab.migrate.history;
 
 import java.util.List;
 
-/** Says that tables are there which the migrations would make. */
+/** Thrown when tables exist that the migrations would create. */
 public final class TablesWithoutHistory extends MigrationRefused {
     private static final long serialVersionUID = 1L;
 
@@ -19,11 +19,7 @@ public final class TablesWithoutHistory extends MigrationRefused {
         this.tables = List.copyOf(tables);
     }
 
-    /**
-     * Names the tables.
-     *
-     * @return the names in lower case
-     */
+    /** Returns the names of the tables in lower case. */
     public List<String> tables() {
         return tables;
     }

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import ormlab.error.Suggestion;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Finds what a target means: so many migrations of a history, from its beginning on. */
+/** Resolves a target to a number of migrations, from the beginning of a history. */
 final class Targets {
     private static final Pattern STEPS = Pattern.compile("[+-]\\d{1,6}");
     private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
@@ -20,7 +20,7 @@ final class Targets {
         this.here = history.applied().size();
     }
 
-    /** Gives how many migrations have run when the target is reached. */
+    /** Returns how many migrations have run when the target is reached. */
     int find(String target) {
         String wanted = target.strip();
         if (wanted.equals("head")) {
