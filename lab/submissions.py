@@ -22,7 +22,8 @@ PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
 MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
 START_SECONDS = 60
 PROGRAM = "ormlab.grade.run.GradeSubmission"
-GIVEN = ("exercise.properties", "stub")  # Neither solutions nor known mistakes leave the workbook.
+GIVEN = ("exercise.properties", "stub", "grader")  # Neither solutions nor known mistakes leave the workbook.
+SHARED = "shared"  # Classes that several graders use.
 COLUMNS = ("submission", "exercise", "title", "verdict", "tasks_passed", "tasks", "message")
 NO_ANSWER, ENDED = "ran out of time", "crashed"
 
@@ -61,10 +62,7 @@ def find(folder):
 
 def ids(exercises, wanted):
     """Return the numbers of the exercises that `wanted` names (05, 05.2 or nothing), in order."""
-    found = []
-    for described in exercises.glob("catalogue/*/exercise.properties"):
-        pairs = (line.split("=", 1) for line in described.read_text(encoding="utf-8").splitlines() if "=" in line)
-        found.append({key.strip(): value.strip() for key, value in pairs}["id"])
+    found = [described.parent.name.split("-")[0] for described in exercises.glob("catalogue/*/exercise.properties")]
     found.sort(key=lambda id: [int(part) for part in id.split(".")])
     chosen = [id for id in found if not wanted or any(_selects(word, id) for word in wanted.split(","))]
     if not chosen:
@@ -138,11 +136,10 @@ def _fresh(place):
 def _lay_out(submission, exercises, folder):
     """Copy what is graded and what grades it; return what is wrong with the submission, or nothing."""
     inner = folder / "exercises"
-    shutil.copytree(exercises / "src" / "test" / "java", inner / "src" / "test" / "java")
-    shutil.rmtree(inner / "src" / "test" / "java" / "grading", ignore_errors=True)
-    for exercise in (exercises / "catalogue").iterdir():
+    shutil.copytree(exercises / "catalogue" / SHARED, inner / "catalogue" / SHARED)
+    for described in (exercises / "catalogue").glob("*/exercise.properties"):
         for name in GIVEN:
-            source, target = exercise / name, inner / "catalogue" / exercise.name / name
+            source, target = described.parent / name, inner / "catalogue" / described.parent.name / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copytree(source, target) if source.is_dir() else shutil.copyfile(source, target)
     root = next((submission / place for place in PLACES if any((submission / place).glob("ch[0-9][0-9]_*"))), None)

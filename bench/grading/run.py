@@ -62,9 +62,10 @@ def chosen(project, words):
     found = []
     for described in sorted((project.root / "exercises" / "catalogue").glob("*/exercise.properties")):
         values = dict(line.split("=", 1) for line in described.read_text(encoding="utf-8").splitlines() if "=" in line)
-        number = {key.strip(): value.strip() for key, value in values.items()}
-        if not words or any(number["id"] == word or number["id"].startswith(word + ".") for word in words):
-            found.append([number["id"], number["class"].rsplit(".", 1)[0], described.parent.name])
+        id = described.parent.name.split("-")[0]
+        package = {key.strip(): value.strip() for key, value in values.items()}["class"].rsplit(".", 1)[0]
+        if not words or any(id == word or id.startswith(word + ".") for word in words):
+            found.append([id, package, described.parent.name])
     return found or sys.exit(f"No exercise is called {' or '.join(words)}.")
 
 

@@ -25,8 +25,8 @@ const EXERCISE = {
   id: '02.1',
   chapter: '02_models.ipynb',
   file: 'exercises/src/main/java/ch02_models/Country.java',
-  wrong: 'exercises/catalogue/02.1-country/wrong/code-not-unique/Country.java',
   solution: 'exercises/catalogue/02.1-country/solution/Country.java',
+  mistake: [', unique = true', ''],
 };
 
 describe('The workbook in a browser', { concurrency: false }, () => {
@@ -221,7 +221,9 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       assert.doesNotMatch(untouched, /passed/);
       await jupyter.page.screenshot({ path: join(SHOTS, 'grade-todo.png') });
 
-      const wrong = readFileSync(join(copy.folder, EXERCISE.wrong), 'utf8');
+      const solution = readFileSync(join(copy.folder, EXERCISE.solution), 'utf8');
+      const wrong = solution.replace(...EXERCISE.mistake);
+      assert.notEqual(wrong, solution);
       const answer = await notebook.typeCell(`%%answer ${EXERCISE.id}\n${wrong}`);
       const failed = await notebook.runCell(answer);
       await answer.locator('.jp-OutputArea-output').last().scrollIntoViewIfNeeded();
@@ -229,7 +231,6 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       assert.match(failed, new RegExp(`^${EXERCISE.id} .*: wrong`));
       assert.equal(readFileSync(join(copy.folder, EXERCISE.file), 'utf8').trim(), wrong.trim());
 
-      const solution = readFileSync(join(copy.folder, EXERCISE.solution), 'utf8');
       await jupyter.openFile(EXERCISE.file);
       await jupyter.replaceText(solution);
       await jupyter.save();

@@ -95,7 +95,8 @@ AFTER_THE_FIRST = {name: chapter for name, chapter in CHAPTERS.items() if not na
 def exercises():
     for path in sorted(CATALOGUE.glob("*/exercise.properties")):
         lines = (line.partition("=") for line in path.read_text(encoding="utf-8").splitlines() if "=" in line)
-        yield {key.strip(): value.strip() for key, _, value in lines}
+        described = {key.strip(): value.strip() for key, _, value in lines}
+        yield described | {"id": path.parent.name.split("-")[0]}
 
 
 def of_each(chapters):

@@ -61,7 +61,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
 
     def test_exercises_are_chosen_by_number_and_chapter_in_numeric_order(self):
         for id in ("02.10", "02.9", "05.1"):
-            self.write(f"exercises/catalogue/{id}/exercise.properties", f"id = {id}\nclass = a.B\n")
+            self.write(f"exercises/catalogue/{id}-b/exercise.properties", "class = a.B\n")
         exercises = self.root / "exercises"
         self.assertEqual(submissions.ids(exercises, ""), ("02.9", "02.10", "05.1"))
         self.assertEqual(submissions.ids(exercises, "2"), ("02.9", "02.10"))

@@ -32,7 +32,7 @@ class WatchTest(support.FolderTest):
 class GradeAllTest(support.FolderTest):
     def test_where_nothing_can_be_shut_in_it_refuses_and_says_what_to_do(self):
         self.write("in/fred/ch02_models/Country.java", "")
-        self.write("exercises/catalogue/02.1-country/exercise.properties", "id = 02.1\n")
+        self.write("exercises/catalogue/02.1-country/exercise.properties", "class = ch02_models.Country\n")
         options = command.arguments(["grade-all", str(self.root / "in")])
         with mock.patch("lab.confine.works", return_value="this system has no namespaces; only Linux has"):
             with self.assertRaises(Problem) as refused:

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import ormlab.grade.Answer;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
@@ -52,6 +56,7 @@ class CatalogueRulesIT {
 
     private Stream<DynamicTest> rules(Exercise exercise) {
         List<DynamicTest> rules = new ArrayList<>();
+        rules.add(dynamicTest("the folder is named after its class", () -> named(exercise)));
         rules.add(dynamicTest("the stub is short and says TODO", () -> stub(exercise)));
         rules.add(
                 dynamicTest(
@@ -59,15 +64,22 @@ class CatalogueRulesIT {
                         () -> hints(exercise)));
         rules.add(dynamicTest("untouched is to do", () -> untouched(exercise)));
         rules.add(dynamicTest("the solution says why", () -> why(exercise)));
-        folders(exercise, "solution").forEach(folder -> rules.add(passes(exercise, folder)));
-        folders(exercise, "also-right").forEach(folder -> rules.add(passes(exercise, folder)));
-        List<Path> wrong = Graded.folders(exercise.folder().resolve("wrong"));
+        KnownAnswer.right(exercise).forEach(answer -> rules.add(passes(answer)));
+        List<KnownAnswer> mistakes = KnownAnswer.mistakes(exercise);
         rules.add(
                 dynamicTest(
-                        "three or more known wrong answers, each with words of its own",
-                        () -> distinct(wrong)));
-        wrong.forEach(folder -> rules.add(fails(exercise, folder)));
+                        "three or more known mistakes, each with a message of its own",
+                        () -> distinct(mistakes)));
+        mistakes.forEach(mistake -> rules.add(fails(mistake)));
         return rules.stream();
+    }
+
+    private static void named(Exercise exercise) {
+        String kebab =
+                simpleName(exercise)
+                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT);
+        assertEquals(exercise.id() + "-" + kebab, exercise.folder().getFileName().toString());
     }
 
     private static void stub(Exercise exercise) {
@@ -86,8 +98,9 @@ class CatalogueRulesIT {
     }
 
     private void untouched(Exercise exercise) {
-        Grade grade = grade(exercise, "stub");
+        Grade grade = Graded.of(exercises, KnownAnswer.in(exercise, KnownAnswer.STUB));
         assertEquals(Verdict.TO_DO, grade.verdict(), grade.text());
+        assertEquals(compiledAndRun(exercise).text(), grade.text());
         assertTrue(grade.tasks().size() >= 2, "less than two tasks");
         Set<String> sentences = new HashSet<>();
         for (TaskGrade task : grade.tasks()) {
@@ -96,30 +109,37 @@ class CatalogueRulesIT {
         }
     }
 
-    private static void why(Exercise exercise) throws IOException {
-        String solution =
-                Files.readString(
-                        exercise.folder().resolve("solution/" + simpleName(exercise) + ".java"));
-        assertTrue(solution.contains("Why"), "the solution does not say why");
+    /** An untouched stub is not compiled; one with a line more is, and must get the same tasks. */
+    private Grade compiledAndRun(Exercise exercise) {
+        Map<String, String> files = new TreeMap<>(exercise.stub());
+        files.computeIfPresent(simpleName(exercise) + ".java", (name, text) -> text + "\n");
+        return exercises.grader().grade(exercise, new Answer(files, List.of()));
     }
 
-    private DynamicTest passes(Exercise exercise, Path folder) {
+    private static void why(Exercise exercise) {
+        KnownAnswer solution = KnownAnswer.in(exercise, KnownAnswer.SOLUTION);
+        assertTrue(
+                solution.files().get(simpleName(exercise) + ".java").contains("Why"),
+                "the solution does not say why");
+    }
+
+    private DynamicTest passes(KnownAnswer answer) {
         return dynamicTest(
-                folder.getFileName() + " passes",
+                answer.name() + " passes",
                 () -> {
-                    Grade grade = grade(exercise, folder.getFileName().toString());
+                    Grade grade = Graded.of(exercises, answer);
                     assertEquals(Verdict.PASSED, grade.verdict(), grade.text());
                 });
     }
 
-    private DynamicTest fails(Exercise exercise, Path folder) {
+    private DynamicTest fails(KnownAnswer mistake) {
         return dynamicTest(
-                "wrong/" + folder.getFileName() + " gets its message",
+                mistake.name() + " gets its message",
                 () -> {
-                    Grade grade = grade(exercise, "wrong/" + folder.getFileName());
+                    Grade grade = Graded.of(exercises, mistake);
                     assertTrue(grade.verdict().isWrong(), grade.text());
                     assertEquals(
-                            expected(folder), String.join("\n\n", grade.reasons()), grade.text());
+                            mistake.message(), String.join("\n\n", grade.reasons()), grade.text());
                 });
     }
 
@@ -139,35 +159,18 @@ class CatalogueRulesIT {
                 "no section " + pointer.group(2) + " in " + notebook);
     }
 
-    private static void distinct(List<Path> wrong) throws IOException {
-        assertTrue(wrong.size() >= 3, wrong.size() + " known wrong answers");
+    private static void distinct(List<KnownAnswer> mistakes) throws IOException {
+        assertTrue(mistakes.size() >= 3, mistakes.size() + " known mistakes");
         Set<String> messages = new HashSet<>();
-        for (Path folder : wrong) {
+        for (KnownAnswer mistake : mistakes) {
             assertTrue(
-                    messages.add(expected(folder)),
-                    folder.getFileName() + " has another one's message");
-            leadsSomewhere(expected(folder));
+                    messages.add(mistake.message()), mistake.name() + " has another one's message");
+            leadsSomewhere(mistake.message());
         }
         assertFalse(messages.contains(""), "an empty message");
     }
 
-    private Grade grade(Exercise exercise, String folder) {
-        return Graded.of(exercises, exercise, exercise.folder().resolve(folder));
-    }
-
-    private static String expected(Path wrong) throws IOException {
-        return Files.readString(wrong.resolve("says.txt")).replace("\r\n", "\n").strip();
-    }
-
     private static String simpleName(Exercise exercise) {
         return exercise.className().substring(exercise.className().lastIndexOf('.') + 1);
-    }
-
-    private static List<Path> folders(Exercise exercise, String name) {
-        List<Path> folders =
-                Graded.folders(exercise.folder()).stream()
-                        .filter(folder -> folder.getFileName().toString().startsWith(name))
-                        .toList();
-        return folders.isEmpty() ? List.of(exercise.folder().resolve(name)) : folders;
     }
 }

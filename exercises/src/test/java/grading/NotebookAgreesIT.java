@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +31,6 @@ class NotebookAgreesIT {
 
     private final Exercises exercises = Exercises.find();
     private final List<Exercise> selected = Selected.from(exercises);
-    private final Path catalogue = Path.of("catalogue").toAbsolutePath();
 
     private Path grades;
     private Process notebook;
@@ -50,8 +50,8 @@ class NotebookAgreesIT {
         line.add(grades.toString());
         List<String> answers = new ArrayList<>();
         for (Exercise exercise : selected) {
-            for (Path answer : Graded.answers(exercise)) {
-                answers.addAll(List.of(exercise.id(), name(answer)));
+            for (KnownAnswer answer : KnownAnswer.of(exercise)) {
+                answers.addAll(List.of(exercise.id(), laidOut(answer).toString()));
             }
         }
         Files.write(grades.resolve(NotebookSide.ANSWERS), answers);
@@ -60,6 +60,14 @@ class NotebookAgreesIT {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
+    }
+
+    private Path laidOut(KnownAnswer answer) throws IOException {
+        Path place = Files.createDirectories(grades.resolve(answer.name()));
+        for (Map.Entry<String, String> file : answer.files().entrySet()) {
+            Files.writeString(place.resolve(file.getKey()), file.getValue());
+        }
+        return place;
     }
 
     @AfterAll
@@ -76,14 +84,14 @@ class NotebookAgreesIT {
     private void sameWords(Exercise exercise) throws Exception {
         List<String> build = new ArrayList<>();
         List<String> there = new ArrayList<>();
-        for (Path answer : Graded.answers(exercise)) {
-            Grade grade = Graded.of(exercises, exercise, answer);
-            build.add(name(answer) + "\n" + NotebookSide.told(grade.text(), grade.html()));
+        for (KnownAnswer answer : KnownAnswer.of(exercise)) {
+            Grade grade = Graded.of(exercises, answer);
+            build.add(answer.name() + "\n" + NotebookSide.told(grade.text(), grade.html()));
         }
         awaitNotebook();
-        for (Path answer : Graded.answers(exercise)) {
-            String told = Files.readString(grades.resolve(NotebookSide.fileName(name(answer))));
-            there.add(name(answer) + "\n" + told);
+        for (KnownAnswer answer : KnownAnswer.of(exercise)) {
+            Path told = grades.resolve(answer.name()).resolve(NotebookSide.GRADE);
+            there.add(answer.name() + "\n" + Files.readString(told));
         }
         assertEquals(String.join("\n", build), String.join("\n", there));
     }
@@ -91,9 +99,5 @@ class NotebookAgreesIT {
     private void awaitNotebook() throws Exception {
         boolean ended = notebook.waitFor(MINUTES, TimeUnit.MINUTES);
         assertEquals("0", ended ? "" + notebook.exitValue() : "late", Files.readString(log));
-    }
-
-    private String name(Path answer) {
-        return catalogue.relativize(answer.toAbsolutePath()).toString().replace('\\', '/');
     }
 }

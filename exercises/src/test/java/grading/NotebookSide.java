@@ -18,21 +18,20 @@ import java.util.concurrent.Future;
  * Grades answers as a kernel does: in a process of its own, whose class path does not name the
  * library; a loader of its own brings it. Only the JDK is in reach of this class.
  *
- * <p>Called with the library's class path, the folder {@code exercises}, and the folder to write
- * the grades to, in which {@value #ANSWERS} names the answers: number and folder, by turns, line by
- * line.
+ * <p>Called with the library's class path, the folder {@code exercises}, and a folder in which
+ * {@value #ANSWERS} names the answers: number and folder by turns, line by line. The grade of each
+ * goes into its folder, into {@value #GRADE}.
  */
 final class NotebookSide {
     static final String ANSWERS = "answers.txt";
+    static final String GRADE = "grade.txt";
 
     private final Object grader;
     private final Object catalogue;
     private final ClassLoader kernel;
-    private final Path exercises;
 
     private NotebookSide(ClassLoader kernel, Path exercises) throws ReflectiveOperationException {
         this.kernel = kernel;
-        this.exercises = exercises;
         Object found =
                 kernel.loadClass("ormlab.grade.Exercises")
                         .getMethod("above", Path.class)
@@ -57,13 +56,10 @@ final class NotebookSide {
             List<String> wanted = Files.readAllLines(grades.resolve(ANSWERS));
             for (int i = 0; i < wanted.size(); i += 2) {
                 String id = wanted.get(i);
-                String answer = wanted.get(i + 1);
+                Path answer = Path.of(wanted.get(i + 1));
                 running.add(
                         threads.submit(
-                                () ->
-                                        told.put(
-                                                grades.resolve(fileName(answer)),
-                                                side.grade(id, answer))));
+                                () -> told.put(answer.resolve(GRADE), side.grade(id, answer))));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -76,21 +72,16 @@ final class NotebookSide {
         System.exit(0);
     }
 
-    static String fileName(String answer) {
-        return answer.replaceAll("[/\\\\]", "--") + ".txt";
-    }
-
     /** Joins what is compared: what a notebook shows, as text and as HTML. */
     static String told(String text, String html) {
         return text + "\n\n" + html + "\n";
     }
 
-    private String grade(String id, String answer) throws ReflectiveOperationException {
+    private String grade(String id, Path answer) throws ReflectiveOperationException {
         Object exercise = catalogue.getClass().getMethod("get", String.class).invoke(catalogue, id);
         Class<?> answers = kernel.loadClass("ormlab.grade.Answer");
         Method inFolder = answers.getMethod("inFolder", exercise.getClass(), Path.class);
-        Object read =
-                inFolder.invoke(null, exercise, exercises.resolve("catalogue").resolve(answer));
+        Object read = inFolder.invoke(null, exercise, answer);
         Object grade =
                 grader.getClass()
                         .getMethod("grade", exercise.getClass(), answers)

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import ormlab.grade.Answer;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
@@ -43,19 +41,16 @@ class PostgresAgreesIT {
         server = promised.isEmpty() ? null : EmbeddedPostgres.builder().start();
         Grader there = exercises.grader().on(this::freshDatabase);
         return promised.stream()
-                .flatMap(
-                        exercise ->
-                                Graded.answers(exercise).stream()
-                                        .map(answer -> sameWords(there, exercise, answer)));
+                .flatMap(exercise -> KnownAnswer.of(exercise).stream())
+                .map(answer -> sameWords(there, answer));
     }
 
-    private DynamicTest sameWords(Grader there, Exercise exercise, Path answer) {
+    private DynamicTest sameWords(Grader there, KnownAnswer known) {
         return dynamicTest(
-                exercise.folder().relativize(answer).toString(),
+                known.name(),
                 () -> {
-                    Grade grade = there.grade(exercise, Answer.inFolder(exercise, answer));
-                    Grade here = Graded.of(exercises, exercise, answer);
-                    assertEquals(here.text(), grade.text());
+                    Grade grade = there.grade(known.exercise(), known.answer());
+                    assertEquals(Graded.of(exercises, known).text(), grade.text());
                 });
     }
 

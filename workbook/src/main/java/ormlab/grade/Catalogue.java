@@ -19,9 +19,6 @@ import ormlab.error.Suggestion;
  * @param exercises the exercises in order
  */
 public record Catalogue(List<Exercise> exercises) {
-    /** The file beside a known wrong answer with the words that it must get. */
-    static final String EXPECTED = "says.txt";
-
     private static final String DESCRIPTION = "exercise.properties";
 
     /** Copies the exercises. */
@@ -54,14 +51,13 @@ public record Catalogue(List<Exercise> exercises) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String id = value(described, "id", file);
+        String name = folder.getFileName().toString();
+        String id = name.substring(0, Math.max(0, name.indexOf('-')));
         if (!Ids.isId(id)) {
             throw new OrmlabException(
-                    "'"
-                            + id
-                            + "' in "
-                            + file
-                            + " is no number of an exercise. Write for example 02.1.");
+                    "The folder "
+                            + folder
+                            + " has no number. Name it after its exercise, for example 02.1-country.");
         }
         return new Exercise(
                 id,

@@ -40,14 +40,15 @@ final class CompiledGraders {
     private CompiledGraders() {}
 
     /**
-     * Compiles a grader for an answer, unless that was done before.
+     * Compiles an exercise's grader for an answer, unless that was done before.
      *
-     * @param folder the folder of the graders' sources
-     * @param file the grader's file below it
+     * @param exercise the exercise
      * @param answer the compiled answer
      */
-    static Compilation of(Path folder, String file, Map<String, byte[]> answer) {
-        String key = folder + "\n" + file + "\n" + state(folder) + "\n" + seen(answer);
+    static Compilation of(Exercise exercise, Map<String, byte[]> answer) {
+        Path grader = exercise.graderFile();
+        List<Path> folders = exercise.graderSources();
+        String key = grader + "\n" + state(folders) + "\n" + seen(answer);
         synchronized (COMPILED) {
             Compilation known = COMPILED.get(key);
             if (known != null) {
@@ -55,29 +56,26 @@ final class CompiledGraders {
             }
         }
         Compilation compiled =
-                Compilation.of(
-                        Map.of(file, Folder.text(folder.resolve(file))), List.of(folder), answer);
+                Compilation.of(Map.of(exercise.graderPath(), Folder.text(grader)), folders, answer);
         synchronized (COMPILED) {
             COMPILED.put(key, compiled);
         }
         return compiled;
     }
 
-    /** A grader may use others beside it, so all of them count. */
-    private static String state(Path folder) {
+    /** A grader may use other classes in its folders, so the state of all of them counts. */
+    private static String state(List<Path> folders) {
         StringBuilder state = new StringBuilder();
-        try (Stream<Path> files =
-                Files.find(
-                        folder,
-                        Integer.MAX_VALUE,
-                        (path, about) ->
-                                about.isRegularFile() && path.toString().endsWith(".java"))) {
-            for (Path path : files.sorted().toList()) {
-                BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class);
-                state.append(path).append(about.lastModifiedTime()).append(about.size());
+        for (Path folder : folders.stream().filter(Files::isDirectory).toList()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
+                    BasicFileAttributes about =
+                            Files.readAttributes(path, BasicFileAttributes.class);
+                    state.append(path).append(about.lastModifiedTime()).append(about.size());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
         }
         return Sources.fingerprint(state.toString());
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param className the class to be written, with its package: {@code ch02_models.Country}
  * @param section the notebook and section it belongs to
  * @param onPostgres whether its known answers get the same grades on PostgreSQL, too
- * @param folder where its stub, hints and solutions are
+ * @param folder where its stub, hints, solutions and grader are
  */
 public record Exercise(
         String id, String title, String className, String section, boolean onPostgres, Path folder)
@@ -34,6 +34,24 @@ public record Exercise(
      */
     public String graderName() {
         return className + "Test";
+    }
+
+    /**
+     * Returns the folders with the grader's sources: its own, and the one that all graders share.
+     *
+     * @return roots of Java sources
+     */
+    List<Path> graderSources() {
+        return List.of(folder.resolve("grader"), folder.resolveSibling("shared"));
+    }
+
+    /** Returns the grader's file below the first of its folders, with slashes. */
+    String graderPath() {
+        return graderName().replace('.', '/') + ".java";
+    }
+
+    Path graderFile() {
+        return folder.resolve("grader").resolve(graderPath());
     }
 
     /**

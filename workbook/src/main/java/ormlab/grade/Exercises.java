@@ -11,10 +11,9 @@ import ormlab.error.OrmlabException;
 /**
  * Is a workbook's exercises: grades them, gives hints, shows solutions, and knows what is next.
  *
- * <p>Pristine and working copies are apart. {@code exercises/catalogue} and the graders in {@code
- * exercises/src/test/java} come with the workbook; {@code exercises/src/main/java} and {@code
- * exercises/.progress} are the reader's and no update touches them. Safe for use by several
- * threads.
+ * <p>Pristine and working copies are apart. {@code exercises/catalogue} comes with the workbook;
+ * {@code exercises/src/main/java} and {@code exercises/.progress} are the reader's and no update
+ * touches them. Safe for use by several threads.
  */
 public final class Exercises {
     /** What {@link #solution(String, String)} wants to hear from who has not passed. */
@@ -34,7 +33,7 @@ public final class Exercises {
         catalogue = Catalogue.in(folder.resolve("catalogue"));
         progress = new Progress(folder.resolve(".progress"));
         sources = new Sources(folder.resolve("src/main/java"), progress);
-        grader = new Grader(folder.resolve("src/test/java"));
+        grader = new Grader();
     }
 
     /**

@@ -1,7 +1,6 @@
 package ormlab.grade;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +23,24 @@ public final class Grader {
 
     private static final int MOST_ERRORS = 3;
 
-    private final Path graders;
     private final Duration limit;
     private final Supplier<String> databases;
 
-    /**
-     * Makes a grader.
-     *
-     * @param graders the folder of sources with the JUnit tests
-     */
-    public Grader(Path graders) {
-        this(graders, LIMIT);
+    /** Creates a grader with the usual time limit. */
+    public Grader() {
+        this(LIMIT);
     }
 
     /**
-     * Makes a grader with a time of its own.
+     * Creates a grader.
      *
-     * @param graders the folder of sources with the JUnit tests
      * @param limit how long an answer may compute, all its tasks together, and how long it may wait
      */
-    public Grader(Path graders, Duration limit) {
-        this(graders, limit, () -> FreshDatabase.IN_MEMORY);
+    public Grader(Duration limit) {
+        this(limit, () -> FreshDatabase.IN_MEMORY);
     }
 
-    private Grader(Path graders, Duration limit, Supplier<String> databases) {
-        this.graders = graders;
+    private Grader(Duration limit, Supplier<String> databases) {
         this.limit = limit;
         this.databases = databases;
     }
@@ -61,7 +53,7 @@ public final class Grader {
      * @return the grader
      */
     public Grader on(Supplier<String> addresses) {
-        return new Grader(graders, limit, addresses);
+        return new Grader(limit, addresses);
     }
 
     /**
@@ -73,16 +65,28 @@ public final class Grader {
      * @throws OrmlabException when the exercise has no grader
      */
     public Grade grade(Exercise exercise, Answer answer) {
-        String graderFile = exercise.graderName().replace('.', '/') + ".java";
-        Path grader = graders.resolve(graderFile);
-        if (!Files.isRegularFile(grader)) {
+        if (!Files.isRegularFile(exercise.graderFile())) {
             throw new OrmlabException(
                     "Exercise "
                             + exercise.id()
                             + " has no grader: there is no file "
-                            + grader
+                            + exercise.graderFile()
                             + ".");
         }
+        boolean untouched = answer.files().equals(exercise.stub());
+        return untouched ? toDo(exercise) : tried(exercise, answer);
+    }
+
+    /** Nothing is written yet, so nothing needs to be compiled or run. */
+    private static Grade toDo(Exercise exercise) {
+        List<TaskGrade> tasks =
+                TaskSentences.in(Folder.text(exercise.graderFile())).stream()
+                        .map(sentence -> new TaskGrade(sentence, Verdict.TO_DO, ""))
+                        .toList();
+        return grade(exercise, Verdict.TO_DO, tasks, "", "");
+    }
+
+    private Grade tried(Exercise exercise, Answer answer) {
         Map<String, String> sources = new TreeMap<>();
         Map<String, String> texts = new TreeMap<>();
         answer.files()
@@ -95,7 +99,7 @@ public final class Grader {
         if (!own.errors().isEmpty()) {
             return notCompiled(exercise, refused(own.errors()));
         }
-        Compilation tasks = CompiledGraders.of(graders, graderFile, own.classes());
+        Compilation tasks = CompiledGraders.of(exercise, own.classes());
         if (!tasks.errors().isEmpty()) {
             return notCompiled(exercise, misfit(tasks.errors().get(0)));
         }

@@ -182,7 +182,7 @@ class ExercisesTest {
         for (String id : new String[] {"02.9", "02.10", "10.1"}) {
             workbook.write(
                     "catalogue/" + id + "-x/exercise.properties",
-                    "id = " + id + "\ntitle = T\nclass = ch.C\nsection = s\n");
+                    "title = T\nclass = ch.C\nsection = s\n");
         }
         Catalogue catalogue = workbook.exercises().catalogue();
         assertThat(catalogue.select(""))

@@ -23,7 +23,7 @@ class GraderTest {
 
     private Grade within(Duration limit, String body) {
         Exercise exercise = workbook.exercises().catalogue().get("01.1");
-        Grader grader = new Grader(folder.resolve("exercises/src/test/java"), limit);
+        Grader grader = new Grader(limit);
         return grader.grade(
                 exercise, new Answer(Map.of("Sum.java", Workbook.sum(body)), java.util.List.of()));
     }
@@ -39,6 +39,23 @@ class GraderTest {
                         Next: write what the TODO in exercises/src/main/java/ch01_sums/Sum.java asks for, save it, then
                         grade("01.1").\
                         """);
+    }
+
+    @Test
+    void an_untouched_exercise_is_neither_compiled_nor_run() throws IOException {
+        String grader = "catalogue/01.1-sum/grader/ch01_sums/SumTest.java";
+        String text = java.nio.file.Files.readString(folder.resolve("exercises/" + grader));
+        workbook.write(
+                grader,
+                text.replace("class SumTest", "what is not valid Java")
+                        .replace("The sum of", "The \\\"sum\\\"\"\n            + \" of"));
+        Grade untouched = workbook.exercises().grade("01.1");
+        assertThat(untouched.verdict()).isEqualTo(Verdict.TO_DO);
+        assertThat(untouched.tasks())
+                .extracting(TaskGrade::sentence)
+                .containsExactly("Two numbers are added.", "The \"sum\" of nothing is 0.");
+        Grade begun = workbook.grade(Workbook.sum("return 5;"));
+        assertThat(begun.verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
     }
 
     @Test
@@ -249,7 +266,7 @@ class GraderTest {
     void a_grader_that_was_mended_is_compiled_anew() throws IOException {
         String right = Workbook.sum("return numbers.length == 0 ? 0 : 5;");
         assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
-        String grader = "src/test/java/ch01_sums/SumTest.java";
+        String grader = "catalogue/01.1-sum/grader/ch01_sums/SumTest.java";
         String text = java.nio.file.Files.readString(folder.resolve("exercises/" + grader));
         workbook.write(grader, text.replace("sum != 5", "sum != 50"));
         assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.FAILED);
@@ -351,7 +368,7 @@ class GraderTest {
     @Test
     void an_exercise_without_grader_is_an_error_of_the_workbook() throws IOException {
         java.nio.file.Files.delete(
-                folder.resolve("exercises/src/test/java/ch01_sums/SumTest.java"));
+                folder.resolve("exercises/catalogue/01.1-sum/grader/ch01_sums/SumTest.java"));
         assertThatThrownBy(() -> workbook.exercises().grade("01.1"))
                 .isInstanceOf(OrmlabException.class)
                 .hasMessageStartingWith("Exercise 01.1 has no grader");

@@ -56,7 +56,6 @@ final class Workbook {
         write(
                 "catalogue/01.1-sum/exercise.properties",
                 """
-                id = 01.1
                 title = Adding
                 class = ch01_sums.Sum
                 section = 01_sums, "Adding"
@@ -68,7 +67,7 @@ final class Workbook {
         write(
                 "catalogue/01.1-sum/solution/Sum.java",
                 sum("return java.util.stream.IntStream.of(numbers).sum();"));
-        write("src/test/java/ch01_sums/SumTest.java", GRADER);
+        write("catalogue/01.1-sum/grader/ch01_sums/SumTest.java", GRADER);
     }
 
     /** Gives an answer with this body of the method. */
