@@ -14,9 +14,8 @@ import org.opentest4j.TestAbortedException;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
-import ormlab.grade.Overview;
+import ormlab.grade.Report;
 import ormlab.grade.Verdict;
-import ormlab.picture.Html;
 
 /** Grades the reader's answers; {@code -Dexercise=02} or {@code -Dexercise=02.1} picks some. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,38 +68,9 @@ class GradeExercisesTest {
 
     @AfterAll
     void tell() throws IOException {
-        Overview overview = overview();
-        StringBuilder text = new StringBuilder("\n");
-        StringBuilder html = new StringBuilder();
-        for (Grade grade : grades) {
-            if (grade.verdict().isWrong()) {
-                text.append(grade.text()).append("\n\n");
-            }
-            html.append(grade.html());
-        }
-        System.out.println(text + overview.text() + "\n");
+        Report report = Report.of(exercises, grades);
+        System.out.println("\n" + report.text() + "\n");
         Files.createDirectories(PAGE.getParent());
-        Files.writeString(
-                PAGE,
-                "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>"
-                        + Html.escape(overview.summary())
-                        + "</title><body style=\"max-width: 50em; margin: 2em auto; font-family: sans-serif\">"
-                        + overview.html()
-                        + html
-                        + "</body></html>\n");
-    }
-
-    private Overview overview() {
-        return new Overview(
-                grades.stream()
-                        .map(
-                                grade ->
-                                        new Overview.Line(
-                                                exercises.catalogue().get(grade.id()).chapter(),
-                                                grade.id(),
-                                                grade.title(),
-                                                grade.verdict(),
-                                                ""))
-                        .toList());
+        Files.writeString(PAGE, report.page());
     }
 }

@@ -1,0 +1,96 @@
+package ormlab.grade;
+
+import java.util.List;
+import ormlab.error.OrmlabException;
+import ormlab.picture.Html;
+
+/**
+ * The grades of several exercises, as the build and {@code lab.py grade} show them.
+ *
+ * @param grades the grades in order
+ * @param overview all of them at a glance, with the next exercise
+ */
+public record Report(List<Grade> grades, Overview overview) {
+    /** Copies the grades. */
+    public Report {
+        grades = List.copyOf(grades);
+    }
+
+    /**
+     * Grades the reader's files, several at a time.
+     *
+     * @param exercises the workbook's exercises
+     * @param selection a number, a chapter, several with commas, or nothing for all
+     * @return the report
+     * @throws OrmlabException when there is no such exercise
+     */
+    public static Report of(Exercises exercises, String selection) {
+        List<Exercise> selected = exercises.catalogue().select(selection);
+        exercises.layOut();
+        return of(
+                exercises,
+                selected.parallelStream()
+                        .map(exercise -> exercises.grade(exercise.id()))
+                        .toList());
+    }
+
+    /**
+     * Reports grades that were given before.
+     *
+     * @param exercises the workbook's exercises
+     * @param grades grades of some of them, in order
+     * @return the report
+     */
+    public static Report of(Exercises exercises, List<Grade> grades) {
+        List<Overview.Line> lines =
+                grades.stream()
+                        .map(
+                                grade ->
+                                        new Overview.Line(
+                                                exercises.catalogue().get(grade.id()).chapter(),
+                                                grade.id(),
+                                                grade.title(),
+                                                grade.verdict(),
+                                                ""))
+                        .toList();
+        return new Report(grades, new Overview(lines));
+    }
+
+    /**
+     * Returns whether an answer was tried and is not right.
+     *
+     * @return true when there is such an answer; what is to do does not count
+     */
+    public boolean hasWrong() {
+        return grades.stream().anyMatch(grade -> grade.verdict().isWrong());
+    }
+
+    /**
+     * Returns what is printed: each wrong answer with its messages, then the overview.
+     *
+     * @return several lines, the last of which names the next exercise
+     */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        grades.stream()
+                .filter(grade -> grade.verdict().isWrong())
+                .forEach(grade -> text.append(grade.text()).append("\n\n"));
+        return text + overview.text();
+    }
+
+    /**
+     * Returns the same as a page with every grade.
+     *
+     * @return an HTML document
+     */
+    public String page() {
+        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\">");
+        page.append("<meta charset=\"utf-8\"><title>")
+                .append(Html.escape(overview.summary()))
+                .append("</title><body style=\"max-width: 50em; margin: 2em auto;")
+                .append(" font-family: sans-serif\">")
+                .append(overview.html());
+        grades.forEach(grade -> page.append(grade.html()));
+        return page.append("</body></html>\n").toString();
+    }
+}
