@@ -11,8 +11,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "ormlab", importOptions = WorkbookArchitectureTest.OfTheWorkbook.class)
-class WorkbookArchitectureTest {
+@AnalyzeClasses(packages = "ormlab", importOptions = WorkbookArchitectureIT.OfTheWorkbook.class)
+class WorkbookArchitectureIT {
     /** The library's classes are on the class path, too. */
     static class OfTheWorkbook implements ImportOption {
         @Override
