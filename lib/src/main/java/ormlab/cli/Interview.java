@@ -9,7 +9,8 @@ import ormlab.migrate.script.Undecided;
 
 /** Asks a person, one question after the other, what must be decided; a script is not asked. */
 final class Interview {
-    private static final Pattern CALL = Pattern.compile("(\\w+)\\((.*)\\)");
+    private static final Pattern CALL =
+            Pattern.compile("(\\w+)\\(([^()]*(?:\\([^()]*\\))?[^()]*)\\)");
     private static final int TRIES = 50;
 
     private final Terminal terminal;
@@ -63,13 +64,19 @@ final class Interview {
                 : decided(question.choices().get(choice - 1), decisions);
     }
 
+    /** Makes the calls of a choice, one after the other. */
     private Decisions decided(String choice, Decisions decisions) {
+        Decisions decided = decisions;
         Matcher call = CALL.matcher(choice);
-        if (!call.matches()) {
-            return decisions;
+        while (call.find()) {
+            String[] names = call.group(2).replace("\"", "").split(",\\s*");
+            decided = decided(call.group(1), names, decided);
         }
-        String[] names = call.group(2).replace("\"", "").split(",\\s*");
-        return switch (call.group(1)) {
+        return decided;
+    }
+
+    private Decisions decided(String call, String[] names, Decisions decisions) {
+        return switch (call) {
             case "renamedTable" -> decisions.renamedTable(names[0], names[1]);
             case "renamedColumn" -> decisions.renamedColumn(names[0], names[1], names[2]);
             case "notRenamed" -> decisions.notRenamed(names);

@@ -26,7 +26,8 @@ final class ShellWords {
         shell = MODELS.matcher(shell).replaceAll("--classes target/classes");
         shell = VERB.matcher(shell).replaceAll(ShellWords::verb);
         shell = DECISIONS.matcher(shell).replaceAll("Add ");
-        return DECISION.matcher(shell)
+        String chained = shell.replaceAll("\\)\\.(?=fill\\()", ") ");
+        return DECISION.matcher(chained)
                 .replaceAll(
                         call ->
                                 Matcher.quoteReplacement(

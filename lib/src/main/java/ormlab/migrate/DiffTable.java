@@ -60,11 +60,11 @@ public record DiffTable(SchemaDiff diff) implements Picture {
         }
 
         static Sign of(Change change) {
-            String kind = change.getClass().getSimpleName();
-            if (kind.startsWith("Added")) {
-                return COMES;
-            }
-            return kind.startsWith("Removed") ? GOES : CHANGES;
+            return switch (change.kind()) {
+                case ADDED -> COMES;
+                case REMOVED -> GOES;
+                case CHANGED -> CHANGES;
+            };
         }
     }
 

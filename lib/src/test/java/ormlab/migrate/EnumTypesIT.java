@@ -74,10 +74,13 @@ class EnumTypesIT {
     }
 
     @Test
-    void the_way_back_fills_in_a_value_of_the_type() {
+    void a_downgrade_fills_in_a_value_of_the_type() {
         Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Needed.class);
         db.sql("insert into beta values (1, 'OLD')");
-        MigrationScript script = db.migrate(Decisions.none().droppingAnything(), Without.class);
+        MigrationScript script =
+                db.migrate(
+                        Decisions.none().droppingAnything().fill("beta.choice", "NEW"),
+                        Without.class);
         db.run(script.downgrade());
         assertThat(db.rows("select id, choice from beta")).containsExactly("1|NEW");
     }

@@ -189,6 +189,38 @@ class JudgementIT {
 
     @ParameterizedTest
     @EnumSource
+    void a_dropped_column_that_may_not_be_null_is_asked_about_once_with_its_downgrade(
+            Engine engine) {
+        Evolution db =
+                Evolution.on(engine, folder)
+                        .create(WithAge.class, Role.class)
+                        .sql("insert into users (id, age, born) values (1, 40, '2000-02-29')");
+        String downgrade =
+                " It may not be null, so without a value to fill in, a downgrade fails while there"
+                        + " are rows.";
+        assertThatThrownBy(() -> db.write(Decisions.none(), User.class, Role.class))
+                .hasMessage(
+                        "2 things must be decided before the migration is written:"
+                                + "\n- users.age holds 1 value, which dropping it loses."
+                                + downgrade
+                                + " Say Decisions.none().dropping(\"users.age\")"
+                                + " or .dropping(\"users.age\").fill(\"users.age\", 0)."
+                                + "\n- users.born holds 1 value, which dropping it loses."
+                                + downgrade
+                                + " Say Decisions.none().dropping(\"users.born\") or"
+                                + " .dropping(\"users.born\").fill(\"users.born\","
+                                + " LocalDate.now()).");
+        var decisions =
+                Decisions.none()
+                        .dropping("users.age", "users.born")
+                        .fill("users.age", 18)
+                        .fill("users.born", LocalDate.of(2008, 1, 1));
+        db.run(db.migrate(decisions, User.class, Role.class).downgrade());
+        assertThat(db.rows("select age, born from users")).containsExactly("18|2008-01-01");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_dropped_table_that_holds_rows_needs_consent(Engine engine) {
         Evolution db = users(engine);
         asks(

@@ -52,7 +52,7 @@ public final class Comparison {
             throws SQLException {
         DatabaseSchema found = SqliteReader.read(connection);
         DatabaseSchema wanted = SqliteReader.read(model).only(name -> !rules.ignores(name));
-        Renames renames = Renames.decided(decisions, found, wanted);
+        Renames renames = DecidedRenames.of(decisions, found, wanted);
         DatabaseSchema renamed = Renaming.apply(found, renames);
         return diff(found, renamed, wanted, renames, rules, decisions);
     }
@@ -65,7 +65,7 @@ public final class Comparison {
         DatabaseSchema found = PostgresReader.read(connection, schemas);
         try (PostgresScratch scratch = PostgresScratch.of(connection, model)) {
             DatabaseSchema wanted = scratch.read().only(name -> !rules.ignores(name));
-            Renames renames = Renames.decided(decisions, found, wanted);
+            Renames renames = DecidedRenames.of(decisions, found, wanted);
             DatabaseSchema renamed = scratch.restated(Renaming.apply(found, renames), wanted);
             DatabaseSchema restated = renames.isEmpty() ? renamed : found;
             return diff(restated, renamed, wanted, renames, rules, decisions);
@@ -94,6 +94,6 @@ public final class Comparison {
                 wanted,
                 renames,
                 difference,
-                LikelyRenames.in(difference, decisions));
+                LikelyRename.in(difference, decisions));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import ormlab.schema.TableName;
 
 /**
- * Holds what a person decided where a comparison alone cannot know. A value: each method returns a
+ * What a person decided where a comparison alone cannot know. A value: each method returns a
  * changed copy.
  *
  * <pre>{@code
@@ -19,11 +19,11 @@ import ormlab.schema.TableName;
  *         .dropping("users.bio");
  * }</pre>
  *
- * <p>Names are in any case, and those that things will have; what goes is called what it is.
+ * <p>Names may be in any case. Use the new name of what is renamed, and the present name of what
+ * goes.
  */
 public final class Decisions {
-    private static final Decisions NONE =
-            new Decisions(Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of(), false);
+    private static final Decisions NONE = new Decisions();
 
     private final Map<String, String> tables;
     private final Map<String, String> columns;
@@ -31,95 +31,80 @@ public final class Decisions {
     private final Map<String, String> fills;
     private final Map<String, String> conversions;
     private final Set<String> dropping;
-    private final boolean droppingAnything;
+    private boolean droppingAnything;
 
-    private Decisions(
-            Map<String, String> tables,
-            Map<String, String> columns,
-            Set<String> notRenamed,
-            Map<String, String> fills,
-            Map<String, String> conversions,
-            Set<String> dropping,
-            boolean droppingAnything) {
-        this.tables = tables;
-        this.columns = columns;
-        this.notRenamed = notRenamed;
-        this.fills = fills;
-        this.conversions = conversions;
-        this.dropping = dropping;
-        this.droppingAnything = droppingAnything;
+    private Decisions() {
+        tables = new LinkedHashMap<>();
+        columns = new LinkedHashMap<>();
+        notRenamed = new LinkedHashSet<>();
+        fills = new LinkedHashMap<>();
+        conversions = new LinkedHashMap<>();
+        dropping = new LinkedHashSet<>();
     }
 
-    /**
-     * Decides nothing yet.
-     *
-     * @return no decisions
-     */
+    /** Copies decisions, for a method to add one before it returns the copy. */
+    private Decisions(Decisions from) {
+        tables = new LinkedHashMap<>(from.tables);
+        columns = new LinkedHashMap<>(from.columns);
+        notRenamed = new LinkedHashSet<>(from.notRenamed);
+        fills = new LinkedHashMap<>(from.fills);
+        conversions = new LinkedHashMap<>(from.conversions);
+        dropping = new LinkedHashSet<>(from.dropping);
+        droppingAnything = from.droppingAnything;
+    }
+
+    /** Returns no decisions, to begin with. */
     public static Decisions none() {
         return NONE;
     }
 
     /**
-     * Says that a table is the same under a new name: its rows stay.
+     * Declares that a table is the same under a new name: its rows stay.
      *
-     * @param from the name in the database; not null
-     * @param to the name in the model; not null
+     * @param from the name in the database
+     * @param to the name in the model
      * @return the changed decisions
      */
     public Decisions renamedTable(String from, String to) {
-        return new Decisions(
-                with(tables, lower(from), to),
-                columns,
-                notRenamed,
-                fills,
-                conversions,
-                dropping,
-                droppingAnything);
+        Decisions more = new Decisions(this);
+        more.tables.put(lower(from), to);
+        return more;
     }
 
     /**
-     * Says that a column is the same under a new name: its values stay.
+     * Declares that a column is the same under a new name: its values stay.
      *
-     * @param table the table; not null
-     * @param from the name in the database; not null
-     * @param to the name in the model; not null
+     * @param from the name in the database
+     * @param to the name in the model
      * @return the changed decisions
      */
     public Decisions renamedColumn(String table, String from, String to) {
-        return new Decisions(
-                tables,
-                with(columns, lower(table + '.' + from), to),
-                notRenamed,
-                fills,
-                conversions,
-                dropping,
-                droppingAnything);
+        Decisions more = new Decisions(this);
+        more.columns.put(lower(table + '.' + from), to);
+        return more;
     }
 
     /**
-     * Says that what looks like a rename is none: the old one goes, the new one is new.
+     * Declares that what looks like a rename is not one: the old one goes, the new one is new.
      *
      * @param names tables and columns, old or new: {@code "people"}, {@code "users.name"}
      * @return the changed decisions
      */
     public Decisions notRenamed(String... names) {
-        return new Decisions(
-                tables,
-                columns,
-                with(notRenamed, names),
-                fills,
-                conversions,
-                dropping,
-                droppingAnything);
+        Decisions more = new Decisions(this);
+        addLower(names, more.notRenamed);
+        return more;
     }
 
     /**
-     * Says which value the rows get that have none, where the column may not be null.
+     * Names the value for rows that have none, where the column may not be null.
      *
-     * <p>For a column that goes, it is the value that rows get on the way back.
+     * <p>For a column that goes, it is the value that rows get in a downgrade, which brings the
+     * column back. Without one, the downgrade of a column that may not be null fails while there
+     * are rows.
      *
      * @param column table and column: {@code "users.age"}
-     * @param value a number, a text, a truth value, a date or a time; not null
+     * @param value a number, a text, a truth value, a date or a time
      * @return the changed decisions
      */
     public Decisions fill(String column, Object value) {
@@ -127,40 +112,29 @@ public final class Decisions {
     }
 
     /**
-     * Says by an expression which value the rows get that have none; for a column that goes, on the
-     * way back.
+     * Names the value for rows that have none by an expression; see {@link #fill}.
      *
      * @param column table and column: {@code "users.slug"}
      * @param expression SQL over the other columns of the row: {@code "lower(name)"}
      * @return the changed decisions
      */
     public Decisions fillSql(String column, String expression) {
-        return new Decisions(
-                tables,
-                columns,
-                notRenamed,
-                with(fills, lower(column), expression),
-                conversions,
-                dropping,
-                droppingAnything);
+        Decisions more = new Decisions(this);
+        more.fills.put(lower(column), expression);
+        return more;
     }
 
     /**
-     * Says how values become values of the column's new type.
+     * Names the expression that makes values of the column's new type.
      *
      * @param column table and column: {@code "users.age"}
      * @param expression SQL over the columns of the row: {@code "cast(age as integer)"}
      * @return the changed decisions
      */
     public Decisions converting(String column, String expression) {
-        return new Decisions(
-                tables,
-                columns,
-                notRenamed,
-                fills,
-                with(conversions, lower(column), expression),
-                dropping,
-                droppingAnything);
+        Decisions more = new Decisions(this);
+        more.conversions.put(lower(column), expression);
+        return more;
     }
 
     /**
@@ -170,14 +144,9 @@ public final class Decisions {
      * @return the changed decisions
      */
     public Decisions dropping(String... tablesOrColumns) {
-        return new Decisions(
-                tables,
-                columns,
-                notRenamed,
-                fills,
-                conversions,
-                with(dropping, tablesOrColumns),
-                droppingAnything);
+        Decisions more = new Decisions(this);
+        addLower(tablesOrColumns, more.dropping);
+        return more;
     }
 
     /**
@@ -186,17 +155,19 @@ public final class Decisions {
      * @return the changed decisions
      */
     public Decisions droppingAnything() {
-        return new Decisions(tables, columns, notRenamed, fills, conversions, dropping, true);
+        Decisions more = new Decisions(this);
+        more.droppingAnything = true;
+        return more;
     }
 
     // What was decided -------------------------------------------------------------------------
 
-    /** Gives the renamed tables: the old name in small letters, the new name as written. */
+    /** Returns the renamed tables: the old name in lower case, the new name as written. */
     Map<String, String> renamedTables() {
         return tables;
     }
 
-    /** Gives the renamed columns: table and old name in small letters, the new name as written. */
+    /** Returns the renamed columns: table and old name in lower case, the new name as written. */
     Map<String, String> renamedColumns() {
         return columns;
     }
@@ -205,50 +176,25 @@ public final class Decisions {
         return notRenamed.contains(lower(name));
     }
 
-    /**
-     * Finds the value for rows that have none.
-     *
-     * @param table the table; not null
-     * @param column the column; not null
-     * @return its SQL, or empty when nothing was decided
-     */
+    /** Returns the SQL of the value for rows that have none, or empty. */
     public Optional<String> fillFor(TableName table, String column) {
         return Optional.ofNullable(fills.get(lower(table + "." + column)));
     }
 
-    /**
-     * Finds how values become values of a new type.
-     *
-     * @param table the table; not null
-     * @param column the column; not null
-     * @return its SQL, or empty when nothing was decided
-     */
+    /** Returns the SQL that makes values of a column's new type, or empty. */
     public Optional<String> conversionFor(TableName table, String column) {
         return Optional.ofNullable(conversions.get(lower(table + "." + column)));
     }
 
-    /**
-     * Tells whether losing something was consented to.
-     *
-     * @param tableOrColumn {@code people} or {@code users.bio}; not null
-     * @return whether it may be lost
-     */
+    /** Returns whether somebody consented to losing {@code people} or {@code users.bio}. */
     public boolean mayLose(String tableOrColumn) {
         return droppingAnything || dropping.contains(lower(tableOrColumn));
     }
 
-    private static Map<String, String> with(Map<String, String> map, String key, String value) {
-        Map<String, String> more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return more;
-    }
-
-    private static Set<String> with(Set<String> set, String... names) {
-        Set<String> more = new LinkedHashSet<>(set);
+    private static void addLower(String[] names, Set<String> to) {
         for (String name : names) {
-            more.add(lower(name));
+            to.add(lower(name));
         }
-        return more;
     }
 
     private static String lower(String name) {

@@ -1,58 +1,105 @@
 package ormlab.migrate.compare;
 
+import java.util.ArrayList;
 import java.util.List;
-import ormlab.schema.TableName;
+import java.util.Optional;
+import ormlab.migrate.compare.ColumnChange.AddedColumn;
+import ormlab.migrate.compare.ColumnChange.RemovedColumn;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Table;
 
 /**
- * Is a question: what goes and what comes look alike, so one may be the other under a new name.
+ * A table or column that goes, and one that comes and may be the same under a new name.
  *
- * @param table the table of the two columns; the new table when tables are meant; not null
- * @param ofColumns whether columns are meant, or else tables
- * @param from the old name; not null
- * @param to the new name; not null
- * @param type the type of both columns; empty for tables
+ * @param words the question, as one or two sentences
+ * @param yes the call of {@link Decisions} that says yes, as Java to copy
+ * @param no the call that says no
  */
-public record LikelyRename(
-        TableName table, boolean ofColumns, String from, String to, String type) {
-    /**
-     * Asks.
-     *
-     * @return one sentence
-     */
-    public String words() {
-        return ofColumns
-                ? "Column '%s.%s' goes and '%s.%s' comes, both %s. Is it the same column?"
-                        .formatted(table, from, table, to, type)
-                : "Table '%s' goes and '%s' comes, with nearly the same columns. Is it the same table?"
-                        .formatted(from, to);
-    }
+public record LikelyRename(String words, String yes, String no) {
+    /** The part of the columns, of the larger table, that must be alike. */
+    private static final double ALIKE = 0.6;
 
-    /**
-     * Gives the call of {@link Decisions} that says yes.
-     *
-     * @return Java to copy
-     */
-    public String yes() {
-        return ofColumns
-                ? "renamedColumn(\"" + String.join("\", \"", table.toString(), from, to) + "\")"
-                : "renamedTable(\"" + from + "\", \"" + to + "\")";
-    }
-
-    /**
-     * Gives the call of {@link Decisions} that says no.
-     *
-     * @return Java to copy
-     */
-    public String no() {
-        return "notRenamed(\"" + (ofColumns ? table + "." + from : from) + "\")";
-    }
-
-    /**
-     * Gives both calls.
-     *
-     * @return yes, then no
-     */
+    /** Returns both calls, yes first. */
     public List<String> choices() {
-        return List.of(yes(), no());
+        return List.of(yes, no);
+    }
+
+    static List<LikelyRename> in(SchemaDifference difference, Decisions decisions) {
+        List<LikelyRename> likely = new ArrayList<>();
+        for (Table old : difference.removed()) {
+            for (Table table : difference.added()) {
+                String from = old.name().toString();
+                String to = table.name().toString();
+                if (areAlike(old, table) && isOpen(from, to, decisions)) {
+                    likely.add(ofTables(from, to));
+                }
+            }
+        }
+        for (TableDifference table : difference.tables()) {
+            String path = table.after().name() + ".";
+            for (RemovedColumn removed : table.changes(RemovedColumn.class)) {
+                for (AddedColumn added : table.changes(AddedColumn.class)) {
+                    if (areAlike(table, removed.column(), added.column())
+                            && isOpen(path + removed.name(), path + added.name(), decisions)) {
+                        likely.add(ofColumns(removed, added));
+                    }
+                }
+            }
+        }
+        return likely;
+    }
+
+    private static boolean isOpen(String from, String to, Decisions decisions) {
+        return !decisions.isNotRenamed(from)
+                && !decisions.isNotRenamed(to)
+                && !decisions.mayLose(from);
+    }
+
+    private static LikelyRename ofTables(String from, String to) {
+        return new LikelyRename(
+                "Table '%s' goes and '%s' comes, with nearly the same columns. Is it the same table?"
+                        .formatted(from, to),
+                "renamedTable(\"%s\", \"%s\")".formatted(from, to),
+                "notRenamed(\"" + from + "\")");
+    }
+
+    private static LikelyRename ofColumns(RemovedColumn removed, AddedColumn added) {
+        String table = added.subject().toString();
+        String from = removed.name();
+        String to = added.name();
+        return new LikelyRename(
+                "Column '%s.%s' goes and '%s.%s' comes, both %s. Is it the same column?"
+                        .formatted(table, from, table, to, added.column().typeSql()),
+                "renamedColumn(\"%s\", \"%s\", \"%s\")".formatted(table, from, to),
+                "notRenamed(\"" + table + "." + from + "\")");
+    }
+
+    private static boolean areAlike(Table old, Table table) {
+        long same =
+                old.columns().stream()
+                        .filter(
+                                column ->
+                                        table.column(column.name())
+                                                .filter(c -> c.type().equals(column.type()))
+                                                .isPresent())
+                        .count();
+        return same >= ALIKE * Math.max(old.columns().size(), table.columns().size());
+    }
+
+    private static boolean areAlike(TableDifference table, Column gone, Column come) {
+        return gone.type().equals(come.type())
+                && gone.generated().isEmpty()
+                && come.generated().isEmpty()
+                && target(table.before(), gone.name()).equals(target(table.after(), come.name()));
+    }
+
+    /** A reference to something else is not the same under a new name. */
+    private static Optional<String> target(Table table, String column) {
+        return table.foreignKeys().stream()
+                .filter(foreignKey -> foreignKey.columns().contains(column))
+                .map(ForeignKey::target)
+                .map(name -> name.toString())
+                .findFirst();
     }
 }

@@ -3,6 +3,9 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import ormlab.migrate.compare.SequenceChange.RemovedSequence;
+import ormlab.migrate.compare.SequenceChange.RenamedSequence;
+import ormlab.migrate.compare.TypeChange.RemovedType;
 import ormlab.migrate.engine.DatabaseSchema;
 import ormlab.migrate.engine.OwnedSequence;
 import ormlab.migrate.engine.Sequence;
@@ -81,11 +84,11 @@ public final class SchemaDiff {
         for (Sequence each : renamed.sequences()) {
             boolean known =
                     model.sequences().stream().anyMatch(s -> s.name().equals(each.name()))
-                            || others.contains(new Change.RemovedSequence(each))
+                            || others.contains(new RemovedSequence(each))
                             || others.stream()
                                     .anyMatch(
                                             other ->
-                                                    other instanceof Change.RenamedSequence renamed
+                                                    other instanceof RenamedSequence renamed
                                                             && renamed.from().equals(each));
             if (!known) {
                 sequences.add(each);
@@ -95,7 +98,7 @@ public final class SchemaDiff {
         for (UserDefinedType each : renamed.types()) {
             boolean known =
                     model.types().stream().anyMatch(t -> t.name().equals(each.name()))
-                            || others.contains(new Change.RemovedType(each));
+                            || others.contains(new RemovedType(each));
             if (!known) {
                 types.add(each);
             }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ormlab.migrate.compare.Change.AddedIndex;
-import ormlab.migrate.compare.Change.AddedTable;
-import ormlab.migrate.compare.Change.AddedType;
-import ormlab.migrate.compare.Change.ChangedTypeValues;
-import ormlab.migrate.compare.Change.RemovedTable;
-import ormlab.migrate.compare.Change.RemovedType;
+import ormlab.migrate.compare.IndexChange.AddedIndex;
+import ormlab.migrate.compare.TableChange.AddedTable;
+import ormlab.migrate.compare.TableChange.RemovedTable;
+import ormlab.migrate.compare.TypeChange.AddedType;
+import ormlab.migrate.compare.TypeChange.ChangedTypeValues;
+import ormlab.migrate.compare.TypeChange.RemovedType;
 import ormlab.migrate.engine.DatabaseSchema;
 import ormlab.migrate.engine.UserDefinedType;
 import ormlab.schema.Table;
@@ -93,6 +93,11 @@ public record SchemaDifference(
                 changes.add(new RemovedType(each));
             }
         }
+    }
+
+    /** Returns the changes of sequences and types of one kind. */
+    public <C extends Change> List<C> others(Class<C> kind) {
+        return others.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Returns every change: renames, tables, their indexes, then what is inside of tables. */

@@ -4,34 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import ormlab.migrate.compare.Change.AddedCheck;
-import ormlab.migrate.compare.Change.AddedColumn;
-import ormlab.migrate.compare.Change.AddedForeignKey;
-import ormlab.migrate.compare.Change.AddedIndex;
-import ormlab.migrate.compare.Change.AddedUnique;
-import ormlab.migrate.compare.Change.ChangedCheck;
-import ormlab.migrate.compare.Change.ChangedCollation;
-import ormlab.migrate.compare.Change.ChangedColumnComment;
-import ormlab.migrate.compare.Change.ChangedDefault;
-import ormlab.migrate.compare.Change.ChangedGenerated;
-import ormlab.migrate.compare.Change.ChangedIdentity;
-import ormlab.migrate.compare.Change.ChangedIndex;
-import ormlab.migrate.compare.Change.ChangedNullability;
-import ormlab.migrate.compare.Change.ChangedOptions;
-import ormlab.migrate.compare.Change.ChangedPrimaryKey;
-import ormlab.migrate.compare.Change.ChangedTableComment;
-import ormlab.migrate.compare.Change.ChangedType;
-import ormlab.migrate.compare.Change.RemovedCheck;
-import ormlab.migrate.compare.Change.RemovedColumn;
-import ormlab.migrate.compare.Change.RemovedForeignKey;
-import ormlab.migrate.compare.Change.RemovedIndex;
-import ormlab.migrate.compare.Change.RemovedUnique;
-import ormlab.migrate.compare.Change.RenamedConstraint;
+import ormlab.migrate.compare.ColumnChange.AddedColumn;
+import ormlab.migrate.compare.ColumnChange.ChangedCollation;
+import ormlab.migrate.compare.ColumnChange.ChangedColumnComment;
+import ormlab.migrate.compare.ColumnChange.ChangedDefault;
+import ormlab.migrate.compare.ColumnChange.ChangedGenerated;
+import ormlab.migrate.compare.ColumnChange.ChangedIdentity;
+import ormlab.migrate.compare.ColumnChange.ChangedNullability;
+import ormlab.migrate.compare.ColumnChange.ChangedType;
+import ormlab.migrate.compare.ColumnChange.RemovedColumn;
+import ormlab.migrate.compare.ConstraintChange.AddedCheck;
+import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
+import ormlab.migrate.compare.ConstraintChange.AddedUnique;
+import ormlab.migrate.compare.ConstraintChange.ChangedCheck;
+import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
+import ormlab.migrate.compare.ConstraintChange.RemovedCheck;
+import ormlab.migrate.compare.ConstraintChange.RemovedForeignKey;
+import ormlab.migrate.compare.ConstraintChange.RemovedUnique;
+import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
+import ormlab.migrate.compare.IndexChange.AddedIndex;
+import ormlab.migrate.compare.IndexChange.ChangedIndex;
+import ormlab.migrate.compare.IndexChange.RemovedIndex;
+import ormlab.migrate.compare.TableChange.ChangedOptions;
+import ormlab.migrate.compare.TableChange.ChangedTableComment;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
@@ -84,6 +82,11 @@ public final class TableDifference {
     /** Returns what has to change; empty when the two are alike. */
     public List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** Returns the changes of one kind. */
+    public <C extends Change> List<C> changes(Class<C> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private TableName name() {
@@ -161,37 +164,39 @@ public final class TableDifference {
     // Constraints ------------------------------------------------------------------------------
 
     private void compareUniques() {
-        Pairs<Key> pairs =
-                new Pairs<>(
+        NamedPairs<Key> pairs =
+                new NamedPairs<>(
                         before.uniques(),
                         after.uniques(),
-                        Key::name,
+                        each -> key.apply(each.name()),
                         (a, b) -> a.definition().equals(b.definition()));
-        pairs.changed.forEach(
-                (a, b) -> {
-                    changes.add(new RemovedUnique(name(), a));
-                    changes.add(new AddedUnique(name(), b));
-                });
-        pairs.renamed.forEach((a, b) -> renamed(a.name(), b.name()));
-        pairs.added.forEach(each -> changes.add(new AddedUnique(name(), each)));
-        pairs.removed.forEach(each -> changes.add(new RemovedUnique(name(), each)));
+        pairs.changed()
+                .forEach(
+                        (a, b) -> {
+                            changes.add(new RemovedUnique(name(), a));
+                            changes.add(new AddedUnique(name(), b));
+                        });
+        pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
+        pairs.added().forEach(each -> changes.add(new AddedUnique(name(), each)));
+        pairs.removed().forEach(each -> changes.add(new RemovedUnique(name(), each)));
     }
 
     private void compareReferences() {
-        Pairs<ForeignKey> pairs =
-                new Pairs<>(
+        NamedPairs<ForeignKey> pairs =
+                new NamedPairs<>(
                         before.foreignKeys(),
                         after.foreignKeys(),
-                        ForeignKey::name,
+                        each -> key.apply(each.name()),
                         (a, b) -> canonical(a).equalsExceptName(canonical(b)));
-        pairs.changed.forEach(
-                (a, b) -> {
-                    changes.add(new RemovedForeignKey(name(), a));
-                    changes.add(new AddedForeignKey(name(), b));
-                });
-        pairs.renamed.forEach((a, b) -> renamed(a.name(), b.name()));
-        pairs.added.forEach(each -> changes.add(new AddedForeignKey(name(), each)));
-        pairs.removed.forEach(each -> changes.add(new RemovedForeignKey(name(), each)));
+        pairs.changed()
+                .forEach(
+                        (a, b) -> {
+                            changes.add(new RemovedForeignKey(name(), a));
+                            changes.add(new AddedForeignKey(name(), b));
+                        });
+        pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
+        pairs.added().forEach(each -> changes.add(new AddedForeignKey(name(), each)));
+        pairs.removed().forEach(each -> changes.add(new RemovedForeignKey(name(), each)));
     }
 
     private ForeignKey canonical(ForeignKey each) {
@@ -207,16 +212,16 @@ public final class TableDifference {
     }
 
     private void compareChecks() {
-        Pairs<CheckConstraint> pairs =
-                new Pairs<>(
+        NamedPairs<CheckConstraint> pairs =
+                new NamedPairs<>(
                         before.checks(),
                         after.checks(),
-                        CheckConstraint::name,
+                        each -> key.apply(each.name()),
                         (a, b) -> a.condition().equals(b.condition()));
-        pairs.changed.forEach((a, b) -> changes.add(new ChangedCheck(name(), a, b)));
-        pairs.renamed.forEach((a, b) -> renamed(a.name(), b.name()));
-        pairs.added.forEach(each -> changes.add(new AddedCheck(name(), each)));
-        pairs.removed.forEach(each -> changes.add(new RemovedCheck(name(), each)));
+        pairs.changed().forEach((a, b) -> changes.add(new ChangedCheck(name(), a, b)));
+        pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
+        pairs.added().forEach(each -> changes.add(new AddedCheck(name(), each)));
+        pairs.removed().forEach(each -> changes.add(new RemovedCheck(name(), each)));
     }
 
     private void renamed(String from, String to) {
@@ -224,70 +229,26 @@ public final class TableDifference {
     }
 
     private void compareIndexes() {
-        Pairs<Index> pairs =
-                new Pairs<>(
+        NamedPairs<Index> pairs =
+                new NamedPairs<>(
                         before.indexes(),
                         after.indexes(),
-                        Index::name,
+                        each -> key.apply(each.name()),
                         (a, b) -> a.definition().equals(b.definition()));
-        pairs.changed.forEach((a, b) -> changes.add(new ChangedIndex(name(), a, b)));
-        pairs.renamed.forEach(
-                (a, b) -> {
-                    changes.add(new AddedIndex(name(), b));
-                    changes.add(new RemovedIndex(name(), a));
-                });
-        pairs.added.forEach(each -> changes.add(new AddedIndex(name(), each)));
-        pairs.removed.forEach(each -> changes.add(new RemovedIndex(name(), each)));
+        pairs.changed().forEach((a, b) -> changes.add(new ChangedIndex(name(), a, b)));
+        pairs.renamed()
+                .forEach(
+                        (a, b) -> {
+                            changes.add(new AddedIndex(name(), b));
+                            changes.add(new RemovedIndex(name(), a));
+                        });
+        pairs.added().forEach(each -> changes.add(new AddedIndex(name(), each)));
+        pairs.removed().forEach(each -> changes.add(new RemovedIndex(name(), each)));
     }
 
     private <T> Map<String, T> byName(List<T> all, Function<T, String> nameOf) {
         Map<String, T> byName = new LinkedHashMap<>();
         all.forEach(each -> byName.put(key.apply(nameOf.apply(each)), each));
         return byName;
-    }
-
-    /** Finds which of two lists belong together: by name, then by what they do. */
-    private final class Pairs<T> {
-        private final Map<T, T> changed = new LinkedHashMap<>();
-        private final Map<T, T> renamed = new LinkedHashMap<>();
-        private final List<T> added = new ArrayList<>();
-        private final List<T> removed;
-
-        Pairs(List<T> old, List<T> wanted, Function<T, String> nameOf, BiPredicate<T, T> same) {
-            removed = new ArrayList<>(old);
-            for (T each : wanted) {
-                Optional<T> partner = named(nameOf.apply(each), nameOf);
-                partner.ifPresent(removed::remove);
-                if (partner.isEmpty()) {
-                    added.add(each);
-                } else if (!same.test(partner.get(), each)) {
-                    changed.put(partner.get(), each);
-                }
-            }
-            for (T each : List.copyOf(added)) {
-                Optional<T> twin = removed.stream().filter(t -> same.test(t, each)).findFirst();
-                if (twin.isPresent()) {
-                    removed.remove(twin.get());
-                    added.remove(each);
-                    // Who gave no name does not ask for one.
-                    boolean unnamed =
-                            nameOf.apply(twin.get()).isEmpty() || nameOf.apply(each).isEmpty();
-                    if (!unnamed) {
-                        renamed.put(twin.get(), each);
-                    }
-                }
-            }
-        }
-
-        private Optional<T> named(String name, Function<T, String> nameOf) {
-            return name.isEmpty()
-                    ? Optional.empty()
-                    : removed.stream()
-                            .filter(
-                                    each ->
-                                            Objects.equals(
-                                                    key.apply(nameOf.apply(each)), key.apply(name)))
-                            .findFirst();
-        }
     }
 }

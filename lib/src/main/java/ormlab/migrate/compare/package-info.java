@@ -1,2 +1,5 @@
-/** The difference between what stands in a database and what a model asks for. */
+/** The difference between what is in a database and what a model asks for. */
+@NullMarked
 package ormlab.migrate.compare;
+
+import org.jspecify.annotations.NullMarked;

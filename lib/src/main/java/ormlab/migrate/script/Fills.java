@@ -1,39 +1,102 @@
 package ormlab.migrate.script;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.Renames;
+import ormlab.migrate.sql.Identifiers;
 import ormlab.schema.Column;
-import ormlab.schema.Table;
+import ormlab.schema.Column.Identity;
+import ormlab.schema.TableName;
 
-/** Says what rows get where a column comes or changes. */
-interface Fills {
-    /** The SQL for rows that have no value; empty when rows need none or there is none. */
-    Optional<String> missing(Table table, Column column);
+/**
+ * The values that rows get where a column comes or changes. Only a person knows them: nothing is
+ * made up, on the way up or down.
+ */
+public abstract class Fills {
+    private static final Pattern TEXT =
+            Pattern.compile("(?:character varying|varchar|character|char)\\((\\d+)\\)");
 
-    /** The SQL for rows whose value is null and may be no longer. */
-    Optional<String> instead(Table table, Column column);
+    /** Returns the SQL for rows that have no value in a column, or a null that it may not hold. */
+    public abstract Optional<String> value(TableName table, Column column);
 
-    /** The SQL that makes the old value a new one; empty to leave that to the database. */
-    Optional<String> converted(Table table, Column was, Column column);
+    /**
+     * Returns the SQL that makes a new value of the old one; empty to leave that to the database.
+     */
+    public Optional<String> converted(TableName table, Column was, Column column) {
+        return Optional.empty();
+    }
 
-    /** What a person decided. */
-    static Fills of(Decisions decisions) {
+    /**
+     * Returns what to write above a column that is added and lacks a value for rows; may be empty.
+     */
+    String missing(TableName table, Column column) {
+        return "";
+    }
+
+    /** Returns whether rows that are there need a value when the column is added. */
+    static boolean needsValue(Column column) {
+        return !column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.generated().isEmpty()
+                && column.identity() == Identity.NONE;
+    }
+
+    /** Returns the values that were decided for the upgrade. */
+    static Fills ofUpgrade(Decisions decisions) {
         return new Fills() {
             @Override
-            public Optional<String> missing(Table table, Column column) {
-                return decisions.fillFor(table.name(), column.name());
+            public Optional<String> value(TableName table, Column column) {
+                return decisions.fillFor(table, column.name());
             }
 
             @Override
-            public Optional<String> instead(Table table, Column column) {
-                return decisions.fillFor(table.name(), column.name());
-            }
-
-            @Override
-            public Optional<String> converted(Table table, Column was, Column column) {
+            public Optional<String> converted(TableName table, Column was, Column column) {
                 return decisions
-                        .conversionFor(table.name(), column.name())
-                        .or(() -> Cuts.of(table, was, column, decisions));
+                        .conversionFor(table, column.name())
+                        .or(() -> cut(table, was, column, decisions));
+            }
+        };
+    }
+
+    /** A text is cut to its new length once somebody consented to that. */
+    private static Optional<String> cut(
+            TableName table, Column was, Column column, Decisions decisions) {
+        Matcher length = TEXT.matcher(column.type());
+        boolean cuts =
+                length.matches()
+                        && (was.type().contains("char") || was.type().equals("text"))
+                        && new ChangedType(table, was, column).destroysData()
+                        && decisions.mayLose(table + "." + column.name());
+        return cuts
+                ? Optional.of(
+                        "substr(%s, 1, %s)"
+                                .formatted(
+                                        Identifiers.quoted(column.name(), false), length.group(1)))
+                : Optional.empty();
+    }
+
+    /** Returns the values that were decided for the downgrade, by the names after the upgrade. */
+    static Fills ofDowngrade(Decisions decisions, Renames back) {
+        return new Fills() {
+            @Override
+            public Optional<String> value(TableName table, Column column) {
+                return decisions.fillFor(back.before(table), back.before(table, column.name()));
+            }
+
+            @Override
+            String missing(TableName table, Column column) {
+                return needsValue(column) && value(table, column).isEmpty()
+                        ? """
+
+                                It may not be null, and no value was named for existing rows: \
+                                this fails while '%s' has any.
+                                Add one here, or name it when you write the migration: \
+                                fill("%s.%s", …)."""
+                                .formatted(table, back.before(table), column.name())
+                        : "";
             }
         };
     }

@@ -1,7 +1,7 @@
 package ormlab.migrate.script;
 
 /**
- * Is a migration in plain SQL, up and down, with a comment above each statement.
+ * A migration in plain SQL, up and down, with a comment above each statement.
  *
  * <p>Each text runs in one transaction, on a connection that does not check foreign keys at each
  * row ({@code pragma foreign_keys = off} on SQLite); check them before the commit.

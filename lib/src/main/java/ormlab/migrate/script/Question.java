@@ -3,15 +3,20 @@ package ormlab.migrate.script;
 import java.util.List;
 
 /**
- * Is something that only a person can decide.
+ * Something that only a person can decide.
  *
- * @param words what was found, with the values, as one or two sentences; not null
- * @param choices calls of {@code Decisions} to choose from, as Java to copy; not null
+ * @param words what was found, with the values, as one or two sentences
+ * @param choices calls of {@code Decisions} to choose from, as Java to copy
  */
 public record Question(String words, List<String> choices) {
-    /** Keeps a copy that nobody can change. */
+    /** Copies the choices. */
     public Question {
         choices = List.copyOf(choices);
+    }
+
+    /** Asks, with the calls that answer as Java to copy; none means that nothing can be decided. */
+    public static Question of(String words, String... choices) {
+        return new Question(words, List.of(choices));
     }
 
     /** Writes the question with the calls that answer it. */

@@ -15,7 +15,7 @@ import ormlab.schema.Table;
  * Puts tables in order by what refers to what. The order stays where nothing asks for another one;
  * a circle begins at its first table.
  */
-final class ReferenceOrder<T> {
+public final class ReferenceOrder<T> {
     private final Function<T, Table> tableOf;
     private final DatabaseSchema schema;
     private final Map<String, T> waiting = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class ReferenceOrder<T> {
      *
      * @param schema where they stand: it says which names are the same
      */
-    static List<Table> referrersFirst(List<Table> tables, DatabaseSchema schema) {
+    public static List<Table> referrersFirst(List<Table> tables, DatabaseSchema schema) {
         List<Table> lastFirst = new ArrayList<>(tables);
         Collections.reverse(lastFirst);
         List<Table> order = new ReferenceOrder<Table>(Function.identity(), schema).of(lastFirst);
@@ -43,7 +43,7 @@ final class ReferenceOrder<T> {
      * Puts tables in order that change: those that others refer to first, because what is filled in
      * may be looked up there.
      */
-    static List<TableDifference> referredFirst(
+    public static List<TableDifference> referredFirst(
             List<TableDifference> tables, DatabaseSchema schema) {
         return new ReferenceOrder<>(TableDifference::after, schema).of(tables);
     }

@@ -3,21 +3,22 @@ package ormlab.migrate.script;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One statement and what is said above it; several lines, or none at all. */
-record Step(String comment, String sql) {
-    private static String lines(String comment) {
-        return comment.isEmpty()
-                ? ""
-                : comment.lines().map(line -> "-- " + line + '\n').collect(Collectors.joining());
-    }
-
+/**
+ * A statement of a migration.
+ *
+ * @param comment what to write above it: several lines, or none when it is empty
+ * @param sql the statement, without a semicolon
+ */
+public record Step(String comment, String sql) {
     private String text() {
-        // A trigger ends in "end;" already when SQLite kept it so.
-        String sqlText = sql.stripTrailing();
-        return lines(comment) + sqlText + (sqlText.endsWith(";") ? "" : ";") + '\n';
+        String lines =
+                comment.lines().map(line -> "-- " + line + '\n').collect(Collectors.joining());
+        // SQLite keeps a trigger with its "end;".
+        String statement = sql.stripTrailing();
+        return lines + statement + (statement.endsWith(";") ? "" : ";") + '\n';
     }
 
-    /** Puts a blank line before each commented statement. */
+    /** Writes the steps, with a blank line before each comment. */
     static String script(List<Step> steps) {
         StringBuilder script = new StringBuilder();
         for (Step step : steps) {

@@ -3,7 +3,9 @@ package ormlab.migrate.script;
 import java.util.List;
 import ormlab.error.OrmlabException;
 
-/** Says what a person must decide before a migration is written, and how to say it. */
+/**
+ * Thrown when a person must decide something before a migration is written; asks, with the answers.
+ */
 public final class Undecided extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
@@ -27,11 +29,7 @@ public final class Undecided extends OrmlabException {
         return words.toString();
     }
 
-    /**
-     * Gives the questions, to ask them one by one.
-     *
-     * @return at least one question
-     */
+    /** Returns the questions, at least one. */
     public List<Question> questions() {
         return questions;
     }

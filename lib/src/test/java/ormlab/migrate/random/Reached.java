@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.testing.Engine;
@@ -59,11 +60,18 @@ final class Reached {
 
     private static Set<String> wanted(Engine engine) {
         Set<String> wanted = new TreeSet<>();
-        Arrays.stream(Change.class.getPermittedSubclasses())
+        kinds(Change.class)
                 .map(Class::getSimpleName)
                 .filter(kind -> !NEVER.contains(kind))
                 .filter(kind -> engine == Engine.POSTGRES || !ONLY_POSTGRES.contains(kind))
                 .forEach(wanted::add);
         return wanted;
+    }
+
+    /** Finds the records behind sealed interfaces. */
+    private static Stream<Class<?>> kinds(Class<?> change) {
+        return change.isSealed()
+                ? Arrays.stream(change.getPermittedSubclasses()).flatMap(Reached::kinds).distinct()
+                : change.isRecord() ? Stream.of(change) : Stream.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ormlab.migrate.Catalogue;
 import ormlab.migrate.Evolution;
@@ -114,7 +115,8 @@ final class RoundTrip {
             Schema schemaB = db.schema(after);
             db.create(schemaA);
             db.sql(new Rows(schemaA, rows).inserts());
-            fill(schemaB);
+            fill(schemaA, table -> tableNow(table));
+            fill(schemaB, table -> table);
             List<String> catalogueA = Catalogue.of(db);
             Map<String, List<String>> valuesA = values(db, schemaA, schemaB, true);
             assertThat(db.diff(schemaA).changes()).isEmpty();
@@ -243,16 +245,23 @@ final class RoundTrip {
                 .toList();
     }
 
-    private void fill(Schema schema) {
+    /** Returns the name that a table of the first model has in the second. */
+    private String tableNow(String table) {
+        return renamedTables.entrySet().stream()
+                .filter(renamed -> renamed.getValue().equals(table))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(table);
+    }
+
+    /** Answers for rows without a value, in the upgrade and in the downgrade. */
+    private void fill(Schema schema, UnaryOperator<String> nameAfter) {
         Rows values = new Rows(schema, rows);
         for (TableInfo table : schema.tables()) {
             for (ColumnInfo column : table.columns()) {
+                String path = nameAfter.apply(table.name()) + "." + column.name();
                 values.fill(table, column)
-                        .ifPresent(
-                                sql ->
-                                        decisions =
-                                                decisions.fillSql(
-                                                        table.name() + "." + column.name(), sql));
+                        .ifPresent(sql -> decisions = decisions.fillSql(path, sql));
             }
         }
     }

@@ -1,4 +1,4 @@
-package ormlab.migrate.script;
+package ormlab.migrate.postgres.plan;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

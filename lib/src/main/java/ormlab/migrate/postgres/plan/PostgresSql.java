@@ -1,4 +1,4 @@
-package ormlab.migrate.script;
+package ormlab.migrate.postgres.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import ormlab.schema.Key;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Writes tables and their parts as PostgreSQL reads them. */
+/** Writes tables and their parts for PostgreSQL. */
 final class PostgresSql {
     private PostgresSql() {}
 
@@ -30,6 +30,22 @@ final class PostgresSql {
 
     static String alterColumn(TableName table, String column, String action) {
         return alter(table, "alter column " + quoted(column) + ' ' + action);
+    }
+
+    static String dropConstraint(TableName table, String constraint) {
+        return alter(table, "drop constraint " + quoted(constraint));
+    }
+
+    static String renameConstraint(TableName table, String from, String to) {
+        return alter(table, "rename constraint " + quoted(from) + " to " + quoted(to));
+    }
+
+    static String dropColumn(TableName table, Column column) {
+        return alter(table, "drop column " + quoted(column.name()));
+    }
+
+    static String addColumn(TableName table, Column column) {
+        return alter(table, "add column " + column(column, !column.nullable()));
     }
 
     /** The model's own statement, or one from what was found; foreign keys come later. */

@@ -1,0 +1,132 @@
+package ormlab.migrate.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ormlab.error.OrmlabException;
+import ormlab.error.Suggestion;
+import ormlab.migrate.compare.ColumnChange.RenamedColumn;
+import ormlab.migrate.compare.TableChange.RenamedTable;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.schema.Column;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
+
+/** Reads the renames that were decided; those that the database has already are passed over. */
+final class DecidedRenames {
+    private final DatabaseSchema found;
+    private final DatabaseSchema model;
+    private final List<RenamedTable> tables = new ArrayList<>();
+    private final List<RenamedColumn> columns = new ArrayList<>();
+
+    private DecidedRenames(DatabaseSchema found, DatabaseSchema model) {
+        this.found = found;
+        this.model = model;
+    }
+
+    /**
+     * Returns the renames.
+     *
+     * @throws OrmlabException if a decision names something that does not exist
+     */
+    static Renames of(Decisions decisions, DatabaseSchema found, DatabaseSchema model) {
+        DecidedRenames renames = new DecidedRenames(found, model);
+        decisions.renamedTables().forEach(renames::addTable);
+        Renames ofTables = new Renames(renames.tables, List.of());
+        decisions
+                .renamedColumns()
+                .forEach(
+                        (path, to) -> {
+                            int dot = path.lastIndexOf('.');
+                            String table = path.substring(0, dot);
+                            renames.addColumn(ofTables, table, path.substring(dot + 1), to);
+                        });
+        return new Renames(renames.tables, renames.columns);
+    }
+
+    private void addTable(String from, String to) {
+        if (find(found, from).isEmpty() && find(found, to).isPresent()) {
+            return;
+        }
+        String call = "renamedTable(\"" + from + "\", \"" + to + "\")";
+        TableName old = require(found, from, call, "the database has no table").name();
+        TableName now = require(model, to, call, "the models have no table").name();
+        if (found.table(now).isPresent()) {
+            throw taken(call + ": the database has a table '" + now);
+        }
+        tables.add(new RenamedTable(old, now));
+    }
+
+    private void addColumn(Renames ofTables, String table, String from, String to) {
+        String call = "renamedColumn(\"" + String.join("\", \"", table, from, to) + "\")";
+        Table after =
+                tables.stream()
+                        .filter(renamed -> renamed.from().toString().equalsIgnoreCase(table))
+                        .map(renamed -> model.table(renamed.to()).orElseThrow())
+                        .findFirst()
+                        .orElseGet(() -> require(model, table, call, "the models have no table"));
+        TableName was = ofTables.before(after.name());
+        Table before =
+                found.table(was)
+                        .orElseThrow(
+                                () ->
+                                        unknown(
+                                                call,
+                                                "the database has no table",
+                                                table,
+                                                names(found)));
+        if (before.column(from).isEmpty() && before.column(to).isPresent()) {
+            return;
+        }
+        Column old =
+                before.column(from)
+                        .orElseThrow(
+                                () ->
+                                        unknown(
+                                                call,
+                                                "table '" + table + "' has no column",
+                                                from,
+                                                columns(before)));
+        Column now =
+                after.column(to)
+                        .orElseThrow(
+                                () ->
+                                        unknown(
+                                                call,
+                                                "the model of '" + after.name() + "' has no column",
+                                                to,
+                                                columns(after)));
+        if (before.column(to).isPresent() && !from.equalsIgnoreCase(to)) {
+            throw taken(call + ": table '" + table + "' has a column '" + to);
+        }
+        columns.add(new RenamedColumn(after.name(), old.name(), now.name()));
+    }
+
+    private static Table require(DatabaseSchema schema, String name, String call, String what) {
+        return find(schema, name).orElseThrow(() -> unknown(call, what, name, names(schema)));
+    }
+
+    private static OrmlabException unknown(
+            String call, String what, String name, List<String> known) {
+        return new OrmlabException(
+                call + ": " + what + " '" + name + "'." + Suggestion.question(name, known));
+    }
+
+    private static OrmlabException taken(String what) {
+        return new OrmlabException(what + "' already. Drop or rename that one first.");
+    }
+
+    private static Optional<Table> find(DatabaseSchema schema, String name) {
+        return schema.tables().stream()
+                .filter(table -> table.name().toString().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static List<String> names(DatabaseSchema schema) {
+        return schema.tables().stream().map(table -> table.name().toString()).toList();
+    }
+
+    private static List<String> columns(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+}

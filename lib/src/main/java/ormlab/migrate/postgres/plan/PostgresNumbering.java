@@ -1,0 +1,97 @@
+package ormlab.migrate.postgres.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ormlab.migrate.compare.Sequences;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.Sequence;
+import ormlab.migrate.script.Step;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Column;
+import ormlab.schema.Column.Identity;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
+
+/** Lets new numbering start after the ids that rows have. */
+final class PostgresNumbering {
+    private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
+
+    private PostgresNumbering() {}
+
+    private static Step setval(String sequence, String highest, long start) {
+        return new Step(
+                "New ids begin behind those that are there.",
+                "select setval(%s, coalesce(%s, 0) + %d, false)"
+                        .formatted(sequence, highest, start));
+    }
+
+    private static String max(TableName table, String column) {
+        return "(select max(%s) from %s)"
+                .formatted(PostgresSql.quoted(column), PostgresSql.quoted(table));
+    }
+
+    /** Sets the sequence of an identity column that had none before. */
+    static Step afterRows(TableName table, String column) {
+        String sequence =
+                "pg_get_serial_sequence(%s, %s)"
+                        .formatted(
+                                Identifiers.string(PostgresSql.quoted(table)),
+                                Identifiers.string(column));
+        return setval(sequence, max(table, column), 1);
+    }
+
+    /**
+     * Sets a new sequence of tables with rows. By its name, {@code users_id_seq}, it counts for one
+     * of them; with any other name, for each table that nothing else counts for.
+     */
+    static Optional<Step> afterRows(
+            Sequence sequence, DatabaseSchema before, DatabaseSchema after) {
+        List<Table> counted =
+                before.tables().stream()
+                        .filter(table -> numberedColumn(table).isPresent())
+                        .toList();
+        List<Table> named =
+                counted.stream().filter(table -> isNamedAfter(sequence, table)).toList();
+        boolean usual = after.tables().stream().anyMatch(table -> isNamedAfter(sequence, table));
+        List<Table> all =
+                usual || !named.isEmpty()
+                        ? named
+                        : counted.stream().filter(table -> isUncounted(table, after)).toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String highest =
+                all.stream()
+                        .map(table -> max(table.name(), numberedColumn(table).orElseThrow()))
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                setval(
+                        Identifiers.string(PostgresSql.quoted(sequence.name())),
+                        all.size() == 1 ? highest : "greatest(" + highest + ")",
+                        sequence.start()));
+    }
+
+    private static boolean isNamedAfter(Sequence sequence, Table table) {
+        List<String> key = numberedColumn(table).stream().toList();
+        return Sequences.calledAfter(table.name(), key).contains(sequence.name());
+    }
+
+    private static boolean isUncounted(Table table, DatabaseSchema after) {
+        Optional<Table> then = after.table(table.name());
+        return then.isPresent()
+                && numberedColumn(then.get())
+                        .flatMap(then.get()::column)
+                        .map(Column::identity)
+                        .filter(Identity.NONE::equals)
+                        .isPresent()
+                && after.sequences().stream().noneMatch(each -> isNamedAfter(each, then.get()));
+    }
+
+    private static Optional<String> numberedColumn(Table table) {
+        return table.primaryKey()
+                .filter(key -> key.columns().size() == 1)
+                .map(key -> key.columns().get(0))
+                .filter(name -> WHOLE_NUMBERS.contains(table.column(name).orElseThrow().type()));
+    }
+}

@@ -1,0 +1,32 @@
+package ormlab.migrate.postgres.plan;
+
+import java.util.List;
+import ormlab.migrate.compare.TableDifference;
+import ormlab.migrate.script.ReferenceOrder;
+import ormlab.migrate.script.Step;
+import ormlab.migrate.script.Transition;
+
+/** Plans one direction of a migration; the {@link Phase} of each step says when it runs. */
+final class PostgresPlan {
+    private PostgresPlan() {}
+
+    static List<Step> steps(Transition transition, Casts casts) {
+        PlanContext plan = new PlanContext(transition, casts);
+        new PostgresRenames(plan).plan();
+        new PostgresViews(plan).plan();
+        new PostgresTypes(plan).plan();
+        new PostgresSequences(plan).plan();
+        PostgresForeignKeys foreignKeys = new PostgresForeignKeys(plan);
+        foreignKeys.plan();
+        PostgresComments comments = new PostgresComments(plan);
+        new PostgresTables(plan, foreignKeys, comments).plan();
+        // A value that is filled in may be looked up in a table that is referred to.
+        ReferenceOrder.referredFirst(transition.difference().tables(), transition.after())
+                .forEach(table -> new PostgresColumns(plan, table).plan());
+        for (TableDifference table : transition.difference().tables()) {
+            new PostgresConstraints(plan, table, foreignKeys).plan();
+            comments.plan(table);
+        }
+        return plan.steps();
+    }
+}

@@ -1,0 +1,180 @@
+package ormlab.migrate.script;
+
+import static ormlab.migrate.script.Judgement.amount;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.ColumnChange.ChangedType;
+import ormlab.migrate.compare.ConstraintChange.AddedCheck;
+import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
+import ormlab.migrate.compare.ConstraintChange.AddedUnique;
+import ormlab.migrate.compare.ConstraintChange.ChangedCheck;
+import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.IndexChange.AddedIndex;
+import ormlab.migrate.compare.IndexChange.ChangedIndex;
+import ormlab.migrate.compare.TableDifference;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.TableName;
+
+/**
+ * Names the rows of one table that a new constraint would reject. Columns that get new values in
+ * the same migration are not looked at: only the database can tell then.
+ */
+final class ConstraintQuestions {
+    private static final String REMEDY = ". Change or delete these rows first.";
+
+    private final TableDifference table;
+    private final TableName name;
+    private final ExistingRows rows;
+    private final Decisions decisions;
+    private final ScriptEngine engine;
+    private final Function<TableName, Optional<ExistingRows>> rowsOf;
+
+    ConstraintQuestions(
+            TableDifference table,
+            ExistingRows rows,
+            Decisions decisions,
+            ScriptEngine engine,
+            Function<TableName, Optional<ExistingRows>> rowsOf) {
+        this.table = table;
+        this.name = table.after().name();
+        this.rows = rows;
+        this.decisions = decisions;
+        this.engine = engine;
+        this.rowsOf = rowsOf;
+    }
+
+    /** Returns what stands in the way of a change, or empty. */
+    Optional<Question> about(Change change) throws SQLException {
+        if (change instanceof AddedUnique added) {
+            return duplicates(
+                    "unique constraint '" + added.key().name() + "'", added.key().columns());
+        }
+        if (change instanceof ChangedPrimaryKey changed && changed.after().isPresent()) {
+            return duplicates("primary key", changed.after().get().columns());
+        }
+        if (change instanceof AddedIndex added && added.index().unique()) {
+            return duplicates(
+                    "unique index '" + added.index().name() + "'", added.index().columns());
+        }
+        if (change instanceof ChangedIndex changed && changed.after().unique()) {
+            return duplicates(
+                    "unique index '" + changed.after().name() + "'", changed.after().columns());
+        }
+        if (change instanceof AddedForeignKey added) {
+            return orphans(added.foreignKey());
+        }
+        if (change instanceof AddedCheck added) {
+            return violations(added.check());
+        }
+        return change instanceof ChangedCheck changed
+                ? violations(changed.after())
+                : Optional.empty();
+    }
+
+    private boolean keepValues(List<String> columns) {
+        return columns.stream()
+                .allMatch(
+                        column ->
+                                table.before().column(column).isPresent()
+                                        && decisions.conversionFor(name, column).isEmpty()
+                                        && decisions.fillFor(name, column).isEmpty());
+    }
+
+    private Optional<Question> duplicates(String constraint, List<String> columns)
+            throws SQLException {
+        List<String> found = keepValues(columns) ? rows.duplicates(columns) : List.of();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Question.of(
+                                "The %s on %s (%s) cannot be added: %s"
+                                                .formatted(
+                                                        constraint,
+                                                        name,
+                                                        String.join(", ", columns),
+                                                        String.join("; ", found))
+                                        + REMEDY));
+    }
+
+    private Optional<Question> orphans(ForeignKey foreignKey) throws SQLException {
+        Optional<ExistingRows> target = rowsOf.apply(foreignKey.target());
+        List<String> columns = foreignKey.columns();
+        if (!keepValues(columns)
+                || target.isEmpty()
+                || !target.get().hasColumns(foreignKey.targetColumns())) {
+            return Optional.empty();
+        }
+        List<String> matches = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            matches.add(
+                    "there.%s = %s.%s"
+                            .formatted(
+                                    engine.quoted(foreignKey.targetColumns().get(i)),
+                                    engine.quoted(name.name()),
+                                    engine.quoted(columns.get(i))));
+        }
+        String condition =
+                "%s and not exists (select 1 from %s where %s)"
+                        .formatted(
+                                rows.given(columns),
+                                target.get().as("there"),
+                                String.join(" and ", matches));
+        long count = rows.count(condition);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Question.of(
+                                "The foreign key from %s (%s) to %s cannot be added: %s %s to nothing: %s"
+                                                .formatted(
+                                                        name,
+                                                        String.join(", ", columns),
+                                                        foreignKey.target(),
+                                                        amount(count, "row"),
+                                                        count == 1 ? "refers" : "refer",
+                                                        rows.named(
+                                                                condition,
+                                                                Optional.of(
+                                                                        engine.quoted(
+                                                                                columns.get(0)))))
+                                        + REMEDY));
+    }
+
+    private Optional<Question> violations(CheckConstraint check) throws SQLException {
+        String condition = "not (" + check.condition().sql() + ")";
+        long count = mayBreak(check) ? rows.count(condition) : 0;
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Question.of(
+                                "The check '%s' (%s) cannot be added: %s of %s %s it: %s"
+                                                .formatted(
+                                                        check.name(),
+                                                        check.condition(),
+                                                        amount(count, "row"),
+                                                        name,
+                                                        count == 1 ? "breaks" : "break",
+                                                        rows.named(condition, Optional.empty()))
+                                        + REMEDY));
+    }
+
+    /** Whether the columns of a check keep their values and their types. */
+    private boolean mayBreak(CheckConstraint check) {
+        List<String> columns =
+                table.after().columns().stream()
+                        .map(Column::name)
+                        .filter(column -> check.words().contains(column.toLowerCase(Locale.ROOT)))
+                        .toList();
+        return keepValues(columns)
+                && table.changes(ChangedType.class).stream()
+                        .noneMatch(change -> columns.contains(change.name()));
+    }
+}

@@ -1,0 +1,157 @@
+package ormlab.migrate.script;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ormlab.migrate.compare.Renames;
+import ormlab.schema.Column;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+
+/** The rows of a table in the database, queried by the names that its columns will have. */
+final class ExistingRows {
+    /** How many rows a question names; of the others it says the number. */
+    private static final int NAMED = 5;
+
+    private static final int LONGEST = 40;
+
+    private final Connection connection;
+    private final Table table;
+    private final Renames renames;
+    private final ScriptEngine engine;
+
+    /**
+     * @param table the table as it is, under the names to be
+     */
+    ExistingRows(Connection connection, Table table, Renames renames, ScriptEngine engine) {
+        this.connection = connection;
+        this.table = table;
+        this.renames = renames;
+        this.engine = engine;
+    }
+
+    /** Returns the table with its future names, to select from, under an alias. */
+    String as(String alias) {
+        return "(select %s from %s) %s".formatted(columns(), oldTable(), engine.quoted(alias));
+    }
+
+    boolean hasColumns(List<String> names) {
+        return names.stream().allMatch(name -> table.column(name).isPresent());
+    }
+
+    private String source() {
+        return as(table.name().name());
+    }
+
+    private String oldTable() {
+        return engine.quoted(renames.before(table.name()));
+    }
+
+    private String columns() {
+        return table.columns().stream()
+                .map(Column::name)
+                .map(
+                        name -> {
+                            String before = renames.before(table.name(), name);
+                            return before.equals(name)
+                                    ? engine.quoted(name)
+                                    : engine.quoted(before) + " as " + engine.quoted(name);
+                        })
+                .collect(Collectors.joining(", "));
+    }
+
+    long count(String condition) throws SQLException {
+        return rows(
+                        "select count(*) from " + source() + " where " + condition,
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
+    private interface Reading<R> {
+        R of(ResultSet row) throws SQLException;
+    }
+
+    private <R> List<R> rows(String query, Reading<R> reading) throws SQLException {
+        List<R> all = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                all.add(reading.of(rows));
+            }
+        }
+        return all;
+    }
+
+    /** Names the rows of a condition: {@code id 3 ('susan'), id 7 and 12 more}. */
+    String named(String condition, Optional<String> value) throws SQLException {
+        Optional<List<String>> primary = table.primaryKey().map(Key::columns);
+        List<String> key = primary.orElse(List.of(engine.hiddenKey()));
+        String columns = primary.map(names -> quoted(names)).orElse(engine.hiddenKey());
+        String query =
+                "select %s from %s where %s%s limit %d"
+                        .formatted(
+                                value.map(each -> columns + ", " + each).orElse(columns),
+                                primary.isPresent() ? source() : oldTable(),
+                                condition,
+                                primary.isPresent() ? " order by " + columns : "",
+                                NAMED);
+        List<String> names = rows(query, row -> name(key, row, value.isPresent()));
+        long more = count(condition) - names.size();
+        return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private String quoted(List<String> names) {
+        return names.stream().map(engine::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String name(List<String> key, ResultSet row, boolean withValue)
+            throws SQLException {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            words.add(key.get(i) + ' ' + row.getString(i + 1));
+        }
+        if (withValue) {
+            words.add("(" + shown(row.getString(key.size() + 1)) + ")");
+        }
+        return String.join(" ", words);
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null
+                ? "null"
+                : "'"
+                        + (value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value)
+                        + "'";
+    }
+
+    /** Returns the groups of rows that are alike in some columns: {@code 'susan' in 3 rows}. */
+    List<String> duplicates(List<String> columns) throws SQLException {
+        String list = quoted(columns);
+        String query =
+                "select %s, count(*) from %s where %s group by %s having count(*) > 1 order by %s limit %d"
+                        .formatted(list, source(), given(columns), list, list, NAMED);
+        return rows(
+                query,
+                row -> {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 1; i <= columns.size(); i++) {
+                        values.add(shown(row.getString(i)));
+                    }
+                    return "%s in %d rows"
+                            .formatted(String.join(", ", values), row.getLong(columns.size() + 1));
+                });
+    }
+
+    /** Returns the condition that none of the columns is null. */
+    String given(List<String> columns) {
+        return columns.stream()
+                .map(column -> engine.quoted(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,67 @@
+package ormlab.migrate.script;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.UserDefinedType;
+import ormlab.schema.Column;
+import ormlab.schema.TableName;
+
+/**
+ * What differs between databases when a migration is written. Found by {@link ServiceLoader}, so
+ * another database is another package.
+ */
+public interface ScriptEngine {
+    /**
+     * Returns the engine for a schema.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    static ScriptEngine of(DatabaseSchema schema) {
+        return ServiceLoader.load(ScriptEngine.class, ScriptEngine.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(engine -> engine.serves(schema))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns whether this engine writes scripts for a schema. */
+    boolean serves(DatabaseSchema schema);
+
+    /** Returns a name as SQL, in quotes if it needs them. */
+    String quoted(String name);
+
+    /** Returns the name of a table as SQL, with its schema if it has one. */
+    String quoted(TableName name);
+
+    /** Returns the hidden column that tells rows of a table without a primary key apart. */
+    String hiddenKey();
+
+    /**
+     * Returns the condition that finds values which a new type cannot hold unchanged.
+     *
+     * @param types the types that the model brings
+     * @return the condition; empty where nothing can be known
+     */
+    Optional<String> misfits(
+            Connection connection, Column was, Column column, List<UserDefinedType> types)
+            throws SQLException;
+
+    /** Returns what stands in the way of a migration whatever anybody decides. */
+    List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException;
+
+    /** Plans the statements of one direction, in order. */
+    List<Step> plan(Connection connection, Transition transition) throws SQLException;
+
+    /**
+     * Runs the steps on a copy of a schema.
+     *
+     * @return the schema that they lead to; empty when this database cannot try them
+     * @throws ormlab.error.OrmlabException if a view or trigger breaks
+     */
+    Optional<DatabaseSchema> tried(DatabaseSchema schema, List<Step> steps) throws SQLException;
+}

@@ -1,0 +1,32 @@
+package ormlab.migrate.script;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.ColumnChange.AddedColumn;
+import ormlab.migrate.compare.SchemaDifference;
+import ormlab.migrate.engine.DatabaseSchema;
+
+/**
+ * One direction of a migration, up or down.
+ *
+ * @param difference what changes
+ * @param before the schema once the renames are made
+ * @param after the schema to reach
+ * @param fills the values for rows that have none
+ */
+public record Transition(
+        SchemaDifference difference, DatabaseSchema before, DatabaseSchema after, Fills fills) {
+    /** Writes what to say above the statement that makes a change. */
+    public String comment(Change change) {
+        return Comments.of(change)
+                + (change instanceof AddedColumn added
+                        ? fills.missing(added.subject(), added.column())
+                        : "");
+    }
+
+    /** Writes what to say above the statement that makes all these changes. */
+    public String comment(List<Change> changes) {
+        return changes.stream().map(this::comment).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,167 @@
+package ormlab.migrate.sqlite.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.ColumnChange.AddedColumn;
+import ormlab.migrate.compare.ColumnChange.RemovedColumn;
+import ormlab.migrate.compare.ConstraintChange.AddedCheck;
+import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
+import ormlab.migrate.compare.IndexChange;
+import ormlab.migrate.compare.TableDifference;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.script.Step;
+import ormlab.migrate.script.Transition;
+import ormlab.migrate.sql.SqlTokens;
+import ormlab.schema.Column;
+import ormlab.schema.SqlFragment;
+import ormlab.schema.Table;
+
+/**
+ * Changes a table in place, where {@code alter table} leads to exactly the table that is wanted.
+ */
+final class SqliteAlter {
+    private final TableDifference table;
+    private final Transition transition;
+    private final Map<AddedColumn, StringBuilder> added = new LinkedHashMap<>();
+
+    private SqliteAlter(TableDifference table, Transition transition) {
+        this.table = table;
+        this.transition = transition;
+    }
+
+    /**
+     * Returns the steps, or empty when the table must be rebuilt. Indexes are not part of them:
+     * those that go must be gone before, those that come are created after.
+     */
+    static Optional<List<Step>> steps(TableDifference table, Transition transition) {
+        return new SqliteAlter(table, transition).steps();
+    }
+
+    private Optional<List<Step>> steps() {
+        List<Change> rest = new ArrayList<>(table.changes());
+        rest.removeIf(change -> change instanceof IndexChange);
+        rest.removeIf(change -> change instanceof AddedColumn column && add(column));
+        rest.removeIf(this::attach);
+        List<RemovedColumn> dropped = new ArrayList<>();
+        rest.removeIf(
+                change ->
+                        change instanceof RemovedColumn column
+                                && canDrop(column.name())
+                                && dropped.add(column));
+        if (!rest.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Step> steps = new ArrayList<>();
+        added.forEach((column, sql) -> steps.add(step(column, sql.toString())));
+        for (RemovedColumn column : dropped) {
+            steps.add(step(column, "drop column " + SqliteSql.quoted(column.name())));
+        }
+        return Optional.of(steps);
+    }
+
+    private Step step(Change change, String action) {
+        return new Step(
+                transition.comment(change),
+                "alter table " + SqliteSql.quoted(table.after().name()) + ' ' + action);
+    }
+
+    // Adding -----------------------------------------------------------------------------------
+
+    private boolean add(AddedColumn change) {
+        Column column = change.column();
+        Table after = table.after();
+        boolean possible =
+                !after.inPrimaryKey(column.name())
+                        && column.generated().filter(Column.Generated::stored).isEmpty()
+                        && column.defaultValue().map(SqliteAlter::isConstant).orElse(true)
+                        && transition.fills().value(after.name(), column).isEmpty();
+        if (possible) {
+            added.put(change, new StringBuilder("add column " + SqliteSql.column(column)));
+        }
+        return possible;
+    }
+
+    /** SQLite adds no column whose default must be computed. */
+    private static boolean isConstant(SqlFragment value) {
+        String text = value.sql().toLowerCase(Locale.ROOT);
+        return !text.startsWith("(") && !text.startsWith("current_");
+    }
+
+    /** Puts a constraint that comes with a new column into the column's definition. */
+    private boolean attach(Change change) {
+        Optional<AddedColumn> column = Optional.empty();
+        String sql = "";
+        if (change instanceof AddedForeignKey key && key.foreignKey().columns().size() == 1) {
+            column = columnOf(List.of(lower(key.foreignKey().columns().get(0))));
+            sql = SqliteSql.references(key.foreignKey());
+        } else if (change instanceof AddedCheck added) {
+            column = columnOf(added.check().words());
+            sql =
+                    "%s check (%s)"
+                            .formatted(
+                                    SqliteSql.named(added.check().name()),
+                                    added.check().condition().sql());
+        }
+        if (column.isPresent()) {
+            added.get(column.get()).append(sql);
+        }
+        return column.isPresent();
+    }
+
+    private Optional<AddedColumn> columnOf(Collection<String> words) {
+        return added.keySet().stream()
+                .filter(column -> words.contains(lower(column.name())))
+                .findFirst();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    // Dropping ---------------------------------------------------------------------------------
+
+    /** SQLite drops only a column that nothing else mentions. */
+    private boolean canDrop(String column) {
+        return !isUsedInTable(column)
+                && !isUsedElsewhere(column)
+                && table.after().indexes().stream()
+                        .noneMatch(index -> index.words().contains(lower(column)));
+    }
+
+    private boolean isUsedInTable(String column) {
+        Table now = table.before();
+        Stream<List<String>> keys =
+                Stream.concat(
+                        now.uniques().stream().map(key -> key.columns()),
+                        now.foreignKeys().stream().map(key -> key.columns()));
+        return now.inPrimaryKey(column)
+                || keys.anyMatch(columns -> contains(columns, column))
+                || now.checks().stream().anyMatch(each -> each.words().contains(lower(column)))
+                || now.columns().stream()
+                        .flatMap(each -> each.generated().stream())
+                        .anyMatch(each -> SqlTokens.mentions(each.expression().sql(), column));
+    }
+
+    private boolean isUsedElsewhere(String column) {
+        DatabaseSchema before = transition.before();
+        return before.tables().stream()
+                        .flatMap(each -> each.foreignKeys().stream())
+                        .filter(key -> key.target().equals(table.before().name()))
+                        .anyMatch(key -> contains(key.targetColumns(), column))
+                || Stream.concat(
+                                before.views().stream().map(view -> view.sql()),
+                                before.triggers().stream().map(trigger -> trigger.sql()))
+                        .anyMatch(sql -> SqlTokens.mentions(sql, column));
+    }
+
+    private static boolean contains(List<String> columns, String column) {
+        return columns.stream().anyMatch(column::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,96 @@
+package ormlab.migrate.sqlite.plan;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ormlab.schema.Column;
+
+/** Writes the condition that finds values which a new type cannot hold unchanged. */
+final class SqliteMisfits {
+    private static final Pattern SIZED = Pattern.compile("([a-z ]+?)\\((\\d+)(?:,(\\d+))?\\).*");
+
+    private SqliteMisfits() {}
+
+    /** Returns the condition; empty where nothing can be known. */
+    static Optional<String> condition(Column column) {
+        String id = SqliteSql.quoted(column.name());
+        String type = column.type();
+        Matcher sized = SIZED.matcher(type);
+        String base = sized.matches() ? sized.group(1) : type;
+        return switch (base) {
+            case "varchar", "char", "character", "character varying" ->
+                    sized.matches()
+                            ? Optional.of("length(" + id + ") > " + sized.group(2))
+                            : Optional.empty();
+            case "tinyint" -> Optional.of(wholeNumber(id, -128, 127));
+            case "smallint" -> Optional.of(wholeNumber(id, Short.MIN_VALUE, Short.MAX_VALUE));
+            case "integer", "int" ->
+                    Optional.of(wholeNumber(id, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            case "bigint" -> Optional.of(wholeNumber(id, Long.MIN_VALUE, Long.MAX_VALUE));
+            case "numeric", "decimal" ->
+                    sized.matches() ? Optional.of(decimal(id, sized)) : Optional.of(noNumber(id));
+            case "boolean" -> Optional.of(id + " not in (0, 1)");
+            case "date" ->
+                    Optional.of(
+                            given(
+                                    id,
+                                    "date(" + id + ") is null or time(" + id + ") <> '00:00:00'"));
+            case "timestamp" -> Optional.of(given(id, "datetime(" + id + ") is null"));
+            case "time" -> Optional.of(given(id, "time(" + id + ") is null"));
+            case "float", "double", "real", "double precision" -> Optional.of(noNumber(id));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String given(String id, String condition) {
+        return id + " is not null and (" + condition + ")";
+    }
+
+    private static String noNumber(String id) {
+        return given(
+                id,
+                "typeof("
+                        + id
+                        + ") not in ('integer', 'real') and cast(cast("
+                        + id
+                        + " as numeric) as text) <> "
+                        + id);
+    }
+
+    private static String wholeNumber(String id, long least, long most) {
+        return given(
+                id,
+                "cast(cast("
+                        + id
+                        + " as integer) as numeric) <> cast("
+                        + id
+                        + " as numeric) or ("
+                        + noNumber(id)
+                        + ") or cast("
+                        + id
+                        + " as integer) not between "
+                        + (least == Long.MIN_VALUE ? "-9223372036854775807 - 1" : least)
+                        + " and "
+                        + most);
+    }
+
+    private static String decimal(String id, Matcher sized) {
+        int scale = sized.group(3) == null ? 0 : Integer.parseInt(sized.group(3));
+        int before = Integer.parseInt(sized.group(2)) - scale;
+        return given(
+                id,
+                "("
+                        + noNumber(id)
+                        + ") or abs("
+                        + id
+                        + ") >= 1e"
+                        + before
+                        + " or round("
+                        + id
+                        + ", "
+                        + scale
+                        + ") <> cast("
+                        + id
+                        + " as numeric)");
+    }
+}

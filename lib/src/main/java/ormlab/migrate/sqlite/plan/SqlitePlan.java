@@ -1,0 +1,137 @@
+package ormlab.migrate.sqlite.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.IndexChange.AddedIndex;
+import ormlab.migrate.compare.IndexChange.ChangedIndex;
+import ormlab.migrate.compare.IndexChange.RemovedIndex;
+import ormlab.migrate.compare.TableChange.AddedTable;
+import ormlab.migrate.compare.TableChange.RemovedTable;
+import ormlab.migrate.compare.TableDifference;
+import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.engine.Trigger;
+import ormlab.migrate.engine.View;
+import ormlab.migrate.script.Comments;
+import ormlab.migrate.script.DependentViews;
+import ormlab.migrate.script.ReferenceOrder;
+import ormlab.migrate.script.RenameSteps;
+import ormlab.migrate.script.Step;
+import ormlab.migrate.script.Transition;
+import ormlab.migrate.sql.Identifiers;
+import ormlab.schema.Index;
+import ormlab.schema.Table;
+import ormlab.schema.TableName;
+
+/**
+ * Plans one direction of a migration.
+ *
+ * <p>Triggers and views that mention a table go before it is rebuilt and come back after: SQLite
+ * does not rename a table while a view mentions one that does not exist.
+ */
+final class SqlitePlan {
+    private static final String IN_THE_WAY =
+            "In the way of a table that is made anew; comes back at the end.";
+
+    private final Transition transition;
+    private final DatabaseSchema before;
+    private final Set<String> rebuilt = new LinkedHashSet<>();
+    private final List<Step> oldIndexes = new ArrayList<>();
+    private final List<Step> tables = new ArrayList<>();
+    private final List<Step> newIndexes = new ArrayList<>();
+    private final List<Step> moved = new ArrayList<>();
+    private final List<Step> broughtBack = new ArrayList<>();
+
+    private SqlitePlan(Transition transition) {
+        this.transition = transition;
+        this.before = transition.before();
+    }
+
+    static List<Step> steps(Transition transition) {
+        return new SqlitePlan(transition).steps();
+    }
+
+    private List<Step> steps() {
+        transition.difference().added().forEach(this::create);
+        List<TableDifference> changed =
+                transition.difference().tables().stream()
+                        .filter(table -> !table.changes().isEmpty())
+                        .toList();
+        ReferenceOrder.referredFirst(changed, transition.after()).forEach(this::change);
+        ReferenceOrder.referrersFirst(transition.difference().removed(), before)
+                .forEach(this::drop);
+        moveViewsAndTriggers();
+        List<Step> steps = new ArrayList<>(RenameSteps.of(transition.difference().renames(), true));
+        List.of(oldIndexes, moved, tables, newIndexes, broughtBack).forEach(steps::addAll);
+        return steps;
+    }
+
+    private void create(Table table) {
+        tables.add(step(new AddedTable(table), table.createSql()));
+        transition.after().firstRows(table.name()).forEach(sql -> tables.add(new Step("", sql)));
+        table.indexes().forEach(index -> create(table.name(), index));
+    }
+
+    private void create(TableName table, Index index) {
+        newIndexes.add(
+                step(new AddedIndex(table, index), Identifiers.createIndex(index, table, true)));
+    }
+
+    private void drop(Table table) {
+        tables.add(step(new RemovedTable(table), "drop table " + SqliteSql.quoted(table.name())));
+    }
+
+    private Step step(Change change, String sql) {
+        return new Step(transition.comment(change), sql);
+    }
+
+    private void change(TableDifference table) {
+        TableName name = table.after().name();
+        for (RemovedIndex removed : table.changes(RemovedIndex.class)) {
+            dropIndex(removed, removed.index());
+        }
+        for (ChangedIndex changed : table.changes(ChangedIndex.class)) {
+            dropIndex(changed, changed.before());
+        }
+        Optional<List<Step>> alter = SqliteAlter.steps(table, transition);
+        if (alter.isPresent()) {
+            tables.addAll(alter.get());
+            table.changes(AddedIndex.class).forEach(each -> create(name, each.index()));
+            table.changes(ChangedIndex.class).forEach(each -> create(name, each.after()));
+        } else {
+            rebuilt.add(before.key(name.name()));
+            tables.addAll(new SqliteRebuild(table, transition).steps());
+            table.after().indexes().forEach(index -> create(name, index));
+        }
+    }
+
+    private void dropIndex(Change change, Index index) {
+        oldIndexes.add(step(change, "drop index " + SqliteSql.quoted(index.name())));
+    }
+
+    private void moveViewsAndTriggers() {
+        List<View> views = DependentViews.of(before, rebuilt);
+        Set<String> names = new LinkedHashSet<>(rebuilt);
+        views.forEach(view -> names.add(before.key(view.name().name())));
+        Set<TableName> gone = new LinkedHashSet<>();
+        transition.difference().removed().forEach(table -> gone.add(table.name()));
+        views.forEach(view -> broughtBack.add(new Step(Comments.AS_BEFORE, view.sql())));
+        for (Trigger trigger : before.triggers()) {
+            if (DependentViews.mentionsAny(trigger.sql(), names)) {
+                moved.add(new Step(IN_THE_WAY, "drop trigger " + SqliteSql.quoted(trigger.name())));
+                if (!gone.contains(trigger.table())) {
+                    broughtBack.add(new Step(Comments.AS_BEFORE, trigger.sql()));
+                }
+            }
+        }
+        List<View> lastFirst = new ArrayList<>(views);
+        Collections.reverse(lastFirst);
+        for (View view : lastFirst) {
+            moved.add(new Step(IN_THE_WAY, "drop view " + SqliteSql.quoted(view.name())));
+        }
+    }
+}
