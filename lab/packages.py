@@ -1,5 +1,6 @@
 """The notebooks' own Python: an active environment that has the pinned packages, or `.venv`, made here."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -90,8 +91,9 @@ def _begun(project):
 
 
 def _finished(project, pins):
-    """A moved project or another Python needs a new `.venv`; its scripts name both."""
-    return {"pins": pins, "folder": str(project.venv), "python": list(sys.version_info[:2])}
+    """A moved project or another Python needs a new `.venv`, because its scripts name both; another lock needs an installation."""
+    lock = hashlib.sha256(project.lock.read_bytes()).hexdigest() if project.lock.exists() else ""
+    return {"pins": pins, "lock": lock, "folder": str(project.venv), "python": list(sys.version_info[:2])}
 
 
 def _make(project, pins):
@@ -105,7 +107,7 @@ def _make(project, pins):
         _require_venv_module()
         make = [sys.executable, "-m", "venv", project.venv]
         run_step("Making .venv", make, "See whether the disk has room, then start again; lab.py makes .venv anew.")
-    _install(python, pins)
+    _install(python, _wanted(project, pins))
     remember(_ready(project), _finished(project, pins))
     forget(_begun(project))
 
@@ -140,8 +142,14 @@ def _require_venv_module():
         )
 
 
-def _install(python, pins):
-    wanted = [f"{name}=={version}" for name, version in pins.items()]
+def _wanted(project, pins):
+    """Return what pip is asked for: every package in the locked version and with a known hash, where there is a lock."""
+    if project.lock.exists():
+        return ["--require-hashes", "-r", project.lock]
+    return [f"{name}=={version}" for name, version in pins.items()]
+
+
+def _install(python, wanted):
     options = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
     run_step(
         "Installing JupyterLab and the Java kernel into .venv",

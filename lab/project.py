@@ -26,6 +26,11 @@ class Project:
         return self.root / "environment.yml"
 
     @property
+    def lock(self):
+        """The version and the hashes of every Python package, made from those pins."""
+        return self.root / "lab" / "packages.lock"
+
+    @property
     def venv(self):
         return self.root / ".venv"
 

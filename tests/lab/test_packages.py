@@ -4,10 +4,12 @@ The pin is pip itself, in the version that every new venv has: so nothing is loa
 """
 
 import ensurepip
+import hashlib
 import os
 import subprocess
 import sys
 import unittest
+from pathlib import Path
 from unittest import mock
 
 import support
@@ -39,6 +41,21 @@ class PackagesTest(support.FolderTest):
         self.assertFalse(left.exists())
         self.assertFalse(packages._begun(self.project).exists())
         self.assertEqual(recall(packages._ready(self.project))["pins"], PINS)
+
+    def test_a_package_whose_file_has_another_hash_is_not_installed(self):
+        bundled = next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"))
+        copy = self.root / bundled.name
+        copy.write_bytes(bundled.read_bytes() + b"tampered")
+        self.write("lab/packages.lock", f"pip @ {copy.as_uri()} --hash=sha256:{hashlib.sha256(bundled.read_bytes()).hexdigest()}\n")
+        with self.assertRaises(Problem) as caught:
+            self.find()
+        self.assertIn("DO NOT MATCH THE HASHES", caught.exception.what)
+
+    def test_another_lock_is_installed_at_the_next_start(self):
+        self.find()
+        before = packages._finished(self.project, PINS)
+        self.write("lab/packages.lock", "# nothing to install\n")
+        self.assertNotEqual(packages._finished(self.project, PINS), before)
 
     def test_a_failed_installation_says_what_pip_said_and_leaves_no_marker(self):
         wrong = {"pip": "0.0.0.1"}

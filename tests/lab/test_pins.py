@@ -1,5 +1,6 @@
 """environment.yml is the one place of the pins; whatever cannot be read there is refused with its line."""
 
+import re
 import unittest
 
 import support
@@ -34,6 +35,14 @@ class PinsTest(support.FolderTest):
     def test_the_project_s_own_file_pins_the_kernel_and_the_editor(self):
         pins = read_pins(support.ROOT / "environment.yml")
         self.assertLessEqual({"jupyterlab", "jjava", "nbclient"}, set(pins))
+
+    def test_the_lock_has_every_pin_in_its_version_and_a_hash_for_each_package(self):
+        locked = re.split(r"\n(?=\S)", (support.ROOT / "lab" / "packages.lock").read_text("utf-8").strip())
+        packages = [entry for entry in locked if not entry.startswith("#")]
+        named = {entry.split()[0] for entry in packages}
+        for name, version in read_pins(support.ROOT / "environment.yml").items():
+            self.assertIn(f"{name}=={version}", named)
+        self.assertEqual([entry for entry in packages if "--hash=sha256:" not in entry], [])
 
     def test_a_loose_pin_is_refused_with_its_line(self):
         words = self.refused(GOOD.replace("jjava==1.0a8", "jjava>=1.0a8"))
