@@ -33,6 +33,6 @@ public class StationSettings {
     }
 
     public String toString() {
-        return "weather station on " + DatabaseUrl.parse(databaseUrl).kind();
+        return "weather station on " + DatabaseUrl.parse(databaseUrl).engine();
     }
 }

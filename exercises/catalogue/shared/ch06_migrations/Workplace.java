@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import ormlab.Database;
-import ormlab.config.DatabaseUrl;
 import ormlab.grade.FreshDatabase;
 import ormlab.migrate.Migrations;
 
@@ -49,7 +48,7 @@ final class Workplace implements AutoCloseable {
     }
 
     private boolean onPostgres() {
-        return db.url().kind() == DatabaseUrl.Kind.POSTGRESQL;
+        return db.url().engine().name().equals("PostgreSQL");
     }
 
     /** Writes a file of the folder; what only SQLite says is put in PostgreSQL's words there. */

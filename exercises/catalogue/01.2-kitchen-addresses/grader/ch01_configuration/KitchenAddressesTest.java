@@ -90,7 +90,7 @@ class KitchenAddressesTest {
                         + " colon.",
                 SERVER);
         Mistake.when(
-                url.kind() != DatabaseUrl.Kind.POSTGRESQL
+                !url.engine().name().equals("PostgreSQL")
                         || !"chef:p@ss/word".equals(uri.getUserInfo())
                         || !"db.example.org".equals(uri.getHost())
                         || !"/recipes".equals(uri.getPath()),

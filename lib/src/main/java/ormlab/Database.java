@@ -1,12 +1,7 @@
 package ormlab;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +14,6 @@ import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
 import ormlab.config.Environment;
 import ormlab.error.OrmlabException;
-import ormlab.error.ShortTrace;
 import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
@@ -30,12 +24,11 @@ import ormlab.query.Query;
 import ormlab.schema.ErDiagram;
 import ormlab.session.DbSession;
 import ormlab.session.Sessions;
-import ormlab.trace.SqlText;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
 /**
- * Is a database: where it is, which classes are stored in it, and the sessions that store them.
+ * A database: where it is, which classes are stored in it, and the sessions that store them.
  *
  * <pre>{@code
  * var db = Database.open("sqlite:///data.sqlite");
@@ -55,12 +48,14 @@ public final class Database implements AutoCloseable {
     public static final String MIGRATIONS = "migrations";
 
     private final ConnectionSource source;
+    private final DirectSql direct;
     private Mapping mapping;
     private Sessions sessions;
     private boolean closed;
 
     private Database(ConnectionSource source) {
         this.source = source;
+        this.direct = new DirectSql(source, this::words);
     }
 
     /**
@@ -76,10 +71,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Tells which database {@link #open()} opens.
-     *
-     * @return {@code DATABASE_URL}, in the environment or in a file {@code .env}; without either,
-     *     {@value #DEFAULT_URL}
+     * Returns the address that {@link #open()} opens: {@code DATABASE_URL}, in the environment or
+     * in a file {@code .env}; without either, {@value #DEFAULT_URL}.
      */
     public static String usualUrl() {
         return Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL);
@@ -164,16 +157,13 @@ public final class Database implements AutoCloseable {
      */
     public void createAll() {
         sessions().recoverCurrent();
-        onConnection(
-                "create the tables",
-                "",
-                connection -> mapping().schema().createMissing(connection));
+        direct.run("create the tables", "", mapping().schema()::createMissing);
     }
 
     /** Drops the tables of all models, with everything in them; other tables are left alone. */
     public void dropAll() {
         sessions().close();
-        onConnection(
+        direct.run(
                 "drop the tables",
                 "",
                 connection -> {
@@ -182,35 +172,23 @@ public final class Database implements AutoCloseable {
                 });
     }
 
-    /**
-     * Gives the statements that {@link #createAll()} sends to an empty database.
-     *
-     * @return the statements to read
-     */
+    /** Returns the statements that {@link #createAll()} sends to an empty database. */
     public SqlScript ddl() {
         return new SqlScript(mapping().schema().createStatements());
     }
 
-    /**
-     * Gives the tables of all models and their references as a diagram.
-     *
-     * @return the diagram
-     */
+    /** Returns the tables of all models and their references as a diagram. */
     public ErDiagram diagram() {
         return new ErDiagram(mapping().schema().tables());
     }
 
-    /**
-     * Gives the migrations in the folder {@value #MIGRATIONS} of the working folder.
-     *
-     * @return the migrations of this database
-     */
+    /** Returns the migrations in the folder {@value #MIGRATIONS} of the working folder. */
     public Migrations migrations() {
         return migrations(MIGRATIONS);
     }
 
     /**
-     * Gives the migrations in a folder.
+     * Returns the migrations in a folder.
      *
      * @param folder the folder, relative to the working folder or absolute
      * @return the migrations of this database
@@ -234,11 +212,9 @@ public final class Database implements AutoCloseable {
     /**
      * Lists the tables that stand in the database with their columns, whoever made them and
      * whatever the models say.
-     *
-     * @return a row for each column
      */
     public Rows tables() {
-        return onConnection(
+        return direct.run(
                 "read the tables",
                 "",
                 connection ->
@@ -246,33 +222,12 @@ public final class Database implements AutoCloseable {
                                 connection, source.url().kind() == DatabaseUrl.Kind.POSTGRESQL));
     }
 
-    /** Is work on a connection outside of any session. */
-    private interface Work<R> {
-        R on(Connection connection) throws SQLException;
-    }
-
-    private <R> R onConnection(String purpose, String sql, Work<R> work) {
-        try (Connection connection = source.getConnection()) {
-            R result = work.on(connection);
-            connection.commit();
-            return result;
-        } catch (SQLException refused) {
-            throw ShortTrace.of(
-                    new OrmlabException(
-                            "Could not " + purpose + ": " + words(refused, sql), refused));
-        }
-    }
-
     /** The dialect knows better words than the driver, once there are models. */
     private String words(SQLException refused, String sql) {
         return mapping == null ? refused.getMessage() : mapping.words(refused, sql);
     }
 
-    /**
-     * Gives the session of the calling thread; all cells of a notebook share one.
-     *
-     * @return the session, opened at the first call
-     */
+    /** Returns the session of the calling thread; all cells of a notebook share one. */
     public DbSession session() {
         return sessions().current();
     }
@@ -324,40 +279,7 @@ public final class Database implements AutoCloseable {
      * @return the rows
      */
     public Rows rows(String sql, Object... binds) {
-        if (!SqlText.isQuery(sql)) {
-            throw new OrmlabException(
-                    "rows(…) only reads, and '" + sql + "' is no query. Write through a session.");
-        }
-        return onConnection(
-                "run '" + sql + "'",
-                sql,
-                connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        for (int i = 0; i < binds.length; i++) {
-                            statement.setObject(i + 1, binds[i]);
-                        }
-                        try (ResultSet result = statement.executeQuery()) {
-                            return read(result);
-                        }
-                    }
-                });
-    }
-
-    private static Rows read(ResultSet result) throws SQLException {
-        ResultSetMetaData meta = result.getMetaData();
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            columns.add(meta.getColumnLabel(i));
-        }
-        List<List<Object>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<Object> row = new ArrayList<>();
-            for (int i = 1; i <= columns.size(); i++) {
-                row.add(result.getObject(i));
-            }
-            rows.add(row);
-        }
-        return new Rows(columns, rows);
+        return direct.rows(sql, binds);
     }
 
     /**
@@ -380,29 +302,17 @@ public final class Database implements AutoCloseable {
         return Tracer.record(code);
     }
 
-    /**
-     * Gives Hibernate's own factory of sessions.
-     *
-     * @return the factory; the next call of {@link #models} closes it
-     */
+    /** Returns Hibernate's own factory of sessions, which the next {@link #models} closes. */
     public SessionFactory sessionFactory() {
         return mapping().factory();
     }
 
-    /**
-     * Gives the address of this database.
-     *
-     * @return the address, which never shows a password
-     */
+    /** Returns the address of this database, without its password. */
     public DatabaseUrl url() {
         return source.url();
     }
 
-    /**
-     * Counts the connections that sessions hold at this moment.
-     *
-     * @return connections taken out of the pool
-     */
+    /** Counts the connections that sessions hold at this moment. */
     public int connectionsInUse() {
         return source.connectionsInUse();
     }

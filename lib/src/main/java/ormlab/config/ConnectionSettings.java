@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.ConnectionOptions;
 import ormlab.error.OrmlabException;
 
 /**
@@ -22,7 +24,7 @@ public final class ConnectionSettings {
     private final long poolMillis;
     private final int busyMillis;
     private final boolean extensions;
-    private final Consumer<String> echo;
+    private final @Nullable Consumer<String> echo;
     private final List<ConnectionHook> hooks;
 
     private ConnectionSettings(
@@ -30,7 +32,7 @@ public final class ConnectionSettings {
             long poolMillis,
             int busyMillis,
             boolean extensions,
-            Consumer<String> echo,
+            @Nullable Consumer<String> echo,
             List<ConnectionHook> hooks) {
         this.poolSize = poolSize;
         this.poolMillis = poolMillis;
@@ -148,22 +150,22 @@ public final class ConnectionSettings {
         return busyMillis;
     }
 
-    /** Takes the statements as they are sent; null when nobody wants them. */
-    Consumer<String> echo() {
+    /** Takes the statements as they are sent; null by default. */
+    @Nullable Consumer<String> echo() {
         return echo;
     }
 
-    boolean extensions() {
-        return extensions;
+    /** Returns what an engine needs to know to open connections. */
+    ConnectionOptions options() {
+        return new ConnectionOptions(busyMillis, extensions, this::setUp);
     }
 
-    /** Runs the hooks; a connection that one of them refuses is closed. */
-    <C extends Connection> C setUp(C connection) throws SQLException {
+    /** Runs the hooks, and closes the connection if one of them fails. */
+    private void setUp(Connection connection) throws SQLException {
         try {
             for (ConnectionHook hook : hooks) {
                 hook.connected(connection);
             }
-            return connection;
         } catch (SQLException refused) {
             connection.close();
             throw new SQLException(

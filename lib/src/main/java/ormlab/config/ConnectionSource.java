@@ -8,34 +8,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
+import ormlab.dialect.sqlite.connection.SqliteConnection;
 
 /**
  * Hands out connections to one database: pooled, set up, and seen by traces.
  *
  * <p>Thread-safe. On SQLite a connection that is handed out begins its transaction at the first
- * statement that writes, see {@link SqliteTransaction}.
+ * statement that writes, see {@link SqliteConnection}.
  */
 public final class ConnectionSource implements DataSource, AutoCloseable {
     private final DatabaseUrl url;
     private final ConnectionSettings settings;
     private final DataSource unpooled;
     private final HikariDataSource pool;
-    private final WriteLock writeLock;
-    private final Connection anchor;
+    private final @Nullable Connection anchor;
 
     private ConnectionSource(
             DatabaseUrl url,
             ConnectionSettings settings,
             DataSource unpooled,
             HikariDataSource pool,
-            WriteLock writeLock,
-            Connection anchor) {
+            @Nullable Connection anchor) {
         this.url = url;
         this.settings = settings;
         this.unpooled = unpooled;
         this.pool = pool;
-        this.writeLock = writeLock;
         this.anchor = anchor;
     }
 
@@ -48,69 +48,40 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * @throws DatabaseUnavailable when no connection can be had; nothing is created then
      */
     public static ConnectionSource open(DatabaseUrl url, ConnectionSettings settings) {
-        return url.kind() == DatabaseUrl.Kind.SQLITE
-                ? openSqlite(url, settings)
-                : openPostgres(url, settings);
-    }
-
-    private static ConnectionSource openSqlite(DatabaseUrl url, ConnectionSettings settings) {
-        SqliteFile.check(url);
-        SqliteConnections connections = new SqliteConnections(url, settings);
-        Connection anchor = null;
+        DatabaseAddress address = url.address();
+        Engine engine = address.engine();
+        engine.obstacle(address)
+                .ifPresent(
+                        why -> {
+                            throw new DatabaseUnavailable(why, null);
+                        });
+        DataSource unpooled = engine.connections(address, settings.options());
         try {
-            // A database in memory lives as long as one connection to it.
-            anchor = url.inMemory() ? connections.getConnection() : null;
+            // A database in memory exists as long as one connection to it.
+            Connection anchor = address.inMemory() ? unpooled.getConnection() : null;
             HikariConfig config = pool(settings);
-            if (url.inMemory()) {
-                // The connection that opens the pool stays in it. One that the pool adds later
-                // keeps a thread for 30 ms, which a close soon after would wait for.
+            config.setDataSource(unpooled);
+            if (address.inMemory()) {
+                // The connection that opens the pool stays in it. Adding one later keeps a thread
+                // for 30 ms, and a close soon after would wait for that thread.
                 config.setMinimumIdle(1);
             }
-            config.setDataSource(connections);
-            return new ConnectionSource(
-                    url,
-                    settings,
-                    connections,
-                    new HikariDataSource(config),
-                    new WriteLock(settings.busyMillis()),
-                    anchor);
+            HikariDataSource pool = new HikariDataSource(config);
+            return new ConnectionSource(url, settings, unpooled, pool, anchor);
         } catch (SQLException | HikariPool.PoolInitializationException refused) {
-            throw SqliteFile.unavailable(url, root(refused));
-        }
-    }
-
-    private static ConnectionSource openPostgres(DatabaseUrl url, ConnectionSettings settings) {
-        HikariConfig config = pool(settings);
-        config.setAutoCommit(false);
-        PostgresConnections connections = new PostgresConnections(url, settings);
-        config.setDataSource(connections);
-        try {
-            return new ConnectionSource(
-                    url, settings, connections, new HikariDataSource(config), null, null);
-        } catch (HikariPool.PoolInitializationException refused) {
             Throwable cause = root(refused);
-            throw new DatabaseUnavailable(
-                    "No connection to "
-                            + url
-                            + ": "
-                            + sentence(cause.getMessage())
-                            + " Check that the server runs and that host, port, database, user and"
-                            + " password are right.",
-                    cause);
+            throw new DatabaseUnavailable(engine.unavailable(address, cause), cause);
         }
     }
 
     private static HikariConfig pool(ConnectionSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ormlab");
+        config.setAutoCommit(false);
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(0);
         config.setConnectionTimeout(settings.poolMillis());
         return config;
-    }
-
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
     }
 
     private static Throwable root(Throwable failure) {
@@ -149,15 +120,6 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     }
 
     /**
-     * Gives an address by which a dialect can be chosen.
-     *
-     * @return the JDBC address, without user and password
-     */
-    public String jdbcUrl() {
-        return url.jdbcUrl().orElse("jdbc:sqlite:");
-    }
-
-    /**
      * Takes a connection out of the pool.
      *
      * @return a connection with auto-commit off
@@ -165,14 +127,11 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      */
     @Override
     public Connection getConnection() throws SQLException {
-        return wrapped(pool.getConnection(), false);
+        return wrapped(pool.getConnection());
     }
 
-    private Connection wrapped(Connection connection, boolean exclusive) {
-        return PooledConnection.of(
-                connection,
-                writeLock == null ? null : new SqliteTransaction(connection, writeLock, exclusive),
-                settings.echo());
+    private Connection wrapped(Connection connection) {
+        return PooledConnection.of(connection, engine(), settings.echo());
     }
 
     /**
@@ -193,14 +152,9 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     private Connection openForSchema() throws SQLException {
         Connection connection = unpooled.getConnection();
         try {
-            String setting =
-                    writeLock == null
-                            ? "set lock_timeout = " + settings.busyMillis()
-                            : "pragma foreign_keys = off";
-            ConnectionHook.sql(setting).connected(connection);
-            Connection wrapped = wrapped(connection, true);
-            wrapped.setAutoCommit(false);
-            return wrapped;
+            engine().prepareForSchemaChanges(connection, settings.busyMillis());
+            connection.setAutoCommit(false);
+            return wrapped(connection);
         } catch (SQLException refused) {
             connection.close();
             throw refused;

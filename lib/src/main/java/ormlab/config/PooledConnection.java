@@ -5,111 +5,69 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import ormlab.trace.SqlText;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.Engine;
 import ormlab.trace.Tracer;
 
 /**
- * Stands between Hibernate and a connection of the pool: the one place where statements are traced
- * and where SQLite's transactions begin.
+ * A connection whose statements and transactions can be traced.
+ *
+ * <p>The methods declared here replace those of {@link Connection}; all others go to the connection
+ * itself, or to a tracing wrapper around it while the thread is traced.
  */
-final class PooledConnection implements InvocationHandler {
+final class PooledConnection implements InvocationHandler, Transactional {
+    private static final Map<Method, Method> REPLACED = replaced();
+
     private final Connection connection;
-    private final SqliteTransaction sqlite;
-    private final Consumer<String> echo;
-    private Connection traced;
-    private boolean closed;
+    private final Engine engine;
+    private final @Nullable Consumer<String> echo;
+    private @Nullable Connection traced;
 
     private PooledConnection(
-            Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
-        this.echo = echo;
+            Connection connection, Engine engine, @Nullable Consumer<String> echo) {
         this.connection = connection;
-        this.sqlite = sqlite;
+        this.engine = engine;
+        this.echo = echo;
     }
 
-    /** Wraps a connection; {@code sqlite} is null on other databases, {@code echo} without one. */
-    static Connection of(Connection connection, SqliteTransaction sqlite, Consumer<String> echo) {
+    /** Wraps a connection; {@code echo} takes the text of every statement. */
+    static Connection of(Connection connection, Engine engine, @Nullable Consumer<String> echo) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
-                        new Class<?>[] {Connection.class, Transactional.class},
-                        new PooledConnection(connection, sqlite, echo));
+                        new Class<?>[] {Connection.class},
+                        new PooledConnection(connection, engine, echo));
+    }
+
+    private static Map<Method, Method> replaced() {
+        Map<Method, Method> replaced = new HashMap<>();
+        for (Class<?> type : new Class<?>[] {Connection.class, Object.class}) {
+            for (Method method : type.getMethods()) {
+                try {
+                    Class<?>[] parameters = method.getParameterTypes();
+                    Method own =
+                            PooledConnection.class.getDeclaredMethod(method.getName(), parameters);
+                    replaced.put(method, own);
+                } catch (NoSuchMethodException notReplaced) {
+                    // The connection's own method is called.
+                }
+            }
+        }
+        return replaced;
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
-        switch (method.getName()) {
-            case "prepareStatement", "prepareCall" -> {
-                return prepared((String) args[0], method, args);
-            }
-            case "createStatement" -> {
-                return guarded((Statement) call(target(), method, args));
-            }
-            case "commit", "rollback" -> {
-                return end(method, args);
-            }
-            case "beginWrite" -> {
-                if (sqlite != null) {
-                    sqlite.beginWrite();
-                }
-                return null;
-            }
-            case "hasWritten" -> {
-                return sqlite == null
-                        ? PostgresConnections.hasWritten(connection)
-                        : sqlite.isOpen();
-            }
-            case "close" -> {
-                return close();
-            }
-            case "getAutoCommit", "setAutoCommit", "setSavepoint" -> {
-                return sqlite == null
-                        ? call(connection, method, args)
-                        : sqlite.handle(method, args);
-            }
-            case "unwrap" -> {
-                return args[0] == Transactional.class ? proxy : call(connection, method, args);
-            }
-            case "isWrapperFor" -> {
-                return args[0] == Transactional.class || (boolean) call(connection, method, args);
-            }
-            case "equals" -> {
-                return proxy == args[0];
-            }
-            case "hashCode" -> {
-                return System.identityHashCode(proxy);
-            }
-            default -> {
-                return call(connection, method, args);
-            }
+        Method own = REPLACED.get(method);
+        try {
+            return own == null ? method.invoke(target(), args) : own.invoke(this, args);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
         }
-    }
-
-    private Object prepared(String sql, Method method, Object[] args) throws Throwable {
-        PreparedStatement statement = (PreparedStatement) call(target(), method, args);
-        return runsByItself(sql)
-                ? statement
-                : new GuardedPreparedStatement(statement, none -> sqlite.beforeStatement());
-    }
-
-    private Statement guarded(Statement statement) {
-        return sqlite == null
-                ? statement
-                : new GuardedStatement<>(
-                        statement,
-                        sql -> {
-                            if (!runsByItself(sql)) {
-                                sqlite.beforeStatement();
-                            }
-                        });
-    }
-
-    /** Tells whether a statement needs no transaction of SQLite's; null is a batch, which does. */
-    private boolean runsByItself(String sql) {
-        return sqlite == null || (sql != null && SqlText.isQuery(sql) && !sqlite.isExclusive());
     }
 
     private Connection target() {
@@ -122,40 +80,63 @@ final class PooledConnection implements InvocationHandler {
         return traced;
     }
 
-    private Object end(Method method, Object[] args) throws Throwable {
-        boolean whole = args == null; // rollback(Savepoint) ends nothing
-        boolean sent = sqlite == null || sqlite.isOpen();
-        if (whole && sqlite != null) {
-            sqlite.end(method.getName());
-        } else {
-            call(connection, method, args);
+    public void commit() throws SQLException {
+        boolean sent = engine.inTransaction(connection);
+        connection.commit();
+        if (sent) {
+            Tracer.border("commit", echo);
         }
-        if (whole && sent) {
-            Tracer.border(method.getName(), echo);
-        }
-        return null;
     }
 
-    private Object close() throws SQLException {
-        if (closed) {
-            return null;
+    public void rollback() throws SQLException {
+        boolean sent = engine.inTransaction(connection);
+        connection.rollback();
+        if (sent) {
+            Tracer.border("rollback", echo);
         }
-        closed = true;
+    }
+
+    /** The pool rolls back as well, but only what was sent as a statement. */
+    public void close() throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
         try {
-            if (sqlite != null) {
-                sqlite.end("rollback");
+            if (engine.inTransaction(connection)) {
+                connection.rollback();
             }
         } finally {
             connection.close();
         }
-        return null;
     }
 
-    static Object call(Object target, Method method, Object[] args) throws Throwable {
-        try {
-            return method.invoke(target, args);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause();
-        }
+    @Override
+    public void beginWrite() throws SQLException {
+        engine.beginWrite(connection);
+    }
+
+    @Override
+    public boolean hasWritten() throws SQLException {
+        return engine.hasWritten(connection);
+    }
+
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type == Transactional.class ? type.cast(this) : connection.unwrap(type);
+    }
+
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type == Transactional.class || connection.isWrapperFor(type);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other != null
+                && Proxy.isProxyClass(other.getClass())
+                && Proxy.getInvocationHandler(other) == this;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -16,7 +16,8 @@ public final class ConstraintViolation extends ConstraintViolationException {
     private final String tableName;
     private final transient List<String> columnNames;
 
-    ConstraintViolation(
+    /** Creates the error; {@code words} is the sentence to show. */
+    public ConstraintViolation(
             String words,
             SQLException cause,
             String sql,

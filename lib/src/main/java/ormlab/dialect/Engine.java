@@ -1,13 +1,20 @@
 package ormlab.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.mapping.Column;
+import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * A kind of database, and everything that differs between it and the others.
@@ -40,13 +47,31 @@ public interface Engine {
     /** Returns the name to show to people, such as {@code SQLite}. */
     String name();
 
+    // Addresses --------------------------------------------------------------------------------
+
     /** Returns how the JDBC URLs of this database start, such as {@code jdbc:sqlite:}. */
     String jdbcPrefix();
+
+    /** Returns the schemes of the addresses that {@link #parse} understands besides JDBC URLs. */
+    List<String> schemes();
+
+    /** Returns an example of an address to show to people. */
+    String addressForm();
 
     /** Returns whether this engine serves a JDBC URL. */
     default boolean serves(String jdbcUrl) {
         return jdbcUrl.startsWith(jdbcPrefix());
     }
+
+    /**
+     * Takes an address apart that starts with one of the {@link #schemes()} or with {@link
+     * #jdbcPrefix()}.
+     *
+     * @throws MalformedAddress if it cannot be understood; the message says how to write it
+     */
+    DatabaseAddress parse(String address);
+
+    // Names ------------------------------------------------------------------------------------
 
     /** Returns the words, in lower case, that need quotes when they name a table or column. */
     Set<String> reservedWords();
@@ -56,9 +81,7 @@ public interface Engine {
 
     /** Returns a name as SQL, in quotes if it needs them. */
     default String quoted(String name) {
-        return plainNames().matcher(name).matches() && !ReservedWords.contains(this, name)
-                ? name
-                : '"' + name.replace("\"", "\"\"") + '"';
+        return Engines.needsQuotes(this, name) ? '"' + name.replace("\"", "\"\"") + '"' : name;
     }
 
     /** Returns names as SQL with commas between them, each in quotes if it needs them. */
@@ -66,11 +89,54 @@ public interface Engine {
         return names.stream().map(this::quoted).collect(Collectors.joining(", "));
     }
 
+    // Connections and transactions -------------------------------------------------------------
+
+    /**
+     * Returns why this database cannot be opened, as far as that is visible without a connection.
+     */
+    default Optional<String> obstacle(DatabaseAddress address) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns a source that opens a new connection each time, set up and ready to use.
+     *
+     * <p>All connections of one source share what their transactions need to know of each other.
+     */
+    DataSource connections(DatabaseAddress address, ConnectionOptions options);
+
+    /** Returns the message of the error for a database that could not be opened. */
+    String unavailable(DatabaseAddress address, Throwable cause);
+
+    /** Returns the statements that every new connection needs, in order. */
+    List<String> connectionStatements();
+
+    /**
+     * Prepares a connection for changes to the schema: nothing that refers to a rebuilt table is
+     * deleted, other writers are kept out, and a lock is not awaited forever.
+     *
+     * @param connection from {@link #connections}
+     * @param lockTimeoutMillis how long a statement waits for a lock
+     */
+    void prepareForSchemaChanges(Connection connection, int lockTimeoutMillis) throws SQLException;
+
+    /**
+     * Begins the transaction as one that writes, where that makes a difference.
+     *
+     * @param connection any wrapper around one of {@link #connections}
+     */
+    default void beginWrite(Connection connection) throws SQLException {}
+
+    /** Returns whether the transaction of a connection has changed anything. */
+    boolean hasWritten(Connection connection) throws SQLException;
+
+    /** Returns whether a commit or rollback of a connection would end a transaction. */
+    boolean inTransaction(Connection connection) throws SQLException;
+
+    // Hibernate --------------------------------------------------------------------------------
+
     /** Returns the settings that Hibernate needs for this database, in a new map. */
     Map<String, Object> hibernateSettings();
-
-    /** Returns the statements to run on each new connection, in order. */
-    List<String> connectionStatements();
 
     /**
      * Changes {@code @GeneratedValue} to what this database does best.
@@ -79,4 +145,21 @@ public interface Engine {
      * @param classes the same classes
      */
     default void fitGeneratedIds(MetadataBuilder builder, Collection<Class<?>> classes) {}
+
+    /**
+     * Takes the ids that the database would generate for the next rows of a table.
+     *
+     * @param persister of the table's own class
+     * @param table its name without quotes
+     * @param column of the id
+     * @param count how many are needed
+     * @param session the session that inserts the rows
+     * @return the ids, at least {@code count}; none if only the database may number this table
+     */
+    PrimitiveIterator.OfLong takeIds(
+            EntityPersister persister,
+            String table,
+            Column column,
+            int count,
+            SharedSessionContractImplementor session);
 }

@@ -1,7 +1,7 @@
 package ormlab.dialect;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -12,7 +12,6 @@ final class Engines {
     static final List<Engine> ALL =
             ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
-                    .sorted(Comparator.comparing(Engine::name).reversed())
                     .toList();
 
     private Engines() {}
@@ -34,5 +33,10 @@ final class Engines {
 
     private static String names() {
         return ALL.stream().map(Engine::name).collect(Collectors.joining(", "));
+    }
+
+    static boolean needsQuotes(Engine engine, String name) {
+        return !engine.plainNames().matcher(name).matches()
+                || engine.reservedWords().contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -17,6 +17,8 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.SimpleValue;
 import org.hibernate.persister.entity.EntityPersister;
+import ormlab.dialect.Engine;
+import ormlab.dialect.model.ModelAwareDialect;
 
 /**
  * Is {@code GenerationType.IDENTITY} for one object at a time, and takes the ids beforehand when
@@ -85,7 +87,11 @@ public final class IdentityBlocks extends IdentityGenerator implements BeforeExe
     PrimitiveIterator.OfLong take(int count, SharedSessionContractImplementor session) {
         EntityPersister persister =
                 session.getFactory().getMappingMetamodel().getEntityDescriptor(root);
-        return TableIds.of(session).take(persister, table, column, count, session);
+        return engine(session).takeIds(persister, table, column, count, session);
+    }
+
+    private static Engine engine(SharedSessionContractImplementor session) {
+        return ((ModelAwareDialect) session.getJdbcServices().getDialect()).engine();
     }
 
     private boolean isTaken(SharedSessionContractImplementor session) {

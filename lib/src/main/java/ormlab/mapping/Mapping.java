@@ -23,8 +23,7 @@ import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import ormlab.config.ConnectionSource;
-import ormlab.dialect.DialectSettings;
-import ormlab.dialect.GeneratedIds;
+import ormlab.dialect.HibernateSettings;
 import ormlab.identity.IdentityBlocks;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
@@ -96,7 +95,7 @@ public final class Mapping implements AutoCloseable {
             models.forEach(sources::addAnnotatedClass);
             MetadataBuilder metadataBuilder = sources.getMetadataBuilder();
             EntityNames.useSimpleNames(metadataBuilder, models);
-            GeneratedIds.fitTo(source.jdbcUrl(), metadataBuilder, models);
+            source.engine().fitGeneratedIds(metadataBuilder, models);
             Metadata metadata = metadataBuilder.build();
             IdentityBlocks.install(metadata);
             LinkTables.install(metadata);
@@ -147,9 +146,9 @@ public final class Mapping implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(ConnectionSource source) {
-        Map<String, Object> settings = DialectSettings.forUrl(source.jdbcUrl());
+        Map<String, Object> settings = source.engine().hibernateSettings();
         settings.putAll(NamingSettings.all());
-        settings.put(DialectSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
+        settings.put(HibernateSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
         settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         // A transaction that begins by itself must not take a connection before there is a
         // statement to send …

@@ -18,14 +18,14 @@ import ormlab.testing.Engine;
 class ReservedWordsTest {
     /** The rest of SQLite's keywords, most of which it also takes as names. */
     private static final String SQLITE_KEYWORDS =
-            "abort action after always analyze attach before begin by cascade conflict cross current"
-                    + " database deferred desc detach do each end exclude exclusive explain fail filter"
-                    + " first following for full generated glob groups ignore immediate indexed"
-                    + " initially inner instead key last left like match materialized natural no nulls"
-                    + " of offset others outer over partition plan pragma preceding query raise range"
-                    + " recursive regexp reindex release rename replace restrict right rollback row"
-                    + " rows savepoint temp temporary ties trigger unbounded vacuum view virtual window"
-                    + " with without";
+            "abort action after always analyze attach before begin by cascade conflict cross"
+                + " current database deferred desc detach do each end exclude exclusive explain"
+                + " fail filter first following for full generated glob groups ignore immediate"
+                + " indexed initially inner instead key last left like match materialized natural"
+                + " no nulls of offset others outer over partition plan pragma preceding query"
+                + " raise range recursive regexp reindex release rename replace restrict right"
+                + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view"
+                + " virtual window with without";
 
     @TempDir Path folder;
 
@@ -36,8 +36,7 @@ class ReservedWordsTest {
         Set<String> candidates = new TreeSet<>();
         new AnsiSqlKeywords().sql2003().forEach(word -> candidates.add(word.toLowerCase()));
         candidates.addAll(Set.of(SQLITE_KEYWORDS.split(" ")));
-        candidates.addAll(ReservedWords.SQLITE);
-        candidates.addAll(ReservedWords.POSTGRES);
+        ormlab.dialect.Engine.all().forEach(each -> candidates.addAll(each.reservedWords()));
         Set<String> refused = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection(engine.jdbcUrl(folder));
                 Statement statement = connection.createStatement()) {
@@ -47,12 +46,8 @@ class ReservedWordsTest {
                 }
             }
         }
-        assertThat(
-                        new TreeSet<>(
-                                engine == Engine.SQLITE
-                                        ? ReservedWords.SQLITE
-                                        : ReservedWords.POSTGRES))
-                .isEqualTo(refused);
+        String url = engine.jdbcUrl(folder);
+        assertThat(new TreeSet<>(ormlab.dialect.Engine.of(url).reservedWords())).isEqualTo(refused);
     }
 
     private static boolean isRefused(Statement statement, String word) {

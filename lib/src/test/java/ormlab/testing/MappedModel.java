@@ -20,8 +20,6 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.query.SelectionQuery;
-import ormlab.dialect.DialectSettings;
-import ormlab.dialect.GeneratedIds;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
 import ormlab.schema.Schema;
@@ -35,12 +33,13 @@ public final class MappedModel implements AutoCloseable {
 
     MappedModel(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
         this.jdbcUrl = jdbcUrl;
-        Map<String, Object> settings = DialectSettings.forUrl(jdbcUrl);
+        ormlab.dialect.Engine engine = ormlab.dialect.Engine.of(jdbcUrl);
+        Map<String, Object> settings = engine.hibernateSettings();
         settings.putAll(NamingSettings.all());
         settings.put("hibernate.connection.url", jdbcUrl);
         settings.put("hibernate.connection.pool_size", 1);
         // Hibernate's own pool runs one statement; foreign keys are in the address.
-        List<String> atConnect = DialectSettings.connectionStatements(jdbcUrl);
+        List<String> atConnect = engine.connectionStatements();
         settings.put("hibernate.connection.init_sql", atConnect.get(atConnect.size() - 1));
         settings.putAll(more);
         BootstrapServiceRegistryBuilder loaders = new BootstrapServiceRegistryBuilder();
@@ -53,7 +52,7 @@ public final class MappedModel implements AutoCloseable {
         MetadataSources sources = new MetadataSources(registry).addAnnotatedClasses(classes);
         MetadataBuilder builder = sources.getMetadataBuilder();
         EntityNames.useSimpleNames(builder, List.of(classes));
-        GeneratedIds.fitTo(jdbcUrl, builder, List.of(classes));
+        engine.fitGeneratedIds(builder, List.of(classes));
         metadata = builder.build();
     }
 

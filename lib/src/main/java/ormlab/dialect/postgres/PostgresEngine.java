@@ -1,18 +1,44 @@
 package ormlab.dialect.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
-import ormlab.dialect.DialectSettings;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.mapping.Column;
+import org.hibernate.persister.entity.EntityPersister;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import ormlab.dialect.ConnectionOptions;
+import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
-import ormlab.dialect.PostgresDialect;
-import ormlab.dialect.ReservedWords;
+import ormlab.dialect.HibernateSettings;
 
-/** PostgreSQL. */
+/** PostgreSQL, or a database that speaks its protocol. */
 public final class PostgresEngine implements Engine {
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+    static final Set<String> RESERVED_WORDS =
+            Set.of(
+                    """
+                    all analyse analyze and any array as asc asymmetric authorization binary both
+                    case cast check collate collation column concurrently constraint create cross
+                    current_catalog current_date current_role current_schema current_time
+                    current_timestamp current_user default deferrable desc distinct do else end
+                    except false fetch for foreign freeze from full grant group having ilike in
+                    initially inner intersect into is isnull join lateral leading left like limit
+                    localtime localtimestamp natural not notnull null offset on only or order outer
+                    overlaps placing primary references returning right select session_user similar
+                    some symmetric system_user table tablesample then to trailing true union unique
+                    user using variadic verbose when where window with\
+                    """
+                            .split("\\s+"));
+
+    private static final Pattern PLAIN_NAMES = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public PostgresEngine() {}
@@ -24,30 +50,90 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public String jdbcPrefix() {
-        return "jdbc:postgresql:";
+        return PostgresAddress.JDBC;
+    }
+
+    @Override
+    public List<String> schemes() {
+        return List.of("postgresql", "postgres");
+    }
+
+    @Override
+    public String addressForm() {
+        return "postgresql://user:password@host/database";
+    }
+
+    @Override
+    public DatabaseAddress parse(String address) {
+        return new PostgresAddress(this, address).parsed();
     }
 
     @Override
     public Set<String> reservedWords() {
-        return ReservedWords.POSTGRES;
+        return RESERVED_WORDS;
     }
 
     @Override
     public Pattern plainNames() {
-        return PLAIN;
+        return PLAIN_NAMES;
     }
 
     @Override
-    public Map<String, Object> hibernateSettings() {
-        Map<String, Object> settings = DialectSettings.common();
-        settings.put(JdbcSettings.DIALECT, PostgresDialect.class.getName());
-        return settings;
+    public DataSource connections(DatabaseAddress address, ConnectionOptions options) {
+        return new PostgresConnections(address, options, connectionStatements());
+    }
+
+    @Override
+    public String unavailable(DatabaseAddress address, Throwable cause) {
+        String why = String.valueOf(cause.getMessage());
+        return "No connection to "
+                + address
+                + ": "
+                + (why.endsWith(".") ? why : why + ".")
+                + " Check that the server runs and that host, port, database, user and password are"
+                + " right.";
     }
 
     /** Otherwise the hour of an instant depends on the machine's time zone. */
     @Override
     public List<String> connectionStatements() {
         return List.of("set time zone 'UTC'");
+    }
+
+    @Override
+    public void prepareForSchemaChanges(Connection connection, int lockTimeoutMillis)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + lockTimeoutMillis);
+        }
+    }
+
+    @Override
+    public boolean hasWritten(Connection connection) throws SQLException {
+        return PostgresConnections.hasWritten(connection);
+    }
+
+    @Override
+    public boolean inTransaction(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState()
+                != TransactionState.IDLE;
+    }
+
+    @Override
+    public Map<String, Object> hibernateSettings() {
+        Map<String, Object> settings = HibernateSettings.common();
+        settings.put(JdbcSettings.DIALECT, PostgresDialect.class.getName());
+        return settings;
+    }
+
+    @Override
+    public PrimitiveIterator.OfLong takeIds(
+            EntityPersister persister,
+            String table,
+            Column column,
+            int count,
+            SharedSessionContractImplementor session) {
+        return PostgresIds.take(persister, column, count, session);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** PostgreSQL: everything that only this database needs. */
+/** PostgreSQL: Hibernate's dialect for it, its errors, generated ids, addresses and connections. */
 @NullMarked
 package ormlab.dialect.postgres;
 

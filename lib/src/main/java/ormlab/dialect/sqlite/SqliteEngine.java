@@ -1,23 +1,46 @@
 package ormlab.dialect.sqlite;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.mapping.Column;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.SqlTypes;
-import ormlab.dialect.DialectSettings;
+import ormlab.dialect.ConnectionOptions;
+import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
-import ormlab.dialect.GeneratedIds;
-import ormlab.dialect.ReservedWords;
-import ormlab.dialect.SqliteDialect;
+import ormlab.dialect.HibernateSettings;
+import ormlab.dialect.sqlite.connection.SqliteAddress;
+import ormlab.dialect.sqlite.connection.SqliteConnection;
+import ormlab.dialect.sqlite.connection.SqliteConnections;
+import ormlab.dialect.sqlite.connection.SqliteFile;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    static final Set<String> RESERVED_WORDS =
+            Set.of(
+                    """
+                    add all alter and as autoincrement between case cast check collate commit
+                    constraint create current_date current_time current_timestamp default deferrable
+                    delete distinct drop else escape except exists foreign from group having if in
+                    index insert intersect into is isnull join limit not nothing notnull null on or
+                    order primary raise references returning select set table then to transaction
+                    union unique update using values when where\
+                    """
+                            .split("\\s+"));
+
+    private static final Pattern PLAIN_NAMES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public SqliteEngine() {}
@@ -29,25 +52,47 @@ public final class SqliteEngine implements Engine {
 
     @Override
     public String jdbcPrefix() {
-        return "jdbc:sqlite:";
+        return SqliteAddress.JDBC;
+    }
+
+    @Override
+    public List<String> schemes() {
+        return List.of("sqlite");
+    }
+
+    @Override
+    public String addressForm() {
+        return "sqlite:///file";
+    }
+
+    @Override
+    public DatabaseAddress parse(String address) {
+        return new SqliteAddress(this, address).parsed();
     }
 
     @Override
     public Set<String> reservedWords() {
-        return ReservedWords.SQLITE;
+        return RESERVED_WORDS;
     }
 
     @Override
     public Pattern plainNames() {
-        return PLAIN;
+        return PLAIN_NAMES;
     }
 
     @Override
-    public Map<String, Object> hibernateSettings() {
-        Map<String, Object> settings = DialectSettings.common();
-        settings.put(JdbcSettings.DIALECT, SqliteDialect.class.getName());
-        settings.put(MappingSettings.PREFERRED_UUID_JDBC_TYPE, SqlTypes.VARCHAR);
-        return settings;
+    public Optional<String> obstacle(DatabaseAddress address) {
+        return SqliteFile.obstacle(address).map(why -> "Cannot open " + address + ": " + why);
+    }
+
+    @Override
+    public DataSource connections(DatabaseAddress address, ConnectionOptions options) {
+        return new SqliteConnections(address, options);
+    }
+
+    @Override
+    public String unavailable(DatabaseAddress address, Throwable cause) {
+        return "Cannot open " + address + ": " + cause.getMessage();
     }
 
     /** Without the second one, {@code like} ignores case, unlike on PostgreSQL. */
@@ -56,9 +101,50 @@ public final class SqliteEngine implements Engine {
         return List.of("pragma foreign_keys = on", "pragma case_sensitive_like = on");
     }
 
+    /** A rebuild drops the old table, which would delete the rows that refer to it. */
+    @Override
+    public void prepareForSchemaChanges(Connection connection, int lockTimeoutMillis)
+            throws SQLException {
+        connection.unwrap(SqliteConnection.class).prepareForSchemaChanges();
+    }
+
+    @Override
+    public void beginWrite(Connection connection) throws SQLException {
+        connection.unwrap(SqliteConnection.class).beginWrite();
+    }
+
+    /** A transaction begins with the first write. */
+    @Override
+    public boolean hasWritten(Connection connection) throws SQLException {
+        return inTransaction(connection);
+    }
+
+    @Override
+    public boolean inTransaction(Connection connection) throws SQLException {
+        return connection.unwrap(SqliteConnection.class).inTransaction();
+    }
+
+    @Override
+    public Map<String, Object> hibernateSettings() {
+        Map<String, Object> settings = HibernateSettings.common();
+        settings.put(JdbcSettings.DIALECT, SqliteDialect.class.getName());
+        settings.put(MappingSettings.PREFERRED_UUID_JDBC_TYPE, SqlTypes.VARCHAR);
+        return settings;
+    }
+
     @Override
     public void fitGeneratedIds(MetadataBuilder builder, Collection<Class<?>> classes) {
-        GeneratedIds.useIdentity(builder, classes);
+        IdentityIds.use(builder, classes);
+    }
+
+    @Override
+    public PrimitiveIterator.OfLong takeIds(
+            EntityPersister persister,
+            String table,
+            Column column,
+            int count,
+            SharedSessionContractImplementor session) {
+        return SqliteIds.take(persister, table, session);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** SQLite: everything that only this database needs. */
+/** SQLite: Hibernate's dialect for it, its errors and its generated ids. */
 @NullMarked
 package ormlab.dialect.sqlite;
 

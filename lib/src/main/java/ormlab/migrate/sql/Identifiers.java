@@ -1,16 +1,15 @@
 package ormlab.migrate.sql;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ormlab.dialect.ReservedWords;
+import ormlab.dialect.Engine;
 import ormlab.schema.Index;
 import ormlab.schema.TableName;
 
 /** Writes names as SQL, with quotes only where the database needs them. */
 public final class Identifiers {
-    private static final Pattern PLAIN_SQLITE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern PLAIN_POSTGRES = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Engine SQLITE = Engine.of("jdbc:sqlite:");
+    private static final Engine POSTGRES = Engine.of("jdbc:postgresql:");
 
     private Identifiers() {}
 
@@ -22,10 +21,7 @@ public final class Identifiers {
      * @return the name, in quotes if it needs them; never null
      */
     public static String quoted(String name, boolean sqlite) {
-        boolean plain = (sqlite ? PLAIN_SQLITE : PLAIN_POSTGRES).matcher(name).matches();
-        return plain && !ReservedWords.contains(name, sqlite)
-                ? name
-                : '"' + name.replace("\"", "\"\"") + '"';
+        return (sqlite ? SQLITE : POSTGRES).quoted(name);
     }
 
     /**

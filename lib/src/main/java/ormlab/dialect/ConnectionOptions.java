@@ -1,0 +1,20 @@
+package ormlab.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What the user chose about connections.
+ *
+ * @param lockTimeoutMillis how long a writer waits for another one
+ * @param extensions whether extensions of the database may be loaded
+ * @param setup runs on each new connection, after the library's own settings
+ */
+public record ConnectionOptions(int lockTimeoutMillis, boolean extensions, Setup setup) {
+    /** Sets up a new connection. */
+    @FunctionalInterface
+    public interface Setup {
+        /** Sets up a new connection, or closes it and throws. */
+        void accept(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,52 @@
+package ormlab.dialect.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import ormlab.dialect.ConnectionOptions;
+import ormlab.dialect.DatabaseAddress;
+
+/** Opens PostgreSQL connections and sets each of them up. */
+final class PostgresConnections extends PGSimpleDataSource {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ConnectionOptions options;
+    private final transient List<String> statements;
+
+    PostgresConnections(
+            DatabaseAddress address, ConnectionOptions options, List<String> statements) {
+        this.options = options;
+        this.statements = statements;
+        setURL(address.jdbcUrl().orElseThrow());
+        address.user().ifPresent(this::setUser);
+        address.password().ifPresent(this::setPassword);
+        // Sends the rows of a JDBC batch in few INSERT statements.
+        setReWriteBatchedInserts(true);
+    }
+
+    /** PostgreSQL numbers a transaction at its first change. */
+    static boolean hasWritten(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet number = statement.executeQuery("select txid_current_if_assigned()")) {
+            return number.next() && number.getObject(1) != null;
+        }
+    }
+
+    /** The driver's method without a user calls this one. */
+    @Override
+    public Connection getConnection(@Nullable String username, @Nullable String password)
+            throws SQLException {
+        Connection connection = super.getConnection(username, password);
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+        options.setup().accept(connection);
+        return connection;
+    }
+}

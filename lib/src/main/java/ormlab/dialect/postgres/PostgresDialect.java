@@ -1,0 +1,146 @@
+package ormlab.dialect.postgres;
+
+import jakarta.persistence.TemporalType;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
+import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Table;
+import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.sqm.IntervalType;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.tool.schema.spi.Exporter;
+import org.hibernate.type.SqlTypes;
+import ormlab.dialect.Engine;
+import ormlab.dialect.ddl.ReadableForeignKeys;
+import ormlab.dialect.ddl.ReadableTables;
+import ormlab.dialect.model.ModelAwareDialect;
+import ormlab.dialect.model.ModelFacts;
+import ormlab.dialect.type.ClockJdbcType;
+import ormlab.dialect.type.InRowBytesJdbcType;
+import ormlab.dialect.type.WholeTextJdbcType;
+import ormlab.error.ShortTrace;
+
+/**
+ * Hibernate's dialect with readable DDL, and with error messages that name table and column.
+ *
+ * @see PostgreSQLDialect the dialect that this one extends
+ */
+@SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
+public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDialect {
+    private final Exporter<Table> tables = new ReadableTables(this, "");
+    private final Exporter<ForeignKey> foreignKeys = new ReadableForeignKeys(this);
+    private volatile ModelFacts model = ModelFacts.NONE;
+
+    /** Creates the dialect for the oldest version that Hibernate supports. */
+    public PostgresDialect() {}
+
+    /**
+     * Creates the dialect for the database that Hibernate found.
+     *
+     * @param info what the driver says of the database; not null
+     */
+    public PostgresDialect(DialectResolutionInfo info) {
+        super(info);
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.of(PostgresAddress.JDBC);
+    }
+
+    @Override
+    public void learn(ModelFacts facts) {
+        model = facts;
+    }
+
+    /** Keeps large texts and bytes in the row, as on SQLite, and not as large objects beside it. */
+    @Override
+    protected String columnType(int sqlTypeCode) {
+        return switch (sqlTypeCode) {
+            case SqlTypes.CLOB, SqlTypes.NCLOB -> "text";
+            case SqlTypes.BLOB -> "bytea";
+            // Hibernate would ask for time(0), which rounds the fraction away.
+            case SqlTypes.TIME, SqlTypes.TIME_UTC -> "time";
+            default -> super.columnType(sqlTypeCode);
+        };
+    }
+
+    @Override
+    public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
+        super.contributeTypes(contributions, registry);
+        var types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(Types.BLOB, new InRowBytesJdbcType());
+        ClockJdbcType.contribute(types);
+        WholeTextJdbcType.contribute(types, true);
+    }
+
+    @Override
+    public String translateExtractField(TemporalUnit unit) {
+        return withoutTurkish(super.translateExtractField(unit));
+    }
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal"})
+    public String timestampaddPattern(TemporalUnit unit, TemporalType type, IntervalType interval) {
+        return withoutTurkish(super.timestampaddPattern(unit, type, interval));
+    }
+
+    /** Hibernate lowers words as the machine's language does, and a Turkish I has no dot then. */
+    private static String withoutTurkish(String sql) {
+        return sql.replace('\u0131', 'i');
+    }
+
+    /** Counts whole units; Hibernate's pattern finds no years between two timestamps at all. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
+        String months = "(extract(year from age(?3,?2))*12+extract(month from age(?3,?2)))";
+        boolean dates = from == TemporalType.DATE && to == TemporalType.DATE;
+        String days = dates ? "(?3-?2)" : "extract(day from ?3-?2)";
+        if (unit == null) {
+            return super.timestampdiffPattern(null, from, to);
+        }
+        return switch (unit) {
+            case YEAR -> "extract(year from age(?3,?2))";
+            case QUARTER -> "trunc(" + months + "/3)";
+            case MONTH -> months;
+            case WEEK -> "trunc(" + days + "/7)";
+            case HOUR, MINUTE -> "trunc(" + super.timestampdiffPattern(unit, from, to) + ")";
+            default -> super.timestampdiffPattern(unit, from, to);
+        };
+    }
+
+    @Override
+    public Exporter<Table> getTableExporter() {
+        return tables;
+    }
+
+    @Override
+    public Exporter<ForeignKey> getForeignKeyExporter() {
+        return foreignKeys;
+    }
+
+    @Override
+    public IdentifierHelper buildIdentifierHelper(
+            IdentifierHelperBuilder builder, DatabaseMetaData metadata) throws SQLException {
+        // The first build settles how the server folds the case of names.
+        super.buildIdentifierHelper(builder, metadata);
+        builder.setAutoQuoteKeywords(true);
+        builder.setReservedWords(PostgresEngine.RESERVED_WORDS);
+        return builder.build();
+    }
+
+    @Override
+    public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
+        SQLExceptionConversionDelegate errors =
+                new PostgresErrors(() -> model, super.buildSQLExceptionConversionDelegate());
+        return (refused, message, sql) -> ShortTrace.of(errors.convert(refused, message, sql));
+    }
+}

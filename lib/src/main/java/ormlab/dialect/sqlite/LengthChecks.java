@@ -1,0 +1,61 @@
+package ormlab.dialect.sqlite;
+
+import java.util.List;
+import org.hibernate.boot.Metadata;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Table;
+import ormlab.dialect.model.TextLength;
+import ormlab.naming.ConstraintNames;
+
+/**
+ * Makes SQLite keep to {@code varchar(64)}, which it takes as a mere name.
+ *
+ * <p>PostgreSQL refuses a longer text; a model that works on one database should not surprise on
+ * the other.
+ */
+final class LengthChecks {
+    private LengthChecks() {}
+
+    static void addTo(Table table, Metadata metadata, Dialect dialect) {
+        for (Column column : table.getColumns()) {
+            if (!isListOfValues(column) && !refers(table, column)) {
+                TextLength.of(column, metadata)
+                        .ifPresent(
+                                length ->
+                                        column.addCheckConstraint(
+                                                check(table, column, length, dialect)));
+            }
+        }
+    }
+
+    /** The check of an enum says more than its length. */
+    private static boolean isListOfValues(Column column) {
+        return column.getCheckConstraints().stream()
+                .anyMatch(check -> check.getConstraint().contains(" in ('"));
+    }
+
+    /** A foreign key already limits the column to the values of another table. */
+    private static boolean refers(Table table, Column column) {
+        for (ForeignKey key : table.getForeignKeyCollection()) {
+            if (key.isCreationEnabled()
+                    && key.isPhysicalConstraint()
+                    && key.getColumns().contains(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static CheckConstraint check(Table table, Column column, int length, Dialect dialect) {
+        return new CheckConstraint(
+                nameFor(table.getName(), column.getName()),
+                "length(" + column.getQuotedName(dialect) + ") <= " + length);
+    }
+
+    static String nameFor(String table, String column) {
+        return ConstraintNames.check(table, List.of(column, "length"));
+    }
+}

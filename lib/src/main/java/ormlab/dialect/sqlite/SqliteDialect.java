@@ -1,0 +1,153 @@
+package ormlab.dialect.sqlite;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.identity.IdentityColumnSupport;
+import org.hibernate.dialect.unique.UniqueDelegate;
+import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
+import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
+import org.hibernate.mapping.Table;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.tool.schema.spi.Exporter;
+import org.hibernate.type.SqlTypes;
+import ormlab.dialect.Engine;
+import ormlab.dialect.HibernateSettings;
+import ormlab.dialect.ddl.ReadableTables;
+import ormlab.dialect.model.ModelAwareDialect;
+import ormlab.dialect.model.ModelFacts;
+import ormlab.dialect.sqlite.connection.SqliteAddress;
+import ormlab.dialect.sqlite.type.SqliteTypes;
+import ormlab.error.ShortTrace;
+
+/**
+ * Teaches Hibernate SQLite as it is: typed ids, foreign keys, exact decimals, comparable times, and
+ * errors that name table and column.
+ *
+ * @see SQLiteDialect the dialect that this one mends
+ */
+@SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
+public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
+    private static final DatabaseVersion VERSION = DatabaseVersion.make(3, 46);
+
+    private final UniqueDelegate uniques = new InlineUniques(this);
+    private final Exporter<Table> tables = new ReadableTables(this, " autoincrement");
+    private volatile ModelFacts model = ModelFacts.NONE;
+    private volatile long busyTimeoutMillis = -1;
+
+    /** Creates the dialect for the SQLite that sqlite-jdbc brings. */
+    public SqliteDialect() {
+        super(VERSION);
+    }
+
+    /**
+     * Creates the dialect for the database that Hibernate found.
+     *
+     * @param info what the driver says of the database; not null
+     */
+    public SqliteDialect(DialectResolutionInfo info) {
+        super(info);
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.of(SqliteAddress.JDBC);
+    }
+
+    @Override
+    public void complete(Table table, Metadata metadata) {
+        LengthChecks.addTo(table, metadata, this);
+    }
+
+    @Override
+    public void learn(ModelFacts facts) {
+        model = facts;
+    }
+
+    // Types ------------------------------------------------------------------------------------
+
+    @Override
+    protected String columnType(int sqlTypeCode) {
+        return switch (sqlTypeCode) {
+            case SqlTypes.DECIMAL -> "numeric($p,$s)";
+            case SqlTypes.CLOB, SqlTypes.NCLOB, SqlTypes.LONG32VARCHAR, SqlTypes.LONG32NVARCHAR ->
+                    "text";
+            case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> "timestamp";
+            case SqlTypes.TIME_UTC, SqlTypes.TIME_WITH_TIMEZONE -> "time";
+            case SqlTypes.JSON -> "text";
+            default -> super.columnType(sqlTypeCode);
+        };
+    }
+
+    /** The same as PostgreSQL's; what is longer is a {@code text} on both. */
+    @Override
+    public int getMaxVarcharLength() {
+        return 10_485_760;
+    }
+
+    @Override
+    public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
+        super.contributeTypes(contributions, registry);
+        SqliteTypes.contribute(contributions);
+        busyTimeoutMillis = HibernateSettings.busyTimeoutMillis(registry);
+    }
+
+    // Ids --------------------------------------------------------------------------------------
+
+    @Override
+    public IdentityColumnSupport getIdentityColumnSupport() {
+        return SqliteIdentity.INSTANCE;
+    }
+
+    /** Saves the statement that would ask for each new id. */
+    @Override
+    public boolean supportsInsertReturning() {
+        return true;
+    }
+
+    // DDL --------------------------------------------------------------------------------------
+
+    @Override
+    public Exporter<Table> getTableExporter() {
+        return tables;
+    }
+
+    @Override
+    public UniqueDelegate getUniqueDelegate() {
+        return uniques;
+    }
+
+    @Override
+    public boolean supportsCommentOn() {
+        return false;
+    }
+
+    @Override
+    public boolean supportsIfExistsBeforeIndexName() {
+        return true;
+    }
+
+    @Override
+    public IdentifierHelper buildIdentifierHelper(
+            IdentifierHelperBuilder builder, DatabaseMetaData metadata) throws SQLException {
+        builder.applyIdentifierCasing(metadata);
+        builder.setNameQualifierSupport(getNameQualifierSupport());
+        builder.setAutoQuoteKeywords(true);
+        builder.setReservedWords(SqliteEngine.RESERVED_WORDS);
+        return builder.build();
+    }
+
+    // Errors -----------------------------------------------------------------------------------
+
+    @Override
+    public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
+        SQLExceptionConversionDelegate errors =
+                new SqliteErrors(() -> model, () -> busyTimeoutMillis);
+        return (refused, message, sql) -> ShortTrace.of(errors.convert(refused, message, sql));
+    }
+}

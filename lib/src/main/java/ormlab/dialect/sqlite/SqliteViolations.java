@@ -1,0 +1,157 @@
+package ormlab.dialect.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.exception.ConstraintViolationException;
+import ormlab.dialect.ConstraintViolation;
+import ormlab.dialect.error.Violations;
+import ormlab.dialect.error.WriteStatement;
+import ormlab.dialect.model.ModelFacts;
+import ormlab.dialect.model.TableFacts;
+
+/** Finds the table, the columns and the constraint behind SQLite's short words. */
+final class SqliteViolations {
+    private static final Pattern FAILED =
+            Pattern.compile(
+                    "(?s).*?(NOT NULL|UNIQUE|CHECK|FOREIGN KEY) constraint failed(?::"
+                            + " (.*?))?\\)?$");
+
+    private final ModelFacts model;
+    private final Violations violations;
+    private final String sql;
+
+    SqliteViolations(ModelFacts model, SQLException cause, String sql) {
+        this.model = model;
+        this.violations = new Violations(cause, sql);
+        this.sql = sql;
+    }
+
+    Optional<ConstraintViolationException> of(String message) {
+        Matcher failed = FAILED.matcher(message == null ? "" : message);
+        if (!failed.matches()) {
+            return Optional.empty();
+        }
+        String details = failed.group(2) == null ? "" : failed.group(2);
+        return switch (failed.group(1)) {
+            case "NOT NULL" -> Optional.of(notNull(details));
+            case "UNIQUE" -> Optional.of(unique(details));
+            case "CHECK" -> Optional.of(check(details));
+            default -> Optional.of(foreignKey());
+        };
+    }
+
+    private ConstraintViolation notNull(String details) {
+        return violations.notNull(tableIn(details), columnIn(details));
+    }
+
+    private ConstraintViolation unique(String details) {
+        if (details.startsWith("index '")) {
+            String index = details.substring("index '".length(), details.length() - 1);
+            String table = WriteStatement.of(sql).map(WriteStatement::table).orElse("");
+            return violations.unique(table, List.of(index), index, Optional.empty());
+        }
+        List<String> columns = new ArrayList<>();
+        for (String qualified : details.split(", ")) {
+            columns.add(columnIn(qualified));
+        }
+        String table = tableIn(details.split(", ")[0]);
+        return violations.unique(table, columns, uniqueName(table, columns), Optional.empty());
+    }
+
+    private String uniqueName(String table, List<String> columns) {
+        return model.table(table).stream()
+                .flatMap(facts -> facts.uniques().stream())
+                .filter(key -> key.columns().equals(java.util.Set.copyOf(columns)))
+                .map(TableFacts.Unique::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ConstraintViolation check(String name) {
+        Optional<TableFacts> known = model.tableOfCheck(name);
+        String table =
+                known.map(TableFacts::name)
+                        .or(() -> WriteStatement.of(sql).map(WriteStatement::table))
+                        .orElse("");
+        List<String> columns =
+                known.stream()
+                        .flatMap(facts -> facts.checks().stream())
+                        .filter(check -> check.name().equals(name) && !check.column().isEmpty())
+                        .map(TableFacts.Check::column)
+                        .toList();
+        if (columns.size() == 1 && name.equals(LengthChecks.nameFor(table, columns.get(0)))) {
+            String length = String.valueOf(known.get().lengths().get(columns.get(0)));
+            return violations.tooLong(table, columns, length, name);
+        }
+        return violations.check(table, columns, name);
+    }
+
+    /** SQLite says only that some foreign key failed; the statement and the model say which. */
+    private ConstraintViolation foreignKey() {
+        Optional<WriteStatement> statement = WriteStatement.of(sql);
+        if (statement.isEmpty()) {
+            return violations.foreignKey("A row refers to a row that does not exist.", "");
+        }
+        WriteStatement words = statement.get();
+        List<TableFacts.Reference> outgoing = outgoing(words);
+        String children = children(words.table());
+        if (words.verb().equals("insert") || children.isEmpty() || !changesKey(words, outgoing)) {
+            return parentMissing(words.table(), outgoing);
+        }
+        return violations.stillReferredTo(words.table(), children, null, Optional.empty());
+    }
+
+    /** An update that sets no foreign key can only have changed a key that others refer to. */
+    private static boolean changesKey(WriteStatement words, List<TableFacts.Reference> outgoing) {
+        return words.verb().equals("delete") || outgoing.isEmpty();
+    }
+
+    private List<TableFacts.Reference> outgoing(WriteStatement words) {
+        return model.table(words.table()).stream()
+                .flatMap(facts -> facts.references().stream())
+                .filter(key -> key.columns().stream().allMatch(words::mentions))
+                .toList();
+    }
+
+    private ConstraintViolation parentMissing(String table, List<TableFacts.Reference> keys) {
+        if (keys.size() == 1) {
+            TableFacts.Reference key = keys.get(0);
+            return violations.parentMissing(
+                    table, key.columns(), key.target(), key.name(), Optional.empty());
+        }
+        List<String> candidates =
+                keys.stream()
+                        .map(key -> String.join(", ", key.columns()) + " → " + key.target())
+                        .toList();
+        String words = "A row of '" + table + "' refers to a row that does not exist";
+        return violations.foreignKey(
+                candidates.isEmpty()
+                        ? words + '.'
+                        : words + ", by one of: " + String.join("; ", candidates) + '.',
+                table);
+    }
+
+    private String children(String parent) {
+        List<String> children = new ArrayList<>();
+        for (TableFacts table : model.all()) {
+            for (TableFacts.Reference key : table.references()) {
+                if (key.target().equalsIgnoreCase(parent) && !key.cascades()) {
+                    children.add(Violations.target(table.name(), key.columns()));
+                }
+            }
+        }
+        return children.stream().sorted().reduce((a, b) -> a + " or " + b).orElse("");
+    }
+
+    private static String tableIn(String qualified) {
+        return qualified.substring(0, Math.max(0, qualified.lastIndexOf('.')));
+    }
+
+    private static String columnIn(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+}
