@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Is what somebody wrote for an exercise.
+ * What somebody wrote for an exercise.
  *
  * @param files name and text of each file, Java sources and others
  * @param elsewhere where the compiler may find further classes that the files use
@@ -28,7 +28,7 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
      */
     public static Answer inFolder(Exercise exercise, Path folder) {
         Map<String, String> files = new TreeMap<>(exercise.stub());
-        files.putAll(Folder.read(folder));
+        files.putAll(TextFiles.read(folder));
         return new Answer(files, List.of());
     }
 
@@ -44,12 +44,12 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
         files.replaceAll(
                 (name, stub) -> {
                     Path file = sources.resolve(exercise.chapter()).resolve(name);
-                    return Files.isRegularFile(file) ? Folder.text(file) : stub;
+                    return Files.isRegularFile(file) ? TextFiles.text(file) : stub;
                 });
         return new Answer(files, List.of(sources));
     }
 
-    /** Tells whether nothing but blanks differs from the stub. */
+    /** Returns whether nothing but blanks differs from the stub. */
     boolean isUntouched(Exercise exercise) {
         return exercise.stub().entrySet().stream()
                 .allMatch(

@@ -21,7 +21,7 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
     private volatile boolean over;
 
     /**
-     * Makes a loader.
+     * Creates a loader.
      *
      * @param classes the compiled classes by name
      * @param texts other files by path, given as resources

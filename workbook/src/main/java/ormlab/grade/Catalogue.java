@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 
 /**
- * Is the pristine side of the exercises: what the workbook brings and nobody edits.
+ * The exercises as the workbook brings them; readers edit copies.
  *
  * @param exercises the exercises in order
  */
@@ -35,7 +36,7 @@ public record Catalogue(List<Exercise> exercises) {
      */
     public static Catalogue in(Path folder) {
         List<Exercise> found = new ArrayList<>();
-        for (Path entry : Folder.list(folder)) {
+        for (Path entry : TextFiles.list(folder)) {
             if (Files.isRegularFile(entry.resolve(DESCRIPTION))) {
                 found.add(exercise(entry));
             }
@@ -47,17 +48,16 @@ public record Catalogue(List<Exercise> exercises) {
         Path file = folder.resolve(DESCRIPTION);
         Properties described = new Properties();
         try {
-            described.load(new StringReader(Folder.text(file)));
+            described.load(new StringReader(TextFiles.text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String name = folder.getFileName().toString();
         String id = name.substring(0, Math.max(0, name.indexOf('-')));
-        if (!Ids.isId(id)) {
+        if (!ExerciseNumbers.isId(id)) {
             throw new OrmlabException(
-                    "The folder "
-                            + folder
-                            + " has no number. Name it after its exercise, for example 02.1-country.");
+                    "The folder %s has no number. Name it after its exercise, for example 02.1-country."
+                            .formatted(folder));
         }
         return new Exercise(
                 id,
@@ -72,11 +72,8 @@ public record Catalogue(List<Exercise> exercises) {
         String wanted = databases.replaceAll("\\s", "");
         if (!wanted.equals("sqlite") && !wanted.equals("sqlite,postgresql")) {
             throw new OrmlabException(
-                    "databases = "
-                            + databases
-                            + " in "
-                            + file
-                            + " is not understood. Write sqlite, or sqlite, postgresql.");
+                    "databases = %s in %s is not understood. Write sqlite, or sqlite, postgresql."
+                            .formatted(databases, file));
         }
         return wanted.contains("postgresql");
     }
@@ -98,10 +95,13 @@ public record Catalogue(List<Exercise> exercises) {
      * @return the exercise
      * @throws OrmlabException when there is none of this number; the message names the nearest
      */
-    public Exercise get(String id) {
+    public Exercise get(@Nullable String id) {
         String wanted = id == null ? "" : id.strip();
         return exercises.stream()
-                .filter(exercise -> Ids.isId(wanted) && Ids.selects(wanted, exercise.id()))
+                .filter(
+                        exercise ->
+                                ExerciseNumbers.isId(wanted)
+                                        && ExerciseNumbers.selects(wanted, exercise.id()))
                 .findFirst()
                 .orElseThrow(() -> unknown(wanted));
     }
@@ -109,11 +109,8 @@ public record Catalogue(List<Exercise> exercises) {
     private OrmlabException unknown(String id) {
         List<String> known = exercises.stream().map(Exercise::id).toList();
         return new OrmlabException(
-                "There is no exercise '"
-                        + id
-                        + "'."
-                        + Suggestion.question(id, known)
-                        + " progress() lists all of them.");
+                "There is no exercise '%s'.%s progress() lists all of them."
+                        .formatted(id, Suggestion.question(id, known)));
     }
 
     /**
@@ -130,7 +127,10 @@ public record Catalogue(List<Exercise> exercises) {
                         .filter(
                                 exercise ->
                                         Stream.of(selection.split(","))
-                                                .anyMatch(part -> Ids.selects(part, exercise.id())))
+                                                .anyMatch(
+                                                        part ->
+                                                                ExerciseNumbers.selects(
+                                                                        part, exercise.id())))
                         .toList();
         if (picked.isEmpty()) {
             throw unknown(selection);

@@ -110,7 +110,7 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
         return new Compilation(compiled ? memory.classes() : Map.of(), errors);
     }
 
-    /** Is a source that is in memory. */
+    /** A source that is in memory. */
     private static final class Source extends SimpleJavaFileObject {
         private final String path;
         private final String text;
@@ -132,7 +132,7 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
         }
     }
 
-    /** Is a class that was compiled before. */
+    /** A class that was compiled before. */
     private static final class Known extends SimpleJavaFileObject {
         private final String className;
         private final byte[] bytes;

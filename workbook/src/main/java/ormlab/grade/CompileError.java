@@ -5,7 +5,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * Is one error of the compiler, taken apart.
+ * One error of the compiler, taken apart.
  *
  * @param file the file's path as the compiler knows it, with slashes
  * @param line the line, from 1; 0 when the error has none

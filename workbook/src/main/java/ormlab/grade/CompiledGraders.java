@@ -56,7 +56,8 @@ final class CompiledGraders {
             }
         }
         Compilation compiled =
-                Compilation.of(Map.of(exercise.graderPath(), Folder.text(grader)), folders, answer);
+                Compilation.of(
+                        Map.of(exercise.graderPath(), TextFiles.text(grader)), folders, answer);
         synchronized (COMPILED) {
             COMPILED.put(key, compiled);
         }
@@ -77,7 +78,7 @@ final class CompiledGraders {
                 throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
             }
         }
-        return Sources.fingerprint(state.toString());
+        return AnswerFiles.fingerprint(state.toString());
     }
 
     private static String seen(Map<String, byte[]> answer) {
@@ -86,7 +87,7 @@ final class CompiledGraders {
                 .forEach(
                         (name, compiled) ->
                                 seen.append(name)
-                                        .append(Sources.fingerprint(withoutCode(compiled))));
+                                        .append(AnswerFiles.fingerprint(withoutCode(compiled))));
         return seen.toString();
     }
 

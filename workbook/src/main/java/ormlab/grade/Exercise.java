@@ -1,11 +1,13 @@
 package ormlab.grade;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Is one exercise of the catalogue.
+ * One exercise of the catalogue.
  *
  * @param id chapter and number, as in {@code 02.1}
  * @param title what it is called
@@ -19,7 +21,7 @@ public record Exercise(
         implements Comparable<Exercise> {
 
     /**
-     * Gives the package of the exercise.
+     * Returns the package of the exercise.
      *
      * @return the package, as in {@code ch02_models}
      */
@@ -28,7 +30,7 @@ public record Exercise(
     }
 
     /**
-     * Gives the class that grades it: the name of the class with {@code Test} behind it.
+     * Returns the class that grades it: the name of the class with {@code Test} behind it.
      *
      * @return the grader's class name with its package
      */
@@ -55,7 +57,25 @@ public record Exercise(
     }
 
     /**
-     * Gives the file that the reader edits, below the folder of sources.
+     * Returns the number and the title.
+     *
+     * @return for example {@code 02.1 A country and the rules of its table}
+     */
+    public String heading() {
+        return id + " " + title;
+    }
+
+    /**
+     * Returns the file that the reader edits, below the workbook's folder.
+     *
+     * @return the path with slashes
+     */
+    public String shownFile() {
+        return "exercises/src/main/java/" + fileName();
+    }
+
+    /**
+     * Returns the file that the reader edits, below the folder of sources.
      *
      * @return the path with slashes: {@code ch02_models/Country.java}
      */
@@ -69,21 +89,29 @@ public record Exercise(
      * @return name and text of each
      */
     public Map<String, String> stub() {
-        return Folder.read(folder.resolve("stub"));
+        return TextFiles.read(folder.resolve("stub"));
     }
 
     /**
-     * Reads the hints.
+     * Reads the hints. Each is below a heading {@code # Hint 1}; its lines flow as in Markdown.
      *
      * @return the hints in order
      */
     public List<String> hints() {
-        return Hints.in(folder.resolve("hints.md"));
+        Path file = folder.resolve("hints.md");
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        return Stream.of(TextFiles.text(file).split("(?m)^# .*$"))
+                .map(String::strip)
+                .map(hint -> hint.replaceAll("(?<=\\S)\n(?=\\S)", " "))
+                .filter(hint -> !hint.isEmpty())
+                .toList();
     }
 
     /** Orders by chapter and number, so that 02.10 follows 02.9. */
     @Override
     public int compareTo(Exercise other) {
-        return Ids.ORDER.compare(id, other.id);
+        return ExerciseNumbers.ORDER.compare(id, other.id);
     }
 }

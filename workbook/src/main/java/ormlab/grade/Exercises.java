@@ -5,35 +5,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
 /**
- * Is a workbook's exercises: grades them, gives hints, shows solutions, and knows what is next.
+ * The exercises of a workbook: grades them, gives hints, shows solutions, and knows what is next.
  *
- * <p>Pristine and working copies are apart. {@code exercises/catalogue} comes with the workbook;
- * {@code exercises/src/main/java} and {@code exercises/.progress} are the reader's and no update
- * touches them. Safe for use by several threads.
+ * <p>{@code exercises/catalogue} comes with the workbook. {@code exercises/src/main/java} and
+ * {@code exercises/.progress} are the reader's; no update touches them. Safe for use by several
+ * threads.
  */
 public final class Exercises {
-    /** What {@link #solution(String, String)} wants to hear from who has not passed. */
+    /** The consent with which {@link #solution(String, String)} shows an unsolved exercise. */
     public static final String CONSENT = "show me";
 
-    /** What {@link #answer(String, String, String)} wants to hear before it writes over edits. */
+    /** The consent with which {@link #answer(String, String, String)} overwrites edits. */
     public static final String OVER = "over";
 
     private final Path folder;
     private final Catalogue catalogue;
     private final Progress progress;
-    private final Sources sources;
-    private final Grader grader;
+    private final AnswerFiles files;
+    private final Grader grader = new Grader();
 
     private Exercises(Path folder) {
         this.folder = folder;
         catalogue = Catalogue.in(folder.resolve("catalogue"));
         progress = new Progress(folder.resolve(".progress"));
-        sources = new Sources(folder.resolve("src/main/java"), progress);
-        grader = new Grader();
+        files = new AnswerFiles(folder.resolve("src/main/java"), progress);
     }
 
     /**
@@ -54,7 +53,8 @@ public final class Exercises {
      * @throws OrmlabException when neither this folder nor one above has them
      */
     public static Exercises above(Path start) {
-        for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+        Path begin = start.toAbsolutePath().normalize();
+        for (Path at = begin; at != null; at = at.getParent()) {
             for (Path candidate : List.of(at.resolve("exercises"), at)) {
                 if (Files.isDirectory(candidate.resolve("catalogue"))) {
                     return new Exercises(candidate);
@@ -62,61 +62,50 @@ public final class Exercises {
             }
         }
         throw new OrmlabException(
-                "There is no folder 'exercises' in "
-                        + start.toAbsolutePath().normalize()
-                        + " or above it. Open the notebook in the workbook's own folder 'notebooks'.");
+                "There is no folder 'exercises' in %s or above it. Open the notebook in the workbook's own folder 'notebooks'."
+                        .formatted(begin));
     }
 
     /**
-     * Gives the catalogue.
+     * Returns what the workbook brings.
      *
-     * @return what the workbook brings
+     * @return the catalogue
      */
     public Catalogue catalogue() {
         return catalogue;
     }
 
     /**
-     * Gives the engine.
+     * Returns the grader that {@link #grade(String)} uses.
      *
-     * @return the grader that {@link #grade(String)} uses
+     * @return the grader
      */
     public Grader grader() {
         return grader;
     }
 
     /**
-     * Names the file that a reader edits, as a reader knows it.
+     * Lists the reader's files for an exercise, whether they exist or not.
      *
      * @param exercise the exercise
-     * @return the path below the workbook's folder, with slashes
-     */
-    public static String shown(Exercise exercise) {
-        return Sources.shown(exercise);
-    }
-
-    /**
-     * Lists the files that belong to an answer.
-     *
-     * @param exercise the exercise
-     * @return the reader's files, whether they are there or not
+     * @return the files
      */
     public List<Path> files(Exercise exercise) {
-        return exercise.stub().keySet().stream().map(name -> sources.file(exercise, name)).toList();
+        return exercise.stub().keySet().stream().map(name -> files.file(exercise, name)).toList();
     }
 
-    /** Lays out each file that is missing; what is there stays as it is. */
+    /** Writes each stub whose file is missing; existing files stay as they are. */
     public void layOut() {
-        catalogue.exercises().forEach(sources::layOut);
+        catalogue.exercises().forEach(files::layOut);
     }
 
-    /** The first time all files appear; later only this one is looked at, which is quicker. */
+    /** The first time, all files appear; later only this one is looked at, which is quicker. */
     private Exercise laidOut(String id) {
         Exercise exercise = catalogue.get(id);
-        if (sources.isNew()) {
+        if (files.isNew()) {
             layOut();
         }
-        sources.layOut(exercise);
+        files.layOut(exercise);
         return exercise;
     }
 
@@ -129,166 +118,123 @@ public final class Exercises {
      */
     public Grade grade(String id) {
         Exercise exercise = laidOut(id);
-        Answer answer = sources.answer(exercise);
+        Answer answer = files.answer(exercise);
         Grade grade = grader.grade(exercise, answer);
-        remember(exercise, grade, answer);
+        progress.remember(exercise, grade, answer);
         return grade.withNext(next(exercise, grade));
     }
 
-    private void remember(Exercise exercise, Grade grade, Answer answer) {
-        Map<String, String> values = new TreeMap<>();
-        values.put("verdict", grade.verdict().name());
-        values.put("answer", fingerprint(answer));
-        if (grade.verdict() == Verdict.PASSED) {
-            values.put("solved", "yes");
-        }
-        progress.putAll(exercise.id(), values);
-    }
-
-    private static String fingerprint(Answer answer) {
-        return Sources.fingerprint(new TreeMap<>(answer.files()).toString());
-    }
-
     private String next(Exercise exercise, Grade grade) {
-        String again = "grade(\"" + exercise.id() + "\")";
+        String id = exercise.id();
         return switch (grade.verdict()) {
             case PASSED ->
-                    "compare with solution(\""
-                            + exercise.id()
-                            + "\")"
-                            + catalogue
-                                    .after(exercise)
-                                    .map(other -> ", or go on with " + ended(title(other)))
-                                    .orElse(".");
+                    "compare with solution(\"%s\")%s"
+                            .formatted(
+                                    id,
+                                    catalogue
+                                            .after(exercise)
+                                            .map(other -> ", or go on with " + ended(other))
+                                            .orElse("."));
             case TO_DO ->
-                    "write what the TODO in "
-                            + grade.file()
-                            + " asks for, save it, then "
-                            + again
-                            + ".";
+                    "write what the TODO in %s asks for, save it, then grade(\"%s\")."
+                            .formatted(grade.file(), id);
             default ->
-                    "mend "
-                            + grade.file()
-                            + ", save it, then "
-                            + again
-                            + ". hint(\""
-                            + exercise.id()
-                            + "\") helps.";
+                    "mend %s, save it, then grade(\"%s\"). hint(\"%s\") helps."
+                            .formatted(grade.file(), id, id);
         };
     }
 
-    /** A title may be a question, which ends a sentence by itself. */
-    private static String ended(String title) {
-        return title.endsWith("?") ? title : title + ".";
-    }
-
-    private static String title(Exercise exercise) {
-        return exercise.id() + " " + exercise.title();
+    /** A title may be a question, which already ends a sentence. */
+    private static String ended(Exercise exercise) {
+        return exercise.heading() + (exercise.title().endsWith("?") ? "" : ".");
     }
 
     /**
-     * Gives the next hint; the last one comes again and again.
+     * Returns the next hint; the last one is repeated.
      *
      * @param id the exercise
      * @return the hint
      * @throws OrmlabException when there is no such exercise
      */
-    public Note hint(String id) {
+    public TitledText hint(String id) {
         Exercise exercise = catalogue.get(id);
         List<String> hints = exercise.hints();
         if (hints.isEmpty()) {
             throw new OrmlabException("Exercise " + exercise.id() + " has no hints.");
         }
-        int number = Math.min(progress.number(exercise.id(), "hints") + 1, hints.size());
-        progress.put(exercise.id(), "hints", String.valueOf(number));
-        String more =
-                number < hints.size()
-                        ? ""
-                        : "\nThis was the last hint. solution(\""
-                                + exercise.id()
-                                + "\", \""
-                                + CONSENT
-                                + "\") shows one way.";
-        return new Note(
-                title(exercise) + ": hint " + number + " of " + hints.size(),
-                hints.get(number - 1) + more);
+        int number = progress.nextHint(exercise, hints.size());
+        String last =
+                "\nThis was the last hint. solution(\"%s\", \"%s\") shows one way."
+                        .formatted(exercise.id(), CONSENT);
+        return new TitledText(
+                exercise.heading() + ": hint " + number + " of " + hints.size(),
+                hints.get(number - 1) + (number < hints.size() ? "" : last));
     }
 
     /**
-     * Shows the reference solution to who has solved the exercise, as a difference from the own
-     * answer.
+     * Shows the reference solution of a solved exercise, as a difference from the reader's answer.
      *
      * @param id the exercise
      * @return the solution
-     * @throws OrmlabException when the exercise is not solved, or there is none of this number
+     * @throws OrmlabException when the exercise is not solved, or does not exist
      */
     public Solution solution(String id) {
         return solution(id, "");
     }
 
     /**
-     * Shows the reference solution to who has solved the exercise or says {@value #CONSENT}.
+     * Shows the reference solution, as a difference from the reader's answer.
      *
      * @param id the exercise
      * @param consent {@value #CONSENT}, or anything else to be shown it only when solved
-     * @return the solution, as a difference from the own answer
+     * @return the solution
      * @throws OrmlabException when it may not be shown yet, or there is no such exercise
      */
     public Solution solution(String id, String consent) {
         Exercise exercise = laidOut(id);
-        boolean solved = progress.get(exercise.id(), "solved").equals("yes");
-        if (!solved && !consent.strip().equalsIgnoreCase(CONSENT)) {
+        if (!progress.isSolved(exercise) && !consent.strip().equalsIgnoreCase(CONSENT)) {
             throw new OrmlabException(
-                    "Exercise "
-                            + exercise.id()
-                            + " is not solved yet. hint(\""
-                            + exercise.id()
-                            + "\") helps; to see a solution all the same, write solution(\""
-                            + exercise.id()
-                            + "\", \""
-                            + CONSENT
-                            + "\").");
+                    "Exercise %1$s is not solved yet. hint(\"%1$s\") helps; to see a solution all the same, write solution(\"%1$s\", \"%2$s\")."
+                            .formatted(exercise.id(), CONSENT));
         }
-        Map<String, String> own = sources.answer(exercise).files();
-        StringBuilder difference = new StringBuilder();
-        Folder.read(exercise.folder().resolve("solution"))
-                .forEach(
-                        (name, text) ->
-                                difference
-                                        .append(difference.length() == 0 ? "" : "\n\n")
-                                        .append(Difference.of(own.getOrDefault(name, ""), text)));
+        Map<String, String> own = files.answer(exercise).files();
+        String difference =
+                TextFiles.read(exercise.folder().resolve("solution")).entrySet().stream()
+                        .map(
+                                file ->
+                                        Difference.of(
+                                                own.getOrDefault(file.getKey(), ""),
+                                                file.getValue()))
+                        .collect(Collectors.joining("\n\n"));
         return new Solution(
-                title(exercise)
+                exercise.heading()
                         + ": one good solution (lines with + ) against your file (lines with - )",
-                difference.toString());
+                difference);
     }
 
     /**
-     * Puts the untouched file back; the answer that was there is kept as a copy.
+     * Puts the stub back and keeps the answer as a copy.
      *
      * @param id the exercise
-     * @return a note that says where the copy is
+     * @return a text that says where the copy is
      * @throws OrmlabException when there is no such exercise
      */
-    public Note reset(String id) {
+    public TitledText reset(String id) {
         Exercise exercise = laidOut(id);
-        if (sources.answer(exercise).isUntouched(exercise)) {
-            return new Note(
-                    title(exercise) + ": nothing to reset",
-                    Sources.shown(exercise) + " is as it was.");
+        String file = exercise.shownFile();
+        if (files.answer(exercise).isUntouched(exercise)) {
+            return new TitledText(
+                    exercise.heading() + ": nothing to reset", file + " is as it was.");
         }
-        Path backup = sources.reset(exercise, backups());
-        String shown = "exercises/" + folder.relativize(backup).toString().replace('\\', '/');
-        return new Note(
-                title(exercise) + ": begun anew",
-                Sources.shown(exercise)
-                        + " is as at the beginning. Your answer is kept in "
-                        + shown
-                        + ".");
+        Path backup = files.reset(exercise, backups());
+        return new TitledText(
+                exercise.heading() + ": begun anew",
+                "%s is as at the beginning. Your answer is kept in exercises/%s."
+                        .formatted(file, folder.relativize(backup).toString().replace('\\', '/')));
     }
 
     /**
-     * Writes an answer that stands in a notebook's cell into its file and grades it.
+     * Writes an answer from a notebook's cell into its file and grades it.
      *
      * @param id the exercise
      * @param source the whole text of the file
@@ -300,21 +246,21 @@ public final class Exercises {
     }
 
     /**
-     * Writes an answer that stands in a notebook's cell into its file and grades it.
+     * Writes an answer from a notebook's cell into its file and grades it.
      *
      * @param id the exercise
      * @param source the whole text of the file
-     * @param consent {@value #OVER} to write also over edits that were made elsewhere, of which a
-     *     copy is then kept; anything else to leave them alone
+     * @param consent {@value #OVER} to overwrite edits made elsewhere, after keeping a copy of
+     *     them; anything else to leave them alone
      * @return the grade
      * @throws OrmlabException when the file was edited elsewhere since and that was not allowed
      */
     public Grade answer(String id, String source, String consent) {
         Exercise exercise = laidOut(id);
-        if (consent.strip().equalsIgnoreCase(OVER) && sources.isEditedElsewhere(exercise, source)) {
-            sources.reset(exercise, backups());
+        if (consent.strip().equalsIgnoreCase(OVER) && files.isEditedElsewhere(exercise, source)) {
+            files.reset(exercise, backups());
         }
-        sources.write(exercise, source);
+        files.write(exercise, source);
         return grade(id);
     }
 
@@ -323,7 +269,7 @@ public final class Exercises {
     }
 
     /**
-     * Shows what is solved and what is next, from the verdicts remembered; nothing is graded anew.
+     * Shows what is solved and what is next, from remembered verdicts; nothing is graded.
      *
      * @return the overview of all exercises
      */
@@ -333,21 +279,17 @@ public final class Exercises {
     }
 
     private Overview.Line remembered(Exercise exercise) {
-        Answer answer = sources.answer(exercise);
-        boolean same = progress.get(exercise.id(), "answer").equals(fingerprint(answer));
-        Optional<Verdict> verdict =
-                List.of(Verdict.values()).stream()
-                        .filter(
-                                known ->
-                                        known.name().equals(progress.get(exercise.id(), "verdict")))
-                        .findFirst();
-        boolean untouched = answer.isUntouched(exercise);
+        Answer answer = files.answer(exercise);
+        Optional<Verdict> verdict = progress.verdictOn(exercise, answer);
         String reason =
-                same || untouched
+                verdict.isPresent() || answer.isUntouched(exercise)
                         ? ""
                         : "changed since it was last graded: grade(\"" + exercise.id() + "\")";
-        Verdict shown = same ? verdict.orElse(Verdict.TO_DO) : Verdict.TO_DO;
         return new Overview.Line(
-                exercise.chapter(), exercise.id(), exercise.title(), shown, reason);
+                exercise.chapter(),
+                exercise.id(),
+                exercise.title(),
+                verdict.orElse(Verdict.TO_DO),
+                reason);
     }
 }

@@ -1,7 +1,7 @@
 package ormlab.grade;
 
 /**
- * Gives a grader an empty database for each check: {@code Database.open(FreshDatabase.url())}.
+ * Returns a grader an empty database for each check: {@code Database.open(FreshDatabase.url())}.
  *
  * <p>It is SQLite in memory, in a notebook, in the build and in an editor, so that the verdict is
  * the same everywhere and nothing needs to be installed. An exercise whose {@code
@@ -15,7 +15,7 @@ public final class FreshDatabase {
     private FreshDatabase() {}
 
     /**
-     * Gives the address of an empty database.
+     * Returns the address of an empty database.
      *
      * @return an address for {@code Database.open}, another database each time
      */

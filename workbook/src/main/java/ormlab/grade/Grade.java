@@ -4,7 +4,7 @@ import java.util.List;
 import ormlab.picture.Picture;
 
 /**
- * Is the verdict on one exercise, in words that are made once and shown everywhere.
+ * The verdict on one exercise, in words that are made once and shown everywhere.
  *
  * @param id the exercise, as in {@code 02.1}
  * @param title its title
@@ -41,7 +41,7 @@ public record Grade(
     }
 
     /**
-     * Gives each different reason why this is not passed, in order.
+     * Returns each different reason why this is not passed, in order.
      *
      * @return the problem, or the messages of the tasks that are wrong
      */
@@ -56,7 +56,7 @@ public record Grade(
                 .toList();
     }
 
-    /** Gives a task's message once; where it comes again, the first task is named instead. */
+    /** Returns a task's message once; where it comes again, the first task is named instead. */
     String told(int task) {
         String message = tasks.get(task).message();
         for (int earlier = 0; earlier < task && !message.isEmpty(); earlier++) {
@@ -81,7 +81,7 @@ public record Grade(
         return GradeHtml.of(this);
     }
 
-    /** Gives the text form. */
+    /** Returns the text form. */
     @Override
     public String toString() {
         return text();

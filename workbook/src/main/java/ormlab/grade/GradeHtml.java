@@ -35,36 +35,27 @@ final class GradeHtml {
     }
 
     private static String task(TaskGrade task, String message) {
-        return "<li>"
-                + Html.escape(task.sentence())
-                + " "
-                + coloured(task.verdict(), task.verdict().words())
-                + (message.isEmpty() ? "" : paragraphs(message))
-                + "</li>";
+        return "<li>%s %s%s</li>"
+                .formatted(
+                        Html.escape(task.sentence()),
+                        coloured(task.verdict(), task.verdict().words()),
+                        message.isEmpty() ? "" : paragraphs(message));
     }
 
     /** A message with code in it keeps its columns; prose flows. */
     private static String paragraphs(String text) {
         boolean code = text.lines().anyMatch(line -> line.startsWith("  "));
         String tag = code ? "pre" : "div";
-        return "<"
-                + tag
-                + " style=\"white-space: pre-wrap\">"
-                + Html.escape(text)
-                + "</"
-                + tag
-                + ">";
+        return "<%1$s style=\"white-space: pre-wrap\">%2$s</%1$s>"
+                .formatted(tag, Html.escape(text));
     }
 
     /**
      * White on a colour is read as well on a dark page as on a light one; the words say the same.
      */
     static String coloured(Verdict verdict, String words) {
-        return "<b style=\"color: #ffffff; background-color: "
-                + colour(verdict)
-                + "; padding: 0 0.4em; border-radius: 3px\">"
-                + Html.escape(words)
-                + "</b>";
+        return "<b style=\"color: #ffffff; background-color: %s; padding: 0 0.4em; border-radius: 3px\">%s</b>"
+                .formatted(colour(verdict), Html.escape(words));
     }
 
     static String colour(Verdict verdict) {

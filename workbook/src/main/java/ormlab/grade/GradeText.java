@@ -2,7 +2,6 @@ package ormlab.grade;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Words a grade as plain text, in signs that every terminal has. */
 final class GradeText {
@@ -16,29 +15,24 @@ final class GradeText {
         lines.add(headline(grade));
         for (int i = 0; i < grade.tasks().size(); i++) {
             TaskGrade task = grade.tasks().get(i);
-            String mark = "  " + String.format("%-8s", mark(task.verdict()));
+            String sentence = (i + 1) + ". " + task.sentence();
             lines.add(
-                    mark
-                            + Words.wrapped((i + 1) + ". " + task.sentence(), DEEP + "   ", WIDTH)
-                                    .strip());
+                    String.format("  %-8s", mark(task.verdict()))
+                            + TextWrap.wrapped(sentence, DEEP + "   ", WIDTH).strip());
             String message = grade.told(i);
             if (!message.isEmpty()) {
-                lines.add(Words.wrapped(message, DEEP + "   ", WIDTH));
+                lines.add(TextWrap.wrapped(message, DEEP + "   ", WIDTH));
             }
         }
         if (!grade.problem().isEmpty()) {
-            lines.add(Words.wrapped(grade.problem(), "  ", WIDTH));
+            lines.add(TextWrap.wrapped(grade.problem(), "  ", WIDTH));
         }
         if (!grade.output().isEmpty()) {
             lines.add("Your code printed:");
-            lines.add(
-                    grade.output()
-                            .lines()
-                            .map(line -> "  | " + line)
-                            .collect(Collectors.joining("\n")));
+            grade.output().lines().forEach(line -> lines.add("  | " + line));
         }
         if (!grade.next().isEmpty()) {
-            lines.add(Words.wrapped("Next: " + grade.next(), "", WIDTH));
+            lines.add(TextWrap.wrapped("Next: " + grade.next(), "", WIDTH));
         }
         return String.join("\n", lines);
     }

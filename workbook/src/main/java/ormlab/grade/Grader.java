@@ -46,10 +46,9 @@ public final class Grader {
     }
 
     /**
-     * Gives a grader whose tasks run on other databases: those tasks that ask {@link
-     * FreshDatabase}.
+     * Returns a grader whose tasks get other databases from {@link FreshDatabase}.
      *
-     * @param addresses gives the address of an empty database, another one each time
+     * @param addresses returns the URL of an empty database, a different one each time
      * @return the grader
      */
     public Grader on(Supplier<String> addresses) {
@@ -67,11 +66,8 @@ public final class Grader {
     public Grade grade(Exercise exercise, Answer answer) {
         if (!Files.isRegularFile(exercise.graderFile())) {
             throw new OrmlabException(
-                    "Exercise "
-                            + exercise.id()
-                            + " has no grader: there is no file "
-                            + exercise.graderFile()
-                            + ".");
+                    "Exercise %s has no grader: there is no file %s."
+                            .formatted(exercise.id(), exercise.graderFile()));
         }
         boolean untouched = answer.files().equals(exercise.stub());
         return untouched ? toDo(exercise) : tried(exercise, answer);
@@ -80,7 +76,7 @@ public final class Grader {
     /** Nothing is written yet, so nothing needs to be compiled or run. */
     private static Grade toDo(Exercise exercise) {
         List<TaskGrade> tasks =
-                TaskSentences.in(Folder.text(exercise.graderFile())).stream()
+                TaskSentences.in(TextFiles.text(exercise.graderFile())).stream()
                         .map(sentence -> new TaskGrade(sentence, Verdict.TO_DO, ""))
                         .toList();
         return grade(exercise, Verdict.TO_DO, tasks, "", "");
@@ -114,7 +110,7 @@ public final class Grader {
 
     private Grade run(Exercise exercise, Answer answer, AnswerLoader loader) {
         TaskRun run = new TaskRun(limit);
-        try (Output output = Output.begin()) {
+        try (PrintedOutput output = PrintedOutput.begin()) {
             run.run(loader, exercise.graderName(), output);
             return verdict(exercise, answer, run, output.text());
         } catch (InterruptedException e) {
@@ -125,7 +121,8 @@ public final class Grader {
 
     private Grade verdict(Exercise exercise, Answer answer, TaskRun run, String output) {
         boolean untouched = answer.isUntouched(exercise);
-        String problem = run.broken().map(error -> Crash.text(error, answer.files())).orElse("");
+        String problem =
+                run.broken().map(error -> CrashMessage.text(error, answer.files())).orElse("");
         List<TaskGrade> tasks = new ArrayList<>();
         for (TaskRun.Ending ending : run.endings()) {
             // What broke the run, as an OutOfMemoryError does, broke the task that was running.
@@ -133,20 +130,19 @@ public final class Grader {
             TaskGrade task =
                     broke
                             ? new TaskGrade(ending.sentence(), Verdict.CRASHED, problem)
-                            : Ruling.on(ending, answer.files(), timeOver(run));
+                            : TaskGrade.of(ending, answer.files(), timeOver(run));
             problem = broke ? "" : problem;
             tasks.add(untouched ? new TaskGrade(ending.sentence(), Verdict.TO_DO, "") : task);
         }
-        Verdict whole = problem.isEmpty() ? Ruling.onAll(tasks) : Verdict.CRASHED;
+        Verdict whole = problem.isEmpty() ? TaskGrade.onAll(tasks) : Verdict.CRASHED;
         return grade(exercise, whole, tasks, problem, output);
     }
 
     private String timeOver(TaskRun run) {
         String words =
-                "It did not come to an end within "
-                        + limit.toSeconds()
-                        + " seconds: probably a loop whose condition never becomes false, or a wait for something that never"
-                        + " happens.";
+                ("It did not come to an end within %d seconds: probably a loop whose condition never"
+                                + " becomes false, or a wait for something that never happens.")
+                        .formatted(limit.toSeconds());
         return run.stillRunning()
                 ? words + " It is still running; restart the kernel to be rid of it."
                 : words;
@@ -175,8 +171,14 @@ public final class Grader {
             List<TaskGrade> tasks,
             String problem,
             String output) {
-        String file = "exercises/src/main/java/" + exercise.fileName();
         return new Grade(
-                exercise.id(), exercise.title(), file, verdict, tasks, problem, output, "");
+                exercise.id(),
+                exercise.title(),
+                exercise.shownFile(),
+                verdict,
+                tasks,
+                problem,
+                output,
+                "");
     }
 }

@@ -15,9 +15,9 @@ public class Mistake extends AssertionError {
     /**
      * Names a mistake.
      *
-     * @param message what was seen, with the values, and what it means; not null
+     * @param message what was seen, with the values, and what it means
      * @param section the notebook and its section that explain it, as in {@code 02_models,
-     *     "Unique"}; not null
+     *     "Unique"}
      */
     public Mistake(String message, String section) {
         super(message + "\nRead again: " + section);
@@ -27,8 +27,8 @@ public class Mistake extends AssertionError {
      * Throws when this mistake is there.
      *
      * @param seen whether the answer shows the mistake
-     * @param message what was seen, with the values, and what it means; not null
-     * @param section the notebook and its section that explain it; not null
+     * @param message what was seen, with the values, and what it means
+     * @param section the notebook and its section that explain it
      * @throws Mistake when {@code seen} is true
      */
     public static void when(boolean seen, String message, String section) {

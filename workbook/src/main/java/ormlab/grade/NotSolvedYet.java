@@ -19,7 +19,7 @@ public class NotSolvedYet extends TestAbortedException {
     /**
      * Says what is still to be written.
      *
-     * @param what the missing piece in a few words, not null
+     * @param what the missing piece in a few words
      */
     public NotSolvedYet(String what) {
         super("to do: " + what);

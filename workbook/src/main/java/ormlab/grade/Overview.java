@@ -10,13 +10,17 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Shows which exercises are solved, chapter by chapter, and what is next.
+ * Which exercises are solved, chapter by chapter, and what is next.
  *
  * @param lines the exercises in order
  */
 public record Overview(List<Line> lines) implements Picture {
+    private static final String BOX =
+            "display: inline-block; width: 1.3em; height: 1.3em; line-height: 1.3em; margin-right: 3px;"
+                    + " text-align: center; border-radius: 3px; color: #ffffff; background-color: ";
+
     /**
-     * Is one exercise in the overview.
+     * One exercise in the overview.
      *
      * @param chapter its chapter, as in {@code ch02_models}
      * @param id its number
@@ -24,11 +28,11 @@ public record Overview(List<Line> lines) implements Picture {
      * @param verdict the verdict on it
      * @param reason why it is not passed, in one line; empty when there is nothing to say
      */
-    public record Line(String chapter, String id, String title, Verdict verdict, String reason) {}
-
-    private static final String BOX =
-            "display: inline-block; width: 1.3em; height: 1.3em; line-height: 1.3em; margin-right: 3px;"
-                    + " text-align: center; border-radius: 3px; color: #ffffff; background-color: ";
+    public record Line(String chapter, String id, String title, Verdict verdict, String reason) {
+        private String heading() {
+            return id + " " + title;
+        }
+    }
 
     /** Copies the lines. */
     public Overview {
@@ -45,13 +49,13 @@ public record Overview(List<Line> lines) implements Picture {
     }
 
     /**
-     * Gives the sentence that an overview ends with.
+     * Returns the sentence that an overview ends with.
      *
      * @return for example {@code 1 of 3 solved, next: 02.1 A country and its rules}
      */
     public String summary() {
         String count = solved() + " of " + lines.size() + " solved";
-        return next().map(line -> count + ", next: " + line.id() + " " + line.title())
+        return next().map(line -> count + ", next: " + line.heading())
                 .orElse(count + (lines.size() > 1 ? ": all done" : ""));
     }
 
@@ -75,11 +79,11 @@ public record Overview(List<Line> lines) implements Picture {
     }
 
     private static String heading(String chapter, List<Line> lines) {
-        return chapter.replaceFirst("^ch", "").replace('_', ' ')
-                + ": "
-                + solved(lines)
-                + " of "
-                + lines.size();
+        return "%s: %d of %d"
+                .formatted(
+                        chapter.replaceFirst("^ch", "").replace('_', ' '),
+                        solved(lines),
+                        lines.size());
     }
 
     @Override
@@ -91,14 +95,12 @@ public record Overview(List<Line> lines) implements Picture {
                             text.add(heading(chapter, exercises));
                             for (Line line : exercises) {
                                 text.add(
-                                        "  "
-                                                + String.format(
-                                                        "%-8s", GradeText.mark(line.verdict()))
-                                                + line.id()
-                                                + " "
-                                                + line.title());
+                                        "  %-8s%s"
+                                                .formatted(
+                                                        GradeText.mark(line.verdict()),
+                                                        line.heading()));
                                 if (!line.reason().isEmpty()) {
-                                    text.add(Words.wrapped(line.reason(), " ".repeat(10), 96));
+                                    text.add(TextWrap.wrapped(line.reason(), " ".repeat(10), 96));
                                 }
                             }
                         });
@@ -132,23 +134,18 @@ public record Overview(List<Line> lines) implements Picture {
         return exercises.stream()
                 .map(
                         line ->
-                                "<span title=\""
-                                        + Html.escape(
-                                                line.id()
-                                                        + " "
-                                                        + line.title()
-                                                        + ": "
-                                                        + line.verdict().words())
-                                        + "\" style=\""
-                                        + BOX
-                                        + GradeHtml.colour(line.verdict())
-                                        + "\">"
-                                        + sign(line.verdict())
-                                        + "</span>")
+                                "<span title=\"%s\" style=\"%s\">%s</span>"
+                                        .formatted(
+                                                Html.escape(
+                                                        line.heading()
+                                                                + ": "
+                                                                + line.verdict().words()),
+                                                BOX + GradeHtml.colour(line.verdict()),
+                                                sign(line.verdict())))
                 .collect(Collectors.joining());
     }
 
-    /** A sign besides the colour, for who does not see colours. */
+    /** A sign as well as the colour, for readers who do not see colours. */
     private static String sign(Verdict verdict) {
         return switch (verdict) {
             case PASSED -> "&#10003;";
@@ -161,7 +158,7 @@ public record Overview(List<Line> lines) implements Picture {
         StringBuilder html = new StringBuilder("<ul>");
         for (Line line : exercises) {
             html.append("<li>")
-                    .append(Html.escape(line.id() + " " + line.title() + " "))
+                    .append(Html.escape(line.heading() + " "))
                     .append(GradeHtml.coloured(line.verdict(), line.verdict().words()))
                     .append(line.reason().isEmpty() ? "" : "<br>" + Html.escape(line.reason()))
                     .append("</li>");
@@ -169,7 +166,7 @@ public record Overview(List<Line> lines) implements Picture {
         return html.append("</ul>").toString();
     }
 
-    /** Gives the text form. */
+    /** Returns the text form. */
     @Override
     public String toString() {
         return text();

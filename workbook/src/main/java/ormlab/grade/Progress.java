@@ -5,13 +5,15 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Remembers, for each exercise, the last verdict and the hints shown: a small file each, outside of
- * what a clean build deletes and outside of version control.
+ * Remembers the last verdict on each exercise and the hints shown, in a small file for each, where
+ * neither a clean build nor version control reaches them.
  */
 final class Progress {
     private final Path folder;
@@ -20,26 +22,58 @@ final class Progress {
         this.folder = folder;
     }
 
-    String get(String id, String key) {
-        return read(id).getOrDefault(key, "");
+    void remember(Exercise exercise, Grade grade, Answer answer) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("verdict", grade.verdict().name());
+        values.put("answer", fingerprint(answer));
+        if (grade.verdict() == Verdict.PASSED) {
+            values.put("solved", "yes");
+        }
+        putAll(exercise.id(), values);
     }
 
-    int number(String id, String key) {
-        String text = get(id, key);
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    /** Returns the verdict on this very answer, if it was graded. */
+    Optional<Verdict> verdictOn(Exercise exercise, Answer answer) {
+        if (!get(exercise.id(), "answer").equals(fingerprint(answer))) {
+            return Optional.empty();
+        }
+        String kept = get(exercise.id(), "verdict");
+        return Stream.of(Verdict.values())
+                .filter(verdict -> verdict.name().equals(kept))
+                .findFirst();
+    }
+
+    private static String fingerprint(Answer answer) {
+        return AnswerFiles.fingerprint(new TreeMap<>(answer.files()).toString());
+    }
+
+    boolean isSolved(Exercise exercise) {
+        return get(exercise.id(), "solved").equals("yes");
+    }
+
+    /** Returns the number of the hint to show, from 1, and remembers it. */
+    int nextHint(Exercise exercise, int hints) {
+        String shown = get(exercise.id(), "hints");
+        int number = Math.min(hints, shown.matches("\\d{1,6}") ? Integer.parseInt(shown) + 1 : 1);
+        put(exercise.id(), "hints", String.valueOf(number));
+        return number;
+    }
+
+    String get(String id, String key) {
+        return read(id).getOrDefault(key, "");
     }
 
     void put(String id, String key, String value) {
         putAll(id, Map.of(key, value));
     }
 
-    /** Writes only what changed: an unchanged file keeps its date. */
-    synchronized void putAll(String id, Map<String, String> values) {
+    /** Leaves an unchanged file and its date alone. */
+    private synchronized void putAll(String id, Map<String, String> values) {
         Map<String, String> all = read(id);
         Map<String, String> before = Map.copyOf(all);
         all.putAll(values);
         if (!all.equals(before)) {
-            Sources.write(
+            AnswerFiles.write(
                     file(id),
                     all.entrySet().stream()
                             .map(entry -> entry.getKey() + " = " + entry.getValue() + "\n")
@@ -47,18 +81,18 @@ final class Progress {
         }
     }
 
+    /** Progress is a convenience: a damaged file must not stop the grading. */
     private Map<String, String> read(String id) {
         Map<String, String> values = new TreeMap<>();
-        if (Files.isRegularFile(file(id))) {
-            Properties kept = new Properties();
-            try {
-                kept.load(new StringReader(Folder.text(file(id))));
-            } catch (IOException | IllegalArgumentException damaged) {
-                return values; // progress is a convenience: a damaged file must not stop the
-                // grading
+        Properties kept = new Properties();
+        try {
+            if (Files.isRegularFile(file(id))) {
+                kept.load(new StringReader(TextFiles.text(file(id))));
             }
-            kept.forEach((key, value) -> values.put(key.toString(), value.toString()));
+        } catch (IOException | IllegalArgumentException damaged) {
+            return values;
         }
+        kept.forEach((key, value) -> values.put(key.toString(), value.toString()));
         return values;
     }
 

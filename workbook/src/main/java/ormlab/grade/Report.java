@@ -29,9 +29,7 @@ public record Report(List<Grade> grades, Overview overview) {
         exercises.layOut();
         return of(
                 exercises,
-                selected.parallelStream()
-                        .map(exercise -> exercises.grade(exercise.id()))
-                        .toList());
+                selected.parallelStream().map(exercise -> exercises.grade(exercise.id())).toList());
     }
 
     /**

@@ -5,7 +5,7 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Is a reference solution, shown as a difference from the reader's own answer.
+ * A reference solution, shown as a difference from the reader's own answer.
  *
  * @param heading one line that says what is shown
  * @param difference each line with a sign before it: a blank, {@code -} for the reader's, {@code +}
@@ -33,14 +33,11 @@ public record Solution(String heading, String difference) implements Picture {
 
     /** Dark on a light colour is read as well on a dark page as on a light one. */
     private static String onColour(String background, String escaped) {
-        return "<span style=\"color: #1f2328; background-color: "
-                + background
-                + "\">"
-                + escaped
-                + "</span>";
+        return "<span style=\"color: #1f2328; background-color: %s\">%s</span>"
+                .formatted(background, escaped);
     }
 
-    /** Gives the text form. */
+    /** Returns the text form. */
     @Override
     public String toString() {
         return text();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
@@ -34,10 +35,10 @@ final class TaskRun implements TestExecutionListener {
                     .addTestEngines(new JupiterTestEngine())
                     .build();
 
-    /** Is how one task ended: by itself, by an error, or not at all. */
-    record Ending(String sentence, boolean reached, boolean ended, Throwable error) {}
+    /** How one task ended: by itself, by an error, or not at all. */
+    record Ending(String sentence, boolean reached, boolean ended, @Nullable Throwable error) {}
 
-    /** Is the thread on which an answer runs. */
+    /** The thread on which an answer runs. */
     static final class Worker extends Thread {
         Worker(Runnable work, ClassLoader loader) {
             super(work, "grading");
@@ -48,7 +49,7 @@ final class TaskRun implements TestExecutionListener {
 
     private final Map<String, Ending> endings = new LinkedHashMap<>();
     private final Duration limit;
-    private Throwable broken;
+    private @Nullable Throwable broken;
     private boolean closed;
     private boolean stillRunning;
 
@@ -57,11 +58,12 @@ final class TaskRun implements TestExecutionListener {
     }
 
     /** Runs the tasks and returns when they are through or the time is over. */
-    void run(AnswerLoader loader, String graderName, Output output) throws InterruptedException {
+    void run(AnswerLoader loader, String graderName, PrintedOutput output)
+            throws InterruptedException {
         Worker worker = new Worker(() -> work(loader, graderName, output), loader);
         worker.start();
         try {
-            Clock clock = new Clock(worker, limit);
+            TimeLimit clock = new TimeLimit(worker, limit);
             while (worker.isAlive() && !clock.isOver()) {
                 worker.join(BETWEEN_LOOKS_MILLIS);
             }
@@ -83,7 +85,7 @@ final class TaskRun implements TestExecutionListener {
         stillRunning = worker.isAlive();
     }
 
-    private void work(ClassLoader loader, String graderName, Output output) {
+    private void work(ClassLoader loader, String graderName, PrintedOutput output) {
         output.listen();
         try {
             LauncherDiscoveryRequest request =
@@ -132,17 +134,17 @@ final class TaskRun implements TestExecutionListener {
         }
     }
 
-    /** Gives the tasks in order. */
+    /** Returns the tasks in order. */
     synchronized List<Ending> endings() {
         return List.copyOf(endings.values());
     }
 
-    /** Gives what kept the tasks from running at all. */
+    /** Returns what kept the tasks from running at all. */
     synchronized Optional<Throwable> broken() {
         return Optional.ofNullable(broken);
     }
 
-    /** Tells whether the answer could not be stopped. */
+    /** Returns whether the answer could not be stopped. */
     boolean stillRunning() {
         return stillRunning;
     }

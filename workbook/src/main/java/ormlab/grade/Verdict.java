@@ -1,6 +1,6 @@
 package ormlab.grade;
 
-/** Is what the grader says about an exercise or about one task of it. */
+/** What the grader says about an exercise or about one task of it. */
 public enum Verdict {
     /** Nothing is wrong, but something is still to be written. */
     TO_DO("to do"),
@@ -24,7 +24,7 @@ public enum Verdict {
     }
 
     /**
-     * Gives the verdict as a reader sees it.
+     * Returns the verdict as a reader sees it.
      *
      * @return one to four words
      */
@@ -33,7 +33,7 @@ public enum Verdict {
     }
 
     /**
-     * Tells whether the answer was tried and is not right, which is what makes a build fail.
+     * Returns whether the answer was tried and is not right, which is what makes a build fail.
      *
      * @return true for everything but {@link #PASSED} and {@link #TO_DO}
      */

@@ -4,4 +4,7 @@
  * <p>{@link ormlab.grade.Exercises} is the way in; {@link ormlab.grade.Grader} is the one engine
  * behind both places.
  */
+@NullMarked
 package ormlab.grade;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import ormlab.error.OrmlabException;
-import ormlab.grade.Note;
+import ormlab.grade.TitledText;
 import ormlab.picture.Picture;
 
 /**
@@ -45,7 +45,7 @@ public final class JJavaExtension implements Extension {
      */
     private static Picture answer(List<String> words, String source) {
         if (words.isEmpty() || words.size() > 2) {
-            return new Note(
+            return new TitledText(
                     "Nothing is written",
                     "Write the number of the exercise behind %%answer, as in %%answer 02.1, and the"
                             + " whole Java file below that line.");
@@ -53,7 +53,7 @@ public final class JJavaExtension implements Extension {
         try {
             return Notebook.answer(words.get(0), source, words.size() == 2 ? words.get(1) : "");
         } catch (OrmlabException told) {
-            return new Note("Nothing is written", told.getMessage());
+            return new TitledText("Nothing is written", told.getMessage());
         }
     }
 

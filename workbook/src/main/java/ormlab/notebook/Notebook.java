@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
-import ormlab.grade.Note;
 import ormlab.grade.Overview;
 import ormlab.grade.Solution;
+import ormlab.grade.TitledText;
 import ormlab.picture.Picture;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
@@ -126,7 +126,7 @@ public final class Notebook {
      * @param id the exercise
      * @return the hint
      */
-    public static Note hint(String id) {
+    public static TitledText hint(String id) {
         return Exercises.find().hint(id);
     }
 
@@ -158,7 +158,7 @@ public final class Notebook {
      * @param id the exercise
      * @return what was done, and where your answer is
      */
-    public static Note reset(String id) {
+    public static TitledText reset(String id) {
         return Exercises.find().reset(id);
     }
 

@@ -15,11 +15,11 @@ public final class GradeExercises {
     private GradeExercises() {}
 
     /**
-     * Grades. The exit code is 0 when nothing is wrong, 1 when an answer is, 2 when there is no such
-     * exercise.
+     * Grades. The exit code is 0 when nothing is wrong, 1 when an answer is, 2 when there is no
+     * such exercise.
      *
-     * @param words the workbook's folder, then the selection: {@code 05}, {@code 05.1}, several with
-     *     commas; all exercises when it is missing
+     * @param words the workbook's folder, then the selection: {@code 05}, {@code 05.1}, several
+     *     with commas; all exercises when it is missing
      */
     public static void main(String[] words) {
         ROOT.setLevel(Level.SEVERE);

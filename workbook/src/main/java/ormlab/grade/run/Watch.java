@@ -26,7 +26,7 @@ import ormlab.grade.Exercises;
 public final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
-    /** A logger that nobody holds is forgotten together with its level. */
+    /** A logger that is not referenced is garbage collected together with its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Exercises exercises;
@@ -89,7 +89,7 @@ public final class Watch {
 
     private String named() {
         return watched.size() == 1
-                ? Exercises.shown(watched.get(0))
+                ? watched.get(0).shownFile()
                 : watched.size() + " exercises in exercises/src/main/java";
     }
 

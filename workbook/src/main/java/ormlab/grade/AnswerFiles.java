@@ -12,16 +12,16 @@ import java.util.Map;
 import ormlab.error.OrmlabException;
 
 /**
- * Is the reader's side of the exercises: the files that are edited, kept out of version control.
+ * The reader's files, which version control ignores.
  *
- * <p>They are laid out from the stubs when they are missing. What somebody changed is never written
- * over; what nobody touched follows the workbook when a stub is mended.
+ * <p>A missing file is written from its stub. An edited file is never overwritten; an untouched one
+ * follows the workbook when its stub changes.
  */
-final class Sources {
+final class AnswerFiles {
     private final Path folder;
     private final Progress progress;
 
-    Sources(Path folder, Progress progress) {
+    AnswerFiles(Path folder, Progress progress) {
         this.folder = folder;
         this.progress = progress;
     }
@@ -30,7 +30,7 @@ final class Sources {
         return folder.resolve(exercise.chapter()).resolve(name);
     }
 
-    /** Tells whether nothing was ever laid out here. */
+    /** Returns whether no file was ever written. */
     boolean isNew() {
         return !Files.isDirectory(folder);
     }
@@ -56,16 +56,16 @@ final class Sources {
         String laidOut = progress.get(exercise.id(), "stub." + name);
         return !laidOut.isEmpty()
                 && !laidOut.equals(fingerprint(stub))
-                && laidOut.equals(fingerprint(Folder.text(file)));
+                && laidOut.equals(fingerprint(TextFiles.text(file)));
     }
 
-    /** Puts the stub back and keeps what was there; gives the folder with the kept files. */
+    /** Puts the stub back; returns the folder with copies of what was there. */
     Path reset(Exercise exercise, Path backups) {
         Path backup = free(backups.resolve(exercise.id()));
         for (Map.Entry<String, String> stub : exercise.stub().entrySet()) {
             Path file = file(exercise, stub.getKey());
             if (Files.exists(file)) {
-                write(backup.resolve(stub.getKey()), Folder.text(file));
+                write(backup.resolve(stub.getKey()), TextFiles.text(file));
             }
             write(file, stub.getValue());
             progress.put(exercise.id(), "stub." + stub.getKey(), fingerprint(stub.getValue()));
@@ -81,27 +81,23 @@ final class Sources {
         return folder.resolve(String.valueOf(number));
     }
 
-    /**
-     * Writes an answer that stands in a cell; a file that was edited elsewhere since is left alone.
-     */
+    /** Writes an answer from a cell, unless the file was edited elsewhere since. */
     void write(Exercise exercise, String source) {
         if (isEditedElsewhere(exercise, source)) {
             throw new OrmlabException(
-                    "The file "
-                            + shown(exercise)
-                            + " was edited since this cell last wrote it and is left as it is. To"
-                            + " write over it all the same, say %%answer "
-                            + exercise.id()
-                            + " over: a copy of what is there is kept.");
+                    ("The file %s was edited since this cell last wrote it and is left as it is. To"
+                                    + " write over it all the same, say %%%%answer %s over: a copy of"
+                                    + " what is there is kept.")
+                            .formatted(exercise.shownFile(), exercise.id()));
         }
         write(mainFile(exercise), source);
         progress.put(exercise.id(), "cell", fingerprint(source));
     }
 
-    /** Tells whether the file holds something that neither the workbook nor a cell wrote. */
+    /** Returns whether the file has edits that neither the workbook nor a cell wrote. */
     boolean isEditedElsewhere(Exercise exercise, String source) {
         Path file = mainFile(exercise);
-        String there = Folder.text(file);
+        String there = TextFiles.text(file);
         boolean ours = fingerprint(there).equals(progress.get(exercise.id(), "cell"));
         boolean stub = there.equals(exercise.stub().get(file.getFileName().toString()));
         return !ours && !stub && !there.equals(source);
@@ -110,10 +106,6 @@ final class Sources {
     private Path mainFile(Exercise exercise) {
         String name = exercise.fileName();
         return file(exercise, name.substring(name.lastIndexOf('/') + 1));
-    }
-
-    static String shown(Exercise exercise) {
-        return "exercises/src/main/java/" + exercise.fileName();
     }
 
     static String fingerprint(String text) {
@@ -129,7 +121,7 @@ final class Sources {
         }
     }
 
-    /** Writes beside and moves, so that nobody ever reads half a file. */
+    /** Writes a temporary file and renames it, so that no reader sees half a file. */
     static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
@@ -138,11 +130,8 @@ final class Sources {
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new OrmlabException(
-                    "The file "
-                            + file
-                            + " cannot be written ("
-                            + e.getClass().getSimpleName()
-                            + "). Is the folder read-only, or the disk full?",
+                    "The file %s cannot be written (%s). Is the folder read-only, or the disk full?"
+                            .formatted(file, e.getClass().getSimpleName()),
                     e);
         }
     }

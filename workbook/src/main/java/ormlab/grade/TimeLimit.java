@@ -10,7 +10,7 @@ import java.time.Duration;
  * <p>What counts is the time that it computes, so that a slow or busy machine makes no answer late.
  * A thread that hardly computes for as long waits for something that never happens.
  */
-final class Clock {
+final class TimeLimit {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Even on a machine with fifty things to do, a thread that wants to compute gets this part. */
@@ -21,12 +21,12 @@ final class Clock {
     private long since = System.nanoTime();
     private long computedThen;
 
-    Clock(Thread thread, Duration limit) {
+    TimeLimit(Thread thread, Duration limit) {
         this.thread = thread;
         this.limit = limit.toNanos();
     }
 
-    /** Tells whether the thread has computed for too long, or waited for too long by now. */
+    /** Returns whether the thread has computed for too long, or waited for too long by now. */
     boolean isOver() {
         long now = System.nanoTime();
         long computed = THREADS.getThreadCpuTime(thread.getId());

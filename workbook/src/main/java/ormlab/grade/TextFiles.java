@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads folders and text files. */
-final class Folder {
-    private Folder() {}
+final class TextFiles {
+    private TextFiles() {}
 
     /** Reads the text files of a folder. */
     static Map<String, String> read(Path folder) {

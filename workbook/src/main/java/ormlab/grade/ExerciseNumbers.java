@@ -2,12 +2,13 @@ package ormlab.grade;
 
 import java.util.Comparator;
 
-/** Knows how exercises are numbered: chapter, point, number. */
-final class Ids {
+/** The numbers of exercises: chapter, point, number. */
+final class ExerciseNumbers {
     static final Comparator<String> ORDER =
-            Comparator.comparingInt(Ids::chapter).thenComparingInt(Ids::number);
+            Comparator.comparingInt(ExerciseNumbers::chapter)
+                    .thenComparingInt(ExerciseNumbers::number);
 
-    private Ids() {}
+    private ExerciseNumbers() {}
 
     static boolean isId(String text) {
         return text.matches("\\d{1,3}\\.\\d{1,3}");
@@ -21,7 +22,7 @@ final class Ids {
         return Integer.parseInt(id.substring(id.indexOf('.') + 1));
     }
 
-    /** Tells whether an exercise is meant by "02.1", by "2.1", by "02" or by nothing at all. */
+    /** Returns whether an exercise is meant by "02.1", by "2.1", by "02" or by nothing at all. */
     static boolean selects(String selection, String id) {
         String wanted = selection.strip();
         if (wanted.isEmpty()) {

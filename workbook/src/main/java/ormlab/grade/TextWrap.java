@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sets text: wraps it and cuts it. */
-final class Words {
-    private Words() {}
+final class TextWrap {
+    private TextWrap() {}
 
     /** Wraps each line at blanks; a line that begins with blanks is code and stays as it is. */
     static String wrapped(String text, String indent, int width) {

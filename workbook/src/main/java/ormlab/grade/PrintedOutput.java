@@ -12,10 +12,11 @@ import java.util.logging.Logger;
  * <p>Only the thread of the answer and the threads it starts are listened to; everybody else prints
  * as before. Several answers may run at once.
  */
-final class Output implements AutoCloseable {
+final class PrintedOutput implements AutoCloseable {
     private static final int MOST_BYTES = 16_000;
     private static final int MOST_LINES = 20;
-    private static final InheritableThreadLocal<Output> LISTENING = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<PrintedOutput> LISTENING =
+            new InheritableThreadLocal<>();
 
     private static int running;
     private static PrintStream out;
@@ -25,8 +26,8 @@ final class Output implements AutoCloseable {
     private boolean cut;
 
     /** Begins: from now on {@link #listen} takes effect. */
-    static Output begin() {
-        synchronized (Output.class) {
+    static PrintedOutput begin() {
+        synchronized (PrintedOutput.class) {
             if (running++ == 0) {
                 // The log finds its stream once and for ever: it must not be one of ours.
                 Logger.getLogger("").getHandlers();
@@ -36,7 +37,7 @@ final class Output implements AutoCloseable {
                 System.setErr(routed(err));
             }
         }
-        return new Output();
+        return new PrintedOutput();
     }
 
     /** Listens to the calling thread and those that it starts. */
@@ -46,7 +47,7 @@ final class Output implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (Output.class) {
+        synchronized (PrintedOutput.class) {
             if (--running == 0) {
                 System.setOut(out);
                 System.setErr(err);
@@ -60,13 +61,16 @@ final class Output implements AutoCloseable {
         cut |= fits < length;
     }
 
-    /** Gives the first lines. */
+    /** Returns the first lines. */
     synchronized String text() {
         String text = kept.toString(StandardCharsets.UTF_8).stripTrailing();
         String first =
                 String.join(
                         "\n",
-                        text.lines().limit(MOST_LINES).map(line -> Words.cut(line, 200)).toList());
+                        text.lines()
+                                .limit(MOST_LINES)
+                                .map(line -> TextWrap.cut(line, 200))
+                                .toList());
         boolean more = cut || text.lines().count() > MOST_LINES;
         return more ? first + "\n… (more was printed and is left out)" : first;
     }
@@ -81,7 +85,7 @@ final class Output implements AutoCloseable {
 
                     @Override
                     public void write(byte[] bytes, int from, int length) {
-                        Output listener = LISTENING.get();
+                        PrintedOutput listener = LISTENING.get();
                         if (listener == null) {
                             otherwise.print(
                                     new String(bytes, from, length, StandardCharsets.UTF_8));

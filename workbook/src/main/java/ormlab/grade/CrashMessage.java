@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words an error that an answer ended in: what, where in the reader's own file, and no trace. */
-final class Crash {
+final class CrashMessage {
     private static final int LONGEST = 700;
     private static final int LONGEST_LINE = 120;
 
-    private Crash() {}
+    private CrashMessage() {}
 
     static String text(Throwable thrown, Map<String, String> files) {
         Throwable error = unwrapped(thrown);
@@ -39,11 +39,8 @@ final class Crash {
         String message = error.getMessage() == null ? "" : error.getMessage().strip();
         String name = error.getClass().getSimpleName();
         String root = rootMessage(error);
-        return Words.cut(
-                name
-                        + (message.isEmpty() ? "" : ": " + message)
-                        + (message.contains(root) ? "" : "\nbecause: " + root),
-                LONGEST);
+        String cause = message.contains(root) ? "" : "\nbecause: " + root;
+        return TextWrap.cut(name + (message.isEmpty() ? "" : ": " + message) + cause, LONGEST);
     }
 
     private static String rootMessage(Throwable error) {
@@ -75,11 +72,10 @@ final class Crash {
                         .findFirst()
                         .orElse("")
                         .strip();
-        return "\nin "
-                + frame.getFileName()
-                + ", line "
-                + frame.getLineNumber()
-                + ":\n    "
-                + Words.cut(code, LONGEST_LINE);
+        return "\nin %s, line %d:\n    %s"
+                .formatted(
+                        frame.getFileName(),
+                        frame.getLineNumber(),
+                        TextWrap.cut(code, LONGEST_LINE));
     }
 }

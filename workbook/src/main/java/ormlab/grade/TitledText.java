@@ -4,24 +4,21 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Is something told to the reader: a heading and what follows.
+ * A heading and the text below it.
  *
  * @param heading one line
  * @param body text, with code and line breaks as they are
  */
-public record Note(String heading, String body) implements Picture {
+public record TitledText(String heading, String body) implements Picture {
     @Override
     public String text() {
-        return heading + "\n" + Words.wrapped(body, "  ", 96);
+        return heading + "\n" + TextWrap.wrapped(body, "  ", 96);
     }
 
     @Override
     public String html() {
-        return "<div><p><b>"
-                + Html.escape(heading)
-                + "</b></p><div style=\"white-space: pre-wrap\">"
-                + Html.escape(body)
-                + "</div></div>";
+        return "<div><p><b>%s</b></p><div style=\"white-space: pre-wrap\">%s</div></div>"
+                .formatted(Html.escape(heading), Html.escape(body));
     }
 
     @Override
@@ -29,7 +26,7 @@ public record Note(String heading, String body) implements Picture {
         return "**" + heading + "**\n\n" + body;
     }
 
-    /** Gives the text form. */
+    /** Returns the text form. */
     @Override
     public String toString() {
         return text();

@@ -1,0 +1,66 @@
+package ormlab.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ormlab.grade.run.GradeExercises;
+
+class ReportTest {
+    private static final String OVERVIEW =
+            "01 sums: 0 of 1\n  %-8s01.1 Adding\n0 of 1 solved, next: 01.1 Adding";
+
+    @TempDir Path folder;
+    private Workbook workbook;
+
+    @BeforeEach
+    void workbook() throws IOException {
+        workbook = new Workbook(folder);
+    }
+
+    @Test
+    void untouched_exercises_are_listed_and_the_next_one_comes_last() {
+        Report report = Report.of(workbook.exercises(), "");
+        assertThat(report.text()).isEqualTo(OVERVIEW.formatted("to do"));
+        assertThat(report.hasWrong()).isFalse();
+    }
+
+    @Test
+    void a_wrong_answer_is_shown_before_the_overview() throws IOException {
+        Grade wrong = workbook.grade(Workbook.sum("return 6;"));
+        Report report = Report.of(workbook.exercises(), "01");
+        assertThat(report.text()).isEqualTo(wrong.text() + "\n\n" + OVERVIEW.formatted("wrong"));
+        assertThat(report.hasWrong()).isTrue();
+        assertThat(report.page())
+                .startsWith("<!doctype html>")
+                .contains("<title>0 of 1 solved, next: 01.1 Adding</title>")
+                .contains("2 and 3 were multiplied");
+    }
+
+    @Test
+    void the_program_prints_the_report_and_exits() throws Exception {
+        assertThat(program()).isEqualTo("\n" + OVERVIEW.formatted("to do") + "\n\nexit code 0");
+        workbook.grade(Workbook.sum("return 6;"));
+        assertThat(program("01.1")).endsWith(OVERVIEW.formatted("wrong") + "\n\nexit code 1");
+        assertThat(program("07")).endsWith("exit code 2").contains("There is no exercise '07'.");
+    }
+
+    private String program(String... selection) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(GradeExercises.class.getName(), folder.toString()));
+        command.addAll(List.of(selection));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return printed.replace("\r\n", "\n") + "exit code " + process.waitFor();
+    }
+}
