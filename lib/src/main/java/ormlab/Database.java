@@ -58,14 +58,7 @@ public final class Database implements AutoCloseable {
         this.direct = new DirectSql(source, this::words);
     }
 
-    /**
-     * Opens the database that {@code DATABASE_URL} names, in the environment or in a file {@code
-     * .env}; without either, the file {@value #DEFAULT_URL}.
-     *
-     * @return the open database
-     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
-     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
-     */
+    /** Opens the database at {@link #usualUrl()}, see {@link #open(String, ConnectionSettings)}. */
     public static Database open() {
         return open(usualUrl());
     }
@@ -78,26 +71,18 @@ public final class Database implements AutoCloseable {
         return Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL);
     }
 
-    /**
-     * Opens a database.
-     *
-     * @param url its address, see {@link DatabaseUrl}
-     * @return the open database
-     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
-     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
-     */
+    /** Opens a database with the usual settings, see {@link #open(String, ConnectionSettings)}. */
     public static Database open(String url) {
         return open(url, ConnectionSettings.defaults());
     }
 
     /**
-     * Opens a database with settings of one's own: pool, waiting times, hooks on each connection.
+     * Opens a database.
      *
      * @param url its address, see {@link DatabaseUrl}
-     * @param settings what to tune
-     * @return the open database
-     * @throws ormlab.config.InvalidDatabaseUrl when the address cannot be understood
-     * @throws ormlab.config.DatabaseUnavailable when the database cannot be opened
+     * @param settings pool, waiting times, hooks on each connection
+     * @throws ormlab.config.InvalidDatabaseUrl if the address cannot be understood
+     * @throws ormlab.config.DatabaseUnavailable if the database cannot be opened
      */
     public static Database open(String url, ConnectionSettings settings) {
         return new Database(ConnectionSource.open(DatabaseUrl.parse(url), settings));
@@ -209,10 +194,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Lists the tables that stand in the database with their columns, whoever made them and
-     * whatever the models say.
-     */
+    /** Lists the columns of all tables in the database, whatever the models say. */
     public Rows tables() {
         return direct.run(
                 "read the tables",
@@ -232,10 +214,7 @@ public final class Database implements AutoCloseable {
         return sessions().current();
     }
 
-    /**
-     * Closes the calling thread's session, as at the end of a web request; what was not committed
-     * is given up.
-     */
+    /** Rolls the calling thread's session back and closes it, as at the end of a web request. */
     public void closeSession() {
         sessions().closeCurrent();
     }
@@ -243,61 +222,38 @@ public final class Database implements AutoCloseable {
     /**
      * Runs code in a transaction of its own and commits it; any error rolls it back.
      *
-     * <p>To read a value, change it and write it back without losing what others write meanwhile:
-     * on SQLite this is enough, the transaction writes from its start and all others wait, in this
-     * process and in others. PostgreSQL lets others write between the read and the commit, so lock
-     * the row when you read it, {@code session.find(Counter.class, id,
-     * LockModeType.PESSIMISTIC_WRITE)}, which does no harm on SQLite; or give the class a {@link
-     * jakarta.persistence.Version} and run the code again after an {@link
-     * jakarta.persistence.OptimisticLockException}. {@link #session()} takes no lock before it
-     * writes, on either database: what it read may be old by then.
-     *
-     * @param work the code, given the session
-     * @param <R> the type of its result
-     * @return what the code returned
+     * <p>On SQLite the transaction takes the write lock at its start, so a value can be read,
+     * changed and written back without losing other writes. PostgreSQL lets others write between
+     * the read and the commit, so lock the row when you read it, {@code session.find(Counter.class,
+     * id, LockModeType.PESSIMISTIC_WRITE)}, which does no harm on SQLite; or give the class a
+     * {@link jakarta.persistence.Version} and run the code again after an {@link
+     * jakarta.persistence.OptimisticLockException}. On either database, {@link #session()} takes no
+     * lock before it writes, so what it read may be out of date by then.
      */
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
         return sessions().inTransaction(work);
     }
 
-    /**
-     * Starts a query in the calling thread's session.
-     *
-     * @param model a registered model
-     * @param <T> its type
-     * @return a query that matches every row, to be narrowed
-     */
+    /** Starts a query in the calling thread's session; it matches every row of a model. */
     public <T> Query<T> query(Class<T> model) {
         return Query.of(model, this::session);
     }
 
     /**
-     * Runs SQL as it is and gives its rows to look at, outside of any session.
+     * Runs a query outside of any session.
      *
      * @param sql a query with {@code ?} for each bind
-     * @param binds the values to bind
-     * @return the rows
      */
     public Rows rows(String sql, Object... binds) {
         return direct.rows(sql, binds);
     }
 
-    /**
-     * Runs code and gives back what the calling thread sent meanwhile.
-     *
-     * @param code the code
-     * @return its statements
-     */
+    /** Runs code and returns the statements that it sent. */
     public Trace trace(Callable<?> code) {
         return Tracer.record(code);
     }
 
-    /**
-     * Runs code without a result and gives back what the calling thread sent meanwhile.
-     *
-     * @param code the code
-     * @return its statements
-     */
+    /** Runs code without a result and returns the statements that it sent. */
     public Trace trace(Runnable code) {
         return Tracer.record(code);
     }

@@ -17,6 +17,16 @@ class ArchitectureIT {
     static final ArchRule packages_have_no_cycles =
             slices().matching("ormlab.(*)..").should().beFreeOfCycles();
 
+    /** Each difference between databases is a method of the interface Engine. */
+    @ArchTest
+    static final ArchRule an_engine_is_known_only_by_its_interface =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("ormlab..sqlite..", "ormlab..postgres..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("ormlab.dialect.sqlite..", "ormlab.dialect.postgres..");
+
     @ArchTest
     static final ArchRule nothing_depends_on_the_root =
             noClasses()

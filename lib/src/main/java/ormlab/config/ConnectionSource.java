@@ -11,13 +11,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
-import ormlab.dialect.sqlite.connection.SqliteConnection;
 
 /**
  * Hands out connections to one database: pooled, set up, and seen by traces.
  *
  * <p>Thread-safe. On SQLite a connection that is handed out begins its transaction at the first
- * statement that writes, see {@link SqliteConnection}.
+ * statement that writes.
  */
 public final class ConnectionSource implements DataSource, AutoCloseable {
     private final DatabaseUrl url;
