@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from lab import checking_start, doctor, grading_all, opening, setup, submissions, watching
+from lab import checking_start, doctor, grading, grading_all, opening, setup, submissions, watching
 from lab.problem import Problem
 from lab.project import here
 
@@ -16,9 +16,8 @@ def arguments(words):
     _add_open(commands.add_parser("open", help="set up what is missing and open JupyterLab (the default)"))
     _add_open(parser)
     _add_check(commands.add_parser("check", help="run notebooks from clean kernels and compare every output"))
-    grading = commands.add_parser("watch", help="grade an exercise each time its file is saved")
-    grading.add_argument("exercise", nargs="?", default="", help="05.2, or 05 for a chapter; all if none is named")
-    grading.set_defaults(run=lambda options: watching.watch(here(), options.exercise))
+    _add_grading(commands.add_parser("grade", help="grade your exercises as ./mvnw test does, within seconds"), grading.grade)
+    _add_grading(commands.add_parser("watch", help="grade an exercise each time its file is saved"), watching.watch)
     _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
     report = commands.add_parser("doctor", help="tell what is found and what is wrong, for a bug report")
     report.set_defaults(run=lambda options: doctor.report(here()))
@@ -51,6 +50,11 @@ def _add_check(parser):
     )
     parser.add_argument("--jobs", type=int, default=2, help="how many run at once (2)")
     parser.set_defaults(run=_check)
+
+
+def _add_grading(parser, run):
+    parser.add_argument("exercise", nargs="?", default="", help="05.2, or 05 for a chapter; all if none is named")
+    parser.set_defaults(run=lambda options: run(here(), options.exercise))
 
 
 def _add_grade_all(parser):

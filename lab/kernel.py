@@ -12,6 +12,7 @@ from lab.problem import Problem
 from lab.process import answer, utf8_environment
 from lab.stored import write_whole
 
+COLLECTOR = "-XX:+UseSerialGC"
 MAIN = "org.dflib.jjava.distro.JJava"
 PLACE = "import sysconfig; print(sysconfig.get_path('data'))"
 
@@ -29,14 +30,19 @@ def jjava(python):
 
 
 def arguments(java, kernel_jar, library_jars, flags):
-    """Return the kernel's command line.
+    """Return the kernel's command line."""
+    return [*start_line(java, [kernel_jar, *library_jars], flags), MAIN, "{connection_file}"]
+
+
+def start_line(java, class_path, flags=()):
+    """Return how a JVM of ours starts, up to the name of its main class.
 
     The library stands on -cp, because only classes from there can come out of the archive. The notebook's own
-    %classpath stays harmless: a class is asked for at -cp first. C1 alone compiles: short runs gain, long ones lose little.
+    %classpath leaves out what is there already. One compiler and one thread for garbage: short runs gain, long ones lose little.
     """
-    class_path = os.pathsep.join(str(jar) for jar in (kernel_jar, *library_jars))
     options = [
         "-XX:TieredStopAtLevel=1",
+        COLLECTOR,
         "-Dfile.encoding=UTF-8",
         *flags,
         "--add-opens",
@@ -44,7 +50,7 @@ def arguments(java, kernel_jar, library_jars, flags):
     ]
     if java.feature >= 24:
         options += ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
-    return [java.executable, *options, "-cp", class_path, MAIN, "{connection_file}"]
+    return [java.executable, *options, "-cp", os.pathsep.join(map(str, class_path))]
 
 
 def spec(java, argv):
@@ -68,6 +74,11 @@ def install(project, java, python, jars_digest):
     argv = arguments(java, kernel_jar, library, archive.use(java, wanted) + own)
     write_spec(project.kernels, spec(java, argv))
     return wanted
+
+
+def spec_file(project):
+    """Return the place of the kernelspec that lab.py's JupyterLab uses."""
+    return project.kernels / "kernels" / "java" / "kernel.json"
 
 
 def write_spec(data_folder, content):

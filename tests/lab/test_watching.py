@@ -2,23 +2,64 @@
 
 import contextlib
 import io
+import json
+import subprocess
+import sys
 import unittest
 from unittest import mock
 
 import support
-from lab import command, grading_all, watching
+from lab import command, grading, grading_all, kernel, stored, watching
 from lab.java import Java
 from lab.problem import Problem
 
 JAVA = Java("PATH", "java", home="/jdk", version="25.0.1")
 
 
-class WatchTest(support.FolderTest):
-    def test_it_starts_the_watch_of_this_workbook_with_what_was_named(self):
-        line = watching.command(self.project, JAVA, "05.2")
-        self.assertEqual(line[-3:], [watching.PROGRAM, str(self.root), "05.2"])
-        self.assertEqual(watching.command(self.project, JAVA, "")[-1], str(self.root))
+class StartTest(support.FolderTest):
+    def spec(self, *class_path, java="/jdk/bin/java"):
+        stored.write_whole(kernel.spec_file(self.project), json.dumps({"argv": [java, "-XX:x", "-cp", ":".join(class_path), kernel.MAIN, "{c}"]}))
 
+    def setUp(self):
+        super().setUp()
+        self.jar = str(self.write("lib/target/workbook/ormlab.jar", "x"))
+
+    def line(self, selection=""):
+        return grading.command(self.project, JAVA, grading.PROGRAM, selection)
+
+    def test_it_grades_this_workbook_and_what_was_named(self):
+        self.assertEqual(self.line("05.2")[-3:], [grading.PROGRAM, str(self.root), "05.2"])
+        self.assertEqual(self.line()[-1], str(self.root))
+
+    @unittest.skipIf(support.WINDOWS, "the paths are those of Unix")
+    def test_it_starts_like_the_kernel_and_so_from_the_kernels_archive(self):
+        self.spec("/jjava.jar", self.jar)
+        self.assertEqual(self.line()[:4], ["/jdk/bin/java", "-XX:x", "-cp", f"/jjava.jar:{self.jar}"])
+
+    @unittest.skipIf(support.WINDOWS, "the paths are those of Unix")
+    def test_a_kernel_of_other_jars_or_of_another_java_is_no_model(self):
+        for spec in (lambda: None, lambda: self.spec("/jjava.jar", "/old.jar"), lambda: self.spec(self.jar, java="/other/bin/java")):
+            spec()
+            line = self.line()
+            self.assertEqual(line[0], "/jdk/bin/java")
+            self.assertEqual(line[line.index("-cp") + 1], self.jar)
+
+
+class GradeTest(unittest.TestCase):
+    """The reader's own exercises are graded, so nothing is said of how many are solved."""
+
+    def test_an_exercise_that_is_not_there_is_told_with_the_nearest(self):
+        done = subprocess.run([sys.executable, str(support.ROOT / "lab.py"), "grade", "02.11"], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertRegex(done.stderr, r"There is no exercise '02.11'. Did you mean '02.1'")
+
+    def test_the_last_line_names_what_is_next(self):
+        done = subprocess.run([sys.executable, str(support.ROOT / "lab.py"), "grade", "02.1"], capture_output=True, text=True)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        self.assertRegex(done.stdout.rstrip().splitlines()[-1], r"^(0 of 1 solved, next: 02\.1 |1 of 1 solved)")
+
+
+class WatchTest(support.FolderTest):
     def test_ctrl_c_ends_it_and_is_no_failure(self):
         watcher = mock.Mock(wait=mock.Mock(side_effect=[KeyboardInterrupt, 143]))
         said = io.StringIO()

@@ -1,0 +1,29 @@
+"""Grades the reader's files without Maven, in the words of `./mvnw test`."""
+
+import os
+import subprocess
+
+from lab import jars, kernel, setup
+from lab.process import utf8_environment
+from lab.stored import recall
+
+PROGRAM = "ormlab.grade.run.GradeExercises"
+
+
+def command(project, java, program, selection=""):
+    """Return the start line of a program that grades.
+
+    It starts like the kernel, because then it can use the kernel's archive; before the first `lab.py` there is no kernel.
+    """
+    spec = recall(kernel.spec_file(project)) or {"argv": []}
+    line = spec["argv"][: spec["argv"].index(kernel.MAIN)] if kernel.MAIN in spec["argv"] else []
+    if line[:1] != [java.executable] or not all(str(jar) in line[-1] for jar in jars.paths(project)):
+        line = kernel.start_line(java, jars.paths(project))
+    return [*line, program, str(project.root), *([selection] if selection else [])]
+
+
+def grade(project, selection):
+    """Grade what is selected; return 0, or 1 if an answer is wrong (as ./mvnw test), or 2 if there is no such exercise."""
+    java = setup.ensure_library(project)
+    line = command(project, java, PROGRAM, selection)
+    return subprocess.call(line, cwd=project.root, env=utf8_environment(), stdin=subprocess.DEVNULL)
