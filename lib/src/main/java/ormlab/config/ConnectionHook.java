@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Is what to do with each new connection, once, before anybody uses it. */
+/** Sets up each new connection before it is used. */
 @FunctionalInterface
 public interface ConnectionHook {
     /**

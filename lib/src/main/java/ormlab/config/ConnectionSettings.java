@@ -43,7 +43,7 @@ public final class ConnectionSettings {
     }
 
     /**
-     * Gives what fits a notebook and a small server.
+     * Returns settings for a notebook or a small server.
      *
      * @return 10 connections, 30 s for a connection, 10 s for SQLite's writer, no extensions, no
      *     echo
@@ -141,11 +141,7 @@ public final class ConnectionSettings {
         return poolMillis;
     }
 
-    /**
-     * Tells how long a writer waits for another writer of the same SQLite file.
-     *
-     * @return milliseconds
-     */
+    /** Returns how many milliseconds a writer waits for another writer of the same SQLite file. */
     public int busyMillis() {
         return busyMillis;
     }

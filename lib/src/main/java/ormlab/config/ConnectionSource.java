@@ -13,7 +13,7 @@ import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 
 /**
- * Hands out connections to one database: pooled, set up, and seen by traces.
+ * A pool of connections to one database, whose statements can be traced.
  *
  * <p>Thread-safe. On SQLite a connection that is handed out begins its transaction at the first
  * statement that writes.
@@ -91,29 +91,17 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         return cause;
     }
 
-    /**
-     * Gives the address of this database.
-     *
-     * @return the address
-     */
+    /** Returns the address of this database. */
     public DatabaseUrl url() {
         return url;
     }
 
-    /**
-     * Returns the engine that serves this database.
-     *
-     * @return the engine
-     */
+    /** Returns the engine that serves this database. */
     public Engine engine() {
         return url.engine();
     }
 
-    /**
-     * Gives what this database's connections were tuned to.
-     *
-     * @return the settings
-     */
+    /** Returns the settings of this database's connections. */
     public ConnectionSettings settings() {
         return settings;
     }
@@ -134,7 +122,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     }
 
     /**
-     * Gives connections for work on the schema: not pooled, and closed by whoever opened them.
+     * Returns a source of connections for work on the schema: not pooled, with auto-commit off.
      *
      * <p>On SQLite, foreign keys are not enforced on them: rebuilding a table drops the old one,
      * which would delete what refers to it. Whoever changes something asks {@code pragma

@@ -2,12 +2,12 @@ package ormlab.config;
 
 import ormlab.error.OrmlabException;
 
-/** Says why a database cannot be opened although its address is right. */
+/** A database cannot be opened, although its address is well-formed. */
 public class DatabaseUnavailable extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says why a database cannot be opened.
+     * Creates the error.
      *
      * @param message what was tried, what happened, and what to do next
      * @param cause the driver's error, or null

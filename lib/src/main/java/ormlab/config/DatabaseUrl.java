@@ -13,7 +13,7 @@ import ormlab.dialect.MalformedAddress;
 import ormlab.error.Suggestion;
 
 /**
- * Is the address of a database, in the form that {@code DATABASE_URL} has.
+ * The address of a database, in the form that {@code DATABASE_URL} has.
  *
  * <ul>
  *   <li>{@code sqlite:///data.sqlite}: a file, relative to the working directory
@@ -125,57 +125,35 @@ public final class DatabaseUrl {
         return address;
     }
 
-    /**
-     * Tells which database this is.
-     *
-     * @return the kind, never null
-     */
+    /** Returns which database this is; see {@link #engine()}. */
     public Kind kind() {
         return engine().name().equals("SQLite") ? Kind.SQLITE : Kind.POSTGRESQL;
     }
 
-    /**
-     * Returns the engine that serves this database.
-     *
-     * @return the engine
-     */
+    /** Returns the engine that serves this database. */
     public Engine engine() {
         return address.engine();
     }
 
-    /**
-     * Tells whether the database lives in memory only.
-     *
-     * @return true for {@code sqlite://}
-     */
+    /** Returns whether the database exists only in memory, as {@code sqlite://} does. */
     public boolean inMemory() {
         return address.inMemory();
     }
 
     /**
-     * Gives the SQLite file.
-     *
-     * @return the path as written, relative or absolute; empty in memory, for PostgreSQL, and for a
-     *     JDBC address with options
+     * Returns the SQLite file as written, relative or absolute; empty in memory, for PostgreSQL,
+     * and for a JDBC address with options.
      */
     public Optional<Path> file() {
         return address.file();
     }
 
-    /**
-     * Gives the JDBC address.
-     *
-     * @return the address without user and password; empty in memory
-     */
+    /** Returns the JDBC URL without user and password; empty in memory. */
     public Optional<String> jdbcUrl() {
         return address.jdbcUrl();
     }
 
-    /**
-     * Gives the address as it was written, with {@code ***} for a password.
-     *
-     * @return the address to show
-     */
+    /** Returns the address as it was written, with {@code ***} for a password. */
     @Override
     public String toString() {
         return address.shown();

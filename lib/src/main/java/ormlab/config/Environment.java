@@ -27,7 +27,7 @@ public final class Environment {
     }
 
     /**
-     * Gives the environment of this process, and {@code .env} of the working directory.
+     * Returns the environment of this process, and {@code .env} of the working directory.
      *
      * @return the environment
      */
@@ -36,7 +36,7 @@ public final class Environment {
     }
 
     /**
-     * Gives an environment made of these variables, and {@code .env} of this folder.
+     * Returns an environment made of these variables, and {@code .env} of this folder.
      *
      * @param variables the variables, names and values
      * @param folder where {@code .env} is looked for

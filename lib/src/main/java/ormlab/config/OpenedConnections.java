@@ -23,7 +23,7 @@ public final class OpenedConnections implements DataSource {
     }
 
     /**
-     * Says how.
+     * Creates the source.
      *
      * @param opening called for each connection
      */

@@ -3,7 +3,7 @@ package ormlab.config;
 import java.sql.SQLException;
 
 /**
- * Is what a connection of this library can do beyond JDBC: {@code
+ * What a connection of this library can do beyond JDBC: {@code
  * connection.unwrap(Transactional.class)}.
  */
 public interface Transactional {
@@ -19,7 +19,7 @@ public interface Transactional {
     void beginWrite() throws SQLException;
 
     /**
-     * Tells whether the transaction has changed anything.
+     * Returns whether the transaction has changed anything.
      *
      * @return true when a rollback would take something back
      * @throws SQLException when the database cannot be asked

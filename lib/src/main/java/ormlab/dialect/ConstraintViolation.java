@@ -5,7 +5,7 @@ import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Says which rule of which table a statement broke, in the same words on every database.
+ * A statement broke a rule of a table; the message has the same wording on every database.
  *
  * <p>It is Hibernate's own exception, so what catches that one catches this one too.
  */

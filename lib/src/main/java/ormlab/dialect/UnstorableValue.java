@@ -2,7 +2,7 @@ package ormlab.dialect;
 
 import ormlab.error.OrmlabException;
 
-/** Says that a value was refused because the database could not keep it as it is. */
+/** A value was rejected because the database could not store it unchanged. */
 public final class UnstorableValue extends OrmlabException {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Is what one session holds of ids that are taken and not used up yet.
+ * The ids that one session has taken and not used yet.
  *
  * <p>Blocks are taken for one flush and given up at its end. As long as there is one, every id of
  * its table comes out of it: rows with ids from it may still wait to be sent, and the database
@@ -19,13 +19,9 @@ public final class IdBlocks {
     /** Starts with no id taken. */
     public IdBlocks() {}
 
-    /** Is the interceptor of a session that takes ids in blocks. */
+    /** The interceptor of a session that takes ids in blocks. */
     public interface Holder {
-        /**
-         * Gives the session's blocks.
-         *
-         * @return the blocks; never null
-         */
+        /** Returns the session's blocks. */
         IdBlocks idBlocks();
     }
 
@@ -48,7 +44,7 @@ public final class IdBlocks {
     }
 
     /**
-     * Tells whether an id is left for a table.
+     * Returns whether an id is left for a table.
      *
      * @param generator numbers the rows of the table
      */
@@ -61,16 +57,12 @@ public final class IdBlocks {
         return open.get(generator).nextLong();
     }
 
-    /**
-     * Tells whether any ids are taken.
-     *
-     * @return true between {@link #take} and {@link #close}
-     */
+    /** Returns whether any ids are taken: true between {@link #take} and {@link #close}. */
     public boolean isOpen() {
         return !open.isEmpty();
     }
 
-    /** Gives up what is left. */
+    /** Gives back the ids that are left. */
     public void close() {
         open.clear();
     }

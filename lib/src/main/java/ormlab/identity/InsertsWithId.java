@@ -11,7 +11,7 @@ import org.hibernate.sql.model.PreparableMutationOperation;
 import org.hibernate.sql.model.jdbc.JdbcInsertMutation;
 
 /**
- * Is the statements that insert one object whose id is known, one for each of its tables.
+ * The statements that insert one object whose id is known, one for each of its tables.
  *
  * <p>Hibernate's own group would say that the class can also be inserted without an id, and then
  * nothing of it is batched.
@@ -37,7 +37,7 @@ final class InsertsWithId implements MutationOperationGroup {
                         .toList());
     }
 
-    /** Is an insert that nothing has to be read back from. */
+    /** An insert from which nothing is read back. */
     private static final class Insert extends JdbcInsertMutation {
         Insert(PreparableMutationOperation insert) {
             super(

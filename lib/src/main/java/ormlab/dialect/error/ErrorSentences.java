@@ -14,7 +14,7 @@ public final class ErrorSentences {
 
     private ErrorSentences() {}
 
-    /** Says that a table is missing, and what was probably meant. */
+    /** Returns the message for a missing table, with the name that was probably meant. */
     public static String noTable(String name, ModelFacts model) {
         String sentence = "Table '" + name + "' does not exist.";
         if (model.table(name).isPresent()) {
@@ -34,7 +34,7 @@ public final class ErrorSentences {
     }
 
     /**
-     * Says that a column is missing, and what was probably meant.
+     * Returns the message for a missing column, with the name that was probably meant.
      *
      * @param sql the statement; null if it is unknown
      */
@@ -52,7 +52,7 @@ public final class ErrorSentences {
     }
 
     /**
-     * Says that a lock was not to be had.
+     * Returns the message for a lock that another connection holds.
      *
      * @param waitedMillis how long it was waited for; negative if that is unknown
      */

@@ -26,7 +26,7 @@ import ormlab.dialect.sqlite.type.SqliteTypes;
 import ormlab.error.ShortTrace;
 
 /**
- * Teaches Hibernate SQLite as it is: typed ids, foreign keys, exact decimals, comparable times, and
+ * Hibernate's SQLite dialect with typed ids, foreign keys, exact decimals, comparable times, and
  * errors that name table and column.
  *
  * @see SQLiteDialect the dialect that this one mends
