@@ -15,15 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.model.Role;
 import ormlab.model.User;
 import ormlab.query.NotFound;
 import ormlab.query.UnknownAttribute;
 import ormlab.session.EntityState;
 import ormlab.session.RollbackRequired;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** The lines that a reader of the workbook types, one after the other, on each database. */
 class TourTest {
@@ -31,9 +30,8 @@ class TourTest {
         return String.valueOf(value);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_sketch_of_the_readme_runs(Databases kind) {
+    @OnEveryDatabase
+    void the_sketch_of_the_readme_runs(TestDatabase kind) {
         String url = kind.freshUrl();
         // readme: library
         var db = Database.open(url);
@@ -51,9 +49,8 @@ class TourTest {
         db.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void migrations_write_themselves(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void migrations_write_themselves(TestDatabase kind) throws IOException {
         Path folder = Path.of(Database.MIGRATIONS); // of the working folder, as a reader has it
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             // readme: migrations
@@ -70,9 +67,8 @@ class TourTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_request_of_a_web_application_runs(Databases kind) {
+    @OnEveryDatabase
+    void a_request_of_a_web_application_runs(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             // readme: request
             String greeting =
@@ -94,9 +90,8 @@ class TourTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void sessions(Databases kind) {
+    @OnEveryDatabase
+    void sessions(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             var john = new User("john");
             assertThat(db.session().state(john)).isEqualTo(EntityState.TRANSIENT);
@@ -123,9 +118,8 @@ class TourTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void queries(Databases kind) {
+    @OnEveryDatabase
+    void queries(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             var editor = new Role("Editor");
             db.session().add(editor);
@@ -173,9 +167,8 @@ class TourTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void relationships(Databases kind) {
+    @OnEveryDatabase
+    void relationships(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             var observer = new Role("Observer");
             db.session().add(observer);

@@ -7,9 +7,9 @@ import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.specification.MutationSpecification;
 import org.jspecify.annotations.Nullable;
-import ormlab.error.SnippetNames;
-import ormlab.error.ShortTrace;
 import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
+import ormlab.error.SnippetNames;
 
 /** The model a query asks for, and the session that sends the query. */
 record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {

@@ -13,8 +13,8 @@ import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
-import ormlab.error.ShortTrace;
 import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
 
 /**
  * A question to the database that can still be narrowed.

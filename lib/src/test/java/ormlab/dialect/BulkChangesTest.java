@@ -7,16 +7,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class BulkChangesTest {
-    @TempDir Path folder;
-
     @Entity
     @Inheritance(strategy = InheritanceType.JOINED)
     static class Vehicle {
@@ -30,10 +25,9 @@ class BulkChangesTest {
         int doors;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void rows_of_two_tables_are_changed_at_once_and_no_table_stays_behind(Engine engine) {
-        try (MappedModel model = engine.create(folder, Vehicle.class, Car.class)) {
+    @OnSqliteAndPostgres
+    void rows_of_two_tables_are_changed_at_once_and_no_table_stays_behind(TestDatabase database) {
+        try (MappedModel model = database.create(Vehicle.class, Car.class)) {
             model.write(
                     session -> {
                         for (int doors = 2; doors <= 5; doors++) {
@@ -58,7 +52,7 @@ class BulkChangesTest {
             assertThat(deleted).isEqualTo(2);
             assertThat(model.ask(Long.class, "select id from Vehicle")).hasSize(2);
             String tables =
-                    engine == Engine.SQLITE
+                    database == TestDatabase.SQLITE
                             ? "select name from sqlite_master where type = 'table' and name not like"
                                     + " 'sqlite%'"
                             : "select tablename from pg_tables where schemaname = 'public'";

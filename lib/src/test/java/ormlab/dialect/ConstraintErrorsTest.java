@@ -22,10 +22,9 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.SQLGrammarException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class ConstraintErrorsTest {
     @TempDir Path folder;
@@ -85,8 +84,8 @@ class ConstraintErrorsTest {
         }
     }
 
-    private ConstraintViolation violation(Engine engine, Consumer<Session> work) {
-        try (MappedModel model = engine.create(folder, User.class, Post.class)) {
+    private ConstraintViolation violation(TestDatabase database, Consumer<Session> work) {
+        try (MappedModel model = database.create(User.class, Post.class)) {
             return catchThrowableOfType(ConstraintViolation.class, () -> model.write(work));
         }
     }
@@ -102,12 +101,11 @@ class ConstraintErrorsTest {
         return post;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_null_names_table_and_column(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_null_names_table_and_column(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session ->
                                 session.createNativeMutationQuery(
                                                 "insert into users (age) values (20)")
@@ -119,12 +117,11 @@ class ConstraintErrorsTest {
         assertThat(error.getColumnNames()).containsExactly("username");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_second_equal_value_names_table_and_column(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_second_equal_value_names_table_and_column(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> {
                             add(session, new User("john"));
                             add(session, new User("john"));
@@ -132,18 +129,17 @@ class ConstraintErrorsTest {
 
         assertThat(error.getMessage())
                 .startsWith("users.username must be unique: another row already has this value")
-                .endsWith(engine == Engine.SQLITE ? "." : " (john).");
+                .endsWith(database == TestDatabase.SQLITE ? "." : " (john).");
         assertThat(error.getKind()).isEqualTo(ConstraintKind.UNIQUE);
         assertThat(error.getConstraintName()).isEqualTo("uq_users_username");
         assertThat(error.getSQL()).startsWith("insert into users");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_second_equal_pair_names_both_columns(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_second_equal_pair_names_both_columns(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> {
                             for (String name : new String[] {"a", "b"}) {
                                 User user = new User(name);
@@ -157,31 +153,29 @@ class ConstraintErrorsTest {
                 .startsWith(
                         "users (first_name, last_name) must be unique: another row already has"
                                 + " these values")
-                .endsWith(engine == Engine.SQLITE ? "." : " (Ada, Lovelace).");
+                .endsWith(database == TestDatabase.SQLITE ? "." : " (Ada, Lovelace).");
         assertThat(error.getConstraintName()).isEqualTo("uq_full_name");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_row_without_parent_names_the_reference(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_row_without_parent_names_the_reference(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> session.persist(postOf(session.getReference(User.class, 4711))));
 
         assertThat(error.getMessage())
                 .startsWith("post.user_id refers to a row of 'users' that does not exist")
-                .endsWith(engine == Engine.SQLITE ? "." : " (4711).");
+                .endsWith(database == TestDatabase.SQLITE ? "." : " (4711).");
         assertThat(error.getKind()).isEqualTo(ConstraintKind.FOREIGN_KEY);
         assertThat(error.getConstraintName()).isEqualTo("fk_post_user_id_users");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_parent_with_children_cannot_go(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_parent_with_children_cannot_go(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> {
                             User john = new User("john");
                             add(session, john);
@@ -192,15 +186,14 @@ class ConstraintErrorsTest {
 
         assertThat(error.getMessage())
                 .startsWith("A row of 'users' is still referred to by post.user_id")
-                .endsWith(engine == Engine.SQLITE ? "." : " (1).");
+                .endsWith(database == TestDatabase.SQLITE ? "." : " (1).");
         assertThat(error.getKind()).isEqualTo(ConstraintKind.FOREIGN_KEY);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_text_too_long_names_the_column_and_the_limit(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_text_too_long_names_the_column_and_the_limit(TestDatabase database) {
         ConstraintViolation error =
-                violation(engine, session -> add(session, new User("u".repeat(11))));
+                violation(database, session -> add(session, new User("u".repeat(11))));
 
         assertThat(error).hasMessage("users.username is longer than 10 characters.");
         assertThat(error.getKind()).isEqualTo(ConstraintKind.CHECK);
@@ -208,12 +201,11 @@ class ConstraintErrorsTest {
         assertThat(error.getColumnNames()).containsExactly("username");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_broken_rule_of_the_row_gives_its_name(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_broken_rule_of_the_row_gives_its_name(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> {
                             User child = new User("kid");
                             child.age = 7;
@@ -224,12 +216,11 @@ class ConstraintErrorsTest {
         assertThat(error.getConstraintName()).isEqualTo("ck_users_adult");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_broken_rule_of_a_column_names_the_column(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_broken_rule_of_a_column_names_the_column(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> {
                             User methuselah = new User("old");
                             methuselah.age = 969;
@@ -239,12 +230,11 @@ class ConstraintErrorsTest {
         assertThat(error).hasMessage("users.age breaks the rule ck_users_age.");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_change_of_the_reference_is_told_from_a_change_of_the_parent(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_change_of_the_reference_is_told_from_a_change_of_the_parent(TestDatabase database) {
         ConstraintViolation error =
                 violation(
-                        engine,
+                        database,
                         session -> {
                             User john = new User("john");
                             add(session, john);
@@ -258,11 +248,10 @@ class ConstraintErrorsTest {
                 .startsWith("post.user_id refers to a row of 'users' that does not exist");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_statement_of_a_batch_is_named_like_any_other(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_statement_of_a_batch_is_named_like_any_other(TestDatabase database) {
         Map<String, Object> batches = Map.of("hibernate.jdbc.batch_size", 20);
-        try (MappedModel model = engine.mapWith(batches, folder, Tag.class)) {
+        try (MappedModel model = database.mapWith(batches, Tag.class)) {
             model.createTables();
             ConstraintViolation error =
                     catchThrowableOfType(
@@ -279,10 +268,9 @@ class ConstraintErrorsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_id_given_twice_names_the_key(Engine engine) {
-        try (MappedModel model = engine.create(folder, Tag.class)) {
+    @OnSqliteAndPostgres
+    void an_id_given_twice_names_the_key(TestDatabase database) {
+        try (MappedModel model = database.create(Tag.class)) {
             model.write(session -> session.persist(new Tag(1, "a")));
             ConstraintViolation error =
                     catchThrowableOfType(
@@ -292,10 +280,9 @@ class ConstraintErrorsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_missing_table_asks_for_create_all(Engine engine) {
-        try (MappedModel model = engine.map(folder, User.class, Post.class)) {
+    @OnSqliteAndPostgres
+    void a_missing_table_asks_for_create_all(TestDatabase database) {
+        try (MappedModel model = database.map(User.class, Post.class)) {
             SQLGrammarException error =
                     catchThrowableOfType(
                             SQLGrammarException.class,
@@ -312,10 +299,9 @@ class ConstraintErrorsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_misspelt_column_gets_a_hint(Engine engine) {
-        try (MappedModel model = engine.create(folder, User.class, Post.class)) {
+    @OnSqliteAndPostgres
+    void a_misspelt_column_gets_a_hint(TestDatabase database) {
+        try (MappedModel model = database.create(User.class, Post.class)) {
             SQLGrammarException error =
                     catchThrowableOfType(
                             SQLGrammarException.class,
@@ -336,7 +322,7 @@ class ConstraintErrorsTest {
 
     @Test
     void postgres_wants_a_rollback_after_a_failure_and_says_so() {
-        try (MappedModel model = Engine.POSTGRES.create(folder, Tag.class)) {
+        try (MappedModel model = TestDatabase.POSTGRESQL.create(Tag.class)) {
             model.write(
                     session -> {
                         catchThrowable(

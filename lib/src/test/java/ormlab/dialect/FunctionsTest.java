@@ -3,19 +3,14 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** Each answer is the same on both databases. */
 class FunctionsTest {
-    @TempDir Path folder;
-
-    private MappedModel model(Engine engine) {
-        MappedModel model = engine.create(folder, Thing.class);
+    private MappedModel model(TestDatabase database) {
+        MappedModel model = database.create(Thing.class);
         Thing.stored(
                 model,
                 thing -> {
@@ -28,10 +23,9 @@ class FunctionsTest {
         return model;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void texts(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void texts(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             Object[][] cases = {
                 {"upper(text)", "ADA LOVELACE"},
                 {"length(text)", 12},
@@ -61,10 +55,9 @@ class FunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void numbers(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void numbers(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             Object[][] cases = {
                 {"whole / 5", 3},
                 {"mod(whole, 5)", 2},
@@ -93,10 +86,9 @@ class FunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void likeness(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void likeness(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             Object[][] cases = {
                 {"text like 'Ada%'", 1},
                 {"text like 'ada%'", 0},

@@ -8,18 +8,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import java.nio.file.Path;
 import java.util.List;
 import org.hibernate.annotations.ColumnDefault;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class IdsTest {
-    @TempDir Path folder;
-
     @Entity
     static class Counter {
         @ColumnDefault("0")
@@ -40,25 +35,23 @@ class IdsTest {
         @Id @GeneratedValue Integer id;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_id_is_typed_wherever_it_stands(Engine engine) {
-        try (MappedModel model = engine.create(folder, Counter.class)) {
+    @OnSqliteAndPostgres
+    void an_id_is_typed_wherever_it_stands(TestDatabase database) {
+        try (MappedModel model = database.create(Counter.class)) {
             Counter counter = new Counter();
             model.write(session -> session.persist(counter));
             assertThat(counter.id).isEqualTo(1L);
             assertThat(model.<Counter>read(s -> s.find(Counter.class, 1L))).isNotNull();
-            if (engine == Engine.SQLITE) {
+            if (database == TestDatabase.SQLITE) {
                 assertThat(model.rows("select type, pk from pragma_table_info('counter')"))
                         .contains("INTEGER|1");
             }
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_id_is_never_given_twice(Engine engine) {
-        try (MappedModel model = engine.create(folder, Counter.class)) {
+    @OnSqliteAndPostgres
+    void an_id_is_never_given_twice(TestDatabase database) {
+        try (MappedModel model = database.create(Counter.class)) {
             Counter first = new Counter();
             model.write(session -> session.persist(first));
             model.write(session -> session.remove(session.merge(first)));
@@ -68,10 +61,9 @@ class IdsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void generated_ids_without_a_strategy_work(Engine engine) {
-        try (MappedModel model = engine.create(folder, Small.class)) {
+    @OnSqliteAndPostgres
+    void generated_ids_without_a_strategy_work(TestDatabase database) {
+        try (MappedModel model = database.create(Small.class)) {
             model.write(
                     session -> {
                         session.persist(new Small());
@@ -82,10 +74,9 @@ class IdsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_row_can_be_asked_for_with_a_lock(Engine engine) {
-        try (MappedModel model = engine.create(folder, Counter.class)) {
+    @OnSqliteAndPostgres
+    void a_row_can_be_asked_for_with_a_lock(TestDatabase database) {
+        try (MappedModel model = database.create(Counter.class)) {
             model.write(session -> session.persist(new Counter()));
             model.write(
                     session -> {

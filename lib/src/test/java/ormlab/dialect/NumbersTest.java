@@ -5,28 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class NumbersTest {
-    @TempDir Path folder;
-
-    private Thing stored(Engine engine, Consumer<Thing> values) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    private Thing stored(TestDatabase database, Consumer<Thing> values) {
+        try (MappedModel model = database.create(Thing.class)) {
             return Thing.stored(model, values);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_least_and_the_greatest_numbers_come_back(Engine engine) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    @OnSqliteAndPostgres
+    void the_least_and_the_greatest_numbers_come_back(TestDatabase database) {
+        try (MappedModel model = database.create(Thing.class)) {
             Thing least =
                     Thing.stored(
                             model,
@@ -72,31 +66,28 @@ class NumbersTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void infinity_comes_back(Engine engine) {
-        Thing read = stored(engine, thing -> thing.real = Double.NEGATIVE_INFINITY);
+    @OnSqliteAndPostgres
+    void infinity_comes_back(TestDatabase database) {
+        Thing read = stored(database, thing -> thing.real = Double.NEGATIVE_INFINITY);
         assertThat(read.real).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void not_a_number_is_kept_or_refused(Engine engine) {
-        if (engine == Engine.POSTGRES) {
-            assertThat(stored(engine, thing -> thing.real = Double.NaN).real).isNaN();
+    @OnSqliteAndPostgres
+    void not_a_number_is_kept_or_refused(TestDatabase database) {
+        if (database == TestDatabase.POSTGRESQL) {
+            assertThat(stored(database, thing -> thing.real = Double.NaN).real).isNaN();
         } else {
-            assertThatThrownBy(() -> stored(engine, thing -> thing.real = Double.NaN))
+            assertThatThrownBy(() -> stored(database, thing -> thing.real = Double.NaN))
                     .isInstanceOf(UnstorableValue.class)
                     .hasMessageStartingWith("NaN cannot be stored");
-            assertThatThrownBy(() -> stored(engine, thing -> thing.single = Float.NaN))
+            assertThatThrownBy(() -> stored(database, thing -> thing.single = Float.NaN))
                     .isInstanceOf(UnstorableValue.class);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void decimals_come_back_with_their_scale(Engine engine) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    @OnSqliteAndPostgres
+    void decimals_come_back_with_their_scale(TestDatabase database) {
+        try (MappedModel model = database.create(Thing.class)) {
             for (String price :
                     new String[] {
                         "10.10", "0.00", "-0.01", "0.10", "100.00", "9999999999.99", "1234567890.12"
@@ -115,14 +106,13 @@ class NumbersTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void decimals_of_many_digits_are_kept_or_refused(Engine engine) {
+    @OnSqliteAndPostgres
+    void decimals_of_many_digits_are_kept_or_refused(TestDatabase database) {
         BigDecimal value = new BigDecimal("123456.7890123456");
-        if (engine == Engine.POSTGRES) {
-            assertThat(stored(engine, thing -> thing.fine = value).fine).isEqualTo(value);
+        if (database == TestDatabase.POSTGRESQL) {
+            assertThat(stored(database, thing -> thing.fine = value).fine).isEqualTo(value);
         } else {
-            assertThatThrownBy(() -> stored(engine, thing -> thing.fine = value))
+            assertThatThrownBy(() -> stored(database, thing -> thing.fine = value))
                     .isInstanceOf(UnstorableValue.class)
                     .hasMessage(
                             "thing.fine: the decimal 123456.7890123456 has 16 digits; SQLite keeps"
@@ -131,26 +121,27 @@ class NumbersTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void digits_that_the_column_has_no_room_for_are_refused(Engine engine) {
-        assertThatThrownBy(() -> stored(engine, thing -> thing.price = new BigDecimal("10.125")))
+    @OnSqliteAndPostgres
+    void digits_that_the_column_has_no_room_for_are_refused(TestDatabase database) {
+        assertThatThrownBy(() -> stored(database, thing -> thing.price = new BigDecimal("10.125")))
                 .isInstanceOf(UnstorableValue.class)
                 .hasMessage(
                         "Thing.price keeps 2 digits after the point, but 10.125 has 3. Round it, or"
                                 + " declare @Column(precision = 13, scale = 3).");
         assertThatThrownBy(
-                        () -> stored(engine, thing -> thing.price = new BigDecimal("12345678901")))
+                        () ->
+                                stored(
+                                        database,
+                                        thing -> thing.price = new BigDecimal("12345678901")))
                 .isInstanceOf(UnstorableValue.class)
                 .hasMessage(
                         "Thing.price keeps 10 digits before the point, but 12345678901 has 11."
                                 + " Declare @Column(precision = 13, scale = 2).");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void decimals_compare_and_add_up(Engine engine) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    @OnSqliteAndPostgres
+    void decimals_compare_and_add_up(TestDatabase database) {
+        try (MappedModel model = database.create(Thing.class)) {
             for (int i = 1; i <= 30; i++) {
                 BigDecimal price = new BigDecimal("0.10").multiply(BigDecimal.valueOf(i));
                 Thing.stored(model, thing -> thing.price = price);

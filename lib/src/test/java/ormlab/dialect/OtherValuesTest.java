@@ -2,27 +2,21 @@ package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class OtherValuesTest {
-    @TempDir Path folder;
-
-    @ParameterizedTest
-    @EnumSource
-    void other_types_come_back(Engine engine) {
+    @OnSqliteAndPostgres
+    void other_types_come_back(TestDatabase database) {
         UUID uuid = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
         byte[] bytes = new byte[256];
         for (int i = 0; i < 256; i++) {
             bytes[i] = (byte) i;
         }
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+        try (MappedModel model = database.create(Thing.class)) {
             Thing read =
                     Thing.stored(
                             model,

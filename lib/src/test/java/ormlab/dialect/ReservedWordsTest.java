@@ -2,7 +2,6 @@ package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,10 +9,8 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.engine.jdbc.env.spi.AnsiSqlKeywords;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class ReservedWordsTest {
     /** The rest of SQLite's keywords, most of which it also takes as names. */
@@ -27,18 +24,15 @@ class ReservedWordsTest {
                 + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view"
                 + " virtual window with without";
 
-    @TempDir Path folder;
-
     /** Tries every word that any standard or database reserves, as a table and as a column. */
-    @ParameterizedTest
-    @EnumSource
-    void the_words_are_those_that_the_database_refuses(Engine engine) throws SQLException {
+    @OnSqliteAndPostgres
+    void the_words_are_those_that_the_database_refuses(TestDatabase database) throws SQLException {
         Set<String> candidates = new TreeSet<>();
         new AnsiSqlKeywords().sql2003().forEach(word -> candidates.add(word.toLowerCase()));
         candidates.addAll(Set.of(SQLITE_KEYWORDS.split(" ")));
-        ormlab.dialect.Engine.all().forEach(each -> candidates.addAll(each.reservedWords()));
+        ormlab.dialect.TestDatabase.all().forEach(each -> candidates.addAll(each.reservedWords()));
         Set<String> refused = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(engine.jdbcUrl(folder));
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             for (String word : candidates) {
                 if (isRefused(statement, word)) {
@@ -46,8 +40,8 @@ class ReservedWordsTest {
                 }
             }
         }
-        String url = engine.jdbcUrl(folder);
-        assertThat(new TreeSet<>(ormlab.dialect.Engine.of(url).reservedWords())).isEqualTo(refused);
+        String url = database.jdbcUrl();
+        assertThat(new TreeSet<>(ormlab.dialect.TestDatabase.of(url).reservedWords())).isEqualTo(refused);
     }
 
     private static boolean isRefused(Statement statement, String word) {

@@ -16,7 +16,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,13 +23,10 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.TestDatabase;
 
 class TableDefinitionTest {
-    @TempDir Path folder;
-
     enum Status {
         DRAFT,
         PUBLISHED
@@ -84,7 +80,7 @@ class TableDefinitionTest {
 
     @Test
     void sqlite_gets_everything_into_create_table() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Post.class, User.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Post.class, User.class)) {
             assertThat(String.join(";\n", model.schema().createStatements()))
                     .isEqualTo(
                             """
@@ -124,7 +120,7 @@ class TableDefinitionTest {
 
     @Test
     void postgres_gets_the_same_and_foreign_keys_after() {
-        try (MappedModel model = Engine.POSTGRES.create(folder, Post.class, User.class)) {
+        try (MappedModel model = TestDatabase.POSTGRESQL.create(Post.class, User.class)) {
             assertThat(String.join(";\n", model.schema().createStatements()))
                     .isEqualTo(
                             """

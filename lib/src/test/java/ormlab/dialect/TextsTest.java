@@ -3,27 +3,21 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class TextsTest {
-    @TempDir Path folder;
-
-    private Thing stored(Engine engine, Consumer<Thing> values) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    private Thing stored(TestDatabase database, Consumer<Thing> values) {
+        try (MappedModel model = database.create(Thing.class)) {
             return Thing.stored(model, values);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void texts_come_back_unchanged(Engine engine) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    @OnSqliteAndPostgres
+    void texts_come_back_unchanged(TestDatabase database) {
+        try (MappedModel model = database.create(Thing.class)) {
             for (String text :
                     new String[] {
                         "",
@@ -54,13 +48,12 @@ class TextsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_million_characters_come_back(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_million_characters_come_back(TestDatabase database) {
         String text = "déjà vu 😀 ".repeat(100_000);
         Thing read =
                 stored(
-                        engine,
+                        database,
                         thing -> {
                             thing.longText = text;
                             thing.lobText = text;
@@ -69,23 +62,21 @@ class TextsTest {
         assertThat(read.lobText).isEqualTo(text);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_character_nul_is_kept_or_refused(Engine engine) {
-        if (engine == Engine.SQLITE) {
-            assertThat(stored(engine, thing -> thing.text = "a\0b").text).isEqualTo("a\0b");
+    @OnSqliteAndPostgres
+    void the_character_nul_is_kept_or_refused(TestDatabase database) {
+        if (database == TestDatabase.SQLITE) {
+            assertThat(stored(database, thing -> thing.text = "a\0b").text).isEqualTo("a\0b");
         } else {
-            assertThatThrownBy(() -> stored(engine, thing -> thing.text = "a\0b"))
+            assertThatThrownBy(() -> stored(database, thing -> thing.text = "a\0b"))
                     .hasMessage(
                             "The text 'a…' holds the character NUL (\\0), which PostgreSQL cannot"
                                     + " store. Leave it out, or store bytes.");
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void half_a_character_is_refused(Engine engine) {
-        assertThatThrownBy(() -> stored(engine, thing -> thing.text = "a\ud83d"))
+    @OnSqliteAndPostgres
+    void half_a_character_is_refused(TestDatabase database) {
+        assertThatThrownBy(() -> stored(database, thing -> thing.text = "a\ud83d"))
                 .hasMessageContaining("half of a character");
     }
 }

@@ -2,7 +2,6 @@ package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,20 +12,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** Each answer is the same on both databases. */
 class TimeFunctionsTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 21, 13, 5, 7, 123_456_000);
 
-    @TempDir Path folder;
-
-    private MappedModel model(Engine engine) {
-        MappedModel model = engine.create(folder, Thing.class);
+    private MappedModel model(TestDatabase database) {
+        MappedModel model = database.create(Thing.class);
         model.sql("delete from thing");
         Thing.stored(
                 model,
@@ -40,10 +35,9 @@ class TimeFunctionsTest {
         return model;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void fields_are_extracted(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void fields_are_extracted(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             String query =
                     "select extract(year from %1$s), extract(quarter from %1$s), extract(month from"
                             + " %1$s), extract(week from %1$s), extract(day from %1$s),"
@@ -73,10 +67,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void dates_and_times_are_cut_out_of_timestamps(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void dates_and_times_are_cut_out_of_timestamps(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             assertThat(
                             model.askOne(
                                     LocalDate.class,
@@ -110,10 +103,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void times_are_moved(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void times_are_moved(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             String query = "select %s from Thing";
             Object[][] cases = {
                 {"dateTime + 1 second", TIME.plusSeconds(1)},
@@ -140,10 +132,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_month_later_than_the_last_day_is_the_last_day(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void a_month_later_than_the_last_day_is_the_last_day(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             assertThat(
                             model.askOne(
                                     LocalDateTime.class,
@@ -152,10 +143,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void distances_are_counted_in_whole_units(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void distances_are_counted_in_whole_units(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             Object[][] cases = {
                 {"year", "2024-11-21 13:05:08", 1L},
                 {"year", "2024-11-21 13:05:07", 2L},
@@ -197,10 +187,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void literals_and_binds_compare_with_columns(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void literals_and_binds_compare_with_columns(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             for (String condition :
                     new String[] {
                         "dateTime = datetime 2026-11-21 13:05:07.123456",
@@ -231,10 +220,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_clock_of_the_database_compares_with_columns(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void the_clock_of_the_database_compares_with_columns(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             Instant before = Instant.now().minusSeconds(1);
             Instant now = model.askOne(Instant.class, "select moment from Thing");
             assertThat(now).isNotNull();
@@ -273,10 +261,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void times_are_formatted(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void times_are_formatted(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             assertThat(
                             model.askOne(
                                     String.class,
@@ -285,10 +272,9 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_earliest_and_the_latest_are_found(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    @OnSqliteAndPostgres
+    void the_earliest_and_the_latest_are_found(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             Thing.stored(model, thing -> thing.dateTime = TIME.minusNanos(1000));
             assertThat(
                             model.askOne(
@@ -303,25 +289,24 @@ class TimeFunctionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_turkish_machine_in_new_york_gets_the_same_answers(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_turkish_machine_in_new_york_gets_the_same_answers(TestDatabase database) {
         Locale language = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(new Locale("tr", "TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-            fields_are_extracted(engine);
-            times_are_moved_by_minutes(engine);
-            the_clock_of_the_database_compares_with_columns(engine);
+            fields_are_extracted(database);
+            times_are_moved_by_minutes(database);
+            the_clock_of_the_database_compares_with_columns(database);
         } finally {
             Locale.setDefault(language);
             TimeZone.setDefault(zone);
         }
     }
 
-    private void times_are_moved_by_minutes(Engine engine) {
-        try (MappedModel model = model(engine)) {
+    private void times_are_moved_by_minutes(TestDatabase database) {
+        try (MappedModel model = model(database)) {
             assertThat(model.askOne(LocalDateTime.class, "select dateTime - 90 minute from Thing"))
                     .isEqualTo(TIME.minusMinutes(90));
         }

@@ -3,7 +3,6 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,25 +12,20 @@ import java.util.Date;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class TimesTest {
-    @TempDir Path folder;
-
-    private Thing stored(Engine engine, Consumer<Thing> values) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    private Thing stored(TestDatabase database, Consumer<Thing> values) {
+        try (MappedModel model = database.create(Thing.class)) {
             return Thing.stored(model, values);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void times_come_back_to_the_microsecond(Engine engine) {
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+    @OnSqliteAndPostgres
+    void times_come_back_to_the_microsecond(TestDatabase database) {
+        try (MappedModel model = database.create(Thing.class)) {
             for (LocalDateTime time :
                     new LocalDateTime[] {
                         LocalDateTime.of(1, 1, 1, 2, 0),
@@ -66,11 +60,10 @@ class TimesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_old_date_comes_back_whatever_the_zone_of_the_machine(Engine engine) {
+    @OnSqliteAndPostgres
+    void an_old_date_comes_back_whatever_the_zone_of_the_machine(TestDatabase database) {
         TimeZone before = TimeZone.getDefault();
-        try (MappedModel model = engine.create(folder, Thing.class)) {
+        try (MappedModel model = database.create(Thing.class)) {
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
             Date date = new Date(1_793_000_000_123L);
             LocalDateTime gap = LocalDateTime.of(2026, 3, 8, 2, 30);
@@ -96,7 +89,7 @@ class TimesTest {
 
     @Test
     void sqlite_keeps_times_as_readable_text() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Thing.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Thing.class)) {
             Thing.stored(
                     model,
                     thing -> {
@@ -118,7 +111,7 @@ class TimesTest {
         assertThatThrownBy(
                         () ->
                                 stored(
-                                        Engine.SQLITE,
+                                        TestDatabase.SQLITE,
                                         thing -> thing.date = LocalDate.of(10_000, 1, 1)))
                 .isInstanceOf(UnstorableValue.class)
                 .hasMessage(
@@ -128,7 +121,7 @@ class TimesTest {
 
     @Test
     void times_written_by_other_programs_can_be_read() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Thing.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Thing.class)) {
             model.sql("insert into thing (date_time) values ('2026-11-21 13:05:07')");
             model.sql("insert into thing (date_time) values ('2026-11-21T13:05:07.5Z')");
             model.sql("insert into thing (date_time) values ('2026-11-21 13:05')");

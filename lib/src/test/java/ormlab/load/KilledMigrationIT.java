@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Random;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.migrate.Migrations;
-import ormlab.testing.Databases;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** Processes that are killed, or that run at once, leave all of a migration or nothing of it. */
 class KilledMigrationIT {
@@ -41,9 +40,8 @@ class KilledMigrationIT {
         return folder;
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void a_killed_run_leaves_all_or_nothing(Databases kind) throws Exception {
+    @OnSqliteAndPostgres
+    void a_killed_run_leaves_all_or_nothing(TestDatabase kind) throws Exception {
         String url = kind.freshUrl();
         Path folder = folder();
         Random random = new Random(11);
@@ -87,9 +85,8 @@ class KilledMigrationIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void of_several_processes_one_runs_and_the_others_wait(Databases kind) throws Exception {
+    @OnSqliteAndPostgres
+    void of_several_processes_one_runs_and_the_others_wait(TestDatabase kind) throws Exception {
         String url = kind.freshUrl();
         Path folder = folder();
         for (String verb : List.of("upgrade", "downgrade")) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.TestDatabase;
 
 /** A process that is killed while it commits loses nothing that it was told is stored. */
 class KilledProcessIT {
@@ -20,7 +20,7 @@ class KilledProcessIT {
 
     @Test
     void every_acknowledged_commit_is_there_after_a_kill_and_the_file_is_sound() throws Exception {
-        String url = Databases.SQLITE_FILE.freshUrl();
+        String url = TestDatabase.SQLITE.freshUrl();
         try (Database db = Database.open(url).models(Note.class)) {
             db.createAll();
         }

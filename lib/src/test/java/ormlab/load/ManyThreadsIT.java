@@ -11,10 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** Eight threads read and write at once: no update is lost, and nobody is sent away. */
 class ManyThreadsIT {
@@ -24,9 +23,8 @@ class ManyThreadsIT {
 
     private static final int COUNTERS = 4;
 
-    @ParameterizedTest
-    @EnumSource
-    void no_update_is_lost_and_no_thread_is_sent_away(Databases kind) throws Exception {
+    @OnEveryDatabase
+    void no_update_is_lost_and_no_thread_is_sent_away(TestDatabase kind) throws Exception {
         try (Database db = kind.open(Counter.class, Note.class)) {
             addCounters(db);
             inThreads(
@@ -51,7 +49,7 @@ class ManyThreadsIT {
 
     @Test
     void two_processes_share_one_sqlite_file() throws Exception {
-        String url = Databases.SQLITE_FILE.freshUrl();
+        String url = TestDatabase.SQLITE.freshUrl();
         int each = EACH / 4;
         try (Database db = Database.open(url).models(Counter.class, Note.class)) {
             db.createAll();

@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.TestDatabase;
 
 /** A class that is defined again and again, as in a cell, leaves nothing behind. */
 class RedefinitionIT {
@@ -31,7 +31,7 @@ class RedefinitionIT {
     void a_hundred_rounds_hold_no_class_no_memory_and_no_connection() throws Exception {
         compile();
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        try (Database db = Database.open(Databases.SQLITE_FILE.freshUrl())) {
+        try (Database db = Database.open(TestDatabase.SQLITE.freshUrl())) {
             long warm = 0;
             for (int round = 1; round <= ROUNDS; round++) {
                 loaders.add(redefine(db));

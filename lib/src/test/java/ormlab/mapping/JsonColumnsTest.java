@@ -13,10 +13,9 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 class JsonColumnsTest {
     @Entity
@@ -32,9 +31,8 @@ class JsonColumnsTest {
         List<Integer> scores;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void json_is_stored_and_read_back(Databases kind) {
+    @OnEveryDatabase
+    void json_is_stored_and_read_back(TestDatabase kind) {
         try (Database db = kind.open(Profile.class)) {
             Profile profile = new Profile();
             profile.settings = Map.of("it's", "a \"quoted\"\nline \uD83D\uDE00");

@@ -18,7 +18,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,24 +26,21 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.Undecided;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /**
  * What Alembic's documentation says that its autogenerate detects, detects on request, and cannot
  * detect: every row is detected here, its script leads there and back.
  */
 class AlembicCasesIT {
-    @TempDir Path folder;
-
     @Entity(name = "User")
     @Table(name = "users")
     static class Plain {
@@ -310,7 +306,7 @@ class AlembicCasesIT {
     /** One row of the table. */
     private record Case(
             String alembic,
-            List<Engine> engines,
+            List<TestDatabase> engines,
             Class<?>[] before,
             Class<?>[] after,
             List<String> lines,
@@ -325,7 +321,7 @@ class AlembicCasesIT {
             String alembic, Class<?> before, Class<?> after, String line, String back) {
         return new Case(
                 alembic,
-                List.of(Engine.values()),
+                List.of(TestDatabase.values()),
                 new Class<?>[] {before},
                 new Class<?>[] {after},
                 List.of(line.split("\n")),
@@ -336,7 +332,12 @@ class AlembicCasesIT {
             String alembic, Class<?> before, Class<?> after, String line, String back) {
         Case all = of(alembic, before, after, line, back);
         return new Case(
-                alembic, List.of(Engine.POSTGRES), all.before, all.after, all.lines, all.back);
+                alembic,
+                List.of(TestDatabase.POSTGRESQL),
+                all.before,
+                all.after,
+                all.lines,
+                all.back);
     }
 
     private static Case and(Class<?> more, Case all) {
@@ -354,7 +355,7 @@ class AlembicCasesIT {
             List.of(
                     new Case(
                             "detects: table additions, removals",
-                            List.of(Engine.values()),
+                            List.of(TestDatabase.values()),
                             new Class<?>[] {Plain.class},
                             new Class<?>[] {Plain.class, Role.class},
                             List.of("Detected added table 'roles'"),
@@ -491,8 +492,8 @@ class AlembicCasesIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_case_is_detected_and_leads_there_and_back(Case row, Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(row.before);
+    void every_case_is_detected_and_leads_there_and_back(Case row, TestDatabase database) {
+        Evolution db = Evolution.on(database).create(row.before);
         assertThat(db.diff(row.before).changes()).isEmpty();
         List<String> start = Catalogue.of(db);
         // Sequences are known by the table they count for; this one has a name of its own.
@@ -539,10 +540,9 @@ class AlembicCasesIT {
                 .replace(']', '}');
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_primary_key_over_other_columns_is_detected(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Plain.class);
+    @OnSqliteAndPostgres
+    void a_primary_key_over_other_columns_is_detected(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Plain.class);
 
         assertThat(lines(db, OtherKey.class))
                 .contains("Detected primary key change from (id) to (id, name) on table 'users'");
@@ -553,7 +553,7 @@ class AlembicCasesIT {
 
     @Test
     void on_sqlite_a_length_is_a_check_too() {
-        Evolution db = Evolution.on(Engine.SQLITE, folder).create(Plain.class);
+        Evolution db = Evolution.on(TestDatabase.SQLITE).create(Plain.class);
 
         assertThat(lines(db, Longer.class))
                 .containsExactly(
@@ -562,10 +562,9 @@ class AlembicCasesIT {
                                 + "length(name) <= 64 to length(name) <= 100");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_renamed_table_is_asked_about_where_alembic_drops_and_adds(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Plain.class);
+    @OnSqliteAndPostgres
+    void a_renamed_table_is_asked_about_where_alembic_drops_and_adds(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Plain.class);
         db.sql("insert into users (name, age) values ('susan', 30)");
 
         assertThatThrownBy(() -> db.write(Decisions.none(), RenamedTable.class))
@@ -584,10 +583,9 @@ class AlembicCasesIT {
         assertThat(db.diff(Plain.class).changes()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_renamed_column_is_asked_about_where_alembic_drops_and_adds(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Plain.class);
+    @OnSqliteAndPostgres
+    void a_renamed_column_is_asked_about_where_alembic_drops_and_adds(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Plain.class);
         db.sql("insert into users (name, age) values ('susan', 30)");
 
         assertThatThrownBy(() -> db.write(Decisions.none(), RenamedColumn.class))

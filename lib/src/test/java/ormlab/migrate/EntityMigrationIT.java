@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.migrate.history.MigrationFailed;
 import ormlab.migrate.history.MigrationRefused;
 import ormlab.model.Role;
 import ormlab.model.User;
 import ormlab.session.DbSession;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** A migration of data works with entities, and belongs to the transaction of its run. */
 class EntityMigrationIT {
@@ -66,9 +65,8 @@ class EntityMigrationIT {
         return migrations;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void entities_go_in_and_out(Databases kind) {
+    @OnEveryDatabase
+    void entities_go_in_and_out(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db).with(new V2__first_roles());
             assertThat(migrations.upgrade())
@@ -88,9 +86,8 @@ class EntityMigrationIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_error_takes_the_whole_run_back(Databases kind) {
+    @OnEveryDatabase
+    void an_error_takes_the_whole_run_back(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db).with(new V2__first_roles());
             assertThatThrownBy(() -> migrations.with(new V3__fails()).upgrade())
@@ -106,9 +103,8 @@ class EntityMigrationIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void without_a_way_back_it_stays(Databases kind) {
+    @OnEveryDatabase
+    void without_a_way_back_it_stays(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db).with(new V2__first_roles(), new V3__stays());
             migrations.upgrade();
@@ -123,9 +119,8 @@ class EntityMigrationIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void who_forgets_to_register_it_is_told(Databases kind) {
+    @OnEveryDatabase
+    void who_forgets_to_register_it_is_told(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db);
             migrations.with(new V2__first_roles()).upgrade();

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.nio.file.Path;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.random.GeneratedParts;
 import ormlab.migrate.script.MigrationScript;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** PostgreSQL's own enumerations. */
 class EnumTypesIT {
-    @TempDir Path folder;
-
     @Entity(name = "Beta")
     static class Before {
         @Id Integer id;
@@ -46,7 +42,7 @@ class EnumTypesIT {
     /** PostgreSQL uses no value in the transaction that adds it. */
     @Test
     void a_value_is_used_in_the_migration_that_brings_it() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Before.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Before.class);
         db.sql("insert into beta values (1, 'NEW'), (2, null)");
         MigrationScript script =
                 db.migrate(
@@ -75,7 +71,7 @@ class EnumTypesIT {
 
     @Test
     void a_downgrade_fills_in_a_value_of_the_type() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Needed.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Needed.class);
         db.sql("insert into beta values (1, 'OLD')");
         MigrationScript script =
                 db.migrate(

@@ -23,8 +23,8 @@ import ormlab.migrate.compare.TableRules;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.TestDatabase;
 
 /** Is one database through the ages of its model. */
 public final class Evolution {
@@ -40,12 +40,8 @@ public final class Evolution {
         this.sqlite = url.startsWith("jdbc:sqlite:");
     }
 
-    public static Evolution on(Engine engine, Path folder) {
-        try {
-            return new Evolution(engine.jdbcUrl(Files.createTempDirectory(folder, "db")));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    public static Evolution on(TestDatabase database) {
+        return new Evolution(database.jdbcUrl());
     }
 
     public String url() {

@@ -39,7 +39,6 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,17 +75,13 @@ import org.hibernate.type.NumericBooleanConverter;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.migrate.compare.Decisions;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** What createAll makes has no difference, and a migration from nothing makes the same. */
 @SuppressWarnings("deprecation") // models out there still use the older annotations
 class InSyncIT {
-    @TempDir Path folder;
-
     enum Status {
         DRAFT,
         PUBLISHED
@@ -449,11 +444,11 @@ class InSyncIT {
         Tabled.class
     };
 
-    private void inSync(Engine engine, Class<?>... model) {
-        Evolution created = Evolution.on(engine, folder).create(model);
+    private void inSync(TestDatabase database, Class<?>... model) {
+        Evolution created = Evolution.on(database).create(model);
         assertThat(created.diff(model).changes()).isEmpty();
 
-        Evolution migrated = Evolution.on(engine, folder);
+        Evolution migrated = Evolution.on(database);
         var script = migrated.migrate(Decisions.none(), model);
         assertThat(migrated.diff(model).changes()).isEmpty();
         assertThat(Catalogue.of(migrated)).isEqualTo(Catalogue.of(created));
@@ -464,33 +459,30 @@ class InSyncIT {
         assertThat(Catalogue.of(migrated)).isEqualTo(Catalogue.of(created));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatever_hibernate_maps_is_in_sync(Engine engine) {
-        inSync(engine, MODEL);
+    @OnSqliteAndPostgres
+    void whatever_hibernate_maps_is_in_sync(TestDatabase database) {
+        inSync(database, MODEL);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoever_only_compares_needs_no_factory_of_sessions(Engine engine) {
-        try (var model = engine.map(folder, MODEL)) {
+    @OnSqliteAndPostgres
+    void whoever_only_compares_needs_no_factory_of_sessions(TestDatabase database) {
+        try (var model = database.map(MODEL)) {
             List<String> before = model.schema().createStatements();
             model.factory();
             assertThat(model.schema().createStatements()).isNotEmpty().isEqualTo(before);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void each_entity_alone_is_in_sync(Engine engine) {
-        inSync(engine, AllTypes.class);
-        inSync(engine, OrderLine.class, Cell.class);
+    @OnSqliteAndPostgres
+    void each_entity_alone_is_in_sync(TestDatabase database) {
+        inSync(database, AllTypes.class);
+        inSync(database, OrderLine.class, Cell.class);
     }
 
     @Test
     void collations_are_in_sync() {
-        inSync(Engine.POSTGRES, Sorted.class);
-        inSync(Engine.SQLITE, SortedLite.class);
+        inSync(TestDatabase.POSTGRESQL, Sorted.class);
+        inSync(TestDatabase.SQLITE, SortedLite.class);
     }
 
     @Embeddable
@@ -534,7 +526,7 @@ class InSyncIT {
 
     @Test
     void types_of_postgres_are_in_sync() {
-        inSync(Engine.POSTGRES, PostgresOnly.class);
+        inSync(TestDatabase.POSTGRESQL, PostgresOnly.class);
     }
 
     @Entity(name = "Entry")
@@ -556,7 +548,7 @@ class InSyncIT {
 
     @Test
     void tables_of_other_schemas_are_in_sync() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).sql("create schema in_sync_audit");
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).sql("create schema in_sync_audit");
         db.create(Entry.class, Sorted.class);
         assertThat(db.diff(Entry.class, Sorted.class).changes()).isEmpty();
         try (var model = db.map(Entry.class, Sorted.class)) {

@@ -15,13 +15,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.TableRules;
 import ormlab.migrate.script.Undecided;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** What a person must decide is asked with the values, and nothing is asked without need. */
 class JudgementIT {
@@ -154,8 +153,8 @@ class JudgementIT {
         Integer score;
     }
 
-    private Evolution users(Engine engine) {
-        return Evolution.on(engine, folder)
+    private Evolution users(TestDatabase database) {
+        return Evolution.on(database)
                 .create(User.class, Role.class)
                 .sql(
                         "insert into users (id, name, bio, score) values (1, 'fred', '7', 3),"
@@ -168,10 +167,9 @@ class JudgementIT {
                 .hasMessage(ONE + words);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_dropped_column_that_holds_values_needs_consent(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void a_dropped_column_that_holds_values_needs_consent(TestDatabase database) {
+        Evolution db = users(database);
         asks(
                 db,
                 "users.bio holds 2 values, which dropping it loses."
@@ -187,12 +185,11 @@ class JudgementIT {
                 .containsExactly("1|fred|null");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnSqliteAndPostgres
     void a_dropped_column_that_may_not_be_null_is_asked_about_once_with_its_downgrade(
-            Engine engine) {
+            TestDatabase database) {
         Evolution db =
-                Evolution.on(engine, folder)
+                Evolution.on(database)
                         .create(WithAge.class, Role.class)
                         .sql("insert into users (id, age, born) values (1, 40, '2000-02-29')");
         String downgrade =
@@ -219,10 +216,9 @@ class JudgementIT {
         assertThat(db.rows("select age, born from users")).containsExactly("18|2008-01-01");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_dropped_table_that_holds_rows_needs_consent(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void a_dropped_table_that_holds_rows_needs_consent(TestDatabase database) {
+        Evolution db = users(database);
         asks(
                 db,
                 "Table 'users' holds 4 rows, which dropping it loses."
@@ -236,20 +232,18 @@ class JudgementIT {
                         """);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_empty_loses_nothing_and_needs_no_value(Engine engine) {
-        Evolution db = users(engine).sql("delete from users");
+    @OnSqliteAndPostgres
+    void what_is_empty_loses_nothing_and_needs_no_value(TestDatabase database) {
+        Evolution db = users(database).sql("delete from users");
         db.write(Decisions.none(), WithoutBio.class, Role.class);
         db.write(Decisions.none(), WithAge.class, Role.class);
         db.write(Decisions.none(), Stricter.class, Role.class);
         db.write(Decisions.none(), Role.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_new_column_that_may_not_be_null_needs_a_value_for_each_row(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void a_new_column_that_may_not_be_null_needs_a_value_for_each_row(TestDatabase database) {
+        Evolution db = users(database);
         assertThatThrownBy(() -> db.write(Decisions.none(), WithAge.class, Role.class))
                 .hasMessage(
                         """
@@ -268,10 +262,9 @@ class JudgementIT {
                 .containsExactly("13|2000-02-29");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_column_that_may_no_longer_be_null_needs_a_value_for_nulls(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void a_column_that_may_no_longer_be_null_needs_a_value_for_nulls(TestDatabase database) {
+        Evolution db = users(database);
         asks(
                 db,
                 "users.name may no longer be null, but it is in 1 row: id 4."
@@ -284,10 +277,9 @@ class JudgementIT {
                 .containsExactly("fred", "susan", "susan", "it's");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void values_that_do_not_fit_are_named_and_cut_only_with_consent(Engine engine) {
-        Evolution db = users(engine).sql("update users set name = 'alexandra' where id > 1");
+    @OnSqliteAndPostgres
+    void values_that_do_not_fit_are_named_and_cut_only_with_consent(TestDatabase database) {
+        Evolution db = users(database).sql("update users set name = 'alexandra' where id > 1");
         asks(
                 db,
                 "users.name becomes varchar(5), but 3 rows do not fit: id 2 ('alexandra'), id 3"
@@ -300,10 +292,9 @@ class JudgementIT {
         assertThat(db.rows("select name from users where id = 2")).containsExactly("alexa");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void values_of_another_type_are_converted_as_said(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void values_of_another_type_are_converted_as_said(TestDatabase database) {
+        Evolution db = users(database);
         asks(
                 db,
                 "users.bio becomes integer, but 1 row does not fit: id 3 ('long')."
@@ -320,51 +311,46 @@ class JudgementIT {
                 .containsExactly("7", "4");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void values_that_all_fit_are_not_asked_about(Engine engine) {
-        Evolution db = users(engine).sql("update users set bio = null where bio = 'long'");
+    @OnSqliteAndPostgres
+    void values_that_all_fit_are_not_asked_about(TestDatabase database) {
+        Evolution db = users(database).sql("update users set bio = null where bio = 'long'");
         db.migrate(Decisions.none(), NumberedBio.class, Role.class);
         assertThat(db.rows("select bio + 1 from users where id = 1")).containsExactly("8");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void duplicates_stand_in_the_way_of_a_unique_constraint(Engine engine) {
+    @OnSqliteAndPostgres
+    void duplicates_stand_in_the_way_of_a_unique_constraint(TestDatabase database) {
         asks(
-                users(engine),
+                users(database),
                 "The unique constraint 'uq_users_name' on users (name) cannot be added: 'susan'"
                         + " in 2 rows. Change or delete these rows first.",
                 UniqueName.class,
                 Role.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void orphans_stand_in_the_way_of_a_foreign_key(Engine engine) {
+    @OnSqliteAndPostgres
+    void orphans_stand_in_the_way_of_a_foreign_key(TestDatabase database) {
         asks(
-                users(engine).sql("insert into roles (id) values (3)"),
+                users(database).sql("insert into roles (id) values (3)"),
                 "The foreign key from users (score) to roles cannot be added: 1 row refers to"
                         + " nothing: id 2 ('30'). Change or delete these rows first.",
                 Referring.class,
                 Role.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void rows_that_break_it_stand_in_the_way_of_a_check(Engine engine) {
+    @OnSqliteAndPostgres
+    void rows_that_break_it_stand_in_the_way_of_a_check(TestDatabase database) {
         asks(
-                users(engine),
+                users(database),
                 "The check 'ck_score' (score between 0 and 10) cannot be added: 1 row of users"
                         + " breaks it: id 2. Change or delete these rows first.",
                 Checked.class,
                 Role.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_decision_about_a_name_that_is_not_there_says_which_was_meant(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void a_decision_about_a_name_that_is_not_there_says_which_was_meant(TestDatabase database) {
+        Evolution db = users(database);
         assertThatThrownBy(
                         () -> db.diff(Decisions.none().renamedTable("user", "people"), User.class))
                 .isInstanceOf(OrmlabException.class)
@@ -381,10 +367,9 @@ class JudgementIT {
                                 + " 'nam'. Did you mean 'name'?");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void no_models_and_no_difference_are_told_apart(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void no_models_and_no_difference_are_told_apart(TestDatabase database) {
+        Evolution db = users(database);
         assertThat(db.diff(User.class, Role.class))
                 .hasToString("No difference: the database has all 2 tables as the models ask for.");
         assertThat(db.diff(new Class<?>[0]))
@@ -394,10 +379,9 @@ class JudgementIT {
         assertThat(db.diff(new Class<?>[0]).hasNoModels()).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void tables_that_are_not_ours_are_left_alone(Engine engine) {
-        Evolution db = users(engine);
+    @OnSqliteAndPostgres
+    void tables_that_are_not_ours_are_left_alone(TestDatabase database) {
+        Evolution db = users(database);
         db.sql(
                 "create table flyway_schema_history (x integer)",
                 "create table hte_users (x integer)",
@@ -437,7 +421,7 @@ class JudgementIT {
                                 + " public Mood mood; }");
         Class<?> day = less[0].isEnum() ? less[1] : less[0];
         Evolution db =
-                Evolution.on(Engine.POSTGRES, folder)
+                Evolution.on(TestDatabase.POSTGRESQL)
                         .create(Day.class)
                         .sql("insert into day (id, mood) values (1, 'GOOD'), (2, 'BAD')");
 
@@ -465,7 +449,7 @@ class JudgementIT {
     @Test
     void a_view_that_reads_a_dropped_column_stops_the_migration_on_postgres() {
         Evolution db =
-                users(Engine.POSTGRES)
+                users(TestDatabase.POSTGRESQL)
                         .sql(
                                 "update users set bio = null",
                                 "create view v as select bio from users");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.Database;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.random.GeneratedParts;
-import ormlab.testing.Databases;
+import ormlab.testing.TestDatabase;
 
 /** What a migration made goes when no model has it any more; what others made stays. */
 class KnownObjectsIT {
@@ -48,7 +48,7 @@ class KnownObjectsIT {
 
     @Test
     void tables_sequences_and_types_of_another_schema_too() throws Exception {
-        String url = Databases.POSTGRESQL.freshUrl();
+        String url = TestDatabase.POSTGRESQL.freshUrl();
         try (Database db = Database.open(url).models(Note.class, Entry.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.hibernate.annotations.ColumnDefault;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.history.MigrationFailed;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** What Flyway would take for a placeholder is text like any other. */
 class LiteralTextIT {
@@ -54,9 +54,8 @@ class LiteralTextIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void it_is_stored_as_it_stands_in_the_model(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void it_is_stored_as_it_stands_in_the_model(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();
@@ -92,9 +91,8 @@ class LiteralTextIT {
         Integer id;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_way_back_brings_it_back(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void the_way_back_brings_it_back(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();
@@ -114,9 +112,8 @@ class LiteralTextIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void flyway_alone_reads_it_so(Databases kind) {
+    @OnSqliteAndPostgres
+    void flyway_alone_reads_it_so(TestDatabase kind) {
         String url = kind.freshUrl();
         try (Database db = Database.open(url).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
@@ -131,9 +128,8 @@ class LiteralTextIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_file_of_ones_own_is_refused_with_the_way_out(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void a_file_of_ones_own_is_refused_with_the_way_out(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl())) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();
@@ -155,9 +151,8 @@ class LiteralTextIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void it_is_renumbered_with_its_file(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void it_is_renumbered_with_its_file(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.Database;
 import ormlab.migrate.history.MigrationRefused;
 import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** The verbs, on the models of the tour. */
 class MigrationsTest {
@@ -68,9 +68,8 @@ class MigrationsTest {
         return catchThrowableOfType(MigrationRefused.class, work::run);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void from_nothing_to_tables_and_back(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void from_nothing_to_tables_and_back(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -107,9 +106,8 @@ class MigrationsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_bad_migration_is_deleted_and_made_again(Databases kind) throws IOException {
+    @OnEveryDatabase
+    void a_bad_migration_is_deleted_and_made_again(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -146,9 +144,8 @@ class MigrationsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void tables_of_createAll_are_recognised_and_adopted(Databases kind) {
+    @OnEveryDatabase
+    void tables_of_createAll_are_recognised_and_adopted(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -199,9 +196,8 @@ class MigrationsTest {
         assertThat(file).exists();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void check_tells_what_is_to_be_done(Databases kind) {
+    @OnEveryDatabase
+    void check_tells_what_is_to_be_done(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -333,9 +329,8 @@ class MigrationsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_session_with_unsaved_changes_is_not_lost(Databases kind) {
+    @OnEveryDatabase
+    void a_session_with_unsaved_changes_is_not_lost(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
             Migrations migrations = of(db);
             migrations.init();

@@ -11,11 +11,10 @@ import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.migrate.compare.Decisions;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** Whoever numbers the rows after a migration, no id is given twice. */
 class NextIdIT {
@@ -51,7 +50,7 @@ class NextIdIT {
     }
 
     private void goesOn(
-            Databases kind, Decisions decisions, Class<?> before, Class<?> after, String table)
+            TestDatabase kind, Decisions decisions, Class<?> before, Class<?> after, String table)
             throws ReflectiveOperationException {
         try (Database db = Database.open(kind.freshUrl()).models(before)) {
             String folder = home.resolve(before.getSimpleName() + after.getSimpleName()).toString();
@@ -81,9 +80,8 @@ class NextIdIT {
         db.session().commit();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void ids_go_on(Databases kind) throws ReflectiveOperationException {
+    @OnEveryDatabase
+    void ids_go_on(TestDatabase kind) throws ReflectiveOperationException {
         Decisions none = Decisions.none().droppingAnything();
         List<Class<?>> all = List.of(ByColumn.class, ByHibernate.class, ByOwnSequence.class);
         for (Class<?> before : all) {
@@ -95,9 +93,8 @@ class NextIdIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void ids_go_on_in_a_renamed_table(Databases kind) throws ReflectiveOperationException {
+    @OnEveryDatabase
+    void ids_go_on_in_a_renamed_table(TestDatabase kind) throws ReflectiveOperationException {
         Decisions renamed = Decisions.none().renamedTable("notes", "letters");
         goesOn(kind, renamed, ByHibernate.class, Renamed.class, "letters");
         goesOn(kind, renamed, ByColumn.class, Renamed.class, "letters");

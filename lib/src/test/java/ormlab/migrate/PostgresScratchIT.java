@@ -12,22 +12,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.nio.file.Path;
 import java.sql.Statement;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import ormlab.migrate.compare.Comparison;
 import ormlab.migrate.compare.Decisions;
 import ormlab.schema.Schema;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** Where PostgreSQL says how it would spell a model leaves no trace. */
 class PostgresScratchIT {
-    @TempDir Path folder;
-
     enum Tint {
         LIGHT,
         DARK
@@ -59,7 +55,7 @@ class PostgresScratchIT {
 
     @Test
     void nothing_is_left_behind() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Wall.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Wall.class);
         var before = db.rows(EVERYTHING);
         assertThat(db.diff(Wall.class).changes()).isEmpty();
         assertThat(db.rows(EVERYTHING)).isEqualTo(before);
@@ -67,7 +63,7 @@ class PostgresScratchIT {
 
     @Test
     void work_that_is_not_committed_yet_stays() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Wall.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Wall.class);
         Schema schema = db.schema(Wall.class);
         db.onConnection(
                 connection -> {
@@ -85,7 +81,7 @@ class PostgresScratchIT {
 
     @Test
     void who_may_not_create_schemas_can_still_compare() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Wall.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Wall.class);
         Schema schema = db.schema(Wall.class);
         db.sql("drop role if exists looker", "create role looker");
         String own = db.rows("select current_schema()").get(0);
@@ -110,7 +106,7 @@ class PostgresScratchIT {
 
     @Test
     void a_check_reads_the_same_after_it_was_dumped_and_restored() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Wall.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Wall.class);
         String check =
                 db.rows(
                                 "select pg_get_constraintdef(oid) from pg_constraint"

@@ -11,23 +11,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.nio.file.Path;
 import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.MigrationScript;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** A table that changes keeps everything that hangs on it. */
 class RebuildIT {
-    @TempDir Path folder;
-
     @Entity(name = "User")
     @Table(name = "users", indexes = @Index(columnList = "name"))
     static class User {
@@ -107,8 +102,8 @@ class RebuildIT {
         RenamedUser author;
     }
 
-    private Evolution filled(Engine engine) {
-        return Evolution.on(engine, folder)
+    private Evolution filled(TestDatabase database) {
+        return Evolution.on(database)
                 .create(User.class, Post.class)
                 .sql(
                         "insert into users (name, code) values ('fred', 'a'), ('susan', 'b'), ('steve', 'c')",
@@ -116,10 +111,9 @@ class RebuildIT {
                         "delete from users where name = 'steve'");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void rows_child_rows_ids_and_the_next_id_stay(Engine engine) {
-        Evolution db = filled(engine);
+    @OnSqliteAndPostgres
+    void rows_child_rows_ids_and_the_next_id_stay(TestDatabase database) {
+        Evolution db = filled(database);
         MigrationScript script = db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
 
         assertThat(db.rows("select id, name, code from users order by id"))
@@ -138,25 +132,24 @@ class RebuildIT {
 
     @Test
     void the_next_id_stays_even_when_no_row_is_left() {
-        Evolution db = filled(Engine.SQLITE).sql("delete from posts", "delete from users");
+        Evolution db = filled(TestDatabase.SQLITE).sql("delete from posts", "delete from users");
         db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
         db.sql("insert into users (name) values ('new')");
 
         assertThat(db.rows("select id from users")).containsExactly("4");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void foreign_keys_of_other_tables_hold_as_before(Engine engine) {
-        Evolution db = filled(engine);
+    @OnSqliteAndPostgres
+    void foreign_keys_of_other_tables_hold_as_before(TestDatabase database) {
+        Evolution db = filled(database);
         db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
 
         String delete = "delete from users where id = 1";
-        db.sql(engine == Engine.SQLITE ? "pragma foreign_keys = on" : "select 1");
+        db.sql(database == TestDatabase.SQLITE ? "pragma foreign_keys = on" : "select 1");
         db.onConnection(
                 connection -> {
                     try (var statement = connection.createStatement()) {
-                        if (engine == Engine.SQLITE) {
+                        if (database == TestDatabase.SQLITE) {
                             statement.execute("pragma foreign_keys = on");
                         }
                         return statement.execute(delete);
@@ -187,24 +180,23 @@ class RebuildIT {
                 + " for each row execute function note()"
     };
 
-    @ParameterizedTest
-    @EnumSource
-    void triggers_and_views_stay(Engine engine) {
-        Evolution db = filled(engine);
-        db.sql(engine == Engine.SQLITE ? SQLITE_EXTRAS : POSTGRES_EXTRAS);
+    @OnSqliteAndPostgres
+    void triggers_and_views_stay(TestDatabase database) {
+        Evolution db = filled(database);
+        db.sql(database == TestDatabase.SQLITE ? SQLITE_EXTRAS : POSTGRES_EXTRAS);
         java.util.List<String> start = Catalogue.of(db);
 
         MigrationScript script = db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
-        check(db, engine);
+        check(db, database);
         db.run(script.downgrade());
         assertThat(Catalogue.of(db)).isEqualTo(start);
-        check(db, engine);
+        check(db, database);
     }
 
     @Test
     void a_full_text_index_and_its_triggers_stay_on_sqlite() {
         Evolution db =
-                filled(Engine.SQLITE)
+                filled(TestDatabase.SQLITE)
                         .sql(
                                 "create virtual table found using fts5(name)",
                                 "create trigger indexed after insert on posts begin"
@@ -220,17 +212,18 @@ class RebuildIT {
     @Test
     void functions_and_collations_of_the_application_are_no_hindrance_on_sqlite() {
         Evolution db =
-                filled(Engine.SQLITE).sql("create view shout as select loud(name) from users");
+                filled(TestDatabase.SQLITE)
+                        .sql("create view shout as select loud(name) from users");
         db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
         assertThat(db.rows("select name from sqlite_master where type = 'view'"))
                 .containsExactly("shout");
     }
 
-    private static void check(Evolution db, Engine engine) {
+    private static void check(Evolution db, TestDatabase database) {
         db.sql("delete from log", "insert into users (name) values ('anna')");
         assertThat(db.rows("select entry from log")).containsExactly("user anna");
         assertThat(db.rows("select name from first_names")).containsExactly("anna");
-        if (engine == Engine.SQLITE) {
+        if (database == TestDatabase.SQLITE) {
             db.sql(
                     "insert into posts (author_id) select min(id) from users",
                     "insert into names (name) values ('zoe')");
@@ -242,7 +235,7 @@ class RebuildIT {
 
     @Test
     void triggers_and_views_follow_a_renamed_table_and_column_on_sqlite() {
-        Evolution db = filled(Engine.SQLITE).sql(SQLITE_EXTRAS);
+        Evolution db = filled(TestDatabase.SQLITE).sql(SQLITE_EXTRAS);
         Decisions decisions =
                 Decisions.none()
                         .renamedTable("users", "people")
@@ -264,7 +257,7 @@ class RebuildIT {
                 "delete from users where name = 'anna'",
                 "create view first_names as select min(name) as name from names",
                 SQLITE_EXTRAS[SQLITE_EXTRAS.length - 1]);
-        check(db, Engine.SQLITE);
+        check(db, TestDatabase.SQLITE);
         assertThat(db.diff(User.class, Post.class).changes()).isEmpty();
     }
 
@@ -307,7 +300,7 @@ class RebuildIT {
     @Test
     void collations_and_computed_columns_stay_on_sqlite() {
         Evolution db =
-                Evolution.on(Engine.SQLITE, folder)
+                Evolution.on(TestDatabase.SQLITE)
                         .create(Item.class)
                         .sql("insert into items (name, net, tax) values ('Pen', 10, 2)");
         MigrationScript script = db.migrate(Decisions.none(), LongerItem.class);
@@ -321,7 +314,8 @@ class RebuildIT {
 
     @Test
     void a_view_that_speaks_of_a_dropped_column_stops_the_migration_on_sqlite() {
-        Evolution db = filled(Engine.SQLITE).sql("create view codes as select code from users");
+        Evolution db =
+                filled(TestDatabase.SQLITE).sql("create view codes as select code from users");
 
         assertThatThrownBy(
                         () ->

@@ -24,7 +24,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -36,26 +35,22 @@ import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.Undecided;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** What random models found, each as small as it got. */
 class ShrunkModelsIT {
-    @TempDir Path folder;
-
     private static final Decisions ANY = Decisions.none().droppingAnything();
 
     /** Leads there, back, and there again; each time the tables are as createAll makes them. */
     private MigrationScript thereAndBack(
-            Engine engine, Decisions decisions, Class<?>[] before, Class<?>... after) {
-        Evolution db = Evolution.on(engine, folder).create(before);
+            TestDatabase database, Decisions decisions, Class<?>[] before, Class<?>... after) {
+        Evolution db = Evolution.on(database).create(before);
         List<String> catalogueBefore = Catalogue.of(db);
-        List<String> catalogueAfter = Catalogue.of(Evolution.on(engine, folder).create(after));
+        List<String> catalogueAfter = Catalogue.of(Evolution.on(database).create(after));
         MigrationScript script = db.migrate(decisions, after);
         assertThat(Catalogue.of(db)).isEqualTo(catalogueAfter);
         db.run(script.downgrade());
@@ -88,17 +83,16 @@ class ShrunkModelsIT {
         @Id @GeneratedValue Integer id;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_renamed_table_leaves_no_sequence_behind(Engine engine) {
+    @OnSqliteAndPostgres
+    void a_renamed_table_leaves_no_sequence_behind(TestDatabase database) {
         Decisions renamed = ANY.renamedTable("beta", "alpha");
-        thereAndBack(engine, renamed, models(Counted.class), Identity.class);
-        thereAndBack(engine, renamed, models(Counted.class), CountedOther.class);
+        thereAndBack(database, renamed, models(Counted.class), Identity.class);
+        thereAndBack(database, renamed, models(Counted.class), CountedOther.class);
     }
 
     @Test
     void a_sequence_follows_its_table_and_goes_on_counting() {
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Counted.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Counted.class);
         db.sql("select setval('beta_id_seq', 4711)");
         MigrationScript script = db.migrate(ANY.renamedTable("beta", "alpha"), CountedOther.class);
         assertThat(script.upgrade())
@@ -123,10 +117,9 @@ class ShrunkModelsIT {
         @Id Integer id;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_sequence_of_any_name_goes_with_its_generator(Engine engine) {
-        thereAndBack(engine, ANY, models(CountedByName.class), Given.class);
+    @OnSqliteAndPostgres
+    void a_sequence_of_any_name_goes_with_its_generator(TestDatabase database) {
+        thereAndBack(database, ANY, models(CountedByName.class), Given.class);
     }
 
     // Keys -------------------------------------------------------------------------------------
@@ -160,11 +153,10 @@ class ShrunkModelsIT {
         @ManyToMany Set<Pair> all;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_table_that_goes_holds_no_key_that_changes(Engine engine) {
-        thereAndBack(engine, ANY, models(Given.class), Pair.class, Linked.class);
-        thereAndBack(engine, ANY, models(Pair.class, Linked.class), Given.class);
+    @OnSqliteAndPostgres
+    void a_table_that_goes_holds_no_key_that_changes(TestDatabase database) {
+        thereAndBack(database, ANY, models(Given.class), Pair.class, Linked.class);
+        thereAndBack(database, ANY, models(Pair.class, Linked.class), Given.class);
     }
 
     @Entity(name = "Beta")
@@ -182,10 +174,9 @@ class ShrunkModelsIT {
     }
 
     /** What refers to several columns needs a row that has them all. */
-    @ParameterizedTest
-    @EnumSource
-    void the_way_back_to_a_key_of_two_columns_refers_to_rows_that_are_there(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(PairWithWords.class);
+    @OnSqliteAndPostgres
+    void the_way_back_to_a_key_of_two_columns_refers_to_rows_that_are_there(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(PairWithWords.class);
         db.sql(
                 "insert into beta (id, part) values (1, 5), (2, 6)",
                 "insert into beta_words (beta_id, beta_part, words) values (1, 5, 'a'), (2, 6, 'b')");
@@ -221,10 +212,9 @@ class ShrunkModelsIT {
         Choice grade;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_downgrade_gives_rows_the_values_that_were_named(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Ranked.class);
+    @OnSqliteAndPostgres
+    void a_downgrade_gives_rows_the_values_that_were_named(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Ranked.class);
         db.sql("insert into beta (id, part, grade) values (7, 1, 1), (8, 1, 0), (9, 1, 1)");
         Decisions named = ANY.fill("beta.part", 1).fillSql("beta.grade", "id % 2");
         MigrationScript script = db.migrate(named, Given.class);
@@ -240,10 +230,9 @@ class ShrunkModelsIT {
         @Id Integer number;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_value_for_a_downgrade_is_named_by_the_names_after_the_upgrade(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Ranked.class);
+    @OnSqliteAndPostgres
+    void a_value_for_a_downgrade_is_named_by_the_names_after_the_upgrade(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Ranked.class);
         Decisions named =
                 ANY.renamedColumn("beta", "id", "number")
                         .fill("beta.part", 1)
@@ -287,19 +276,17 @@ class ShrunkModelsIT {
         LocalDateTime made;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_downgrade_without_a_value_runs_while_there_are_no_rows(Engine engine) {
-        thereAndBack(engine, ANY, models(Ranked.class), Given.class);
-        thereAndBack(engine, ANY, models(Ranked.class), Pair.class);
-        thereAndBack(engine, ANY, models(Bounded.class), Given.class);
+    @OnSqliteAndPostgres
+    void a_downgrade_without_a_value_runs_while_there_are_no_rows(TestDatabase database) {
+        thereAndBack(database, ANY, models(Ranked.class), Given.class);
+        thereAndBack(database, ANY, models(Ranked.class), Pair.class);
+        thereAndBack(database, ANY, models(Bounded.class), Given.class);
     }
 
     /** No value is made up: a wrong one would look like one that somebody entered. */
-    @ParameterizedTest
-    @EnumSource
-    void a_downgrade_without_a_value_stops_while_there_are_rows(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Bounded.class);
+    @OnSqliteAndPostgres
+    void a_downgrade_without_a_value_stops_while_there_are_rows(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Bounded.class);
         MigrationScript script = db.migrate(ANY, Given.class);
         assertThat(script.downgrade())
                 .contains(
@@ -329,10 +316,9 @@ class ShrunkModelsIT {
         Integer grade;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_downgrade_gives_the_named_value_to_rows_that_are_null_since(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Graded.class);
+    @OnSqliteAndPostgres
+    void a_downgrade_gives_the_named_value_to_rows_that_are_null_since(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Graded.class);
         MigrationScript script = db.migrate(ANY.fill("beta.grade", 3), Ungraded.class);
         db.sql("insert into beta (id, grade) values (7, null), (8, 1)");
         db.run(script.downgrade());
@@ -361,11 +347,10 @@ class ShrunkModelsIT {
         FewWide next;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_renamed_and_in_the_way_of_a_type_goes_and_comes_by_its_name(Engine engine) {
+    @OnSqliteAndPostgres
+    void what_is_renamed_and_in_the_way_of_a_type_goes_and_comes_by_its_name(TestDatabase database) {
         Decisions renamed = ANY.renamedTable("delta", "epsilon");
-        thereAndBack(engine, renamed, models(FewNarrow.class), FewWide.class);
+        thereAndBack(database, renamed, models(FewNarrow.class), FewWide.class);
     }
 
     // Inheritance ------------------------------------------------------------------------------
@@ -386,11 +371,10 @@ class ShrunkModelsIT {
     }
 
     /** PostgreSQL takes the name of a constraint once. */
-    @ParameterizedTest
-    @EnumSource
-    void tables_of_an_entity_and_its_subclass_share_no_name(Engine engine) {
+    @OnSqliteAndPostgres
+    void tables_of_an_entity_and_its_subclass_share_no_name(TestDatabase database) {
         MigrationScript script =
-                thereAndBack(engine, ANY, models(Given.class), Base.class, Kid.class);
+                thereAndBack(database, ANY, models(Given.class), Base.class, Kid.class);
         assertThat(script.upgrade())
                 .contains("uq_beta_hits")
                 .contains("uq_kid_hits")
@@ -454,15 +438,14 @@ class ShrunkModelsIT {
         Long twice;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_computed_makes_room_for_what_it_is_computed_from(Engine engine) {
-        thereAndBack(engine, ANY, models(Wide.class), Virtual.class);
-        thereAndBack(engine, ANY, models(Wide.class), Computed.class);
-        thereAndBack(engine, ANY, models(Virtual.class), WideComputed.class);
-        thereAndBack(engine, ANY, models(Computed.class), WideComputed.class);
-        thereAndBack(engine, ANY, models(Computed.class), OtherComputed.class);
-        thereAndBack(engine, ANY, models(WideComputed.class), OtherComputed.class);
+    @OnSqliteAndPostgres
+    void what_is_computed_makes_room_for_what_it_is_computed_from(TestDatabase database) {
+        thereAndBack(database, ANY, models(Wide.class), Virtual.class);
+        thereAndBack(database, ANY, models(Wide.class), Computed.class);
+        thereAndBack(database, ANY, models(Virtual.class), WideComputed.class);
+        thereAndBack(database, ANY, models(Computed.class), WideComputed.class);
+        thereAndBack(database, ANY, models(Computed.class), OtherComputed.class);
+        thereAndBack(database, ANY, models(WideComputed.class), OtherComputed.class);
     }
 
     // Enumerations -----------------------------------------------------------------------------
@@ -494,8 +477,8 @@ class ShrunkModelsIT {
     /** Nobody may ask PostgreSQL about values of a type that this very migration brings. */
     @Test
     void a_text_becomes_a_type_that_comes_with_it() {
-        thereAndBack(Engine.POSTGRES, ANY, models(Spelled.class), Chosen.class);
-        Evolution db = Evolution.on(Engine.POSTGRES, folder).create(Spelled.class);
+        thereAndBack(TestDatabase.POSTGRESQL, ANY, models(Spelled.class), Chosen.class);
+        Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Spelled.class);
         db.sql("insert into beta values (1, 'NEW', '{OLD,NULL}'), (2, null, null)");
         MigrationScript script = db.migrate(ANY, Chosen.class);
         db.run(script.downgrade());
@@ -554,21 +537,19 @@ class ShrunkModelsIT {
         return tables;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void who_refers_is_dropped_first(Engine engine) {
+    @OnSqliteAndPostgres
+    void who_refers_is_dropped_first(TestDatabase database) {
         Class<?>[] family = {Given.class, Parent.class, Child.class, Grandchild.class};
-        MigrationScript goes = thereAndBack(engine, ANY, family, Given.class);
+        MigrationScript goes = thereAndBack(database, ANY, family, Given.class);
         assertThat(dropped(goes.upgrade())).containsExactly("epsilon", "delta", "alpha");
-        MigrationScript comes = thereAndBack(engine, ANY, models(Given.class), family);
+        MigrationScript comes = thereAndBack(database, ANY, models(Given.class), family);
         assertThat(dropped(comes.downgrade())).containsExactly("epsilon", "delta", "alpha");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void tables_that_refer_to_each_other_go_too(Engine engine) {
+    @OnSqliteAndPostgres
+    void tables_that_refer_to_each_other_go_too(TestDatabase database) {
         Class<?>[] circle = {Given.class, Chicken.class, Egg.class};
-        MigrationScript goes = thereAndBack(engine, ANY, circle, Given.class);
+        MigrationScript goes = thereAndBack(database, ANY, circle, Given.class);
         assertThat(dropped(goes.upgrade())).containsExactlyInAnyOrder("chicken", "egg");
     }
 }

@@ -14,10 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /**
  * The models of the Flask tutorials go the way that they go there, and the same objects are
@@ -125,9 +124,8 @@ class TutorialModelsIT {
         return migrations;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void roles_and_users(Databases kind) {
+    @OnEveryDatabase
+    void roles_and_users(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, RoleUser.class)) {
             assertThat(of(db).migrate("initial migration").diff())
                     .hasToString(
@@ -139,9 +137,8 @@ class TutorialModelsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void users_then_posts_then_back_and_there_again(Databases kind) {
+    @OnEveryDatabase
+    void users_then_posts_then_back_and_there_again(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(User.class)) {
             assertThat(of(db).migrate("users table").diff())
                     .hasToString("Detected added table 'user'");
@@ -159,9 +156,8 @@ class TutorialModelsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_changed_user(Databases kind) {
+    @OnEveryDatabase
+    void a_changed_user(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(User.class)) {
             of(db).migrate("users table");
             of(db).upgrade();
@@ -175,7 +171,7 @@ class TutorialModelsIT {
                             "Detected added column 'user.pw'",
                             "Detected removed column 'user.password_hash'");
             assertThat(lines.subList(4, lines.size()))
-                    .isEqualTo(kind == Databases.POSTGRESQL ? List.of() : LENGTHS);
+                    .isEqualTo(kind == TestDatabase.POSTGRESQL ? List.of() : LENGTHS);
         }
     }
 
@@ -187,9 +183,8 @@ class TutorialModelsIT {
                     "Detected removed check constraint 'ck_user_password_hash_length' on 'user'");
 
     /** A constraint is part of its table, as in Alembic, and has no line of its own. */
-    @ParameterizedTest
-    @EnumSource
-    void a_unique_column_is_a_constraint_and_no_index(Databases kind) {
+    @OnEveryDatabase
+    void a_unique_column_is_a_constraint_and_no_index(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(ConstrainedUser.class)) {
             NewMigration made = of(db).migrate("users table");
             assertThat(made.diff()).hasToString("Detected added table 'user'");

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.testing.CellClasses;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class CellClassesIT {
     @TempDir Path folder;
@@ -28,11 +27,10 @@ class CellClassesIT {
                 .formatted(name, name);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_class_of_a_cell_is_known_by_its_plain_name(Engine engine) throws Exception {
+    @OnSqliteAndPostgres
+    void a_class_of_a_cell_is_known_by_its_plain_name(TestDatabase database) throws Exception {
         Class<?> user = CellClasses.compile(folder, 19, entity("User"))[0];
-        try (MappedModel model = engine.create(folder, user)) {
+        try (MappedModel model = database.create(user)) {
             Object ada = user.getDeclaredConstructor().newInstance();
             model.write(session -> session.persist(ada));
             assertThat(model.askOne(String.class, "select firstName from User")).isEqualTo("Ada");
@@ -43,14 +41,13 @@ class CellClassesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void two_hundred_tables_are_created(Engine engine) {
+    @OnSqliteAndPostgres
+    void two_hundred_tables_are_created(TestDatabase database) {
         String source =
                 IntStream.range(0, 200)
                         .mapToObj(i -> entity("Entity" + i))
                         .collect(Collectors.joining("\n"));
-        try (MappedModel model = engine.map(folder, CellClasses.compile(folder, 1, source))) {
+        try (MappedModel model = database.map(CellClasses.compile(folder, 1, source))) {
             assertThat(model.createTables()).hasSize(200).contains("entity0", "entity199");
             assertThat(model.createTables()).isEmpty();
         }

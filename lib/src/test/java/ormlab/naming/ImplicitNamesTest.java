@@ -22,7 +22,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,17 +30,13 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.DuplicateMappingException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.schema.ColumnInfo;
 import ormlab.schema.TableInfo;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class ImplicitNamesTest {
-    @TempDir Path folder;
-
     @Entity
     static class BlogPost {
         @Id
@@ -98,7 +93,7 @@ class ImplicitNamesTest {
 
     private Map<String, List<String>> columns(Class<?>... classes) {
         Map<String, List<String>> columns = new HashMap<>();
-        try (MappedModel model = Engine.SQLITE.create(folder, classes)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(classes)) {
             for (TableInfo table : model.schema().tables()) {
                 columns.put(table.name(), table.columns().stream().map(ColumnInfo::name).toList());
             }
@@ -160,7 +155,7 @@ class ImplicitNamesTest {
 
     @Test
     void long_constraint_names_are_cut_with_a_stable_tail() {
-        try (MappedModel model = Engine.POSTGRES.create(folder, Longwinded.class)) {
+        try (MappedModel model = TestDatabase.POSTGRESQL.create(Longwinded.class)) {
             TableInfo table = model.schema().tables().get(0);
             assertThat(table.uniques().get(0).name())
                     .isEqualTo("uq_a_table_with_a_name_that_goes_on_and_on_acolumnwith_223a1388")
@@ -196,10 +191,9 @@ class ImplicitNamesTest {
         String name;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void reserved_words_work_as_names(Engine engine) {
-        try (MappedModel model = engine.create(folder, Order.class, User.class)) {
+    @OnSqliteAndPostgres
+    void reserved_words_work_as_names(TestDatabase database) {
+        try (MappedModel model = database.create(Order.class, User.class)) {
             model.write(
                     session -> {
                         User user = new User();
@@ -223,15 +217,14 @@ class ImplicitNamesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void only_reserved_words_are_quoted(Engine engine) {
-        try (MappedModel model = engine.create(folder, Order.class, User.class)) {
+    @OnSqliteAndPostgres
+    void only_reserved_words_are_quoted(TestDatabase database) {
+        try (MappedModel model = database.create(Order.class, User.class)) {
             String sql = String.join("\n", model.schema().createStatements());
             assertThat(sql)
                     .contains("\"order\"", "\"group\"", "\n  date ", "\n  value ", "\n  name ")
                     .doesNotContain("\"\"");
-            assertThat(sql.contains("\"user\"")).isEqualTo(engine == Engine.POSTGRES);
+            assertThat(sql.contains("\"user\"")).isEqualTo(database == TestDatabase.POSTGRESQL);
         }
     }
 
@@ -244,8 +237,7 @@ class ImplicitNamesTest {
 
     @Test
     void two_entities_of_one_simple_name_are_refused() {
-        assertThatThrownBy(
-                        () -> Engine.SQLITE.map(folder, User.class, Elsewhere.User.class).close())
+        assertThatThrownBy(() -> TestDatabase.SQLITE.map(User.class, Elsewhere.User.class).close())
                 .isInstanceOf(DuplicateMappingException.class)
                 .hasMessageContaining("User");
     }
@@ -262,10 +254,9 @@ class ImplicitNamesTest {
     @Entity
     static class Cat extends Animal {}
 
-    @ParameterizedTest
-    @EnumSource
-    void a_nested_class_goes_by_its_simple_name(Engine engine) {
-        try (MappedModel model = engine.create(folder, Animal.class, Cat.class)) {
+    @OnSqliteAndPostgres
+    void a_nested_class_goes_by_its_simple_name(TestDatabase database) {
+        try (MappedModel model = database.create(Animal.class, Cat.class)) {
             model.write(session -> session.persist(new Cat()));
             assertThat(model.rows("select dtype from animal")).containsExactly("Cat");
             List<Cat> cats =
@@ -284,7 +275,7 @@ class ImplicitNamesTest {
 
     @Test
     void a_sequence_is_named_after_its_table() {
-        try (MappedModel model = Engine.POSTGRES.create(folder, Numbered.class)) {
+        try (MappedModel model = TestDatabase.POSTGRESQL.create(Numbered.class)) {
             model.write(session -> session.persist(new Numbered()));
             assertThat(model.schema().createStatements().get(0))
                     .isEqualTo("create sequence numbered_id_seq start with 1 increment by 50");
@@ -293,7 +284,7 @@ class ImplicitNamesTest {
 
     @Test
     void sqlite_has_no_sequences_and_hands_out_ids_itself() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Numbered.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Numbered.class)) {
             assertThat(model.schema().createStatements())
                     .containsExactly(
                             "create table numbered (\n  id integer primary key autoincrement\n)");

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 class PageTest {
-    private static Database withUsers(Databases kind, int count) {
+    private static Database withUsers(TestDatabase kind, int count) {
         Database db = kind.open(Role.class, User.class);
         db.session()
                 .addAll(
@@ -33,9 +32,8 @@ class PageTest {
                 .collect(Collectors.joining(" "));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_page_knows_its_place(Databases kind) {
+    @OnEveryDatabase
+    void a_page_knows_its_place(TestDatabase kind) {
         try (Database db = withUsers(kind, 5)) {
             Page<User> page = db.query(User.class).orderBy("username").paginate(2, 2);
             assertThat(page.items()).hasToString("[<User 'user03'>, <User 'user04'>]");
@@ -53,17 +51,15 @@ class PageTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_page_takes_two_statements(Databases kind) {
+    @OnEveryDatabase
+    void a_page_takes_two_statements(TestDatabase kind) {
         try (Database db = withUsers(kind, 5)) {
             assertThat(db.trace(() -> db.query(User.class).paginate(1, 2)).count()).isEqualTo(2);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_page_beyond_the_end_is_not_found_or_empty(Databases kind) {
+    @OnEveryDatabase
+    void a_page_beyond_the_end_is_not_found_or_empty(TestDatabase kind) {
         try (Database db = withUsers(kind, 3)) {
             Query<User> users = db.query(User.class);
             assertThatThrownBy(() -> users.paginate(9, 2))
@@ -81,9 +77,8 @@ class PageTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void page_numbers_leave_gaps(Databases kind) {
+    @OnEveryDatabase
+    void page_numbers_leave_gaps(TestDatabase kind) {
         try (Database db = withUsers(kind, 40)) {
             Query<User> users = db.query(User.class).orderBy("id");
             assertThat(shown(users.paginate(1, 2))).isEqualTo("1 2 3 4 5 … 19 20");
@@ -92,19 +87,17 @@ class PageTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEveryDatabase
     void a_page_number_out_of_an_address_is_read_kindly_and_pages_are_never_too_large(
-            Databases kind) {
+            TestDatabase kind) {
         assertThat(PageRequest.parse("3", 10).number()).isEqualTo(3);
         assertThat(PageRequest.parse("x", 10).number()).isEqualTo(1);
         assertThat(PageRequest.parse(null, 10).number()).isEqualTo(1);
         assertThat(PageRequest.of(1, 100_000).perPage()).isEqualTo(100);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void slices_lead_through_all_rows_and_back(Databases kind) {
+    @OnEveryDatabase
+    void slices_lead_through_all_rows_and_back(TestDatabase kind) {
         try (Database db = withUsers(kind, 7)) {
             List<String> seen = new ArrayList<>();
             Optional<Slice<User>> slice =
@@ -126,9 +119,8 @@ class PageTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void associations_come_along_in_the_same_statement(Databases kind) {
+    @OnEveryDatabase
+    void associations_come_along_in_the_same_statement(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().addAll(observer, new User("fred", observer), new User("susan"));
@@ -150,9 +142,8 @@ class PageTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void updating_in_bulk_is_one_statement(Databases kind) {
+    @OnEveryDatabase
+    void updating_in_bulk_is_one_statement(TestDatabase kind) {
         try (Database db = withUsers(kind, 3)) {
             Query<User> one = db.query(User.class).filterBy("username", "user02");
             assertThat(

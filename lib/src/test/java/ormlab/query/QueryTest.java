@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 class QueryTest {
-    private static Database withUsers(Databases kind) {
+    private static Database withUsers(TestDatabase kind) {
         Database db = kind.open(Role.class, User.class);
         Role observer = new Role("Observer");
         Role editor = new Role("Editor");
@@ -30,9 +29,8 @@ class QueryTest {
         return db;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void rows_are_filtered_sorted_and_limited(Databases kind) {
+    @OnEveryDatabase
+    void rows_are_filtered_sorted_and_limited(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThat(users.orderBy("username").all())
@@ -46,9 +44,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void narrowing_leaves_the_query_as_it_was(Databases kind) {
+    @OnEveryDatabase
+    void narrowing_leaves_the_query_as_it_was(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> all = db.query(User.class);
             all.filterBy("username", "fred").limit(1);
@@ -56,9 +53,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void conditions_combine(Databases kind) {
+    @OnEveryDatabase
+    void conditions_combine(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class).orderBy("username");
             assertThat(users.filter(Filters.like("username", "s%")).all())
@@ -89,9 +85,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void one_row_is_asked_for_in_four_ways(Databases kind) {
+    @OnEveryDatabase
+    void one_row_is_asked_for_in_four_ways(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThat(users.filterBy("username", "nobody").first()).isEmpty();
@@ -117,9 +112,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void get_takes_what_the_session_has_already(Databases kind) {
+    @OnEveryDatabase
+    void get_takes_what_the_session_has_already(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             User fred = db.query(User.class).filterBy("username", "fred").one();
             assertThat(
@@ -134,9 +128,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void counting_and_asking_whether_there_is_any_load_no_row(Databases kind) {
+    @OnEveryDatabase
+    void counting_and_asking_whether_there_is_any_load_no_row(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThat(users.count()).isEqualTo(4);
@@ -149,9 +142,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void deleting_in_bulk_is_one_statement(Databases kind) {
+    @OnEveryDatabase
+    void deleting_in_bulk_is_one_statement(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> some = db.query(User.class).filter(Filters.like("username", "s%"));
             assertThat(db.trace(() -> assertThat(some.delete()).isEqualTo(2)).count()).isEqualTo(1);
@@ -161,9 +153,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_wrong_attribute_is_told_with_the_nearest_right_one(Databases kind) {
+    @OnEveryDatabase
+    void a_wrong_attribute_is_told_with_the_nearest_right_one(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             String message =
@@ -189,9 +180,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_makes_no_question_is_told_in_words(Databases kind) {
+    @OnEveryDatabase
+    void what_makes_no_question_is_told_in_words(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThatThrownBy(() -> users.filterBy(null, 1))
@@ -220,34 +210,31 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void ignoring_case_a_text_matches_itself_and_on_postgresql_in_all_letters(Databases kind) {
+    @OnEveryDatabase
+    void ignoring_case_a_text_matches_itself_and_on_postgresql_in_all_letters(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             db.session().add(new User("Ärmel"));
             Query<User> users = db.query(User.class);
             assertThat(users.filter(Filters.likeIgnoringCase("username", "ÄrM%")).count())
                     .isEqualTo(1);
             assertThat(users.filter(Filters.likeIgnoringCase("username", "ärm%")).count())
-                    .isEqualTo(kind == Databases.POSTGRESQL ? 1 : 0);
+                    .isEqualTo(kind == TestDatabase.POSTGRESQL ? 1 : 0);
             assertThat(users.filter(Filters.like("username", null)).count()).isZero();
             assertThat(users.filter(Filters.likeIgnoringCase("username", null)).count()).isZero();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void rows_without_a_value_are_sorted_as_the_database_does(Databases kind) {
+    @OnEveryDatabase
+    void rows_without_a_value_are_sorted_as_the_database_does(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             List<User> sorted = db.query(User.class).orderBy("role.id", "username").all();
-            User withoutRole = sorted.get(kind == Databases.POSTGRESQL ? sorted.size() - 1 : 0);
+            User withoutRole = sorted.get(kind == TestDatabase.POSTGRESQL ? sorted.size() - 1 : 0);
             assertThat(withoutRole).hasToString("<User 'john'>");
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void values_are_bound_and_never_part_of_the_sql(Databases kind) {
+    @OnEveryDatabase
+    void values_are_bound_and_never_part_of_the_sql(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             String attack = "'; drop table users; --";
             assertThat(db.query(User.class).filterBy("username", attack).all()).isEmpty();
@@ -267,9 +254,8 @@ class QueryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_stream_reads_row_after_row(Databases kind) {
+    @OnEveryDatabase
+    void a_stream_reads_row_after_row(TestDatabase kind) {
         try (Database db = withUsers(kind);
                 var users = db.query(User.class).orderBy("username").stream()) {
             assertThat(users.map(User::getUsername))

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 class DynamicListTest {
@@ -27,9 +26,8 @@ class DynamicListTest {
         return observer;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_other_side_is_filtered_and_sorted_in_the_database(Databases kind) {
+    @OnEveryDatabase
+    void the_other_side_is_filtered_and_sorted_in_the_database(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             assertThat(observer.getUsers().orderBy("username").all())
@@ -41,9 +39,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_owner_that_a_query_loaded_can_be_asked(Databases kind) {
+    @OnEveryDatabase
+    void an_owner_that_a_query_loaded_can_be_asked(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             observer(db);
             db.closeSession();
@@ -54,9 +51,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void counting_sends_one_statement_and_loads_nothing(Databases kind) {
+    @OnEveryDatabase
+    void counting_sends_one_statement_and_loads_nothing(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             Trace trace = db.trace(() -> assertThat(observer.getUsers().count()).isEqualTo(2));
@@ -67,9 +63,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void adding_sets_the_owning_side_and_loads_nothing(Databases kind) {
+    @OnEveryDatabase
+    void adding_sets_the_owning_side_and_loads_nothing(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             User anna = new User("anna");
@@ -81,9 +76,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void removing_clears_the_owning_side_and_loads_nothing(Databases kind) {
+    @OnEveryDatabase
+    void removing_clears_the_owning_side_and_loads_nothing(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             User fred = db.query(User.class).filterBy("username", "fred").one();
@@ -94,9 +88,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void removing_what_belongs_to_another_owner_changes_nothing(Databases kind) {
+    @OnEveryDatabase
+    void removing_what_belongs_to_another_owner_changes_nothing(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             Role editor = new Role("Editor");
@@ -111,10 +104,9 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEveryDatabase
     @SuppressWarnings({"unchecked", "rawtypes"})
-    void what_is_no_element_is_refused_in_words(Databases kind) {
+    void what_is_no_element_is_refused_in_words(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             assertThatThrownBy(() -> observer.getUsers().add(null))
@@ -124,9 +116,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void all_ways_to_remove_set_the_owning_side(Databases kind) {
+    @OnEveryDatabase
+    void all_ways_to_remove_set_the_owning_side(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             observer.getUsers().removeIf(user -> user.getUsername().equals("fred"));
@@ -146,9 +137,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void elements_of_a_new_object_are_stored_with_it(Databases kind) {
+    @OnEveryDatabase
+    void elements_of_a_new_object_are_stored_with_it(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role editor = new Role("Editor");
             editor.getUsers().addAll(List.of(new User("john"), new User("anna")));
@@ -162,9 +152,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_detached_owner_is_told_in_words(Databases kind) {
+    @OnEveryDatabase
+    void a_detached_owner_is_told_in_words(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             db.session().rollback();
@@ -173,9 +162,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void loading_an_owner_loads_no_element(Databases kind) {
+    @OnEveryDatabase
+    void loading_an_owner_loads_no_element(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             observer(db);
             db.session().clear();
@@ -184,9 +172,8 @@ class DynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_deleted_element_is_gone_from_the_list(Databases kind) {
+    @OnEveryDatabase
+    void a_deleted_element_is_gone_from_the_list(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             db.session().delete(observer.getUsers().filterBy("username", "fred").one());

@@ -17,11 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.Hibernate;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.TracedStatement;
 
 /** A plain list that is the other side stores nothing by itself; nothing of it gets lost either. */
@@ -97,12 +96,12 @@ class InverseListsTest {
         }
     }
 
-    private static Database open(Databases kind) {
+    private static Database open(TestDatabase kind) {
         return kind.open(Team.class, Player.class, Club.class);
     }
 
     /** Stores fred in the team red, and an empty team blue; the session starts anew. */
-    private static Database filled(Databases kind) {
+    private static Database filled(TestDatabase kind) {
         Database db = open(kind);
         Team red = new Team("red");
         Player fred = new Player("fred");
@@ -129,9 +128,8 @@ class InverseListsTest {
                         player));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_in_the_list_of_a_new_object_is_stored_with_its_owner(Databases kind) {
+    @OnEveryDatabase
+    void what_is_in_the_list_of_a_new_object_is_stored_with_its_owner(TestDatabase kind) {
         try (Database db = open(kind)) {
             Team red = new Team("red");
             Player fred = new Player("fred");
@@ -143,9 +141,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_added_to_a_list_that_is_not_loaded_is_stored_and_loads_nothing(Databases kind) {
+    @OnEveryDatabase
+    void what_is_added_to_a_list_that_is_not_loaded_is_stored_and_loads_nothing(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             red.players.add(new Player("susan"));
@@ -156,9 +153,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_added_to_a_loaded_list_is_stored(Databases kind) {
+    @OnEveryDatabase
+    void what_is_added_to_a_loaded_list_is_stored(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             assertThat(red.players).hasSize(1);
@@ -168,9 +164,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_taken_out_of_the_list_loses_its_owner(Databases kind) {
+    @OnEveryDatabase
+    void what_is_taken_out_of_the_list_loses_its_owner(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             red.players.remove(fred(db));
@@ -179,9 +174,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_loaded_list_that_is_cleared_takes_the_owner_of_all(Databases kind) {
+    @OnEveryDatabase
+    void a_loaded_list_that_is_cleared_takes_the_owner_of_all(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             assertThat(red.players).hasSize(1);
@@ -191,9 +185,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void clearing_a_list_that_is_not_loaded_is_an_error(Databases kind) {
+    @OnEveryDatabase
+    void clearing_a_list_that_is_not_loaded_is_an_error(TestDatabase kind) {
         try (Database db = filled(kind)) {
             team(db, "red").players.clear();
             assertThatThrownBy(() -> db.session().commit())
@@ -205,9 +198,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_owning_side_alone_counts_where_the_list_was_left_alone(Databases kind) {
+    @OnEveryDatabase
+    void the_owning_side_alone_counts_where_the_list_was_left_alone(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             assertThat(red.players).hasSize(1); // and still holds fred afterwards
@@ -217,9 +209,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void both_sides_that_agree_are_stored_as_they_are(Databases kind) {
+    @OnEveryDatabase
+    void both_sides_that_agree_are_stored_as_they_are(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team blue = team(db, "blue");
             Player fred = fred(db);
@@ -230,9 +221,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void two_sides_that_contradict_each_other_are_an_error(Databases kind) {
+    @OnEveryDatabase
+    void two_sides_that_contradict_each_other_are_an_error(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Player fred = fred(db);
             team(db, "blue").players.add(fred);
@@ -247,9 +237,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_detached_element_is_an_error(Databases kind) {
+    @OnEveryDatabase
+    void a_detached_element_is_an_error(TestDatabase kind) {
         try (Database db = open(kind)) {
             Player john = new Player("john");
             db.session().add(john);
@@ -266,9 +255,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_other_side_of_many_to_many_is_kept_in_step_as_far_as_it_is_loaded(Databases kind) {
+    @OnEveryDatabase
+    void the_other_side_of_many_to_many_is_kept_in_step_as_far_as_it_is_loaded(TestDatabase kind) {
         try (Database db = open(kind)) {
             Club chess = new Club("chess");
             Player susan = new Player("susan");
@@ -282,9 +270,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_owning_side_of_many_to_many_that_is_not_loaded_is_an_error(Databases kind) {
+    @OnEveryDatabase
+    void an_owning_side_of_many_to_many_that_is_not_loaded_is_an_error(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Club go = new Club("go");
             go.members.add(fred(db));
@@ -297,9 +284,8 @@ class InverseListsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_deleted_element_may_be_taken_out_of_the_list(Databases kind) {
+    @OnEveryDatabase
+    void a_deleted_element_may_be_taken_out_of_the_list(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             Player fred = fred(db);

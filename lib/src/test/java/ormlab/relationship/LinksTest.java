@@ -18,10 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** Many-to-many, a link that carries data, cascades and orphans. */
 class LinksTest {
@@ -102,13 +101,12 @@ class LinksTest {
         }
     }
 
-    private static Database open(Databases kind) {
+    private static Database open(TestDatabase kind) {
         return kind.open(Student.class, Course.class, Mark.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_pair_is_stored_once_and_can_be_removed(Databases kind) {
+    @OnEveryDatabase
+    void a_pair_is_stored_once_and_can_be_removed(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");
@@ -123,9 +121,8 @@ class LinksTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_database_refuses_a_second_pair(Databases kind) {
+    @OnEveryDatabase
+    void the_database_refuses_a_second_pair(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");
@@ -144,9 +141,8 @@ class LinksTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_link_carries_data_and_is_asked_by_it(Databases kind) {
+    @OnEveryDatabase
+    void a_link_carries_data_and_is_asked_by_it(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");
@@ -163,9 +159,8 @@ class LinksTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_taken_out_of_an_owning_list_is_deleted(Databases kind) {
+    @OnEveryDatabase
+    void what_is_taken_out_of_an_owning_list_is_deleted(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");
@@ -179,9 +174,8 @@ class LinksTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void deleting_an_owner_deletes_what_it_owns(Databases kind) {
+    @OnEveryDatabase
+    void deleting_an_owner_deletes_what_it_owns(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");

@@ -20,10 +20,9 @@ import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 /** One author with posts, mapped in every way; each way states how many statements it takes. */
@@ -100,7 +99,7 @@ class LoadingKindsTest {
         }
     }
 
-    private static Database withPosts(Databases kind) {
+    private static Database withPosts(TestDatabase kind) {
         Database db = kind.open(Author.class, Post.class);
         for (int i = 0; i < 5; i++) {
             Author author = new Author("author" + i);
@@ -126,17 +125,15 @@ class LoadingKindsTest {
                 .count();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_lazy_list_takes_one_statement_for_each_owner(Databases kind) {
+    @OnEveryDatabase
+    void a_lazy_list_takes_one_statement_for_each_owner(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             assertThat(statements(db, author -> author.lazy)).isEqualTo(1 + 5);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_trace_names_the_list_that_loads_by_itself(Databases kind) {
+    @OnEveryDatabase
+    void a_trace_names_the_list_that_loads_by_itself(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             var trace = db.trace(() -> db.query(Author.class).all().forEach(a -> a.lazy.size()));
             assertThat(trace.repeated()).hasSize(1);
@@ -147,25 +144,22 @@ class LoadingKindsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_subselect_takes_two_statements(Databases kind) {
+    @OnEveryDatabase
+    void a_subselect_takes_two_statements(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             assertThat(statements(db, author -> author.subselect)).isEqualTo(2);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void batches_take_one_statement_for_each_batch(Databases kind) {
+    @OnEveryDatabase
+    void batches_take_one_statement_for_each_batch(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             assertThat(statements(db, author -> author.batch)).isEqualTo(2);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void fetching_in_the_query_takes_one_statement(Databases kind) {
+    @OnEveryDatabase
+    void fetching_in_the_query_takes_one_statement(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             assertThat(
                             db.trace(
@@ -200,7 +194,7 @@ class LoadingKindsTest {
         @ManyToOne private EagerAuthor author;
     }
 
-    private static Database withEagerPosts(Databases kind) {
+    private static Database withEagerPosts(TestDatabase kind) {
         Database db = kind.open(EagerAuthor.class, EagerPost.class);
         for (int i = 1; i <= 5; i++) {
             EagerAuthor author = new EagerAuthor();
@@ -217,9 +211,8 @@ class LoadingKindsTest {
         return db;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_eager_list_comes_with_its_owner_in_one_statement(Databases kind) {
+    @OnEveryDatabase
+    void an_eager_list_comes_with_its_owner_in_one_statement(TestDatabase kind) {
         try (Database db = withEagerPosts(kind)) {
             Trace get =
                     db.trace(
@@ -230,9 +223,8 @@ class LoadingKindsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_query_takes_one_statement_for_each_eager_list_even_if_nobody_looks(Databases kind) {
+    @OnEveryDatabase
+    void a_query_takes_one_statement_for_each_eager_list_even_if_nobody_looks(TestDatabase kind) {
         try (Database db = withEagerPosts(kind)) {
             Trace all = db.trace(() -> db.query(EagerAuthor.class).all());
             assertThat(all.count()).isEqualTo(1 + 5);
@@ -242,9 +234,8 @@ class LoadingKindsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void raising_says_what_to_write_instead(Databases kind) {
+    @OnEveryDatabase
+    void raising_says_what_to_write_instead(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             Author author = db.query(Author.class).first().orElseThrow();
             assertThatThrownBy(() -> author.raise.size())
@@ -255,18 +246,16 @@ class LoadingKindsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_dynamic_list_takes_one_statement_for_each_question(Databases kind) {
+    @OnEveryDatabase
+    void a_dynamic_list_takes_one_statement_for_each_question(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             assertThat(statements(db, author -> author.dynamic.orderBy("body").all()))
                     .isEqualTo(1 + 5);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_write_only_list_takes_elements_and_refuses_to_load(Databases kind) {
+    @OnEveryDatabase
+    void a_write_only_list_takes_elements_and_refuses_to_load(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             Author author = db.query(Author.class).orderBy("id").first().orElseThrow();
             Post third = new Post("c0", null);
@@ -286,9 +275,8 @@ class LoadingKindsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void followers_are_the_other_side_of_a_many_to_many_with_oneself(Databases kind) {
+    @OnEveryDatabase
+    void followers_are_the_other_side_of_a_many_to_many_with_oneself(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             List<Author> authors = db.query(Author.class).orderBy("id").all();
             Author john = authors.get(0);

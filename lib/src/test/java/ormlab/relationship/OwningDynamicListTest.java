@@ -11,10 +11,9 @@ import jakarta.persistence.ManyToMany;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 /** As the owning side of many-to-many a dynamic list changes single rows of its link table. */
@@ -84,9 +83,8 @@ class OwningDynamicListTest {
         @ManyToMany private WriteOnlyList<Tag> tags = WriteOnlyList.empty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void keys_of_any_type_make_pairs(Databases kind) {
+    @OnEveryDatabase
+    void keys_of_any_type_make_pairs(TestDatabase kind) {
         try (Database db = kind.open(Note.class, Tag.class)) {
             Note note = new Note();
             note.tags.add(new Tag("it's"));
@@ -103,7 +101,7 @@ class OwningDynamicListTest {
         }
     }
 
-    private static Database withTwoOfThree(Databases kind) {
+    private static Database withTwoOfThree(TestDatabase kind) {
         Database db = kind.open(Reader.class, Book.class);
         Reader susan = new Reader("susan");
         Book one = new Book("one");
@@ -127,17 +125,15 @@ class OwningDynamicListTest {
         return trace.statements().stream().map(statement -> statement.sql().split(" ")[0]).toList();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_pair_that_is_put_in_twice_is_stored_once(Databases kind) {
+    @OnEveryDatabase
+    void a_pair_that_is_put_in_twice_is_stored_once(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             assertThat(db.rows("select * from reader_books").size()).isEqualTo(2);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void adding_and_removing_load_nothing_and_send_one_statement_each(Databases kind) {
+    @OnEveryDatabase
+    void adding_and_removing_load_nothing_and_send_one_statement_each(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             Book two = book(db, "two");
@@ -158,9 +154,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void adding_what_is_there_and_removing_what_is_not_changes_nothing(Databases kind) {
+    @OnEveryDatabase
+    void adding_what_is_there_and_removing_what_is_not_changes_nothing(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             susan.books.add(book(db, "one"));
@@ -171,9 +166,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_others_put_in_meanwhile_stays(Databases kind) {
+    @OnEveryDatabase
+    void what_others_put_in_meanwhile_stays(TestDatabase kind) {
         try (Database db = kind.open(Reader.class, Book.class)) {
             Reader susan = new Reader("susan");
             Book one = new Book("one");
@@ -188,9 +182,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_put_in_and_taken_out_again_is_not_stored(Databases kind) {
+    @OnEveryDatabase
+    void what_is_put_in_and_taken_out_again_is_not_stored(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             Book three = book(db, "three");
@@ -203,9 +196,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_query_sees_what_was_put_in(Databases kind) {
+    @OnEveryDatabase
+    void a_query_sees_what_was_put_in(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             susan.books.add(new Book("new"));
@@ -217,9 +209,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void deleting_the_owner_deletes_its_pairs(Databases kind) {
+    @OnEveryDatabase
+    void deleting_the_owner_deletes_its_pairs(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             susan.books.add(book(db, "three"));
@@ -231,9 +222,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void both_sides_can_be_dynamic_and_neither_loads(Databases kind) {
+    @OnEveryDatabase
+    void both_sides_can_be_dynamic_and_neither_loads(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             Book three = book(db, "three");
@@ -249,9 +239,8 @@ class OwningDynamicListTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_database_refuses_a_second_pair(Databases kind) {
+    @OnEveryDatabase
+    void the_database_refuses_a_second_pair(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             assertThatThrownBy(
                             () ->

@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.exception.SQLGrammarException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class ManyTablesIT {
-    @TempDir Path folder;
-
     @Entity
     static class Node {
         @Id Integer id;
@@ -35,10 +30,9 @@ class ManyTablesIT {
                         .collect(Collectors.joining(" "));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_join_of_sixty_tables_works(Engine engine) {
-        try (MappedModel model = engine.create(folder, Node.class)) {
+    @OnSqliteAndPostgres
+    void a_join_of_sixty_tables_works(TestDatabase database) {
+        try (MappedModel model = database.create(Node.class)) {
             model.write(
                     session -> {
                         Node node = new Node();
@@ -52,7 +46,7 @@ class ManyTablesIT {
 
     @Test
     void sqlite_joins_at_most_64_tables_and_says_so() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Node.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Node.class)) {
             assertThatThrownBy(() -> model.ask(Integer.class, chain(70)))
                     .isInstanceOf(SQLGrammarException.class)
                     .hasMessage(

@@ -12,20 +12,15 @@ import jakarta.persistence.Index;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
 import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 class SchemaTest {
-    @TempDir Path folder;
-
     @Entity
     @Table(name = "roles")
     static class Role {
@@ -55,11 +50,10 @@ class SchemaTest {
         @ManyToMany Set<Role> formerRoles = new HashSet<>();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void only_what_is_missing_is_created(Engine engine) {
-        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
-            String other = engine == Engine.SQLITE ? "integer" : "serial";
+    @OnSqliteAndPostgres
+    void only_what_is_missing_is_created(TestDatabase database) {
+        try (MappedModel model = database.map(Person.class, Role.class)) {
+            String other = database == TestDatabase.SQLITE ? "integer" : "serial";
             model.sql("create table roles (id " + other + " primary key, extra text)");
 
             assertThat(model.createTables())
@@ -70,10 +64,9 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_failure_creates_nothing(Engine engine) {
-        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+    @OnSqliteAndPostgres
+    void a_failure_creates_nothing(TestDatabase database) {
+        try (MappedModel model = database.map(Person.class, Role.class)) {
             model.sql("create table x (name text)");
             model.sql("create index ix_people_name on x (name)");
 
@@ -83,10 +76,9 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void drop_all_leaves_other_tables_alone(Engine engine) {
-        try (MappedModel model = engine.create(folder, Person.class, Role.class)) {
+    @OnSqliteAndPostgres
+    void drop_all_leaves_other_tables_alone(TestDatabase database) {
+        try (MappedModel model = database.create(Person.class, Role.class)) {
             model.write(
                     session -> {
                         Role role = new Role();
@@ -109,21 +101,20 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void statements_are_the_same_in_every_run(Engine engine) {
+    @OnSqliteAndPostgres
+    void statements_are_the_same_in_every_run(TestDatabase database) {
         List<String> first;
-        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+        try (MappedModel model = database.map(Person.class, Role.class)) {
             first = model.schema().createStatements();
         }
-        try (MappedModel model = engine.map(folder, Role.class, Person.class)) {
+        try (MappedModel model = database.map(Role.class, Person.class)) {
             assertThat(model.schema().createStatements()).isEqualTo(first);
         }
     }
 
     @Test
     void comments_may_hold_apostrophes() {
-        try (MappedModel model = Engine.POSTGRES.create(folder, Person.class, Role.class)) {
+        try (MappedModel model = TestDatabase.POSTGRESQL.create(Person.class, Role.class)) {
             assertThat(model.rows("select obj_description('people'::regclass)"))
                     .containsExactly("who writes: 'authors' and others");
             assertThat(model.schema().createStatements())
@@ -131,10 +122,9 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_model_can_be_looked_at(Engine engine) {
-        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+    @OnSqliteAndPostgres
+    void the_model_can_be_looked_at(TestDatabase database) {
+        try (MappedModel model = database.map(Person.class, Role.class)) {
             TableInfo people =
                     model.schema().tables().stream()
                             .filter(table -> table.name().equals("people"))
@@ -159,10 +149,9 @@ class SchemaTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void both_columns_of_a_table_of_pairs_are_its_key(Engine engine) {
-        try (MappedModel model = engine.map(folder, Person.class, Role.class)) {
+    @OnSqliteAndPostgres
+    void both_columns_of_a_table_of_pairs_are_its_key(TestDatabase database) {
+        try (MappedModel model = database.map(Person.class, Role.class)) {
             TableInfo pairs =
                     model.schema().tables().stream()
                             .filter(table -> table.name().equals("people_former_roles"))

@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 class BulkInsertTest {
-    @ParameterizedTest
-    @EnumSource
-    void all_rows_are_inserted_and_the_objects_are_detached(Databases kind) {
+    @OnEveryDatabase
+    void all_rows_are_inserted_and_the_objects_are_detached(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().add(observer);
@@ -38,9 +36,8 @@ class BulkInsertTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void it_belongs_to_the_transaction_of_the_session(Databases kind) {
+    @OnEveryDatabase
+    void it_belongs_to_the_transaction_of_the_session(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Stream<User> users = IntStream.range(0, 20).mapToObj(i -> new User("user" + i));
             db.session().insertAll(users::iterator);
@@ -50,9 +47,8 @@ class BulkInsertTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_stored_object_is_refused(Databases kind) {
+    @OnEveryDatabase
+    void a_stored_object_is_refused(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);

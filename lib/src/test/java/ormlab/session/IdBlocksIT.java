@@ -17,12 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 /** Several new objects of a class get their ids beforehand and are inserted in batches. */
@@ -35,9 +34,8 @@ class IdBlocksIT {
         return IntStream.range(0, count).mapToObj(i -> new User("more" + i)).toList();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void one_object_takes_one_statement(Databases kind) {
+    @OnEveryDatabase
+    void one_object_takes_one_statement(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new User("fred"));
             Trace trace = db.trace(() -> db.session().flush());
@@ -45,9 +43,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_thousand_objects_take_one_question_for_ids_and_batches(Databases kind) {
+    @OnEveryDatabase
+    void a_thousand_objects_take_one_question_for_ids_and_batches(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> users = users(1_000);
             db.session().addAll(users);
@@ -64,9 +61,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_id_is_not_given_again_after_its_row_was_deleted(Databases kind) {
+    @OnEveryDatabase
+    void an_id_is_not_given_again_after_its_row_was_deleted(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> first = users(20);
             db.session().addAll(first);
@@ -86,9 +82,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void after_a_rollback_the_objects_are_new_and_can_be_added_again(Databases kind) {
+    @OnEveryDatabase
+    void after_a_rollback_the_objects_are_new_and_can_be_added_again(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> users = users(30);
             db.session().addAll(users);
@@ -101,9 +96,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void persisting_directly_and_adding_can_be_mixed(Databases kind) {
+    @OnEveryDatabase
+    void persisting_directly_and_adding_can_be_mixed(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(users(30));
             db.session().persist(new User("direct"));
@@ -115,9 +109,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_query_about_another_table_sends_what_waits(Databases kind) {
+    @OnEveryDatabase
+    void a_query_about_another_table_sends_what_waits(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(users(30));
             db.query(Role.class).all();
@@ -158,9 +151,8 @@ class IdBlocksIT {
         @ManyToOne Song next;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void cascades_reach_their_objects(Databases kind) {
+    @OnEveryDatabase
+    void cascades_reach_their_objects(TestDatabase kind) {
         try (Database db = kind.open(Album.class, Song.class)) {
             for (int i = 0; i < 20; i++) {
                 Song song = new Song();
@@ -173,9 +165,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void new_objects_may_refer_to_each_other(Databases kind) {
+    @OnEveryDatabase
+    void new_objects_may_refer_to_each_other(TestDatabase kind) {
         try (Database db = kind.open(Album.class, Song.class)) {
             Album album = new Album().with(20);
             for (int i = 0; i < 20; i++) {
@@ -222,9 +213,8 @@ class IdBlocksIT {
         Integer radius = 3;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void subclasses_share_the_ids_of_their_root(Databases kind) {
+    @OnEveryDatabase
+    void subclasses_share_the_ids_of_their_root(TestDatabase kind) {
         try (Database db =
                 kind.open(Animal.class, Dog.class, Cat.class, Shape.class, Circle.class)) {
             for (int i = 0; i < 10; i++) {
@@ -245,9 +235,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_refused_row_in_a_batch_is_named_as_a_single_one_would_be(Databases kind) {
+    @OnEveryDatabase
+    void a_refused_row_in_a_batch_is_named_as_a_single_one_would_be(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new Role("Observer"));
             db.session().commit();
@@ -262,9 +251,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void thousands_of_two_classes_are_stored_as_they_were_made(Databases kind) {
+    @OnEveryDatabase
+    void thousands_of_two_classes_are_stored_as_they_were_made(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             for (int i = 0; i < 1_237; i++) {
                 Role role = new Role("role" + i);
@@ -289,9 +277,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_row_refused_among_thousands_leaves_none_of_them(Databases kind) {
+    @OnEveryDatabase
+    void a_row_refused_among_thousands_leaves_none_of_them(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> users = new ArrayList<>(users(2_500));
             users.add(1_700, new User("user3"));
@@ -306,9 +293,8 @@ class IdBlocksIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void every_number_of_rows_arrives(Databases kind) {
+    @OnEveryDatabase
+    void every_number_of_rows_arrives(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             for (int rows : List.of(10, 49, 50, 51, 99, 100, 101, 151)) {
                 db.session().addAll(users(rows));
@@ -332,7 +318,7 @@ class IdBlocksIT {
 
     @Test
     void a_table_made_by_others_needs_no_autoincrement() {
-        try (Database db = Database.open(Databases.SQLITE_FILE.freshUrl())) {
+        try (Database db = Database.open(TestDatabase.SQLITE.freshUrl())) {
             db.models(Role.class, User.class);
             execute(db, "create table roles (id integer primary key, name text)");
             execute(
@@ -348,7 +334,7 @@ class IdBlocksIT {
 
     @Test
     void a_table_made_by_others_may_refuse_ids_or_have_no_sequence_of_its_own() {
-        try (Database db = Database.open(Databases.POSTGRESQL.freshUrl())) {
+        try (Database db = Database.open(TestDatabase.POSTGRESQL.freshUrl())) {
             db.models(Role.class, User.class);
             execute(
                     db,

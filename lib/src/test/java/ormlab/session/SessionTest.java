@@ -9,19 +9,17 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 class SessionTest {
-    @ParameterizedTest
-    @EnumSource
-    void ids_appear_at_the_flush(Databases kind) {
+    @OnEveryDatabase
+    void ids_appear_at_the_flush(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -31,9 +29,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nothing_is_sent_before_the_flush(Databases kind) {
+    @OnEveryDatabase
+    void nothing_is_sent_before_the_flush(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThat(
                             db.trace(() -> db.session().addAll(new User("fred"), new User("steve")))
@@ -45,9 +42,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_query_sees_what_was_added(Databases kind) {
+    @OnEveryDatabase
+    void a_query_sees_what_was_added(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new User("fred"));
             assertThat(db.query(User.class).count()).isEqualTo(1);
@@ -56,9 +52,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_others_refer_to_is_inserted_first(Databases kind) {
+    @OnEveryDatabase
+    void what_others_refer_to_is_inserted_first(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().addAll(new User("fred", observer), new User("steve", observer), observer);
@@ -68,9 +63,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_change_to_a_managed_object_is_stored_at_commit(Databases kind) {
+    @OnEveryDatabase
+    void a_change_to_a_managed_object_is_stored_at_commit(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -82,9 +76,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_failed_commit_asks_for_a_rollback_and_then_the_session_works_again(Databases kind) {
+    @OnEveryDatabase
+    void a_failed_commit_asks_for_a_rollback_and_then_the_session_works_again(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new Role("Observer"));
             db.session().commit();
@@ -106,9 +99,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_failed_flush_before_a_query_asks_for_a_rollback_too(Databases kind) {
+    @OnEveryDatabase
+    void a_failed_flush_before_a_query_asks_for_a_rollback_too(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(new Role("Observer"), new Role("Observer"));
             assertThatThrownBy(() -> db.query(Role.class).all())
@@ -120,9 +112,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_object_whose_insert_was_rolled_back_is_new_again(Databases kind) {
+    @OnEveryDatabase
+    void an_object_whose_insert_was_rolled_back_is_new_again(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -136,9 +127,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_object_goes_through_its_states(Databases kind) {
+    @OnEveryDatabase
+    void an_object_goes_through_its_states(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             assertThat(db.session().state(fred)).isEqualTo(EntityState.TRANSIENT);
@@ -157,9 +147,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_deleted_object_is_removed_until_the_transaction_ends(Databases kind) {
+    @OnEveryDatabase
+    void a_deleted_object_is_removed_until_the_transaction_ends(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -183,9 +172,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_reference_to_a_deleted_object_is_told_from_one_to_a_new_object(Databases kind) {
+    @OnEveryDatabase
+    void a_reference_to_a_deleted_object_is_told_from_one_to_a_new_object(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().addAll(new Role("Editor"), observer, new User("fred", observer));
@@ -203,9 +191,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_closed_session_says_so(Databases kind) {
+    @OnEveryDatabase
+    void a_closed_session_says_so(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             DbSession closed = db.session();
             db.closeSession();
@@ -220,9 +207,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_object_that_was_only_added_can_be_deleted_again(Databases kind) {
+    @OnEveryDatabase
+    void an_object_that_was_only_added_can_be_deleted_again(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -235,7 +221,7 @@ class SessionTest {
 
     @Test
     void what_is_no_model_is_refused_with_the_models_there_are() {
-        try (Database db = Databases.SQLITE_MEMORY.open(Role.class, User.class)) {
+        try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.session().add("fred"))
                     .isInstanceOf(OrmlabException.class)
                     .hasMessage(
@@ -246,9 +232,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void another_thread_gets_a_clear_error(Databases kind) throws InterruptedException {
+    @OnEveryDatabase
+    void another_thread_gets_a_clear_error(TestDatabase kind) throws InterruptedException {
         try (Database db = kind.open(Role.class, User.class)) {
             Session mine = db.session();
             AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -272,9 +257,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_transaction_commits_at_its_end_and_rolls_back_on_an_error(Databases kind) {
+    @OnEveryDatabase
+    void a_transaction_commits_at_its_end_and_rolls_back_on_an_error(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Integer id =
                     db.inTransaction(
@@ -301,7 +285,7 @@ class SessionTest {
 
     @Test
     void waiting_for_oneself_is_told_at_once() {
-        try (Database db = Databases.SQLITE_FILE.open(Role.class, User.class)) {
+        try (Database db = TestDatabase.SQLITE.open(Role.class, User.class)) {
             db.session().add(new User("fred"));
             db.session().flush();
             assertThatThrownBy(() -> db.inTransaction(session -> 1))
@@ -310,9 +294,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_object_that_was_not_added_is_named(Databases kind) {
+    @OnEveryDatabase
+    void an_object_that_was_not_added_is_named(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new User("susan", new Role("Observer")));
             assertThatThrownBy(() -> db.session().commit())
@@ -327,9 +310,8 @@ class SessionTest {
         @Id Integer number;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_object_without_an_id_is_told_who_counts(Databases kind) {
+    @OnEveryDatabase
+    void an_object_without_an_id_is_told_who_counts(TestDatabase kind) {
         try (Database db = kind.open(Shelf.class)) {
             db.session().add(new Shelf());
             assertThatThrownBy(() -> db.session().commit())
@@ -347,9 +329,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_object_whose_row_is_gone_is_neither_merged_nor_updated(Databases kind) {
+    @OnEveryDatabase
+    void an_object_whose_row_is_gone_is_neither_merged_nor_updated(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -372,9 +353,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_forgotten_createAll_is_made_up_for(Databases kind) {
+    @OnEveryDatabase
+    void a_forgotten_createAll_is_made_up_for(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             assertThatThrownBy(() -> db.query(User.class).all())
                     .hasMessageContaining("Did you forget db.createAll(), or");
@@ -386,9 +366,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void rows_only_reads_and_has_the_words_of_a_query(Databases kind) {
+    @OnEveryDatabase
+    void rows_only_reads_and_has_the_words_of_a_query(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.rows("delete from users"))
                     .hasMessage(
@@ -399,9 +378,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_a_flush_would_send_is_listed_and_not_sent(Databases kind) {
+    @OnEveryDatabase
+    void what_a_flush_would_send_is_listed_and_not_sent(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             User steve = new User("steve");
@@ -424,9 +402,8 @@ class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_idle_session_holds_no_connection(Databases kind) {
+    @OnEveryDatabase
+    void an_idle_session_holds_no_connection(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new User("fred"));
             db.session().commit();

@@ -7,12 +7,11 @@ import jakarta.persistence.OptimisticLockException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.SnippetNames;
 import ormlab.testing.CellClasses;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** A class of a cell is called by its own name, not by what JShell makes of it. */
 class SnippetNamesTest {
@@ -59,9 +58,9 @@ class SnippetNamesTest {
         assertThat(SnippetNames.plain(untouched)).isSameAs(untouched);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void no_error_of_a_session_shows_the_name_that_the_shell_made(Databases kind) throws Exception {
+    @OnEveryDatabase
+    void no_error_of_a_session_shows_the_name_that_the_shell_made(TestDatabase kind)
+            throws Exception {
         Class<?> type = CellClasses.compile(folder, 12, MODELS)[0];
         try (Database db = kind.open(type)) {
             Object note = type.getConstructor().newInstance();

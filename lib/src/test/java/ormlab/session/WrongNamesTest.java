@@ -2,19 +2,17 @@ package ormlab.session;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** HQL speaks of classes and SQL of tables; who mixes them up is told the other name. */
 class WrongNamesTest {
-    @ParameterizedTest
-    @EnumSource
-    void a_table_in_HQL_is_told_its_class(Databases kind) {
+    @OnEveryDatabase
+    void a_table_in_HQL_is_told_its_class(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             String words =
                     "HQL asks models, and 'users' is the table of User. Write the class: from User.";
@@ -28,9 +26,8 @@ class WrongNamesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_class_that_is_mistyped_in_HQL_is_told_the_nearest_one(Databases kind) {
+    @OnEveryDatabase
+    void a_class_that_is_mistyped_in_HQL_is_told_the_nearest_one(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.session().createSelectionQuery("from Usr", User.class))
                     .hasMessage(
@@ -39,11 +36,10 @@ class WrongNamesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_class_in_SQL_is_told_its_table(Databases kind) {
+    @OnEveryDatabase
+    void a_class_in_SQL_is_told_its_table(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
-            String asked = kind == Databases.POSTGRESQL ? "role" : "Role";
+            String asked = kind == TestDatabase.POSTGRESQL ? "role" : "Role";
             assertThatThrownBy(() -> db.rows("select * from Role"))
                     .hasMessage(
                             "Could not run 'select * from Role': Table '"
@@ -53,9 +49,8 @@ class WrongNamesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_table_that_is_mistyped_is_told_the_nearest_one(Databases kind) {
+    @OnEveryDatabase
+    void a_table_that_is_mistyped_is_told_the_nearest_one(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.rows("select * from usres"))
                     .hasMessage(

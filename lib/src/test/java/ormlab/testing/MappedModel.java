@@ -24,14 +24,14 @@ import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
 import ormlab.schema.Schema;
 
-/** Is Hibernate over some classes and one database, without the rest of the library. */
+/** Plain Hibernate over some classes and one database, without the rest of the library. */
 public final class MappedModel implements AutoCloseable {
     private final String jdbcUrl;
     private final StandardServiceRegistry registry;
     private final Metadata metadata;
     private SessionFactory factory;
 
-    MappedModel(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
+    private MappedModel(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
         this.jdbcUrl = jdbcUrl;
         ormlab.dialect.Engine engine = ormlab.dialect.Engine.of(jdbcUrl);
         Map<String, Object> settings = engine.hibernateSettings();

@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.config.ConnectionSettings;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** What Flask calls SQLALCHEMY_ECHO. */
 class EchoTest {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
-    private Database open(Databases kind) {
+    private Database open(TestDatabase kind) {
         Database db =
                 Database.open(kind.freshUrl(), ConnectionSettings.defaults().echo(lines::add));
         db.models(Role.class, User.class).createAll();
@@ -26,9 +25,8 @@ class EchoTest {
         return db;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void statements_binds_and_borders_come_as_they_are_sent(Databases kind) {
+    @OnEveryDatabase
+    void statements_binds_and_borders_come_as_they_are_sent(TestDatabase kind) {
         try (Database db = open(kind)) {
             db.session().add(new Role("Observer's"));
             db.session().commit();
@@ -40,9 +38,8 @@ class EchoTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void another_thread_is_heard_as_well(Databases kind) throws InterruptedException {
+    @OnEveryDatabase
+    void another_thread_is_heard_as_well(TestDatabase kind) throws InterruptedException {
         try (Database db = open(kind)) {
             Thread other =
                     new Thread(
@@ -56,9 +53,8 @@ class EchoTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_refused_statement_says_why(Databases kind) {
+    @OnEveryDatabase
+    void a_refused_statement_says_why(TestDatabase kind) {
         try (Database db = open(kind)) {
             db.session().addAll(new Role("one"), new Role("one"));
             assertThatThrownBy(() -> db.session().commit()).isInstanceOf(RuntimeException.class);
@@ -66,9 +62,8 @@ class EchoTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_trace_sees_the_same_beside_it(Databases kind) {
+    @OnEveryDatabase
+    void a_trace_sees_the_same_beside_it(TestDatabase kind) {
         try (Database db = open(kind)) {
             Trace trace = db.trace(() -> db.query(User.class).all());
             assertThat(trace.count()).isEqualTo(1);

@@ -6,17 +6,15 @@ import static ormlab.trace.Budget.expectStatements;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 class TraceTest {
-    @ParameterizedTest
-    @EnumSource
-    void a_trace_holds_statements_binds_rows_and_borders(Databases kind) {
+    @OnEveryDatabase
+    void a_trace_holds_statements_binds_rows_and_borders(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(new User("fred"), new User("steve"));
             Trace commit = db.trace(() -> db.session().commit());
@@ -33,9 +31,8 @@ class TraceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_refused_statement_is_in_the_trace(Databases kind) {
+    @OnEveryDatabase
+    void a_refused_statement_is_in_the_trace(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new Role("Observer"));
             db.session().commit();
@@ -52,9 +49,8 @@ class TraceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_budget_that_is_exceeded_lists_what_was_sent(Databases kind) {
+    @OnEveryDatabase
+    void a_budget_that_is_exceeded_lists_what_was_sent(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             expectStatements(1, () -> db.query(User.class).all());
             assertThatThrownBy(
@@ -73,7 +69,7 @@ class TraceTest {
 
     @Test
     void a_trace_sees_its_own_thread_only() throws InterruptedException {
-        try (Database db = Databases.SQLITE_MEMORY.open(Role.class, User.class)) {
+        try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             Trace trace =
                     db.trace(
                             () -> {
@@ -93,7 +89,7 @@ class TraceTest {
 
     @Test
     void an_outer_trace_sees_what_an_inner_one_sees() {
-        try (Database db = Databases.SQLITE_MEMORY.open(Role.class, User.class)) {
+        try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             Trace outer =
                     db.trace(
                             () ->

@@ -8,25 +8,24 @@ import static ormlab.notebook.Notebook.sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 class PredictTest {
-    private static Database withUsers(Databases kind) {
+    private static Database withUsers(TestDatabase kind) {
         Database db = kind.open(Role.class, User.class);
         db.session().addAll(new User("fred"), new User("steve"), new User("susan"));
         db.session().commit();
         return db;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_next_trace_answers_below_its_statements(Databases kind) {
+    @OnEveryDatabase
+    void the_next_trace_answers_below_its_statements(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             assertThat(predict("How many SELECTs does this take?", 3))
                     .hasToString("You say: 3 SELECTs. The next sql(…) tells how many there were.");
@@ -38,9 +37,8 @@ class PredictTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_answer_says_what_the_number_is_made_of(Databases kind) {
+    @OnEveryDatabase
+    void the_answer_says_what_the_number_is_made_of(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             predict("How many SELECTs does this take?", 1);
             Runnable oneByOne =
@@ -86,7 +84,7 @@ class PredictTest {
         "How many deletes are sent?, 2, You said 2 DELETEs; it was none.",
     })
     void the_question_says_what_is_counted(String question, int number, String answer) {
-        try (Database db = withUsers(Databases.SQLITE_MEMORY)) {
+        try (Database db = withUsers(TestDatabase.SQLITE_MEMORY)) {
             predict(question, number);
             Trace trace = sql(() -> db.query(User.class).all());
             assertThat(trace.text()).endsWith("\n-- " + answer);
@@ -96,7 +94,7 @@ class PredictTest {
 
     @Test
     void a_prediction_is_answered_once_and_the_last_one_counts() {
-        try (Database db = withUsers(Databases.SQLITE_MEMORY)) {
+        try (Database db = withUsers(TestDatabase.SQLITE_MEMORY)) {
             predict("How many SELECTs?", 7);
             predict("How many SELECTs?", 1);
             assertThat(sql(() -> db.query(User.class).all()).text()).endsWith("Right.");
@@ -106,7 +104,7 @@ class PredictTest {
 
     @Test
     void code_that_fails_leaves_no_prediction_to_the_next_cell() {
-        try (Database db = withUsers(Databases.SQLITE_MEMORY)) {
+        try (Database db = withUsers(TestDatabase.SQLITE_MEMORY)) {
             predict("How many SELECTs?", 1);
             assertThatThrownBy(() -> sql(() -> db.query(User.class).filterBy("nme", "x").all()))
                     .isInstanceOf(OrmlabException.class);

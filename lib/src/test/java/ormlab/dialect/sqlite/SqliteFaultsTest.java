@@ -21,7 +21,7 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.dialect.HibernateSettings;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 import ormlab.testing.MappedModel;
 
 class SqliteFaultsTest {
@@ -56,7 +56,7 @@ class SqliteFaultsTest {
     @Test
     void a_lock_held_elsewhere_is_named_with_the_time_waited() throws SQLException {
         Map<String, Object> settings = Map.of(HibernateSettings.BUSY_TIMEOUT_MILLIS, 50);
-        try (MappedModel model = Engine.SQLITE.mapWith(settings, folder, Note.class);
+        try (MappedModel model = TestDatabase.SQLITE.mapWith(settings, Note.class);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement holding = other.createStatement()) {
             model.createTables();
@@ -77,7 +77,7 @@ class SqliteFaultsTest {
 
     @Test
     void a_read_only_file_is_named() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Note.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Note.class)) {
             model.read(
                     session ->
                             session.createNativeMutationQuery("pragma query_only = on")
@@ -90,7 +90,7 @@ class SqliteFaultsTest {
 
     @Test
     void a_full_disk_is_named() {
-        try (MappedModel model = Engine.SQLITE.create(folder, Note.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.create(Note.class)) {
             model.read(
                     session ->
                             session.createNativeQuery("pragma max_page_count = 5", Integer.class)
@@ -104,7 +104,7 @@ class SqliteFaultsTest {
     @Test
     void a_file_that_is_no_database_is_named() throws Exception {
         Files.writeString(file(), "Dear diary, today I wrote no database at all. ".repeat(100));
-        assertThatThrownBy(() -> Engine.SQLITE.map(folder, Note.class))
+        assertThatThrownBy(() -> TestDatabase.SQLITE.map(Note.class))
                 .hasCauseInstanceOf(JDBCConnectionException.class)
                 .hasRootCauseInstanceOf(SQLException.class)
                 .cause()
@@ -113,7 +113,7 @@ class SqliteFaultsTest {
 
     @Test
     void a_table_older_than_its_class_is_named() {
-        try (MappedModel model = Engine.SQLITE.map(folder, Note.class)) {
+        try (MappedModel model = TestDatabase.SQLITE.map(Note.class)) {
             model.sql("create table notes (id integer primary key)");
             assertThatThrownBy(() -> model.ask(Note.class, "from Note"))
                     .hasMessage(

@@ -3,18 +3,16 @@ package ormlab.migrate.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.model.Role;
 import ormlab.model.User;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** What Flask-SQLAlchemy calls reflect: what is in the database, without any model. */
 class ColumnRowsTest {
-    @ParameterizedTest
-    @EnumSource
-    void tables_are_listed_without_any_model(Databases kind) {
+    @OnEveryDatabase
+    void tables_are_listed_without_any_model(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl())) {
             assertThat(db.tables().size()).isZero();
             db.models(Role.class, User.class).createAll();
@@ -36,9 +34,8 @@ class ColumnRowsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_table_that_no_model_knows_is_listed_too(Databases kind) {
+    @OnEveryDatabase
+    void a_table_that_no_model_knows_is_listed_too(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.inTransaction(
                     session ->

@@ -15,13 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.config.ConnectionHook;
 import ormlab.config.ConnectionSettings;
 import ormlab.error.OrmlabException;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** A run that fails half-way changes nothing, and says which statement it was. */
 class FailedRunsIT {
     @TempDir Path home;
 
-    private HandWritten project(Databases kind) {
+    private HandWritten project(TestDatabase kind) {
         return new HandWritten(home, kind.freshUrl());
     }
 
@@ -29,9 +30,8 @@ class FailedRunsIT {
         return catchThrowableOfType(MigrationFailed.class, work::run);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_statement_its_line_and_its_file_are_named(Databases kind) {
+    @OnEveryDatabase
+    void the_statement_its_line_and_its_file_are_named(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.file(
                     3,
@@ -52,7 +52,7 @@ class FailedRunsIT {
             assertThat(failure.statement()).contains("insert into nowhere");
             assertThat(project.has("roles")).isFalse();
             assertThat(project.has("posts")).isFalse();
-            if (kind != Databases.SQLITE_MEMORY) {
+            if (kind != TestDatabase.SQLITE_MEMORY) {
                 var stock = new StockFlyway(project.db, project.folder);
                 assertThat(stock.info()).containsExactly("1 Pending", "2 Pending", "3 Pending");
                 assertThat(stock.validate()).isEmpty();
@@ -63,9 +63,8 @@ class FailedRunsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_failing_way_back_takes_nothing_back(Databases kind) {
+    @OnEveryDatabase
+    void a_failing_way_back_takes_nothing_back(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.migrations.upgrade();
             project.write("U1__roles.sql", "drop table roles;\ndrop table nowhere;");
@@ -80,16 +79,15 @@ class FailedRunsIT {
             assertThat(project.has("users")).isTrue();
             assertThat(project.has("roles")).isTrue();
             assertThat(project.migrations.current()).hasToString("2 (head)");
-            if (kind != Databases.SQLITE_MEMORY) {
+            if (kind != TestDatabase.SQLITE_MEMORY) {
                 var stock = new StockFlyway(project.db, project.folder);
                 assertThat(stock.info()).containsExactly("1 Success", "2 Success");
             }
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_misspelt_table_is_told_in_one_sentence_and_the_next_step(Databases kind) {
+    @OnEveryDatabase
+    void a_misspelt_table_is_told_in_one_sentence_and_the_next_step(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles")) {
             project.migrations.upgrade();
             project.file(2, "tidy", "delete from rolse;", "select 1;");
@@ -101,8 +99,8 @@ class FailedRunsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "SQLITE_MEMORY"})
-    void a_migration_that_leaves_children_without_parents_is_refused(Databases kind) {
+    @EnumSource(names = {"SQLITE", "SQLITE_MEMORY"})
+    void a_migration_that_leaves_children_without_parents_is_refused(TestDatabase kind) {
         try (HandWritten project = project(kind)) {
             project.file(
                     1,
@@ -140,7 +138,7 @@ class FailedRunsIT {
         var small =
                 ConnectionSettings.defaults()
                         .onConnect(ConnectionHook.sql("pragma max_page_count = 12"));
-        String url = Databases.SQLITE_FILE.freshUrl();
+        String url = TestDatabase.SQLITE.freshUrl();
         try (HandWritten project = new HandWritten(home, url, small).tables("roles")) {
             project.file(
                     2,
@@ -157,7 +155,7 @@ class FailedRunsIT {
 
     @Test
     void a_read_only_database_is_named() {
-        String url = Databases.SQLITE_FILE.freshUrl();
+        String url = TestDatabase.SQLITE.freshUrl();
         try (HandWritten project = new HandWritten(home, url).tables("roles", "users")) {
             project.migrations.upgrade("1");
         }
@@ -180,7 +178,7 @@ class FailedRunsIT {
 
     @Test
     void a_read_only_file_is_named() {
-        String url = Databases.SQLITE_FILE.freshUrl();
+        String url = TestDatabase.SQLITE.freshUrl();
         File file = new File(url.substring("sqlite:///".length()));
         try (HandWritten project = new HandWritten(home, url).tables("roles", "users")) {
             project.migrations.upgrade("1");
@@ -200,7 +198,7 @@ class FailedRunsIT {
 
     @Test
     void what_must_run_outside_of_a_transaction_does() {
-        try (HandWritten project = project(Databases.POSTGRESQL).tables("roles")) {
+        try (HandWritten project = project(TestDatabase.POSTGRESQL).tables("roles")) {
             project.file(
                     2,
                     "index",

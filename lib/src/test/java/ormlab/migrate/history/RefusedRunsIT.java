@@ -10,22 +10,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.Database;
 import ormlab.migrate.history.MigrationRefused.Reason;
-import ormlab.testing.Databases;
+import ormlab.testing.OnEveryDatabase;
+import ormlab.testing.TestDatabase;
 
 /** What stands in the way of a run is named, with the way out, and nothing is changed. */
 class RefusedRunsIT {
     @TempDir Path home;
 
-    private HandWritten project(Databases kind) {
+    private HandWritten project(TestDatabase kind) {
         return new HandWritten(home, kind.freshUrl());
     }
 
     private HandWritten project() {
-        return project(Databases.SQLITE_MEMORY);
+        return project(TestDatabase.SQLITE_MEMORY);
     }
 
     private static MigrationRefused refused(Runnable work) {
@@ -284,9 +284,8 @@ class RefusedRunsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void tables_that_no_migration_made_are_named(Databases kind) {
+    @OnEveryDatabase
+    void tables_that_no_migration_made_are_named(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.execute("create table users (id integer primary key)");
             assertThat(refused(project.migrations::upgrade))
@@ -305,9 +304,8 @@ class RefusedRunsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_stamp_changes_the_history_alone(Databases kind) {
+    @OnEveryDatabase
+    void a_stamp_changes_the_history_alone(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.execute("create table roles (id integer primary key)");
             project.execute("create table users (id integer primary key)");

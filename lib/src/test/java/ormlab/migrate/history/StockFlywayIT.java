@@ -7,21 +7,19 @@ import java.sql.Statement;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Databases;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** After each kind of command, Flyway without this library sees the state as it is. */
 class StockFlywayIT {
     @TempDir Path home;
 
-    private HandWritten project(Databases kind) {
+    private HandWritten project(TestDatabase kind) {
         return new HandWritten(home, kind.freshUrl());
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void up_down_and_up_again(Databases kind) {
+    @OnSqliteAndPostgres
+    void up_down_and_up_again(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             assertThat(project.migrations.upgrade())
@@ -50,9 +48,8 @@ class StockFlywayIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void a_stamp_up_and_down(Databases kind) {
+    @OnSqliteAndPostgres
+    void a_stamp_up_and_down(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             project.migrations.stamp("1");
@@ -67,9 +64,8 @@ class StockFlywayIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void a_migration_deleted_and_made_again(Databases kind) {
+    @OnSqliteAndPostgres
+    void a_migration_deleted_and_made_again(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             project.migrations.upgrade();
@@ -111,9 +107,8 @@ class StockFlywayIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void a_migration_in_java(Databases kind) {
+    @OnSqliteAndPostgres
+    void a_migration_in_java(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles")) {
             var stock = new StockFlyway(project.db, project.folder, new V2__fills());
             var migrations = project.migrations.with(new V2__fills());
@@ -129,9 +124,8 @@ class StockFlywayIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void what_flyway_ran_is_taken_back_here(Databases kind) {
+    @OnSqliteAndPostgres
+    void what_flyway_ran_is_taken_back_here(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             stock.migrate();
@@ -142,9 +136,8 @@ class StockFlywayIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "POSTGRESQL"})
-    void printed_sql_does_what_a_run_does(Databases kind) throws Exception {
+    @OnSqliteAndPostgres
+    void printed_sql_does_what_a_run_does(TestDatabase kind) throws Exception {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             stock.run(project.migrations.sql().upgrade().text());

@@ -38,18 +38,18 @@ import ormlab.migrate.random.ModelSpec.Ids;
 import ormlab.migrate.random.ModelSpec.Kids;
 import ormlab.migrate.random.ModelSpec.Reference;
 import ormlab.naming.SnakeCase;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** Makes real entity classes of a model's description, in a class loader of their own. */
 final class GeneratedClasses {
     private static final String PACKAGE = "generated.";
 
-    private final Engine engine;
+    private final TestDatabase database;
     private final ModelSpec model;
     private final Map<String, TypeDescription> types = new HashMap<>();
 
-    private GeneratedClasses(Engine engine, ModelSpec model) {
-        this.engine = engine;
+    private GeneratedClasses(TestDatabase database, ModelSpec model) {
+        this.database = database;
         this.model = model;
         for (EntitySpec entity : model.entities()) {
             // An empty class of that name: enough to be referred to.
@@ -63,8 +63,8 @@ final class GeneratedClasses {
         }
     }
 
-    static Class<?>[] of(Engine engine, ModelSpec model) {
-        GeneratedClasses classes = new GeneratedClasses(engine, model);
+    static Class<?>[] of(TestDatabase database, ModelSpec model) {
+        GeneratedClasses classes = new GeneratedClasses(database, model);
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         for (EntitySpec entity : model.entities()) {
             DynamicType.Unloaded<?> made = classes.entity(entity).make();
@@ -104,7 +104,7 @@ final class GeneratedClasses {
                                 GeneratedTable.of(entity));
         builder = id(inheritance(builder, entity), entity);
         for (Attribute attribute : entity.attributes()) {
-            builder = GeneratedField.add(engine, builder, attribute);
+            builder = GeneratedField.add(database, builder, attribute);
         }
         builder = extras(builder, entity);
         for (Reference reference : entity.references()) {
@@ -158,7 +158,7 @@ final class GeneratedClasses {
                                         .define("value", "kid")
                                         .build());
         for (Attribute attribute : entity.kidAttributes()) {
-            builder = GeneratedField.add(engine, builder, attribute);
+            builder = GeneratedField.add(database, builder, attribute);
         }
         return builder;
     }

@@ -22,18 +22,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.Family;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** Makes a field of an attribute: its type, its column, its default. */
 final class GeneratedField {
-    private final Engine engine;
+    private final TestDatabase database;
     private final Attribute attribute;
     private final int size;
     private final List<AnnotationDescription> annotations = new ArrayList<>();
     private AnnotationDescription.Builder column;
 
-    private GeneratedField(Engine engine, Attribute attribute) {
-        this.engine = engine;
+    private GeneratedField(TestDatabase database, Attribute attribute) {
+        this.database = database;
         this.attribute = attribute;
         this.size = attribute.size();
         this.column =
@@ -43,8 +43,8 @@ final class GeneratedField {
     }
 
     static DynamicType.Builder<?> add(
-            Engine engine, DynamicType.Builder<?> builder, Attribute attribute) {
-        GeneratedField field = new GeneratedField(engine, attribute);
+            TestDatabase database, DynamicType.Builder<?> builder, Attribute attribute) {
+        GeneratedField field = new GeneratedField(database, attribute);
         return attribute.family() == Family.WORDS ? field.words(builder) : field.plain(builder);
     }
 
@@ -119,7 +119,7 @@ final class GeneratedField {
 
     /** A text with a check, a longer one, or PostgreSQL's own type of that name. */
     private Class<?> choice() {
-        if (attribute.checked() && engine == Engine.POSTGRES) {
+        if (attribute.checked() && database == TestDatabase.POSTGRESQL) {
             annotations.add(
                     annotation(JdbcTypeCode.class).define("value", SqlTypes.NAMED_ENUM).build());
         } else {

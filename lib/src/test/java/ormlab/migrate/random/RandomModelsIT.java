@@ -1,12 +1,9 @@
 package ormlab.migrate.random;
 
-import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /**
  * Leads random models with rows into other random models and back.
@@ -23,17 +20,14 @@ class RandomModelsIT {
     /** More than the pairs of any run, so that no two shifts have a pair in common. */
     private static final long SHIFTED_BY = 1_000_000;
 
-    @TempDir static Path folder;
-
     @AfterAll
     static void everything_was_reached() {
         Reached.requireAll();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_random_model_becomes_another_and_comes_back(Engine engine) {
-        seeds().forEach(seed -> RandomPair.check(engine, folder, seed));
+    @OnSqliteAndPostgres
+    void a_random_model_becomes_another_and_comes_back(TestDatabase database) {
+        seeds().forEach(seed -> RandomPair.check(database, seed));
     }
 
     private static LongStream seeds() {

@@ -1,9 +1,8 @@
 package ormlab.migrate.random;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /**
  * Two random models and what is to happen between them.
@@ -23,9 +22,9 @@ record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
     }
 
     /** Leads the pair of a seed there and back, and shrinks it when that fails. */
-    static void check(Engine engine, Path folder, long seed) {
+    static void check(TestDatabase database, long seed) {
         Choices choices = Choices.seeded(seed);
-        Optional<Throwable> first = of(choices).failure(engine, folder);
+        Optional<Throwable> first = of(choices).failure(database);
         if (first.isPresent()) {
             Class<?> kind = first.get().getClass();
             List<Integer> smallest =
@@ -34,25 +33,25 @@ record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
                             MOST_TRIES,
                             smaller ->
                                     of(Choices.repeated(smaller))
-                                            .failure(engine, folder)
+                                            .failure(database)
                                             .filter(failed -> failed.getClass() == kind)
                                             .isPresent());
             RandomPair pair = of(Choices.repeated(smallest));
-            Throwable failure = pair.failure(engine, folder).orElseGet(first::get);
-            throw new AssertionError(pair.report(engine, seed, failure), failure);
+            Throwable failure = pair.failure(database).orElseGet(first::get);
+            throw new AssertionError(pair.report(database, seed, failure), failure);
         }
     }
 
-    private Optional<Throwable> failure(Engine engine, Path folder) {
+    private Optional<Throwable> failure(TestDatabase database) {
         try {
-            RoundTrip.between(engine, folder, from, to, renames, rows);
+            RoundTrip.between(database, from, to, renames, rows);
             return Optional.empty();
         } catch (RuntimeException | AssertionError failed) {
             return Optional.of(failed);
         }
     }
 
-    private String report(Engine engine, long seed, Throwable failure) {
+    private String report(TestDatabase database, long seed, Throwable failure) {
         return """
                 Random pair %d fails on %s. Repeat it:
                     ./mvnw -pl lib test -Dtest=RandomModelsIT -Drandom.models.seed=%d
@@ -62,7 +61,7 @@ record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
                 %s"""
                 .formatted(
                         seed,
-                        engine,
+                        database,
                         seed,
                         rows,
                         renames ? " and renames" : "",

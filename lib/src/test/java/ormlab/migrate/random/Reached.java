@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.SchemaDiff;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** Counts which kinds of changes the random models came to need: what never came is untested. */
 final class Reached {
@@ -34,14 +34,15 @@ final class Reached {
                     "ChangedTableComment",
                     "ChangedColumnComment");
 
-    private static final Map<Engine, Map<String, Integer>> KINDS = new EnumMap<>(Engine.class);
-    private static final Map<Engine, Integer> PAIRS = new EnumMap<>(Engine.class);
+    private static final Map<TestDatabase, Map<String, Integer>> KINDS =
+            new EnumMap<>(TestDatabase.class);
+    private static final Map<TestDatabase, Integer> PAIRS = new EnumMap<>(TestDatabase.class);
 
     private Reached() {}
 
-    static void note(Engine engine, SchemaDiff diff) {
-        PAIRS.merge(engine, 1, Integer::sum);
-        Map<String, Integer> kinds = KINDS.computeIfAbsent(engine, none -> new TreeMap<>());
+    static void note(TestDatabase database, SchemaDiff diff) {
+        PAIRS.merge(database, 1, Integer::sum);
+        Map<String, Integer> kinds = KINDS.computeIfAbsent(database, none -> new TreeMap<>());
         diff.changes()
                 .forEach(each -> kinds.merge(each.getClass().getSimpleName(), 1, Integer::sum));
     }
@@ -49,21 +50,24 @@ final class Reached {
     /** After a long run, every kind of change must have come. */
     static void requireAll() {
         PAIRS.forEach(
-                (engine, pairs) -> {
+                (database, pairs) -> {
                     if (pairs >= MANY) {
-                        Map<String, Integer> kinds = KINDS.get(engine);
-                        System.out.println(engine + ": " + pairs + " pairs, " + kinds);
-                        assertThat(kinds.keySet()).containsAll(wanted(engine));
+                        Map<String, Integer> kinds = KINDS.get(database);
+                        System.out.println(database + ": " + pairs + " pairs, " + kinds);
+                        assertThat(kinds.keySet()).containsAll(wanted(database));
                     }
                 });
     }
 
-    private static Set<String> wanted(Engine engine) {
+    private static Set<String> wanted(TestDatabase database) {
         Set<String> wanted = new TreeSet<>();
         kinds(Change.class)
                 .map(Class::getSimpleName)
                 .filter(kind -> !NEVER.contains(kind))
-                .filter(kind -> engine == Engine.POSTGRES || !ONLY_POSTGRES.contains(kind))
+                .filter(
+                        kind ->
+                                database == TestDatabase.POSTGRESQL
+                                        || !ONLY_POSTGRES.contains(kind))
                 .forEach(wanted::add);
         return wanted;
     }

@@ -2,7 +2,6 @@ package ormlab.migrate.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,11 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.schema.ColumnInfo;
 import ormlab.schema.Schema;
 import ormlab.schema.TableInfo;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** Leads one model with rows into another, back, and there again. */
 final class RoundTrip {
-    private final Engine engine;
-    private final Path folder;
+    private final TestDatabase database;
     private final ModelSpec a;
     private final ModelSpec b;
     private final int rows;
@@ -31,17 +29,16 @@ final class RoundTrip {
     private final Map<String, String> renamedColumns = new LinkedHashMap<>();
     private Decisions decisions = Decisions.none().droppingAnything();
 
-    private RoundTrip(Engine engine, Path folder, ModelSpec a, ModelSpec b, int rows) {
-        this.engine = engine;
-        this.folder = folder;
+    private RoundTrip(TestDatabase database, ModelSpec a, ModelSpec b, int rows) {
+        this.database = database;
         this.a = a;
         this.b = b;
         this.rows = rows;
     }
 
     static void between(
-            Engine engine, Path folder, ModelSpec a, ModelSpec b, boolean renames, int rows) {
-        RoundTrip trip = new RoundTrip(engine, folder, a, b, rows);
+            TestDatabase database, ModelSpec a, ModelSpec b, boolean renames, int rows) {
+        RoundTrip trip = new RoundTrip(database, a, b, rows);
         if (renames) {
             trip.rename();
         }
@@ -106,11 +103,11 @@ final class RoundTrip {
     // The trip ---------------------------------------------------------------------------------
 
     private void run() {
-        Evolution db = Evolution.on(engine, folder);
-        Evolution fresh = Evolution.on(engine, folder);
+        Evolution db = Evolution.on(database);
+        Evolution fresh = Evolution.on(database);
         try {
-            Class<?>[] before = GeneratedClasses.of(engine, a);
-            Class<?>[] after = GeneratedClasses.of(engine, b);
+            Class<?>[] before = GeneratedClasses.of(database, a);
+            Class<?>[] after = GeneratedClasses.of(database, b);
             Schema schemaA = db.schema(before);
             Schema schemaB = db.schema(after);
             db.create(schemaA);
@@ -121,7 +118,7 @@ final class RoundTrip {
             Map<String, List<String>> valuesA = values(db, schemaA, schemaB, true);
             assertThat(db.diff(schemaA).changes()).isEmpty();
 
-            Reached.note(engine, db.diff(decisions, schemaB));
+            Reached.note(database, db.diff(decisions, schemaB));
             MigrationScript script = db.write(decisions, schemaB);
             db.run(script.upgrade());
             List<String> catalogueB = Catalogue.of(fresh.create(schemaB));

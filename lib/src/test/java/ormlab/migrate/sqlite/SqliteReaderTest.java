@@ -2,20 +2,18 @@ package ormlab.migrate.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import ormlab.migrate.Evolution;
 import ormlab.migrate.engine.DatabaseSchema;
 import ormlab.schema.Column;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
-import ormlab.testing.Engine;
+import ormlab.testing.TestDatabase;
 
 /** What people write by hand is read as SQLite itself reads it. */
 class SqliteReaderTest {
@@ -42,8 +40,6 @@ class SqliteReaderTest {
                     "create table 'four' (n integer primary key desc, at timestamp default (datetime('now')),"
                             + " d default current_timestamp, h default x'00', e default 1e-3) strict");
 
-    @TempDir Path folder;
-
     private Evolution made() {
         List<String> statements = new ArrayList<>(BY_HAND);
         // In strict tables only SQLite's own types are allowed.
@@ -55,7 +51,7 @@ class SqliteReaderTest {
         statements.add(
                 "create unique index [by z] on two (z desc, lower(q) collate nocase) where y > 1");
         statements.add("create index plain on one ([odd name] asc, tick)");
-        return Evolution.on(Engine.SQLITE, folder).sql(statements.toArray(String[]::new));
+        return Evolution.on(TestDatabase.SQLITE).sql(statements.toArray(String[]::new));
     }
 
     private static Set<String> lines(List<String> lines) {
@@ -180,7 +176,7 @@ class SqliteReaderTest {
     @Test
     void statements_are_read_as_the_database_that_they_make() {
         List<String> statements = List.of(BY_HAND.get(0), BY_HAND.get(1), BY_HAND.get(2));
-        Evolution db = Evolution.on(Engine.SQLITE, folder).sql(statements.toArray(String[]::new));
+        Evolution db = Evolution.on(TestDatabase.SQLITE).sql(statements.toArray(String[]::new));
         List<Table> made = db.onConnection(SqliteReader::read).tables();
         List<Table> read = SqliteReader.read(statements).tables();
         assertThat(read).hasSameSizeAs(made);

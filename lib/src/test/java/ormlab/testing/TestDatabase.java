@@ -5,44 +5,85 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import ormlab.Database;
 
 /**
- * Opens a fresh, empty database of each kind; used as an enum source, so that every test runs on
- * all of them.
+ * The databases that tests run on: each call opens a new, empty one. {@link OnSqliteAndPostgres}
+ * and {@link OnEveryDatabase} run a test on several of them.
  */
-public enum Databases {
-    SQLITE_FILE {
+public enum TestDatabase {
+    /** A SQLite file. */
+    SQLITE {
         @Override
         public String freshUrl() {
             return "sqlite:///" + Folders.fresh().resolve("data.sqlite");
         }
+
+        @Override
+        public String jdbcUrl() {
+            return "jdbc:sqlite:"
+                    + Folders.fresh().resolve("test.sqlite")
+                    + "?foreign_keys=true&synchronous=OFF";
+        }
     },
+    /** A database in memory, which only the connections of one {@link Database} see. */
     SQLITE_MEMORY {
         @Override
         public String freshUrl() {
             return "sqlite://";
         }
+
+        @Override
+        public String jdbcUrl() {
+            throw new UnsupportedOperationException("Two connections would see two databases.");
+        }
     },
+    /** A schema of its own in a PostgreSQL server. */
     POSTGRESQL {
         @Override
         public String freshUrl() {
             return Postgres.freshDatabase();
         }
+
+        @Override
+        public String jdbcUrl() {
+            return freshUrl();
+        }
     };
 
-    /** Gives the address of a new, empty database. */
+    /** Returns the URL that {@link Database#open(String)} takes. */
     public abstract String freshUrl();
 
-    /** Opens a new database with tables for these models. */
+    /** Returns the URL that JDBC takes. */
+    public abstract String jdbcUrl();
+
+    /** Opens a database with tables for these models. */
     public Database open(Class<?>... models) {
         Database db = Database.open(freshUrl()).models(models);
         db.createAll();
         return db;
     }
 
-    /** Folders with a blank and an umlaut in their path, gone when the tests end. */
+    /** Maps classes with plain Hibernate and creates their tables. */
+    public MappedModel create(Class<?>... classes) {
+        MappedModel model = map(classes);
+        model.createTables();
+        return model;
+    }
+
+    /** Maps classes with plain Hibernate; the database has no tables yet. */
+    public MappedModel map(Class<?>... classes) {
+        return mapWith(Map.of(), classes);
+    }
+
+    /** Maps classes with plain Hibernate and more of its settings. */
+    public MappedModel mapWith(Map<String, Object> settings, Class<?>... classes) {
+        return MappedModel.of(jdbcUrl(), settings, classes);
+    }
+
+    /** Folders with a space and an umlaut in their path, deleted when the tests end. */
     private static final class Folders {
         private static final Path ROOT = root();
 
