@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 
-class MistakeDiffTest {
+class MistakeDiffIT {
     private static final String SOLUTION = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n";
     private static final String DIFF =
             """
