@@ -25,8 +25,6 @@ import ormlab.testing.TestDatabase;
 import ormlab.testing.MappedModel;
 
 class SqliteFaultsTest {
-    @TempDir Path folder;
-
     @Entity
     @Table(name = "notes")
     static class Note {
@@ -43,10 +41,6 @@ class SqliteFaultsTest {
         }
     }
 
-    private Path file() {
-        return folder.resolve("test.sqlite");
-    }
-
     private static Throwable writing(MappedModel model, Note note) {
         Throwable raised = catchThrowable(() -> model.write(session -> session.persist(note)));
         // Hibernate's commit and flush may wrap what the dialect said.
@@ -56,8 +50,9 @@ class SqliteFaultsTest {
     @Test
     void a_lock_held_elsewhere_is_named_with_the_time_waited() throws SQLException {
         Map<String, Object> settings = Map.of(HibernateSettings.BUSY_TIMEOUT_MILLIS, 50);
-        try (MappedModel model = TestDatabase.SQLITE.mapWith(settings, Note.class);
-                Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        String url = TestDatabase.SQLITE.jdbcUrl();
+        try (MappedModel model = MappedModel.of(url, settings, Note.class);
+                Connection other = DriverManager.getConnection(url);
                 Statement holding = other.createStatement()) {
             model.createTables();
             model.read(
@@ -102,9 +97,10 @@ class SqliteFaultsTest {
     }
 
     @Test
-    void a_file_that_is_no_database_is_named() throws Exception {
-        Files.writeString(file(), "Dear diary, today I wrote no database at all. ".repeat(100));
-        assertThatThrownBy(() -> TestDatabase.SQLITE.map(Note.class))
+    void a_file_that_is_no_database_is_named(@TempDir Path folder) throws Exception {
+        Path diary = folder.resolve("diary.txt");
+        Files.writeString(diary, "Dear diary, today I wrote no database at all. ".repeat(100));
+        assertThatThrownBy(() -> MappedModel.of("jdbc:sqlite:" + diary, Map.of(), Note.class))
                 .hasCauseInstanceOf(JDBCConnectionException.class)
                 .hasRootCauseInstanceOf(SQLException.class)
                 .cause()
