@@ -11,7 +11,7 @@ import ormlab.testing.TestDatabase;
  * @param rows how many rows each table has
  */
 record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
-    private static final int MOST_TRIES = 400;
+    private static final int MOST_TRIES = 200;
 
     private static RandomPair of(Choices choices) {
         return new RandomPair(
