@@ -20,6 +20,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.query.SelectionQuery;
+import ormlab.dialect.Engine;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
 import ormlab.schema.Schema;
@@ -33,7 +34,7 @@ public final class MappedModel implements AutoCloseable {
 
     private MappedModel(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
         this.jdbcUrl = jdbcUrl;
-        ormlab.dialect.Engine engine = ormlab.dialect.Engine.of(jdbcUrl);
+        Engine engine = Engine.of(jdbcUrl);
         Map<String, Object> settings = engine.hibernateSettings();
         settings.putAll(NamingSettings.all());
         settings.put("hibernate.connection.url", jdbcUrl);
