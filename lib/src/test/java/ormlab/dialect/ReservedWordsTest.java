@@ -16,13 +16,13 @@ class ReservedWordsTest {
     /** The rest of SQLite's keywords, most of which it also takes as names. */
     private static final String SQLITE_KEYWORDS =
             "abort action after always analyze attach before begin by cascade conflict cross"
-                + " current database deferred desc detach do each end exclude exclusive explain"
-                + " fail filter first following for full generated glob groups ignore immediate"
-                + " indexed initially inner instead key last left like match materialized natural"
-                + " no nulls of offset others outer over partition plan pragma preceding query"
-                + " raise range recursive regexp reindex release rename replace restrict right"
-                + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view"
-                + " virtual window with without";
+                    + " current database deferred desc detach do each end exclude exclusive explain"
+                    + " fail filter first following for full generated glob groups ignore immediate"
+                    + " indexed initially inner instead key last left like match materialized natural"
+                    + " no nulls of offset others outer over partition plan pragma preceding query"
+                    + " raise range recursive regexp reindex release rename replace restrict right"
+                    + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view"
+                    + " virtual window with without";
 
     /** Tries every word that any standard or database reserves, as a table and as a column. */
     @OnSqliteAndPostgres

@@ -348,7 +348,8 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void what_is_renamed_and_in_the_way_of_a_type_goes_and_comes_by_its_name(TestDatabase database) {
+    void what_is_renamed_and_in_the_way_of_a_type_goes_and_comes_by_its_name(
+            TestDatabase database) {
         Decisions renamed = ANY.renamedTable("delta", "epsilon");
         thereAndBack(database, renamed, models(FewNarrow.class), FewWide.class);
     }

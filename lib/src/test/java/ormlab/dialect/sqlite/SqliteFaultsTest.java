@@ -21,8 +21,8 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.dialect.HibernateSettings;
-import ormlab.testing.TestDatabase;
 import ormlab.testing.MappedModel;
+import ormlab.testing.TestDatabase;
 
 class SqliteFaultsTest {
     @Entity

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ormlab.dialect.Engine;
 import ormlab.dialect.ConnectionOptions;
+import ormlab.dialect.Engine;
 
 class SqliteConnectionTest {
     @TempDir Path folder;
