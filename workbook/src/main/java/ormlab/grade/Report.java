@@ -9,8 +9,9 @@ import ormlab.picture.Html;
  *
  * @param grades the grades in order
  * @param overview all of them at a glance, with the next exercise
+ * @param outlook what is next elsewhere, when everything selected is solved; otherwise empty
  */
-public record Report(List<Grade> grades, Overview overview) {
+public record Report(List<Grade> grades, Overview overview, String outlook) {
     /** Copies the grades. */
     public Report {
         grades = List.copyOf(grades);
@@ -51,7 +52,11 @@ public record Report(List<Grade> grades, Overview overview) {
                                                 grade.verdict(),
                                                 ""))
                         .toList();
-        return new Report(grades, new Overview(lines));
+        Overview overview = new Overview(lines);
+        boolean more = lines.size() < exercises.catalogue().exercises().size();
+        String outlook =
+                more && overview.solved() == lines.size() ? exercises.progress().summary() : "";
+        return new Report(grades, overview, outlook);
     }
 
     /**
@@ -73,7 +78,7 @@ public record Report(List<Grade> grades, Overview overview) {
         grades.stream()
                 .filter(grade -> grade.verdict().isWrong())
                 .forEach(grade -> text.append(grade.text()).append("\n\n"));
-        return text + overview.text();
+        return text + overview.text() + (outlook.isEmpty() ? "" : "\n" + outlook);
     }
 
     /**

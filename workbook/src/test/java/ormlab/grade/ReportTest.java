@@ -44,6 +44,16 @@ class ReportTest {
     }
 
     @Test
+    void a_chapter_that_is_solved_leads_to_the_next_exercise() throws IOException {
+        workbook.write(
+                "catalogue/02.1-t/exercise.properties",
+                "title = Taking away\nclass = ch02_t.T\nsection = s\n");
+        workbook.grade(Workbook.sum("return numbers.length == 0 ? 0 : 5;"));
+        assertThat(Report.of(workbook.exercises(), "01").text())
+                .endsWith("1 of 1 solved\n1 of 2 solved, next: 02.1 Taking away");
+    }
+
+    @Test
     void the_program_prints_the_report_and_exits() throws Exception {
         assertThat(program()).isEqualTo("\n" + OVERVIEW.formatted("to do") + "\n\nexit code 0");
         workbook.grade(Workbook.sum("return 6;"));
