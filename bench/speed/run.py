@@ -37,7 +37,7 @@ ROWS = {
 }
 # How many times the rounds a row gets, until Java's compiler has done with both sides: a page of the criteria that a
 # Query builds is as fast as HQL after some 15,000 of them and not before.
-ROUNDS = {"page": 34, "commits": 3, "bulk": 2, "trace": 2}
+ROUNDS = {"page": 34, "commits": 3, "bulk": 2}
 PEER = ["Flask-SQLAlchemy==3.1.1", "SQLAlchemy==2.1.9"]
 COLLECTORS = ["-XX:+UseG1GC", "-XX:+UseParallelGC"]  # what Java takes by itself, and what long batches are better off with
 RESIDENT_MB = 210  # of the row dynamic_count, plain Hibernate in the same process included
@@ -73,10 +73,9 @@ def java():
     tool = (lambda name: str(Path(home, "bin", name + EXE))) if home else (lambda name: name)
     library = os.pathsep.join([str(ROOT / "lib" / "target" / "classes"), path.read_text().strip()])
     sources = [str(source) for source in HERE.glob("*.java")]
-    classes, untraced = WORK / "classes", WORK / "untraced"
+    classes = WORK / "classes"
     compile_ = [tool("javac"), "-proc:none", "-encoding", "UTF-8", "-cp", library, "-d"]
     subprocess.run([*compile_, str(classes), *sources], check=True)
-    subprocess.run([*compile_, str(untraced), str(without_trace())], check=True)
 
     def run(row, rounds, *options):
         command = [tool("java"), *options, "-cp", os.pathsep.join([str(classes), library]), "Speed", row, str(rounds), str(WORK / "data")]
@@ -84,17 +83,6 @@ def java():
         return json.loads(printed) if printed.strip() else None
 
     return run
-
-
-def without_trace():
-    """Copy the tracer with its one question, asked for each statement, answered for ever."""
-    source = (ROOT / "lib" / "src" / "main" / "java" / "ormlab" / "trace" / "Tracer.java").read_text(encoding="utf-8")
-    asked = "return RECORDERS.get() != null;"
-    if source.count(asked) != 1:
-        raise SystemExit(f"Tracer.java no longer has the line '{asked}'; the row 'trace' needs another one.")
-    copy = WORK / "Tracer.java"
-    copy.write_text(source.replace(asked, "return false;"), encoding="utf-8")
-    return copy
 
 
 def report(row, result):
