@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ormlab.Database;
 import ormlab.config.Environment;
 import ormlab.error.OrmlabException;
@@ -24,7 +25,7 @@ final class Project {
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "The database; else DATABASE_URL, else sqlite:///data.sqlite.")
-    private String url;
+    private @Nullable String url;
 
     @Option(
             names = "--classes",

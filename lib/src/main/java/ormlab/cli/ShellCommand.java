@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ final class ShellCommand implements Callable<Integer> {
     public Integer call() {
         ShellScript script =
                 project.withDatabase((db, types) -> ShellScript.of(project.url(), db, types));
-        Path file = null;
+        @Nullable Path file = null;
         try {
             file =
                     Files.createTempFile(
@@ -90,7 +91,7 @@ final class ShellCommand implements Callable<Integer> {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void delete(Path file) {
+    private static void delete(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);

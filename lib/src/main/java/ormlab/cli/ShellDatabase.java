@@ -2,6 +2,7 @@ package ormlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 
@@ -16,7 +17,7 @@ public final class ShellDatabase {
      * @param models the names of the classes
      * @throws OrmlabException when it cannot be opened, or a class does not exist
      */
-    public static Database open(String url, String... models) {
+    public static Database open(@Nullable String url, String... models) {
         Main.silence();
         List<Class<?>> types = new ArrayList<>();
         for (String name : models) {

@@ -75,7 +75,7 @@ record ShellScript(String text, String greeting) {
             models.forEach(type -> db.query(type).exists());
             return "";
         } catch (RuntimeException refused) {
-            return "\nNote: " + refused.getMessage().lines().findFirst().orElse("");
+            return "\nNote: " + String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
         }
     }
 

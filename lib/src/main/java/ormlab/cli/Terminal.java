@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command writes, and how it asks.
@@ -15,12 +16,11 @@ import java.util.function.Function;
 record Terminal(PrintStream out, PrintStream err, Optional<Function<String, String>> ask) {
     /** Asks only at a terminal: with input or output in a pipe there is nobody to answer. */
     static Terminal ofProcess() {
-        Console console = System.console();
-        boolean person = console != null && isTerminal(console);
+        @Nullable Console console = System.console();
         return new Terminal(
                 System.out,
                 System.err,
-                person
+                console != null && isTerminal(console)
                         ? Optional.of(question -> console.readLine("%s", question))
                         : Optional.empty());
     }

@@ -1,5 +1,6 @@
 package ormlab.mapping;
 
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /** Thrown when a class cannot be mapped to a table; says what to change in it. */
@@ -7,7 +8,7 @@ public class InvalidModel extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
     /** Creates the error; the cause is Hibernate's, if there is one. */
-    public InvalidModel(String message, Throwable cause) {
+    public InvalidModel(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -22,6 +22,7 @@ import org.hibernate.cfg.ValidationSettings;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
+import org.jspecify.annotations.Nullable;
 import ormlab.config.ConnectionSource;
 import ormlab.dialect.HibernateSettings;
 import ormlab.identity.IdentityBlocks;
@@ -37,12 +38,15 @@ import ormlab.schema.Schema;
  * <p>Thread-safe. Closing it leaves the connections open, which belong to somebody else.
  */
 public final class Mapping implements AutoCloseable {
+    /** The number of rows in one JDBC batch. */
+    private static final int BATCH = 100;
+
     private final BootstrapServiceRegistry bootstrap;
     private final StandardServiceRegistry services;
     private final Metadata metadata;
     private final Collection<Class<?>> models;
-    private SessionFactoryImplementor factory;
-    private Schema schema;
+    private @Nullable SessionFactoryImplementor factory;
+    private @Nullable Schema schema;
 
     private Mapping(
             BootstrapServiceRegistry bootstrap,
@@ -167,9 +171,6 @@ public final class Mapping implements AutoCloseable {
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
         return settings;
     }
-
-    /** The number of rows in one JDBC batch. */
-    private static final int BATCH = 100;
 
     /** Returns Hibernate's metadata: tables, columns and keys of all models. */
     public Metadata metadata() {

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.error.SnippetNames;
 import ormlab.error.Suggestion;
@@ -188,7 +189,7 @@ final class ModelChecks {
      * Returns the class that an association refers to: the field's own type, or that of its
      * elements.
      */
-    private static Class<?> target(Field field) {
+    private static @Nullable Class<?> target(Field field) {
         if (namesItsTarget(field)) {
             return null; // targetEntity = … says more than the field's type
         }

@@ -27,6 +27,9 @@ import ormlab.schema.Schema;
 
 /** Compares the models with the database and writes the migration from one to the other. */
 final class Autogenerate {
+    /** Any number will do that nobody else takes. */
+    private static final long LOCK = 0x6f726d6c6162L;
+
     private final MigratedDatabase database;
     private final MigrationFolder folder;
     private final MigrationRuns runs;
@@ -72,9 +75,6 @@ final class Autogenerate {
         }
     }
 
-    /** Any number will do that nobody else takes. */
-    private static final long LOCK = 0x6f726d6c6162L;
-
     NewMigration write(String message, Decisions decisions) {
         Schema model = model();
         return looking(connection -> write(connection, model, message, decisions));
@@ -117,7 +117,7 @@ final class Autogenerate {
     private SchemaDiff diff(
             Connection connection, Schema model, History history, Decisions decisions)
             throws SQLException {
-        TableRules known = rules.knowing(runs.knownObjects(history));
+        TableRules known = rules.knowing(runs.texts().knownObjects(history));
         return Comparison.of(connection, model, known, decisions);
     }
 
@@ -202,7 +202,9 @@ final class Autogenerate {
                         runs.requireSound(history);
                     } catch (MigrationRefused problem) {
                         return new Check(
-                                Optional.of(problem.getMessage()), List.of(), Optional.empty());
+                                Optional.ofNullable(problem.getMessage()),
+                                List.of(),
+                                Optional.empty());
                     }
                     if (!history.pending().isEmpty()) {
                         return new Check(Optional.empty(), history.pending(), Optional.empty());

@@ -171,7 +171,7 @@ public final class Migrations {
      */
     public WrittenSql show(String version) {
         HistoryEntry entry = runs.find(version);
-        return new WrittenSql(entry.script(), runs.upText(entry), runs.downText(entry));
+        return new WrittenSql(entry.script(), runs.texts().up(entry), runs.texts().down(entry));
     }
 
     /** Returns the same verbs, which print the SQL of a run and run nothing. */

@@ -18,6 +18,7 @@ import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.ToOne;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what has no explicit name: tables and columns in snake_case, join columns {@code role_id},
@@ -32,7 +33,7 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     public SnakeCaseNaming() {}
 
     @Override
-    protected String transformEntityName(EntityNaming entityNaming) {
+    protected @Nullable String transformEntityName(EntityNaming entityNaming) {
         String name = super.transformEntityName(entityNaming);
         return name == null ? null : SnakeCase.of(EntityNames.simpleName(name));
     }

@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of values: the result of a SELECT.
  *
  * @param values the rows, each as long as {@code columns}; a value may be null
  */
-public record Rows(List<String> columns, List<List<Object>> values) implements Picture {
+public record Rows(List<String> columns, List<List<@Nullable Object>> values) implements Picture {
     private static final int WIDEST = 60;
     private static final String LEFT = " style=\"text-align: left\"";
 
@@ -74,7 +75,7 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
     }
 
     /** Numbers are aligned to the right, as in JupyterLab, and text to the left. */
-    private static String cell(Object value) {
+    private static String cell(@Nullable Object value) {
         String style = value instanceof Number ? "" : LEFT;
         String shown = value == null ? "<i>null</i>" : Html.escape(shown(value));
         return "<td" + style + ">" + shown + "</td>";
@@ -97,7 +98,7 @@ public record Rows(List<String> columns, List<List<Object>> values) implements P
     }
 
     /** One line for each value, of a readable length. */
-    private static String shown(Object value) {
+    private static String shown(@Nullable Object value) {
         String text =
                 value instanceof byte[] bytes
                         ? bytes.length + " bytes"

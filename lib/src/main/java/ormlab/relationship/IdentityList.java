@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of objects in the order of adding, each once, compared by identity.
@@ -33,13 +34,13 @@ public final class IdentityList<E> {
     }
 
     /** Returns whether this very object, not an equal one, is in the list. */
-    public boolean contains(Object object) {
+    public boolean contains(@Nullable Object object) {
         Integer place = places.get(object);
         return place != null && inOrder.get(place) == object;
     }
 
     /** Removes an object; returns false when it was not in the list. */
-    public boolean remove(Object object) {
+    public boolean remove(@Nullable Object object) {
         Integer place = places.get(object);
         if (place == null || inOrder.get(place) != object) {
             return false;

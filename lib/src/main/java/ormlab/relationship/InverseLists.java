@@ -137,7 +137,7 @@ public final class InverseLists {
                                     + " the list is not: set '%s' to the owner that is right.")
                             .formatted(
                                     element,
-                                    attribute(mapping),
+                                    OtherSide.attribute(mapping),
                                     owner,
                                     mapping.getMappedByProperty(),
                                     owning,
@@ -156,7 +156,7 @@ public final class InverseLists {
             throw new OrmlabException(
                     ("%s was put into the list '%s' of %s and is detached, so nothing of it would"
                                     + " be stored. Load it again, then add it.")
-                            .formatted(element, attribute(mapping), owner));
+                            .formatted(element, OtherSide.attribute(mapping), owner));
         }
     }
 
@@ -193,20 +193,17 @@ public final class InverseLists {
         String side = element.getClass().getSimpleName() + "." + owning;
         boolean adding = verb.equals("add");
         return new OrmlabException(
-                element
-                        + (adding ? " was put into '" : " was taken out of '")
-                        + attribute(mapping)
-                        + "' of "
-                        + owner
-                        + ", which stores nothing: the owning side is "
-                        + side
-                        + ", and it is not loaded. "
-                        + (adding ? "Add to" : "Remove from")
-                        + " that one: "
-                        + owning
-                        + "."
-                        + verb
-                        + "(…).");
+                ("%s was %s '%s' of %s, which stores nothing: the owning side is %s, and it is not"
+                                + " loaded. %s that one: %s.%s(…).")
+                        .formatted(
+                                element,
+                                adding ? "put into" : "taken out of",
+                                OtherSide.attribute(mapping),
+                                owner,
+                                side,
+                                adding ? "Add to" : "Remove from",
+                                owning,
+                                verb));
     }
 
     /** Hibernate notes that such a list was cleared, and then does nothing about it. */
@@ -216,14 +213,10 @@ public final class InverseLists {
                                 + " Load it first, for example by size(); or change the rows with one"
                                 + " statement: filterBy(\"%s\", …).update(\"%s\", null).")
                         .formatted(
-                                attribute(mapping),
+                                OtherSide.attribute(mapping),
                                 owner,
                                 mapping.getMappedByProperty(),
                                 mapping.getMappedByProperty()));
-    }
-
-    private static String attribute(CollectionPersister mapping) {
-        return mapping.getRole().substring(mapping.getRole().lastIndexOf('.') + 1);
     }
 
     private boolean isDeleted(Object entity) {

@@ -104,6 +104,10 @@ public final class OtherSide {
                 || isSame(persister.getValue(element, index), owner, session);
     }
 
+    static String attribute(CollectionPersister mapping) {
+        return mapping.getRole().substring(mapping.getRole().lastIndexOf('.') + 1);
+    }
+
     /** Removes the owner from the element's side. */
     static void unset(
             CollectionPersister collection,

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** The dynamic list of a stored object: each way of looking at it is one statement. */
 final class PersistentDynamicList<E> extends PersistentQueryList<E> implements DynamicList<E> {
@@ -22,7 +23,7 @@ final class PersistentDynamicList<E> extends PersistentQueryList<E> implements D
     public Iterator<E> iterator() {
         Iterator<E> loaded = all().iterator();
         return new Iterator<>() {
-            private E current;
+            private @Nullable E current;
 
             @Override
             public boolean hasNext() {

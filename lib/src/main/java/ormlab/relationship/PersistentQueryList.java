@@ -7,13 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
-import org.hibernate.Session;
 import org.hibernate.collection.spi.PersistentBag;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
@@ -27,10 +27,10 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     private static final long serialVersionUID = 1L;
 
     /** Null as long as nothing changed, because there may be a hundred thousand lists. */
-    private transient LinkChanges changes;
+    private transient @Nullable LinkChanges changes;
 
     /** What the list of a new owner holds, to find it quickly. */
-    private transient IdentityList<E> held;
+    private transient @Nullable IdentityList<E> held;
 
     PersistentQueryList(SharedSessionContractImplementor session) {
         super(session);
@@ -78,7 +78,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return Query.of(model, this::session).filter(new Membership<>(owner, mapping));
     }
 
-    private Session session() {
+    private SessionImplementor session() {
         SharedSessionContractImplementor session = getSession();
         if (session == null || !session.isOpen()) {
             throw new OrmlabException(
@@ -93,7 +93,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     private CollectionEntry entry() {
-        return implementor().getPersistenceContextInternal().getCollectionEntry(this);
+        return session().getPersistenceContextInternal().getCollectionEntry(this);
     }
 
     private CollectionPersister mapping() {
@@ -103,14 +103,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         }
         return entry.getCurrentPersister() != null
                 ? entry.getCurrentPersister()
-                : implementor()
-                        .getFactory()
-                        .getMappingMetamodel()
-                        .getCollectionDescriptor(getRole());
-    }
-
-    private SessionImplementor implementor() {
-        return (SessionImplementor) session();
+                : session().getFactory().getMappingMetamodel().getCollectionDescriptor(getRole());
     }
 
     /**
@@ -120,7 +113,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     @Override
     public boolean add(E element) {
         CollectionPersister mapping = mapping();
-        SessionImplementor session = implementor();
+        SessionImplementor session = session();
         requireElement(element, mapping);
         if (mapping.isInverse()) {
             OtherSide.set(mapping, element, getOwner(), session);
@@ -133,24 +126,21 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return true;
     }
 
-    private static void requireElement(Object element, CollectionPersister mapping) {
+    private static void requireElement(@Nullable Object element, CollectionPersister mapping) {
         if (!mapping.getElementPersister().isInstance(element)) {
             throw new OrmlabException(
                     "%s cannot be put into '%s', a list of %s."
                             .formatted(
-                                    element == null
-                                            ? "null"
-                                            : element + " of class " + nameOf(element),
-                                    mapping.getRole()
-                                            .substring(mapping.getRole().lastIndexOf('.') + 1),
+                                    element == null ? "null" : describe(element),
+                                    OtherSide.attribute(mapping),
                                     mapping.getElementPersister()
                                             .getMappedClass()
                                             .getSimpleName()));
         }
     }
 
-    private static String nameOf(Object element) {
-        return Hibernate.getClassLazy(element).getSimpleName();
+    private static String describe(Object element) {
+        return element + " of class " + Hibernate.getClassLazy(element).getSimpleName();
     }
 
     private void link(E element, CollectionPersister mapping) {
@@ -179,7 +169,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         }
         if (!isNew()) {
             takeChanges(mapping);
-            changes.remove(element, implementor().contains(element));
+            changes.remove(element, session().contains(element));
         }
         dirty();
     }
@@ -216,7 +206,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
             unlink(element, mapping);
             return true;
         }
-        SessionImplementor session = implementor();
+        SessionImplementor session = session();
         if (!OtherSide.mayBelong(mapping, element, getOwner(), session)) {
             return false;
         }

@@ -3,27 +3,12 @@ package ormlab.session;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.hibernate.FlushMode;
 import org.hibernate.SessionBuilder;
 import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.EntityEntry;
-import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.engine.spi.Status;
-import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.query.MutationQuery;
-import org.hibernate.query.SelectionQuery;
-import org.hibernate.query.spi.QueryImplementor;
-import ormlab.config.Transactional;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
-import ormlab.error.ShortTrace;
-import ormlab.error.SnippetNames;
-import ormlab.error.Suggestion;
-import ormlab.query.NotesFailure;
 import ormlab.query.Query;
 
 /**
@@ -35,21 +20,21 @@ import ormlab.query.Query;
  *
  * <p>A session serves one thread; another one gets a {@link WrongThread}.
  */
-@SuppressWarnings(
-        "unchecked") // inherited: the delegator overrides a generic method of its interface by a
-// raw one
-public final class DbSession extends SessionDelegatorBaseImpl implements NotesFailure {
+// The delegator overrides a generic method of its interface by a raw one.
+@SuppressWarnings("unchecked")
+public final class DbSession extends ExplainingSession {
     private static final long serialVersionUID = 1L;
 
     private final transient PendingObjects pending;
-    private final transient SessionGuard guard;
+    private final transient SessionTransaction transaction;
+    private final transient ObjectStates states;
 
     private DbSession(SessionImplementor delegate, PendingObjects pending, SessionGuard guard) {
-        super(delegate);
+        super(delegate, guard);
         this.pending = pending;
-        this.guard = guard;
-        guard.watch(delegate);
-        delegate.beginTransaction();
+        this.transaction = new SessionTransaction(delegate);
+        this.states = new ObjectStates(delegate, pending);
+        transaction.begin();
     }
 
     static DbSession open(SessionFactoryImplementor factory) {
@@ -63,7 +48,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
      * @param connection a connection that ignores commit and rollback; null for one of the
      *     factory's own
      */
-    public static DbSession on(Connection connection, SessionFactoryImplementor factory) {
+    public static DbSession on(@Nullable Connection connection, SessionFactoryImplementor factory) {
         SessionGuard guard = new SessionGuard();
         PendingObjects pending = new PendingObjects(guard);
         SessionBuilder options =
@@ -92,7 +77,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
                     throw new OrmlabException(
                             ("%s was stored before and is detached: adding it would make a second row."
                                             + " Load it again, or call session.merge(…) to store its values.")
-                                    .formatted(describe(entity)));
+                                    .formatted(ObjectStates.describe(entity)));
             case MANAGED -> {
                 // It is there already.
             }
@@ -105,7 +90,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
             throw new OrmlabException(
                     ("%s was deleted, and the DELETE was sent already. Make a new object, or call"
                                     + " session.rollback() and load this one again.")
-                            .formatted(describe(entity)));
+                            .formatted(ObjectStates.describe(entity)));
         }
         delegate.persist(entity);
         pending.kept(entity);
@@ -149,27 +134,15 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
      */
     public <E> long insertAll(Iterable<E> entities) {
         flush();
-        long[] inserted = new long[1];
-        failing(
+        return failing(
                 () -> {
                     try (StatelessSession stateless =
                             delegate.statelessWithOptions().connection().interceptor().open()) {
                         BulkInsert bulk = new BulkInsert(stateless);
-                        entities.forEach(entity -> bulk.add(requireNew(entity)));
-                        inserted[0] = bulk.finish();
+                        entities.forEach(entity -> bulk.add(states.requireNew(entity)));
+                        return bulk.finish();
                     }
                 });
-        return inserted[0];
-    }
-
-    private Object requireNew(Object entity) {
-        EntityState state = state(entity);
-        if (state != EntityState.TRANSIENT) {
-            throw new OrmlabException(
-                    "%s is %s: insertAll takes new objects only, those without a row."
-                            .formatted(describe(entity), state.name().toLowerCase(Locale.ROOT)));
-        }
-        return entity;
     }
 
     /**
@@ -184,12 +157,11 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         }
         if (state(entity) == EntityState.TRANSIENT) {
             throw new OrmlabException(
-                    describe(entity) + " was never stored, so it cannot be deleted.");
+                    ObjectStates.describe(entity) + " was never stored, so it cannot be deleted.");
         }
         pending.deleting(() -> delegate.remove(entity));
     }
 
-    /** Does the same as {@link #delete(Object)}. */
     @Override
     public void remove(Object entity) {
         delete(entity);
@@ -205,9 +177,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     @Override
     public <T> T merge(T entity) {
         guard.check();
-        AtomicReference<T> merged = new AtomicReference<>();
-        failing(() -> merged.set(delegate.merge(entity)));
-        return merged.get();
+        return failing(() -> delegate.merge(entity));
     }
 
     /**
@@ -228,20 +198,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
      */
     public void commit() {
         flush();
-        failing(this::commitFlushed);
+        failing(transaction::commitFlushed);
         pending.committed();
-        delegate.beginTransaction();
-    }
-
-    /** Hibernate would flush once more, and compare every object with what it was loaded with. */
-    private void commitFlushed() {
-        FlushMode mode = delegate.getHibernateFlushMode();
-        delegate.setHibernateFlushMode(FlushMode.MANUAL);
-        try {
-            delegate.getTransaction().commit();
-        } finally {
-            delegate.setHibernateFlushMode(mode);
-        }
+        transaction.begin();
     }
 
     /**
@@ -251,17 +210,11 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
      * from the database now, so load them again.
      */
     public void rollback() {
-        if (delegate.getTransaction().isActive() || guardFailed()) {
-            delegate.getTransaction().rollback();
-        }
+        transaction.rollback();
         pending.rolledBack(delegate);
         delegate.clear();
         guard.recover();
-        delegate.beginTransaction();
-    }
-
-    private boolean guardFailed() {
-        return delegate.getTransaction().getStatus().canRollback();
+        transaction.begin();
     }
 
     /** Starts a query that matches every row of a registered model. */
@@ -271,56 +224,9 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
 
     /** Returns the state of an object in this session. Sends nothing. */
     public EntityState state(Object entity) {
-        EntityPersister persister = persister(entity);
-        if (pending.contains(entity)) {
-            return EntityState.MANAGED;
-        }
-        EntityEntry entry = delegate.getPersistenceContextInternal().getEntry(entity);
-        if (entry != null) {
-            Status status = entry.getStatus();
-            return status == Status.DELETED || status == Status.GONE
-                    ? EntityState.REMOVED
-                    : EntityState.MANAGED;
-        }
-        if (pending.wasDeleted(entity)) {
-            return EntityState.REMOVED;
-        }
-        Boolean isNew = persister.isTransient(entity, delegate);
-        return Boolean.FALSE.equals(isNew) ? EntityState.DETACHED : EntityState.TRANSIENT;
+        return states.of(entity);
     }
 
-    private EntityPersister persister(Object entity) {
-        if (entity == null) {
-            throw new OrmlabException(
-                    "null cannot be stored. Make an object of one of your models first.");
-        }
-        Class<?> type = org.hibernate.Hibernate.getClassLazy(entity);
-        EntityPersister persister =
-                delegate.getFactory().getMappingMetamodel().findEntityDescriptor(type.getName());
-        if (persister != null && persister.getMappedClass() == type) {
-            return persister;
-        }
-        List<Class<?>> models =
-                delegate.getFactory().getMetamodel().getEntities().stream()
-                        .<Class<?>>map(known -> known.getJavaType())
-                        .toList();
-        List<String> names = models.stream().map(Class::getSimpleName).sorted().toList();
-        String name = type.getSimpleName();
-        throw new OrmlabException(
-                names.contains(name)
-                        ? ("This object is of a class '%s' that was defined again since. Call"
-                                        + " db.models(…) with the new class, and make the object anew.")
-                                .formatted(name)
-                        : ("'%s' is no registered model. Registered: %s.%s Name it in db.models(…), with"
-                                        + " @Entity on the class.")
-                                .formatted(name, names, Suggestion.question(name, names)));
-    }
-
-    private static String describe(Object entity) {
-        return SnippetNames.plain(entity.toString());
-    }
-
-    /** Returns whether an object is managed or waits to be inserted. */
     @Override
     public boolean contains(Object entity) {
         return pending.contains(entity) || delegate.contains(entity);
@@ -333,7 +239,6 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         delegate.clear();
     }
 
-    /** Detaches an object, or forgets that it was added. */
     @Override
     public void detach(Object entity) {
         if (!pending.remove(entity)) {
@@ -341,16 +246,15 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         }
     }
 
-    /** Returns whether a flush would send anything. */
     @Override
     public boolean isDirty() {
         return !pending.isEmpty() || delegate.isDirty();
     }
 
     /** Lists what the next flush would send, in no particular order. Sends nothing. */
-    public List<Change> changes() {
+    public List<PendingChange> changes() {
         guard.check();
-        return Changes.of(pending, delegate);
+        return PendingChanges.of(pending, delegate);
     }
 
     /** Gives up what was not committed, and closes. Closing twice does nothing. */
@@ -358,9 +262,7 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
     public void close() {
         if (delegate.isOpen()) {
             try {
-                if (delegate.getTransaction().getStatus().canRollback()) {
-                    delegate.getTransaction().rollback();
-                }
+                transaction.rollback();
                 pending.rolledBack(delegate);
             } finally {
                 delegate.close();
@@ -368,87 +270,12 @@ public final class DbSession extends SessionDelegatorBaseImpl implements NotesFa
         }
     }
 
-    /**
-     * Takes SQLite's write lock now, so that what is read afterwards is still true when it is
-     * written back.
-     */
     void beginWrite() {
-        failing(
-                () ->
-                        delegate.doWork(
-                                connection -> connection.unwrap(Transactional.class).beginWrite()));
+        failing(transaction::beginWrite);
     }
 
-    /** Returns whether this session's transaction has changed anything in the database. */
     boolean hasWritten() {
-        return delegate.getJdbcCoordinator().getLogicalConnection().isPhysicallyConnected()
-                && delegate.doReturningWork(
-                        connection -> connection.unwrap(Transactional.class).hasWritten());
-    }
-
-    private void failing(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failed) {
-            RuntimeException explained =
-                    SnippetNames.plain(FlushProblem.explained(failed, delegate));
-            guard.fail(explained);
-            throw ShortTrace.of(explained);
-        }
-    }
-
-    /**
-     * Remembers why a query of this session failed, for the message of {@link RollbackRequired}.
-     */
-    @Override
-    public void queryFailed(RuntimeException cause) {
-        if (hasFailed()) {
-            guard.fail(cause);
-        }
-    }
-
-    boolean hasFailed() {
-        return guard.hasFailed();
-    }
-
-    // Hibernate's own calls that are typed most in cells: the same, with traces that end at the
-    // cell.
-
-    @Override
-    public <T> T find(Class<T> type, Object id) {
-        return shortly(() -> delegate.find(type, id));
-    }
-
-    @Override
-    public <R> SelectionQuery<R> createSelectionQuery(String hql, Class<R> type) {
-        return readably(() -> delegate.createSelectionQuery(hql, type));
-    }
-
-    @Override
-    public <R> QueryImplementor<R> createQuery(String hql, Class<R> type) {
-        return readably(() -> delegate.createQuery(hql, type));
-    }
-
-    @Override
-    public MutationQuery createMutationQuery(String hql) {
-        return readably(() -> delegate.createMutationQuery(hql));
-    }
-
-    private <R> R readably(Supplier<R> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException failed) {
-            throw ShortTrace.of(
-                    SnippetNames.plain(HqlProblem.explained(failed, delegate.getFactory())));
-        }
-    }
-
-    private static <R> R shortly(Supplier<R> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException failed) {
-            throw ShortTrace.of(SnippetNames.plain(failed));
-        }
+        return transaction.hasWritten();
     }
 
     /**

@@ -11,10 +11,10 @@ import org.hibernate.TransientPropertyValueException;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.engine.spi.Status;
 import org.hibernate.id.IdentifierGenerationException;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /** Rewrites Hibernate's errors about a flush in the reader's terms. */
@@ -95,21 +95,20 @@ final class FlushProblem {
                 && entry.getEntityName().equals(reference.getPropertyOwnerEntityName());
     }
 
-    private static Object value(Map.Entry<Object, EntityEntry> entry, String property) {
+    private static @Nullable Object value(Map.Entry<Object, EntityEntry> entry, String property) {
         return entry.getValue().getPersister().getPropertyValue(entry.getKey(), property);
     }
 
     /** A deleted object was loaded to be deleted, so a proxy without its object is not one. */
-    private static Object loaded(Object value) {
+    private static @Nullable Object loaded(@Nullable Object value) {
         LazyInitializer standIn = HibernateProxy.extractLazyInitializer(value);
         return standIn == null
                 ? value
                 : standIn.isUninitialized() ? null : standIn.getImplementation();
     }
 
-    private static boolean isDeleted(EntityEntry entry) {
-        return entry != null
-                && (entry.getStatus() == Status.DELETED || entry.getStatus() == Status.GONE);
+    private static boolean isDeleted(@Nullable EntityEntry entry) {
+        return entry != null && entry.getStatus().isDeletedOrGone();
     }
 
     private static OrmlabException stillRefers(

@@ -1,8 +1,7 @@
 package ormlab.session;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.sqm.UnknownEntityException;
@@ -24,34 +23,24 @@ final class HqlProblem {
 
     private static OrmlabException notAModel(
             String name, RuntimeException failed, SessionFactoryImplementor factory) {
-        Map<String, String> tables = new LinkedHashMap<>();
+        Map<String, String> tables = new TreeMap<>();
         factory.getMappingMetamodel()
                 .forEachEntityDescriptor(
                         entity -> tables.put(entity.getJpaEntityName(), table(entity)));
-        Optional<String> ofTable =
-                tables.keySet().stream()
-                        .filter(model -> tables.get(model).equalsIgnoreCase(name))
-                        .findFirst();
+        String what =
+                tables.entrySet().stream()
+                        .filter(table -> table.getValue().equalsIgnoreCase(name))
+                        .findFirst()
+                        .map(Map.Entry::getKey)
+                        .map("the table of %1$s. Write the class: from %1$s"::formatted)
+                        .orElseGet(
+                                () ->
+                                        "none.%s Registered: %s"
+                                                .formatted(
+                                                        Suggestion.question(name, tables.keySet()),
+                                                        tables.keySet()));
         return new OrmlabException(
-                "HQL asks models, and '%s' is %s."
-                        .formatted(
-                                name,
-                                ofTable.map(
-                                                model ->
-                                                        "the table of "
-                                                                + model
-                                                                + ". Write the class: from "
-                                                                + model)
-                                        .orElseGet(
-                                                () ->
-                                                        "none."
-                                                                + Suggestion.question(
-                                                                        name, tables.keySet())
-                                                                + " Registered: "
-                                                                + tables.keySet().stream()
-                                                                        .sorted()
-                                                                        .toList())),
-                failed);
+                "HQL asks models, and '%s' is %s.".formatted(name, what), failed);
     }
 
     private static String table(EntityPersister entity) {

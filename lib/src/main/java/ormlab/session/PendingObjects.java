@@ -1,22 +1,19 @@
 package ormlab.session;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.Interceptor;
-import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
 import ormlab.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
 import ormlab.relationship.IdentityList;
@@ -32,6 +29,9 @@ import ormlab.relationship.OtherSide;
  * objects are known before the first is sent.
  */
 final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
+    /** The number of objects of a class from which their ids are taken beforehand. */
+    private static final int MANY = 10;
+
     private final SessionGuard guard;
 
     /** Elements of lists whose references were visited in this flush. */
@@ -41,7 +41,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final Set<Object> underWay = identitySet();
 
     /** The object that was taken off the list last and handed to Hibernate. */
-    private Object taken;
+    private @Nullable Object taken;
 
     private boolean deleting;
     private final IdentityList<Object> waiting = new IdentityList<>();
@@ -140,9 +140,6 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         }
     }
 
-    /** The number of objects of a class from which their ids are taken beforehand. */
-    private static final int MANY = 10;
-
     /**
      * Takes ids for many objects beforehand; a few get theirs from their own inserts. Returns
      * whether objects of several classes wait.
@@ -198,8 +195,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private void persist(Object entity, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
         Object[] values = persister.getValues(entity);
-        List<Object> references = references(values, persister);
-        List<Object> elements = elements(values, persister, session);
+        List<Object> references = References.of(values, persister);
+        List<Object> elements = References.elements(values, persister, session);
         if (!references.isEmpty() || !elements.isEmpty()) {
             underWay.add(entity);
             references.stream()
@@ -219,7 +216,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
      */
     private void referencesOfElement(Object element, SessionImplementor session) {
         if (visited.add(element)) {
-            references(element, session).stream()
+            References.of(element, session).stream()
                     .filter(this::contains)
                     .filter(referred -> !leadsToUnderWay(referred, session, identitySet()))
                     .filter(this::remove)
@@ -229,45 +226,13 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     private boolean leadsToUnderWay(Object entity, SessionImplementor session, Set<Object> seen) {
         return seen.add(entity)
-                && references(entity, session).stream()
+                && References.of(entity, session).stream()
                         .anyMatch(
                                 referred ->
                                         underWay.contains(referred)
                                                 || contains(referred)
                                                         && leadsToUnderWay(
                                                                 referred, session, seen));
-    }
-
-    private static List<Object> references(Object entity, SessionImplementor session) {
-        EntityPersister persister = session.getEntityPersister(null, entity);
-        return references(persister.getValues(entity), persister);
-    }
-
-    private static List<Object> references(Object[] values, EntityPersister persister) {
-        Type[] types = persister.getPropertyTypes();
-        List<Object> referred = new ArrayList<>(0); // most objects have none
-        for (int i = 0; i < types.length; i++) {
-            if (types[i].isEntityType() && values[i] != null) {
-                referred.add(values[i]);
-            }
-        }
-        return referred;
-    }
-
-    private static List<Object> elements(
-            Object[] values, EntityPersister persister, SessionImplementor session) {
-        Type[] types = persister.getPropertyTypes();
-        List<Object> elements = new ArrayList<>(0);
-        for (int i = 0; i < types.length; i++) {
-            if (types[i] instanceof CollectionType type
-                    && values[i] instanceof Collection<?> list
-                    && !(list instanceof PersistentCollection<?>)
-                    && !list.isEmpty()
-                    && type.getElementType(session.getFactory()).isEntityType()) {
-                list.stream().filter(Objects::nonNull).forEach(elements::add);
-            }
-        }
-        return elements;
     }
 
     private static Set<Object> identitySet() {

@@ -1,5 +1,6 @@
 package ormlab.session;
 
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /** Thrown when a session must be rolled back before it can be used again. */
@@ -11,7 +12,7 @@ public class RollbackRequired extends OrmlabException {
      *
      * @param failure the message of the error that came before; null when it is not known
      */
-    public RollbackRequired(String failure) {
+    public RollbackRequired(@Nullable String failure) {
         super(
                 ("This session's transaction has failed%s and nothing of it will be stored."
                                 + " Call session.rollback() first; then the session works again.")

@@ -3,6 +3,7 @@ package ormlab.session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.resource.transaction.spi.TransactionStatus;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.error.SnippetNames;
 import ormlab.host.Host;
@@ -17,8 +18,8 @@ final class SessionGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;
 
     private final transient Object owner = Sessions.scope();
-    private transient SessionImplementor session;
-    private String failure;
+    private transient @Nullable SessionImplementor session;
+    private @Nullable String failure;
 
     void watch(SessionImplementor watched) {
         this.session = watched;
@@ -39,7 +40,7 @@ final class SessionGuard implements StatementInspector {
                     "This session is closed. Call db.session() for one that is open, and load the"
                             + " objects there.");
         }
-        if (session != null && hasFailed()) {
+        if (hasFailed()) {
             throw new RollbackRequired(failure);
         }
     }
@@ -52,7 +53,9 @@ final class SessionGuard implements StatementInspector {
 
     boolean hasFailed() {
         return failure != null
-                || session.getTransaction().getStatus() == TransactionStatus.MARKED_ROLLBACK;
+                || session != null
+                        && session.getTransaction().getStatus()
+                                == TransactionStatus.MARKED_ROLLBACK;
     }
 
     void fail(RuntimeException cause) {

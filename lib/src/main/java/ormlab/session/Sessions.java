@@ -86,7 +86,7 @@ public final class Sessions implements AutoCloseable {
         if (session == null || !session.isOpen()) {
             return;
         }
-        List<Change> changes = session.changes();
+        List<PendingChange> changes = session.changes();
         if (!changes.isEmpty() || session.hasWritten()) {
             throw new OrmlabException(
                     ("This thread's session holds what is not committed%s. Before %s, keep it with"

@@ -6,6 +6,7 @@ import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.proxy.SimpleResultSetProxyLogic;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the rows that are read from one result. */
 final class CountedRows extends SimpleResultSetProxyLogic {
@@ -14,7 +15,7 @@ final class CountedRows extends SimpleResultSetProxyLogic {
 
     /** Keeps the rows of one statement, once it has any. */
     static final class Holder {
-        private CountedRows result;
+        private @Nullable CountedRows result;
 
         /** Returns the number of rows read, or the given number if the statement had no result. */
         long rowsOr(long changed) {

@@ -1,5 +1,7 @@
 package ormlab.trace;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Remembers what is about to be loaded lazily, so that a trace can say why a statement was sent.
  */
@@ -19,7 +21,7 @@ public final class Loading {
     }
 
     /** Returns and forgets the name: it belongs to one statement. */
-    static String take() {
+    static @Nullable String take() {
         String what = NEXT.get();
         NEXT.remove();
         return what;

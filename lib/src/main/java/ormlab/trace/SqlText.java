@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Formats statements and binds for a reader. */
 public final class SqlText {
@@ -71,7 +72,7 @@ public final class SqlText {
     }
 
     /** Quotes text, so that '1' differs from 1, and cuts long text. */
-    private static String bind(Object value) {
+    private static String bind(@Nullable Object value) {
         if (value instanceof Number || value instanceof Boolean || value == null) {
             return String.valueOf(value);
         }

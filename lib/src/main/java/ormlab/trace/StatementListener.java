@@ -13,23 +13,24 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what datasource-proxy reports into events of a trace. */
 final class StatementListener implements QueryExecutionListener {
     private static final ProxyConfig SILENT = build(null);
 
-    private final Consumer<String> echo;
+    private final @Nullable Consumer<String> echo;
 
-    private StatementListener(Consumer<String> echo) {
+    private StatementListener(@Nullable Consumer<String> echo) {
         this.echo = echo;
     }
 
     /** Returns the configuration that makes the proxies, with or without an echo. */
-    static ProxyConfig proxies(Consumer<String> echo) {
+    static ProxyConfig proxies(@Nullable Consumer<String> echo) {
         return echo == null ? SILENT : build(echo);
     }
 
-    private static ProxyConfig build(Consumer<String> echo) {
+    private static ProxyConfig build(@Nullable Consumer<String> echo) {
         return ProxyConfig.Builder.create()
                 .queryListener(new StatementListener(echo))
                 .resultSetProxyLogicFactory(CountedRows::new)
@@ -47,11 +48,11 @@ final class StatementListener implements QueryExecutionListener {
         CountedRows.Holder rows = CountedRows.running();
         long changed = changed(execution.getResult());
         long nanos = TimeUnit.NANOSECONDS.toNanos(execution.getElapsedTime());
-        String failure =
+        @Nullable String failure =
                 execution.getThrowable() == null ? null : firstLine(execution.getThrowable());
-        String loading = Loading.take();
+        @Nullable String loading = Loading.take();
         for (QueryInfo query : queries) {
-            List<List<Object>> binds =
+            List<List<@Nullable Object>> binds =
                     query.getParametersList().stream().map(StatementListener::values).toList();
             LongFunction<TracedStatement> statement =
                     n -> new TracedStatement(query.getQuery(), binds, n, nanos, failure, loading);
@@ -62,7 +63,7 @@ final class StatementListener implements QueryExecutionListener {
         }
     }
 
-    private static long changed(Object result) {
+    private static long changed(@Nullable Object result) {
         if (result instanceof Number count) {
             return count.longValue();
         }
@@ -80,10 +81,10 @@ final class StatementListener implements QueryExecutionListener {
     /**
      * Returns the binds in the order of their places; setNull is a null, not the code of its type.
      */
-    private static List<Object> values(List<ParameterSetOperation> operations) {
+    private static List<@Nullable Object> values(List<ParameterSetOperation> operations) {
         List<ParameterSetOperation> inOrder = new ArrayList<>(operations);
         inOrder.sort(Comparator.comparingInt(op -> (Integer) op.getArgs()[0]));
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (ParameterSetOperation operation : inOrder) {
             values.add(
                     ParameterSetOperation.isSetNullParameterOperation(operation)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ormlab.picture.Picture;
 
 /**
@@ -23,15 +24,15 @@ public record Timeline(Trace trace) implements Picture {
     private static final Pattern SPECIAL = Pattern.compile("[;#<>{}\\r\\n]");
 
     /** One line: a statement with its answer, or a transaction border. */
-    private record Step(String asks, String answer) {}
+    private record Step(String asks, @Nullable String answer) {}
 
     private List<Step> steps() {
         return trace.events().stream()
                 .map(
                         event ->
-                                event.border() == null
+                                event.statement() != null
                                         ? step(event.statement())
-                                        : new Step(event.border(), null))
+                                        : new Step(String.valueOf(event.border()), null))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
@@ -25,9 +26,9 @@ public record Trace(List<Event> events, String remark) implements Picture {
      *
      * @param border {@code "commit"} or {@code "rollback"}
      */
-    public record Event(String border, TracedStatement statement) {
+    public record Event(@Nullable String border, @Nullable TracedStatement statement) {
         String text() {
-            return border == null ? statement.text() : "-- " + border;
+            return statement == null ? "-- " + border : statement.text();
         }
     }
 
@@ -82,7 +83,7 @@ public record Trace(List<Event> events, String remark) implements Picture {
      * @param loading what was loaded lazily each time, such as {@code Role.users}; null when
      *     nothing was
      */
-    public record Repeated(int times, String sql, String loading) {
+    public record Repeated(int times, String sql, @Nullable String loading) {
         /** A batch asks for several owners at once, so a repeated one is not an N+1. */
         private static final Pattern BATCH =
                 Pattern.compile(" (in \\(\\?|= ?any ?\\()", Pattern.CASE_INSENSITIVE);

@@ -1,6 +1,7 @@
 package ormlab.trace;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement as the database got it.
@@ -17,11 +18,11 @@ import java.util.List;
  */
 public record TracedStatement(
         String sql,
-        List<List<Object>> binds,
+        List<List<@Nullable Object>> binds,
         long rows,
         long nanos,
-        String failure,
-        String loading) {
+        @Nullable String failure,
+        @Nullable String loading) {
     /** Returns whether this is a SELECT, also after WITH. */
     public boolean isSelect() {
         return SqlText.isQuery(sql);

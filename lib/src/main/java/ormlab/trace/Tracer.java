@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
@@ -70,7 +71,7 @@ public final class Tracer {
      *
      * @param echo also receives the text of each statement
      */
-    public static Connection traced(Connection connection, Consumer<String> echo) {
+    public static Connection traced(Connection connection, @Nullable Consumer<String> echo) {
         ProxyConfig proxies = StatementListener.proxies(echo);
         return proxies.getJdbcProxyFactory()
                 .createConnection(connection, new ConnectionInfo(), proxies);
@@ -82,7 +83,7 @@ public final class Tracer {
      * @param border {@code "commit"} or {@code "rollback"}
      * @param echo also receives its text
      */
-    public static void border(String border, Consumer<String> echo) {
+    public static void border(String border, @Nullable Consumer<String> echo) {
         Trace.Event event = new Trace.Event(border, null);
         if (echo != null) {
             echo.accept(event.text());

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** A connection whose transaction somebody else ends: begin, commit and close do nothing. */
 public final class BorrowedConnection implements InvocationHandler {
@@ -31,7 +32,8 @@ public final class BorrowedConnection implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args)
+            throws Throwable {
         switch (method.getName()) {
             case "commit", "close", "setAutoCommit":
                 return null;
@@ -41,13 +43,13 @@ public final class BorrowedConnection implements InvocationHandler {
             case "getAutoCommit":
                 return false;
             case "equals":
-                return proxy == args[0];
+                return args != null && proxy == args[0];
             default:
                 return call(method, args);
         }
     }
 
-    private Object call(Method method, Object[] args) throws Throwable {
+    private @Nullable Object call(Method method, Object @Nullable [] args) throws Throwable {
         try {
             return method.invoke(connection, args);
         } catch (InvocationTargetException thrown) {

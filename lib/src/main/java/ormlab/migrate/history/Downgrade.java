@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.CoreMigrationType;
@@ -130,9 +131,9 @@ final class Downgrade {
     private void undo(
             HistoryEntry entry, Collection<ResolvedMigration> scripts, Connection connection)
             throws Exception {
-        ReversibleMigration java = setup.reversible(entry.version());
-        if (entry.down().isEmpty() && java != null) {
-            java.undo(new OnConnection(configuration, connection));
+        Optional<ReversibleMigration> java = setup.reversible(entry.version());
+        if (entry.down().isEmpty() && java.isPresent()) {
+            java.get().undo(new OnConnection(configuration, connection));
         } else {
             ResolvedMigration script =
                     scripts.stream()
@@ -142,7 +143,7 @@ final class Downgrade {
                                     () ->
                                             new FlywayException(
                                                     "No U" + entry.version() + "__….sql."));
-            script.getExecutor().execute(new ScriptOnConnection(configuration, connection));
+            script.getExecutor().execute(new OnConnection(configuration, connection));
         }
         if (setup.isSqlite()) {
             ForeignKeyCheck.check(
@@ -152,20 +153,8 @@ final class Downgrade {
     }
 
     private record OnConnection(Configuration configuration, Connection connection)
-            implements org.flywaydb.core.api.migration.Context {
-        @Override
-        public Configuration getConfiguration() {
-            return configuration;
-        }
-
-        @Override
-        public Connection getConnection() {
-            return connection;
-        }
-    }
-
-    private record ScriptOnConnection(Configuration configuration, Connection connection)
-            implements org.flywaydb.core.api.executor.Context {
+            implements org.flywaydb.core.api.migration.Context,
+                    org.flywaydb.core.api.executor.Context {
         @Override
         public Configuration getConfiguration() {
             return configuration;

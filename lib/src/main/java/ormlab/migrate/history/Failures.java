@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
@@ -43,73 +44,58 @@ final class Failures {
         FlywaySqlScriptException script = find(failed, FlywaySqlScriptException.class);
         String at = "the database is as it was, at " + Position.in(before) + ".";
         if (script != null && refused != null) {
-            String file = script.getResource().getFilename();
-            String statement = script.getStatement().strip();
-            return new MigrationFailed(
-                    "'"
-                            + file
-                            + "' failed at line "
-                            + script.getLineNumber()
-                            + ", and everything was taken back: "
-                            + at
-                            + "\n\n"
-                            + cut(statement)
-                            + ";\n\n"
-                            + sentence(words.apply(refused, statement))
-                            + "\nMend the file, then call "
-                            + command
-                            + " again.",
-                    refused,
-                    file,
-                    script.getLineNumber(),
-                    statement);
+            return rejected(script, refused, at, command);
         }
-        String file = name(failed);
         Throwable cause = root(failed);
         Matcher placeholder = PLACEHOLDER.matcher(String.valueOf(cause.getMessage()));
         if (placeholder.find()) {
             return placeholder(placeholder.group(1), at, command, cause);
         }
-        String why =
-                cause instanceof SQLException sql
-                        ? words.apply(sql, "")
-                        : String.valueOf(cause.getMessage());
+        String file = name(failed);
+        String advice = " Allow writing to it, then call " + command + " again.";
         return new MigrationFailed(
-                (file.isEmpty() ? command : "'" + file + "'")
-                        + " failed, and everything was taken back: "
-                        + at
-                        + "\n"
-                        + sentence(why)
-                        + (isReadOnly(cause)
-                                ? " Allow writing to it, then call " + command + " again."
-                                : ""),
+                "%s failed, and everything was taken back: %s\n%s%s"
+                        .formatted(
+                                file.isEmpty() ? command : "'" + file + "'",
+                                at,
+                                why(cause),
+                                isReadOnly(cause) ? advice : ""),
                 cause,
-                file,
-                0,
-                "");
+                file);
+    }
+
+    private MigrationFailed rejected(
+            FlywaySqlScriptException script, SQLException refused, String at, String command) {
+        String file = script.getResource().getFilename();
+        String statement = script.getStatement().strip();
+        String message =
+                """
+                '%s' failed at line %s, and everything was taken back: %s
+
+                %s;
+
+                %s
+                Mend the file, then call %s again."""
+                        .formatted(
+                                file,
+                                script.getLineNumber(),
+                                at,
+                                cut(statement),
+                                sentence(words.apply(refused, statement)),
+                                command);
+        return new MigrationFailed(message, refused, file, script.getLineNumber(), statement);
     }
 
     private MigrationFailed placeholder(
             String placeholder, String at, String command, Throwable cause) {
         String prefix = command.startsWith("downgrade") ? "U" : "V";
         String file = LiteralText.fileWith(placeholder, prefix, folder);
-        return new MigrationFailed(
-                "'"
-                        + file
-                        + "' has "
-                        + placeholder
-                        + " in it, which Flyway takes for a placeholder, and nothing gives it a"
-                        + " value. Nothing was run: "
-                        + at
-                        + "\nIf it is text, say so in a file beside it, '"
-                        + file
-                        + ".conf', with the line placeholderReplacement=false, then call "
-                        + command
-                        + " again.",
-                cause,
-                file,
-                0,
-                "");
+        String message =
+                """
+                '%1$s' has %2$s in it, which Flyway takes for a placeholder, and nothing gives it a value. Nothing was run: %3$s
+                If it is text, say so in a file beside it, '%1$s.conf', with the line placeholderReplacement=false, then call %4$s again."""
+                        .formatted(file, placeholder, at, command);
+        return new MigrationFailed(message, cause, file);
     }
 
     /** Explains why the history could not be read. */
@@ -120,13 +106,14 @@ final class Failures {
         }
         Throwable cause = root(failed);
         return new OrmlabException(
-                "The history of migrations cannot be read: %s"
-                        .formatted(
-                                sentence(
-                                        cause instanceof SQLException sql
-                                                ? words.apply(sql, "")
-                                                : String.valueOf(cause.getMessage()))),
-                cause);
+                "The history of migrations cannot be read: " + why(cause), cause);
+    }
+
+    private String why(Throwable cause) {
+        return sentence(
+                cause instanceof SQLException refused
+                        ? words.apply(refused, "")
+                        : String.valueOf(cause.getMessage()));
     }
 
     private static String name(RuntimeException failed) {
@@ -165,7 +152,7 @@ final class Failures {
                 .startsWith("Detected both transactional and non-transactional");
     }
 
-    private static <T extends Throwable> T find(Throwable failed, Class<T> type) {
+    private static <T extends Throwable> @Nullable T find(Throwable failed, Class<T> type) {
         for (Throwable at = failed; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
                 return type.cast(at);

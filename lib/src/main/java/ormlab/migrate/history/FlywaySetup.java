@@ -2,6 +2,7 @@ package ormlab.migrate.history;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -77,14 +78,13 @@ final class FlywaySetup {
         return javaVersions().contains(version);
     }
 
-    /** Returns the Java migration of a version if it can be undone, or null. */
-    ReversibleMigration reversible(MigrationVersion version) {
+    /** Returns the Java migration of a version if it can be undone. */
+    Optional<ReversibleMigration> reversible(MigrationVersion version) {
         return javaMigrations.stream()
                 .filter(migration -> version.equals(migration.getVersion()))
                 .filter(ReversibleMigration.class::isInstance)
                 .map(ReversibleMigration.class::cast)
                 .filter(ReversibleMigration::isReversible)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

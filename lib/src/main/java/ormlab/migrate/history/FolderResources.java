@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes the files of one folder to Flyway. Flyway's own scanner finds the same files but takes
@@ -25,7 +26,7 @@ final class FolderResources implements ResourceProvider {
 
     /** Also finds the file next to a migration that configures how Flyway reads it. */
     @Override
-    public LoadableResource getResource(String name) {
+    public @Nullable LoadableResource getResource(String name) {
         Path beside = folder.path().resolve(name);
         if (name.endsWith(".conf") && Files.isRegularFile(beside)) {
             return new FileResource(beside);

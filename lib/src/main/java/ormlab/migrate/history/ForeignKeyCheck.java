@@ -64,9 +64,7 @@ final class ForeignKeyCheck extends BaseCallback {
                                                                     + each.getKey())
                                             .collect(Collectors.joining(", "))),
                     null,
-                    script,
-                    0,
-                    "");
+                    script);
         }
     }
 

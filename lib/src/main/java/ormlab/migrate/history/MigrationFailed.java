@@ -1,5 +1,6 @@
 package ormlab.migrate.history;
 
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /** Thrown when the database rejected a statement of a migration; everything was rolled back. */
@@ -10,7 +11,12 @@ public class MigrationFailed extends OrmlabException {
     private final int line;
     private final String statement;
 
-    MigrationFailed(String message, Throwable cause, String file, int line, String statement) {
+    MigrationFailed(String message, @Nullable Throwable cause, String file) {
+        this(message, cause, file, 0, "");
+    }
+
+    MigrationFailed(
+            String message, @Nullable Throwable cause, String file, int line, String statement) {
         super(message, cause);
         this.file = file;
         this.line = line;

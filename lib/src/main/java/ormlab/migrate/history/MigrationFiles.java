@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** The files in a folder of migrations at one moment; writes more. */
@@ -21,8 +22,8 @@ public final class MigrationFiles {
     private final MigrationFolder folder;
     private final TreeMap<MigrationVersion, Path> ups = new TreeMap<>();
     private final TreeMap<MigrationVersion, Path> downs = new TreeMap<>();
-    private Path misnamed;
-    private Path[] sameVersion;
+    private @Nullable Path misnamed;
+    private Path @Nullable [] sameVersion;
 
     private MigrationFiles(MigrationFolder folder) {
         this.folder = folder;

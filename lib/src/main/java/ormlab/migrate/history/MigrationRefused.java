@@ -1,5 +1,6 @@
 package ormlab.migrate.history;
 
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /** Thrown when a migration was not made or not run; nothing was changed. */
@@ -58,7 +59,7 @@ public class MigrationRefused extends OrmlabException {
     }
 
     /** Creates the error with its cause, if there is one. */
-    public MigrationRefused(Reason reason, String message, Throwable cause) {
+    public MigrationRefused(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

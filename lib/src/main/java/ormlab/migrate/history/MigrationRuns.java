@@ -1,18 +1,13 @@
 package ormlab.migrate.history;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -169,12 +164,7 @@ public final class MigrationRuns {
     private void beginHistory(List<HistoryEntry> pending) {
         Set<String> present = present();
         List<String> clash =
-                MigrationFiles.in(folder).all().stream()
-                        .filter(file -> isAmong(file, pending))
-                        .flatMap(file -> ScriptText.createdTables(folder.read(file.up())).stream())
-                        .filter(present::contains)
-                        .distinct()
-                        .toList();
+                texts().createdTables(pending).stream().filter(present::contains).toList();
         if (!clash.isEmpty()) {
             // Another process may have made them since the history was read: both come together.
             if (!history().applied().isEmpty()) {
@@ -183,51 +173,16 @@ public final class MigrationRuns {
             throw new TablesWithoutHistory(clash);
         }
         if (!present.isEmpty()) {
-            new FlywayExecutor(setup.up())
-                    .execute(
-                            (resolver, history, database, schema, schemas, events, interceptor) -> {
-                                history.create(false);
-                                return null;
-                            },
-                            false,
-                            null);
+            HistoryTable.create(setup);
         }
-    }
-
-    private static boolean isAmong(MigrationFile file, List<HistoryEntry> entries) {
-        return entries.stream().anyMatch(entry -> entry.version().equals(file.version()));
     }
 
     private Set<String> present() {
         try (Connection connection = setup.connections().getConnection()) {
-            return Tables.in(connection);
+            return HistoryTable.otherTables(connection);
         } catch (SQLException failed) {
             throw failures.unreadable(failed);
         }
-    }
-
-    /** Prints what {@link #upgrade} would run. */
-    String printedUpgrade(String target) {
-        History before = requireSound(history());
-        int here = before.applied().size();
-        int goal = new Targets(before).find(target);
-        Printer printer = new Printer(setup);
-        if (before.applied().isEmpty()) {
-            printer.beginHistory();
-        }
-        for (HistoryEntry entry : before.entries().subList(Math.min(here, goal), goal)) {
-            printer.up(entry, upText(entry));
-        }
-        return printer.text();
-    }
-
-    /** Prints what {@link #downgrade} would run. */
-    String printedDowngrade(String target) {
-        List<HistoryEntry> entries = toUndo(history(), target);
-        entries.forEach(this::requireWayDown);
-        Printer printer = new Printer(setup);
-        entries.forEach(entry -> printer.down(entry, downText(entry)));
-        return printer.text();
     }
 
     /**
@@ -241,61 +196,14 @@ public final class MigrationRuns {
     public Run downgrade(String target) {
         MigrationFiles files = MigrationFiles.in(folder).check();
         History before = history(files);
-        List<HistoryEntry> entries = toUndo(before, target);
-        entries.forEach(this::requireWayDown);
-        return undone(Run.Kind.DOWNGRADE, entries, before);
+        return undone(Run.Kind.DOWNGRADE, toUndo(before, target), before);
     }
 
-    private static List<HistoryEntry> toUndo(History before, String target) {
-        List<HistoryEntry> applied = before.applied();
-        int goal = new Targets(new History(applied)).find(target);
-        List<HistoryEntry> entries = new ArrayList<>(applied.subList(goal, applied.size()));
-        Collections.reverse(entries);
+    /** Returns the migrations down to a target, newest first; each has a downgrade. */
+    List<HistoryEntry> toUndo(History before, String target) {
+        List<HistoryEntry> entries = DowngradeRules.toUndo(before, target);
+        entries.forEach(new DowngradeRules(setup, folder)::check);
         return entries;
-    }
-
-    private void requireWayDown(HistoryEntry entry) {
-        if (entry.state() == HistoryEntry.State.BASELINE) {
-            throw new MigrationRefused(
-                    Reason.BELOW_BASE,
-                    ("Migration %s is the baseline: the database was like this when its history"
-                                    + " began, and nothing leads further back.")
-                            .formatted(entry));
-        }
-        if (setup.reversible(entry.version()) != null && entry.down().isEmpty()) {
-            return;
-        }
-        String name = "U" + entry.version() + "__…sql";
-        if (entry.script().endsWith(".sql")) {
-            name = "U" + entry.script().substring(entry.script().lastIndexOf('V') + 1);
-        }
-        if (entry.down().isEmpty()) {
-            throw new MigrationRefused(
-                    Reason.NO_WAY_DOWN,
-                    ("Migration %s has no way back: there is no '%s/%s'. Write one with the"
-                                    + " statements that take it back%s Nothing was changed.")
-                            .formatted(
-                                    entry,
-                                    folder,
-                                    name,
-                                    entry.script().endsWith(".sql")
-                                            ? "."
-                                            : ", or override downgrade(…) in its class."));
-        }
-        Path down = entry.down().get();
-        if (ScriptText.isEmpty(folder.read(down)) && !isEmpty(entry)) {
-            throw new MigrationRefused(
-                    Reason.NO_WAY_DOWN,
-                    ("'%s' has no statement in it, so it would not take back migration %s. Write"
-                                    + " the statements into it; where there is really nothing to take back, write:"
-                                    + " select 1;")
-                            .formatted(MigrationFolder.shown(down), entry));
-        }
-    }
-
-    private boolean isEmpty(HistoryEntry entry) {
-        Path up = folder.path().resolve(entry.script());
-        return Files.exists(up) && ScriptText.isEmpty(folder.read(up));
     }
 
     private Run undone(Run.Kind kind, List<HistoryEntry> entries, History before) {
@@ -336,7 +244,7 @@ public final class MigrationRuns {
         int here = before.applied().size();
         int goal = new Targets(before).find(target);
         if (goal <= here) {
-            return undone(Run.Kind.STAMP, toUndo(before, target), before);
+            return undone(Run.Kind.STAMP, DowngradeRules.toUndo(before, target), before);
         }
         requireSound(before);
         return migrated(
@@ -345,20 +253,6 @@ public final class MigrationRuns {
                 before,
                 goal,
                 "stamp(\"" + target + "\")");
-    }
-
-    /**
-     * Returns the tables, sequences and types created by migrations that have run, in lower case,
-     * with their schema if it was named.
-     */
-    public Set<String> knownObjects(History history) {
-        Set<String> names = new LinkedHashSet<>();
-        for (MigrationFile file : MigrationFiles.in(folder).all()) {
-            if (isAmong(file, history.applied())) {
-                names.addAll(ScriptText.knownObjects(folder.read(file.up())));
-            }
-        }
-        return names;
     }
 
     /**
@@ -379,27 +273,13 @@ public final class MigrationRuns {
         return history.entries().get(place - 1);
     }
 
-    /** Returns the SQL of the upgrade; a comment for a Java migration. */
-    public String upText(HistoryEntry entry) {
-        Path file = folder.path().resolve(entry.script());
-        return Files.isRegularFile(file) ? folder.read(file) : inJava(entry);
+    /** Returns the texts of these migrations. */
+    public MigrationTexts texts() {
+        return new MigrationTexts(setup, folder);
     }
 
-    /** Returns the SQL of the downgrade; a comment when there is none. */
-    public String downText(HistoryEntry entry) {
-        return entry.down()
-                .map(folder::read)
-                .orElseGet(
-                        () ->
-                                setup.reversible(entry.version()) != null
-                                        ? inJava(entry)
-                                        : "-- There is no way back.");
-    }
-
-    private static String inJava(HistoryEntry entry) {
-        return entry.script().endsWith(".sql")
-                ? "-- The file " + entry.script() + " is gone."
-                : "-- In Java: " + entry.script();
+    FlywaySetup setup() {
+        return setup;
     }
 
     /** Returns the newest migration that has run. */

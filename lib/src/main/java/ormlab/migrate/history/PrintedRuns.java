@@ -1,5 +1,7 @@
 package ormlab.migrate.history;
 
+import java.util.List;
+
 /**
  * Prints what runs would do instead of running it, for people who may not run it themselves. The
  * result is one transaction of SQL that also writes the rows of Flyway's history.
@@ -23,7 +25,17 @@ public final class PrintedRuns {
      * @param target {@code head}, a version, or a number of steps such as {@code +1}
      */
     public PrintedSql upgrade(String target) {
-        return new PrintedSql(runs.printedUpgrade(target));
+        History before = runs.requireSound(runs.history());
+        int here = before.applied().size();
+        int goal = new Targets(before).find(target);
+        Printer printer = new Printer(runs.setup());
+        if (before.applied().isEmpty()) {
+            printer.beginHistory();
+        }
+        for (HistoryEntry entry : before.entries().subList(Math.min(here, goal), goal)) {
+            printer.up(entry, runs.texts().up(entry));
+        }
+        return new PrintedSql(printer.text());
     }
 
     /** Prints the downgrade of the newest migration. */
@@ -37,6 +49,9 @@ public final class PrintedRuns {
      * @param target {@code base}, a version, or a number of steps such as {@code -2}
      */
     public PrintedSql downgrade(String target) {
-        return new PrintedSql(runs.printedDowngrade(target));
+        List<HistoryEntry> entries = runs.toUndo(runs.history(), target);
+        Printer printer = new Printer(runs.setup());
+        entries.forEach(entry -> printer.down(entry, runs.texts().down(entry)));
+        return new PrintedSql(printer.text());
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Prints runs as one transaction that leaves Flyway's history as a run would. */
 final class Printer {
@@ -24,16 +24,7 @@ final class Printer {
 
     /** Creates Flyway's table as Flyway does, unless it exists. */
     void beginHistory() {
-        String create =
-                new FlywayExecutor(setup.up())
-                        .execute(
-                                (resolver, history, database, schema, schemas, events, stop) ->
-                                        history.exists()
-                                                ? ""
-                                                : database.getRawCreateScript(
-                                                        schema.getTable(Tables.HISTORY), false),
-                                false,
-                                null);
+        String create = HistoryTable.script(setup);
         if (!create.isEmpty()) {
             text.append(create.strip()).append("\n\n");
         }
@@ -49,26 +40,21 @@ final class Printer {
         row(entry, "DELETE", null);
     }
 
-    private void row(HistoryEntry entry, String type, Integer checksum) {
-        text.append("insert into ")
-                .append(Tables.HISTORY)
-                .append(
-                        " (installed_rank, version, description, type, script, checksum,"
-                                + " installed_by, execution_time, success)\n"
-                                + "select coalesce(max(installed_rank), 0) + 1, ")
-                .append(quoted(entry.version().toString()))
-                .append(", ")
-                .append(quoted(entry.description()))
-                .append(", ")
-                .append(quoted(type))
-                .append(", ")
-                .append(quoted(entry.script()))
-                .append(", ")
-                .append(checksum)
-                .append(setup.isSqlite() ? ", '', 0, 1" : ", current_user, 0, true")
-                .append(" from ")
-                .append(Tables.HISTORY)
-                .append(";\n\n");
+    private void row(HistoryEntry entry, String type, @Nullable Integer checksum) {
+        text.append(
+                """
+                insert into %1$s (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                select coalesce(max(installed_rank), 0) + 1, %2$s, %3$s, %4$s, %5$s, %6$s, %7$s from %1$s;
+
+                """
+                        .formatted(
+                                HistoryTable.NAME,
+                                quoted(entry.version().toString()),
+                                quoted(entry.description()),
+                                quoted(type),
+                                quoted(entry.script()),
+                                checksum,
+                                setup.isSqlite() ? "'', 0, 1" : "current_user, 0, true"));
     }
 
     private static String quoted(String value) {

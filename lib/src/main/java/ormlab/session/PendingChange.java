@@ -1,7 +1,9 @@
 package ormlab.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.SnippetNames;
 
 /**
@@ -9,7 +11,7 @@ import ormlab.error.SnippetNames;
  *
  * @param fields the attributes that changed; only an update has any
  */
-public record Change(Kind kind, Object entity, List<Field> fields) {
+public record PendingChange(Kind kind, Object entity, List<Field> fields) {
     /** What a flush does with a row. */
     public enum Kind {
         /** The object is new. */
@@ -26,7 +28,7 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
      * @param before the value in the database when the object was loaded
      * @param after the value in the object
      */
-    public record Field(String name, Object before, Object after) {
+    public record Field(String name, @Nullable Object before, @Nullable Object after) {
         @Override
         public String toString() {
             return name + ": " + before + " → " + after;
@@ -34,14 +36,14 @@ public record Change(Kind kind, Object entity, List<Field> fields) {
     }
 
     /** Copies the fields. */
-    public Change {
+    public PendingChange {
         fields = List.copyOf(fields);
     }
 
     @Override
     public String toString() {
         String verb =
-                kind.name().toLowerCase(java.util.Locale.ROOT)
+                kind.name().toLowerCase(Locale.ROOT)
                         + " "
                         + SnippetNames.plain(String.valueOf(entity));
         return fields.isEmpty()

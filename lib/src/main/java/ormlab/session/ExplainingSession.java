@@ -1,0 +1,93 @@
+package ormlab.session;
+
+import java.util.function.Supplier;
+import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.spi.QueryImplementor;
+import ormlab.error.ShortTrace;
+import ormlab.error.SnippetNames;
+import ormlab.query.NotesFailure;
+
+/** Hibernate's session with short and readable errors, which it remembers until the rollback. */
+// The delegator overrides a generic method of its interface by a raw one.
+@SuppressWarnings("unchecked")
+abstract class ExplainingSession extends SessionDelegatorBaseImpl implements NotesFailure {
+    private static final long serialVersionUID = 1L;
+
+    final transient SessionGuard guard;
+
+    ExplainingSession(SessionImplementor delegate, SessionGuard guard) {
+        super(delegate);
+        this.guard = guard;
+        guard.watch(delegate);
+    }
+
+    boolean hasFailed() {
+        return guard.hasFailed();
+    }
+
+    /**
+     * Remembers why a query of this session failed, for the message of {@link RollbackRequired}.
+     */
+    @Override
+    public void queryFailed(RuntimeException cause) {
+        if (hasFailed()) {
+            guard.fail(cause);
+        }
+    }
+
+    /** Runs work after whose failure the transaction must be rolled back. */
+    <R> R failing(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            RuntimeException explained =
+                    SnippetNames.plain(FlushProblem.explained(failed, delegate));
+            guard.fail(explained);
+            throw ShortTrace.of(explained);
+        }
+    }
+
+    void failing(Runnable work) {
+        failing(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    @Override
+    public <T> T find(Class<T> type, Object id) {
+        try {
+            return delegate.find(type, id);
+        } catch (RuntimeException failed) {
+            throw ShortTrace.of(SnippetNames.plain(failed));
+        }
+    }
+
+    @Override
+    public <R> SelectionQuery<R> createSelectionQuery(String hql, Class<R> type) {
+        return explained(() -> delegate.createSelectionQuery(hql, type));
+    }
+
+    @Override
+    public <R> QueryImplementor<R> createQuery(String hql, Class<R> type) {
+        return explained(() -> delegate.createQuery(hql, type));
+    }
+
+    @Override
+    public MutationQuery createMutationQuery(String hql) {
+        return explained(() -> delegate.createMutationQuery(hql));
+    }
+
+    private <R> R explained(Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failed) {
+            throw ShortTrace.of(
+                    SnippetNames.plain(HqlProblem.explained(failed, delegate.getFactory())));
+        }
+    }
+}
