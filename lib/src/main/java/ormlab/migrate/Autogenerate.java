@@ -100,8 +100,7 @@ final class Autogenerate {
         History history = runs.requireSound(runs.history(connection));
         requireUpToDate(history);
         MigrationFiles files = MigrationFiles.in(folder);
-        MigrationVersion version = files.next(runs.javaVersions());
-        files.checkFree(version);
+        files.checkFree(files.next(runs.javaVersions()));
         SchemaDiff diff = diff(connection, model, history, decisions);
         if (diff.isEmpty()) {
             if (history.entries().isEmpty()) {
@@ -109,7 +108,18 @@ final class Autogenerate {
             }
             return new NewMigration(diff, new MigrationScript("", ""), Optional.empty());
         }
+        return written(connection, diff, decisions, files, message);
+    }
+
+    private NewMigration written(
+            Connection connection,
+            SchemaDiff diff,
+            Decisions decisions,
+            MigrationFiles files,
+            String message)
+            throws SQLException {
         MigrationScript script = ScriptWriter.write(connection, diff, decisions);
+        MigrationVersion version = files.next(runs.javaVersions());
         MigrationFile written = files.add(version, message, script.upgrade(), script.downgrade());
         return new NewMigration(diff, script, Optional.of(written));
     }
@@ -181,15 +191,8 @@ final class Autogenerate {
             throws SQLException {
         try (EmptyDatabase empty = EmptyDatabase.beside(connection, database.connections())) {
             SchemaDiff diff = Comparison.of(empty.connection(), model, rules, Decisions.none());
-            MigrationScript script = ScriptWriter.write(empty.connection(), diff, Decisions.none());
-            MigrationFiles files = MigrationFiles.in(folder);
-            MigrationFile written =
-                    files.add(
-                            files.next(runs.javaVersions()),
-                            message,
-                            script.upgrade(),
-                            script.downgrade());
-            return new NewMigration(diff, script, Optional.of(written));
+            return written(
+                    empty.connection(), diff, Decisions.none(), MigrationFiles.in(folder), message);
         }
     }
 

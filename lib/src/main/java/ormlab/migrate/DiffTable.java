@@ -33,15 +33,13 @@ public record DiffTable(SchemaDiff diff) implements Picture {
                                 + "<th></th></tr></thead><tbody>");
         for (Change change : diff.changes()) {
             Sign sign = Sign.of(change);
-            html.append("<tr style=\"color: #1f2328; background: ")
-                    .append(sign.background)
-                    .append("\"><td>")
-                    .append(sign.letter)
-                    .append("</td><td style=\"text-align: left\">")
-                    .append(Html.escape(change.words()))
-                    .append("</td><td>")
-                    .append(change.destroysData() ? "<b>" + LOSES + "</b>" : "")
-                    .append("</td></tr>");
+            html.append(
+                    "<tr style=\"color: #1f2328; background: %s\"><td>%s</td><td style=\"text-align: left\">%s</td><td>%s</td></tr>"
+                            .formatted(
+                                    sign.background,
+                                    sign.letter,
+                                    Html.escape(change.words()),
+                                    change.destroysData() ? "<b>" + LOSES + "</b>" : ""));
         }
         return html.append("</tbody></table>").toString();
     }

@@ -36,13 +36,16 @@ public record History(List<HistoryEntry> entries) implements Picture {
 
     /** Returns the newest migration that has run; empty at the beginning. */
     public Optional<HistoryEntry> current() {
-        List<HistoryEntry> applied = applied();
-        return applied.isEmpty() ? Optional.empty() : Optional.of(applied.get(applied.size() - 1));
+        return last(applied());
     }
 
     /** Returns the newest migration of all; empty when there is none. */
     public Optional<HistoryEntry> head() {
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+        return last(entries);
+    }
+
+    private static Optional<HistoryEntry> last(List<HistoryEntry> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }
 
     Optional<HistoryEntry> find(MigrationVersion version) {
@@ -66,13 +69,8 @@ public record History(List<HistoryEntry> entries) implements Picture {
         List<String> lines = new ArrayList<>();
         String before = BASE;
         for (HistoryEntry entry : entries) {
-            lines.add(
-                    "%s -> %s (%s)%s"
-                            .formatted(
-                                    before,
-                                    entry,
-                                    entry.state(),
-                                    isCurrent(entry) ? " <- the database is here" : ""));
+            String here = isCurrent(entry) ? " <- the database is here" : "";
+            lines.add("%s -> %s (%s)%s".formatted(before, entry, entry.state(), here));
             before = entry.version().toString();
         }
         return String.join("\n", lines);
@@ -84,24 +82,16 @@ public record History(List<HistoryEntry> entries) implements Picture {
         mermaid.append(entries.size() > SIDE_BY_SIDE ? "TD" : "LR");
         mermaid.append("\n    base([base])\n");
         String before = "base";
-        for (int i = 0; i < entries.size(); i++) {
-            HistoryEntry entry = entries.get(i);
-            String node = "m" + (i + 1);
-            String words =
-                    "%s<br/>%s%s"
-                            .formatted(
-                                    Html.escape(entry.version() + " " + entry.description()),
-                                    entry.state(),
-                                    isCurrent(entry) ? ", the database is here" : "");
-            mermaid.append("    ")
-                    .append(before)
-                    .append(entry.state().isApplied() ? " --> " : " -.-> ")
-                    .append(node)
-                    .append("[\"")
-                    .append(words)
-                    .append("\"]\n");
+        for (HistoryEntry entry : entries) {
+            String node = "m" + (entries.indexOf(entry) + 1);
+            String name = Html.escape(entry.version() + " " + entry.description());
+            String arrow = entry.state().isApplied() ? "-->" : "-.->";
+            String here = isCurrent(entry) ? ", the database is here" : "";
+            mermaid.append(
+                    "    %s %s %s[\"%s<br/>%s%s\"]\n"
+                            .formatted(before, arrow, node, name, entry.state(), here));
             if (isCurrent(entry)) {
-                mermaid.append("    style ").append(node).append(" stroke-width:4px\n");
+                mermaid.append("    style " + node + " stroke-width:4px\n");
             }
             before = node;
         }

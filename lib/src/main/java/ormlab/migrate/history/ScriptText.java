@@ -5,37 +5,34 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the text of a script reveals without running it. */
 final class ScriptText {
     private static final Pattern COMMENT =
             Pattern.compile(
                     "('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final String NAME =
-            "(?:(?:\\w+|\"[^\"]+\")\\s*\\.\\s*)?(\\w+|\"[^\"]+\"|`[^`]+`)";
+    private static final String NAME = "(?:(\\w+|\"[^\"]+\")\\s*\\.\\s*)?(\\w+|\"[^\"]+\"|`[^`]+`)";
     private static final Pattern CREATED =
-            Pattern.compile(
-                    "\\bcreate\\s+(?:unlogged\\s+)?table\\s+(if\\s+not\\s+exists\\s+)?" + NAME,
-                    Pattern.CASE_INSENSITIVE);
-    private static final String SCHEMA_AND_NAME =
-            "(?:(\\w+|\"[^\"]+\")\\s*\\.\\s*)?(\\w+|\"[^\"]+\"|`[^`]+`)";
+            pattern("\\bcreate\\s+(?:unlogged\\s+)?table\\s+(if\\s+not\\s+exists\\s+)?" + NAME);
     private static final Pattern MADE =
-            Pattern.compile(
-                    "\\bcreate\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+"
-                            + "(?:if\\s+not\\s+exists\\s+)?"
-                            + SCHEMA_AND_NAME,
-                    Pattern.CASE_INSENSITIVE);
+            pattern(
+                    "\\bcreate\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?"
+                            + NAME);
     private static final Pattern RENAMED =
-            Pattern.compile(
+            pattern(
                     "\\balter\\s+(?:table|sequence|type)\\s+(?:if\\s+exists\\s+)?"
-                            + SCHEMA_AND_NAME
-                            + "\\s+rename\\s+to\\s+(\\w+|\"[^\"]+\"|`[^`]+`)",
-                    Pattern.CASE_INSENSITIVE);
+                            + NAME
+                            + "\\s+rename\\s+to\\s+(\\w+|\"[^\"]+\"|`[^`]+`)");
 
     /** The schemas of names without a schema. */
     private static final Set<String> USUAL_SCHEMAS = Set.of("", "main", "public");
 
     private ScriptText() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
 
     /** Returns whether a script has no statement. */
     static boolean isEmpty(String sql) {
@@ -60,7 +57,7 @@ final class ScriptText {
         Matcher created = CREATED.matcher(withoutComments(sql));
         while (created.find()) {
             if (created.group(1) == null) {
-                names.add(plain(created.group(2)));
+                names.add(plain(created.group(3)));
             }
         }
         return names;
@@ -84,7 +81,7 @@ final class ScriptText {
         return names;
     }
 
-    private static String inSchema(String schema, String name) {
+    private static String inSchema(@Nullable String schema, String name) {
         String of = schema == null ? "" : plain(schema);
         return USUAL_SCHEMAS.contains(of) ? plain(name) : of + '.' + plain(name);
     }
