@@ -394,7 +394,7 @@ class SessionTest {
                     db.trace(
                             () ->
                                     assertThat(db.session().changes())
-                                            .extracting(Change::toString)
+                                            .extracting(PendingChange::toString)
                                             .containsExactlyInAnyOrder(
                                                     "update <User 'freddy'> (username: fred → freddy)",
                                                     "delete <User 'steve'>"));
