@@ -50,6 +50,10 @@ c.Spawner.args = [
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 ]
+# A kernel that is kept ready for each learner takes memory all the time, so it has to be asked for.
+if os.environ.get("ORMLAB_SPARE_KERNEL") == "1":
+    c.Spawner.args.append("--ServerApp.kernel_manager_class=lab.spare.SpareKernels")
+    c.Spawner.environment["PYTHONPATH"] = str(SHARED)
 c.Spawner.start_timeout = 120
 c.Spawner.http_timeout = 120
 # The server and all kernels of one learner together. One kernel needs up to its heap (prepare.py --heap) and 250 MB.

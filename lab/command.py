@@ -11,7 +11,7 @@ from lab.project import here
 def arguments(words):
     """Return the parsed command line; without a command it is `open`."""
     parser = argparse.ArgumentParser(prog="lab.py", description="Sets the workbook up and opens it.")
-    parser.set_defaults(run=_open, port=8888, browser=True, originals=False)
+    parser.set_defaults(run=_open, port=8888, browser=True, originals=False, spare=True)
     commands = parser.add_subparsers(title="commands")
     _add_open(commands.add_parser("open", help="set up what is missing and open JupyterLab (the default)"))
     _add_open(parser)
@@ -34,6 +34,13 @@ def _add_open(parser):
         action="store_true",
         default=argparse.SUPPRESS,
         help="open notebooks/ itself, to work on the workbook; otherwise copies in my_notebooks/ are opened",
+    )
+    parser.add_argument(
+        "--no-spare-kernel",
+        dest="spare",
+        action="store_false",
+        default=argparse.SUPPRESS,
+        help="do not keep a second kernel ready; opening a notebook takes longer, and about 300 MB of memory stay free",
     )
     parser.set_defaults(run=_open)
 
@@ -72,7 +79,7 @@ def _add_grade_all(parser):
 
 def _open(options):
     project = here()
-    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser, options.originals)
+    return opening.open_workbook(project, setup.ensure(project), options.port, options.browser, options.originals, options.spare)
 
 
 def _check(options):

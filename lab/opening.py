@@ -12,7 +12,7 @@ START = "00_start_here.ipynb"
 HIDDEN = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "*.so", "*.dylib")
 
 
-def command(project, python, port, browser, folder):
+def command(project, python, port, browser, folder, spare=True):
     """Return JupyterLab's start line. Settings go by flags, so no configuration file is written.
 
     Beside the reader's notebooks the originals are not shown: two of each would be confused.
@@ -36,17 +36,19 @@ def command(project, python, port, browser, folder):
     ]
     if not WINDOWS and os.geteuid() == 0:
         line.append("--allow-root")  # Containers: the server is for this machine only and asks for its token.
+    if spare:
+        line += ["--ServerApp.kernel_manager_class=lab.spare.SpareKernels", f"--SpareKernels.folder={folder.name}"]
     return line if browser else [*line, "--ServerApp.open_browser=False"]
 
 
-def open_workbook(project, ready, port=8888, browser=True, originals=False):
+def open_workbook(project, ready, port=8888, browser=True, originals=False, spare=True):
     """Run JupyterLab until Ctrl-C; the archive is made beside it if it is not there."""
     folder = project.notebooks if originals else reading.lay_out(project)
     archive.start_making(project, ready.python, ready.archive)
     print("Opening JupyterLab; Ctrl-C in this window stops it.", flush=True)
     _stop_as_by_ctrl_c("SIGTERM", "SIGHUP")
     server = subprocess.Popen(
-        command(project, ready.python, port, browser, folder),
+        command(project, ready.python, port, browser, folder, spare),
         cwd=project.root,
         env=kernel.environment(project),
         **({} if WINDOWS else {"start_new_session": True}),

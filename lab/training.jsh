@@ -1,5 +1,5 @@
-// The cells that a start-up archive is made from: what a reader's first minutes need, so that its classes are in it.
-// Cells are separated by lines that begin with "// ---"; lab/training.py runs them, in a folder of their own.
+// The cells that stand for a reader's first minutes. A start-up archive holds the classes that they need, and a spare kernel has run
+// them before it is taken. lab/training_cells.py and WarmUp.java read them; cells are separated by lines that begin with "// ---".
 // ---
 %classpath ../lib/target/workbook/*.jar
 // ---
@@ -28,7 +28,7 @@ class User {
 }
 // ---
 import static ormlab.notebook.Notebook.*;
-var db = Database.open("sqlite:///first.sqlite");
+var db = Database.open("sqlite:///:memory:");
 db.models(Role.class, User.class);
 db.createAll();
 // ---
@@ -45,3 +45,5 @@ show(db.rows("select * from users"));
 observer.getUsers().sort(null);
 // ---
 db.query(User.class).filterBy("nosuch", 1).all()
+// ---
+db.close();

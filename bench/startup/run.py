@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures how long a reader waits: python3 bench/startup/run.py [--java HOME ...] [--first-command] [--maven-test]
 
-From kernel start to the first query's result, paired in one run: lab.py's kernel, the kernel as installed,
-and ipykernel with SQLAlchemy. With the flags also the README's two commands on a fresh clone.
+From kernel start to the first query's result, paired in one run: lab.py's kernel, its spare kernel (from when a notebook takes it),
+the kernel as installed, and ipykernel with SQLAlchemy. With the flags also the README's two commands on a fresh clone.
 """
 
 import argparse
@@ -46,17 +46,20 @@ def main():
 
 
 def java_kernels(project, ready, jdk):
-    """Return lab.py's kernel and the kernel as installed, both on this JDK."""
+    """Return lab.py's kernel, its spare one, and the kernel as installed, all on this JDK."""
     kernel_jar, library = kernel.jjava(ready.python), jars.paths(project)
     wanted = archive.name_for(project, jdk, jars.ensure(project, jdk), [kernel_jar, *library])
     own = kernel.spec(jdk, kernel.arguments(jdk, kernel_jar, library, archive.use(jdk, wanted)))
     stock = json.loads((kernel_jar.parent / "kernel.json").read_text())
     stock["argv"] = [part.replace("{resource_dir}", str(kernel_jar.parent)) for part in stock["argv"]]
     cells = training_cells.read(HERE / "first_query.jsh")
-    path = str(Path(jdk.executable).parent)
+    common = {"cells": cells, "path": str(Path(jdk.executable).parent), "ahead": False}
+    warm_up = f"-Dormlab.warm-up={ROOT / 'lab' / 'training.jsh'}"
+    spare = own | {"argv": [own["argv"][0], warm_up, *own["argv"][1:]]}
     return [
-        {"name": "lab.py", "spec": own, "cells": cells, "path": path, "archive": str(wanted)},
-        {"name": "as installed", "spec": stock, "cells": cells, "path": path, "archive": ""},
+        common | {"name": "lab.py", "spec": own, "archive": str(wanted)},
+        common | {"name": "spare", "spec": spare, "archive": "", "ahead": True},
+        common | {"name": "as installed", "spec": stock, "archive": ""},
     ]
 
 
@@ -73,7 +76,7 @@ def python_peer(project):
     spec = {"argv": [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"], "language": "python"}
     cells = training_cells.read(HERE / "first_query.py", "# ---")
     spec |= {"display_name": "Python", "env": {"PYTHONPATH": ""}}
-    return {"name": "ipykernel", "spec": spec, "cells": cells, "path": str(python.parent), "archive": ""}
+    return {"name": "ipykernel", "spec": spec, "cells": cells, "path": str(python.parent), "archive": "", "ahead": False}
 
 
 def measure(project, ready, kernels, runs):
@@ -89,12 +92,16 @@ def measure(project, ready, kernels, runs):
 
 
 def report(jdk, taken):
-    """Print the medians and lab.py's ratio to each; the ratio is the median of the rounds' own ratios."""
+    """Print the medians and the ratios of lab.py's kernels to each; a ratio is the median of the rounds' own ratios."""
     print(f"\n{jdk.describe()}: seconds from kernel start to the first query's result, medians of {len(taken['lab.py'])}")
     for name, seconds in taken.items():
-        ratio = statistics.median(own / other for own, other in zip(taken["lab.py"], seconds))
+        ratios = [f"{own} / {name}: {_ratio(taken[own], seconds):.2f}" for own in ("lab.py", "spare")]
         shown = " ".join(f"{second:.2f}" for second in seconds)
-        print(f"  {name:<14}{statistics.median(seconds):6.2f}   lab.py / {name}: {ratio:.2f}   ({shown})")
+        print(f"  {name:<14}{statistics.median(seconds):6.2f}   {'   '.join(ratios)}   ({shown})")
+
+
+def _ratio(own, other):
+    return statistics.median(one / another for one, another in zip(own, other))
 
 
 def fresh_clone(options):

@@ -75,6 +75,12 @@ class EntryTest(support.FolderTest):
             self.assertEqual((options.port, options.browser), (9000, False))
         self.assertEqual((command.arguments([]).port, command.arguments([]).browser), (8888, True))
 
+    def test_the_spare_kernel_can_be_switched_off(self):
+        for words, kept in (([], True), (["--no-spare-kernel"], False), (["open", "--no-spare-kernel"], False)):
+            options = command.arguments(words)
+            line = opening.command(self.project, "python", 8888, True, self.project.own_notebooks, options.spare)
+            self.assertEqual(any("SpareKernels" in part for part in line), kept)
+
     def test_jupyterlab_listens_on_this_machine_only_and_keeps_its_token(self):
         line = " ".join(opening.command(self.project, "python", 8888, True, self.project.own_notebooks))
         self.assertIn("--ServerApp.ip=127.0.0.1", line)

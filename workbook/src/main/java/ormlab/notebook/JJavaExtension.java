@@ -29,13 +29,24 @@ public final class JJavaExtension implements Extension {
     public void install(BaseKernel kernel) {
         HIBERNATE.setLevel(Level.SEVERE);
         FLYWAY.setLevel(Level.OFF); // what it says of a failure, the error says as well
+        equip(kernel);
+        Notebook.showOn(value -> kernel.display(kernel.getRenderer().render(value)));
+        EndOfInput.endsThisProcess();
+        try {
+            new WarmUp(kernel, JJavaExtension::equip).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void equip(BaseKernel kernel) {
         kernel.getRenderer()
                 .createRegistration(Picture.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_MARKDOWN)
                 .register(JJavaExtension::render);
         kernel.getMagicsRegistry()
-                .registerCellMagic("answer", (in, words, source) -> answer(words, source));
-        Notebook.showOn(value -> kernel.display(kernel.getRenderer().render(value)));
+                .registerCellMagic("answer", (in, words, source) -> answer(words, source))
+                .registerLineMagic("classpath", ClassPathMagic::add);
     }
 
     /**

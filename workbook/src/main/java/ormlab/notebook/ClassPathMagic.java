@@ -1,0 +1,62 @@
+package ormlab.notebook;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
+
+/**
+ * JJava's {@code %classpath} for what is not on the class path yet.
+ *
+ * <p>lab.py starts the kernel with the library's jars. A notebook names them in its first cell all
+ * the same, because it has to run in other kernels too. Adding them a second time would take a
+ * while, and each compilation would look through all of them twice.
+ */
+final class ClassPathMagic {
+    private ClassPathMagic() {}
+
+    /**
+     * Adds files to a kernel's class path.
+     *
+     * @param kernel the kernel
+     * @param arguments paths, in which {@code *} is allowed
+     * @return nothing
+     * @throws Exception when the kernel cannot add them
+     */
+    static Void add(BaseKernel kernel, List<String> arguments) throws Exception {
+        Set<Object> known =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(path -> identity(Path.of(path)))
+                        .collect(Collectors.toSet());
+        String fresh =
+                arguments.stream()
+                        .flatMap(argument -> PathsHandler.resolveGlobs(argument).stream())
+                        .filter(path -> !known.contains(identity(path)))
+                        .map(path -> path.toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator));
+        try {
+            kernel.getClass().getMethod("addToClasspath", String.class).invoke(kernel, fresh);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
+        return null;
+    }
+
+    /** One file may have several paths, and even several names. */
+    private static Object identity(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key != null ? key : path.toRealPath();
+        } catch (IOException absent) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}
