@@ -7,10 +7,9 @@ import unittest
 from book import BOOK, CHAPTERS, of_each
 
 MERMAID = re.compile(r"```mermaid\n(.*?)```", flags=re.S)
-# What diagrams say: entities, steps of a timeline, boxes of a history, numbers of a chart.
+# What diagrams say: entities, steps of a timeline, boxes of a history.
 ENTITY = re.compile(r'^    (\w+) \{$', flags=re.M)
 STEP = re.compile(r"^    \w+-?->>\w+: (.+)$", flags=re.M)
-NUMBERS = re.compile(r"^    (?:bar|line) \[(.+)\]$", flags=re.M)
 LABEL = re.compile(r'\w\["(.+?)"\]')
 COLOURED = re.compile(r'style="([^"]*color:[^"]*)"')
 VAGUE = {"here", "this", "link", "click here", "more", "page"}
@@ -39,8 +38,7 @@ class AccessibilityTest(unittest.TestCase):
     def test_the_text_form_says_what_a_diagram_draws(self, chapter):
         for data in rich_outputs(chapter):
             for diagram in MERMAID.findall(data.get("text/markdown", "")):
-                drawn = ENTITY.findall(diagram) + STEP.findall(diagram)
-                drawn += NUMBERS.findall(diagram) + LABEL.findall(diagram)
+                drawn = ENTITY.findall(diagram) + STEP.findall(diagram) + LABEL.findall(diagram)
                 self.assertTrue(drawn, "this test does not understand the diagram")
                 for label in drawn:
                     self.assertLessEqual(words(label.replace("<br/>", " ")), words(data["text/plain"]), diagram)
@@ -70,13 +68,6 @@ class AccessibilityTest(unittest.TestCase):
                 self.assertRegex(style, r"(^|\s)color: #\w{6}; background(-color)?: #\w{6}")
             for diagram in MERMAID.findall(data.get("text/markdown", "")):
                 self.assertNotRegex(diagram, r"fill:|color:|stroke:")
-
-    @of_each(CHAPTERS)
-    def test_series_of_a_chart_differ_in_form(self, chapter):
-        for data in rich_outputs(chapter):
-            for diagram in MERMAID.findall(data.get("text/markdown", "")):
-                forms = re.findall(r"^    (bar|line) \[", diagram, flags=re.M)
-                self.assertEqual(len(forms), len(set(forms)), diagram)
 
     @of_each(BOOK)
     def test_a_link_says_where_it_leads(self, chapter):
