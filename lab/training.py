@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from lab import archive, cells, commands, copies, stored, training_cells
+from lab import archive, cells, copies, stored, training_cells
 from lab.lock import held
 from lab.project import here
 
@@ -51,7 +51,6 @@ def main(wanted):
         if not got or wanted.exists():
             return 0
         spec = stored.recall(project.kernels / "kernels" / "java" / "kernel.json")
-        commands.make(project, spec["argv"][0])
         why = make(project, wanted, spec)
         if why:
             print(why)

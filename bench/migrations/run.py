@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
 
-from lab import commands, jars, java  # noqa: E402
+from lab import jars, java  # noqa: E402
 from lab.project import here  # noqa: E402
 from sides import BENCH, Postgres, python, seconds, warm  # noqa: E402
 
@@ -193,35 +193,23 @@ def line(label, what, ours, theirs, least, most):
 
 def report_commands(project, jdk, peer, classes, number):
     """Time init, migrate and upgrade as three processes on each side, one after the other."""
-    with_archive = WORK / "with-archive"  # lab.py makes the archive in the background; here it must be there
-    if not commands.make(project, jdk.command):
-        raise SystemExit("The command line's archive could not be made.")
-    jar = project.jars / "ormlab.jar"
+    jar = str(project.jars / "ormlab.jar")
+    launched = ([jdk.command, "-jar", jar], WORK / "launched", f"--classes={classes}")
+    plain = ([jdk.command, "-cp", jar, "ormlab.cli.Main"], WORK / "plain", f"--classes={classes}")
+    three(*launched)  # the first run leaves the archive next to the jar
     taken = {"ours": [], "plain": [], "theirs": []}
     for _ in range(number):
-        taken["ours"].append(three([jdk.command, "-jar", str(jar)], with_archive, f"--classes={classes}"))
+        taken["ours"].append(three(*launched))
         taken["theirs"].append(three([str(peer), "-m", "flask", "--app", "flask_app"], WORK / "flask"))
-        with away(project.archives / commands.NAME):
-            taken["plain"].append(three([jdk.command, "-jar", str(jar)], WORK / "without-archive", f"--classes={classes}"))
+        taken["plain"].append(three(*plain))
     ours, plain, theirs = ([sum(each.values()) for each in side] for side in taken.values())
-    for what, own in (("three processes", ours), ("without the archive", plain)):
+    for what, own in (("three processes", ours), ("without the launcher", plain)):
         ratio = statistics.median(b / a for a, b in zip(own, theirs))
         both = f"{seconds(statistics.median(own)):>11} {seconds(statistics.median(theirs)):>11}"
         print(f"{'command line':14} {what:28} {both} {ratio:14.2f} {1 if own is ours else '':>9}")
     for side, each in taken.items():
         steps = {step: statistics.median(run[step] for run in each) for step in each[0]}
         print(f"{'':14} {side:8}" + ", ".join(f"{step} {seconds(value)}" for step, value in steps.items()))
-
-
-@contextlib.contextmanager
-def away(file):
-    """Take a file away for a while."""
-    hidden = file.with_name(file.name + ".away")
-    file.rename(hidden)
-    try:
-        yield
-    finally:
-        hidden.rename(file)
 
 
 def three(command, folder, *more):

@@ -4,30 +4,31 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts the command line, from an archive of its classes where {@code lab.py} has made one.
+ * Starts the command line in a second JVM with options for a process that ends within seconds.
  *
- * <p>A jar cannot name the archive for the JVM that runs it. So this small class starts a second
- * JVM that has it: two starts with an archive take half the time of one without. Without an
- * archive, and where no second JVM can be had, it goes on by itself.
+ * <p>A jar cannot name the options of the JVM that runs it, and one start without them takes longer
+ * than two with them. The first {@code migrate} or {@code upgrade} also leaves an archive of the
+ * classes that it loaded next to the jar, and later commands start from it. An archive that does
+ * not fit the JVM or the jars is ignored by the JVM itself.
  */
 public final class Launcher {
-    /** Where lab.py puts it, seen from the folder of the jars. */
-    private static final Path ARCHIVE = Path.of("../../../.lab/archives/command-line.jsa");
-
-    /** For a process that is over in a second. */
     private static final List<String> QUICK =
             List.of(
-                    "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
-                    // Elsewhere than it was made for, each page of the archive has to be changed.
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:ArchiveRelocationMode=0");
+                    "-Xlog:disable"); // else the JVM reports an archive that does not fit
+
+    /** Commands that load nearly all classes that any command needs. */
+    private static final List<String> TYPICAL = List.of("migrate", "upgrade");
+
+    /** A system property of the second JVM. */
+    private static final String LAUNCHED = "ormlab.launched";
 
     private Launcher() {}
 
@@ -38,56 +39,59 @@ public final class Launcher {
      */
     public static void main(String[] arguments) {
         try {
-            Path jar = jar();
-            Path archive = jar.resolveSibling(ARCHIVE).normalize();
-            if (Files.isRegularFile(archive)) {
-                System.exit(child(jar, archive, arguments).waitFor());
+            boolean isShort = arguments.length > 0 && arguments[0].equals("db");
+            if (isShort && System.getProperty(LAUNCHED) == null && !hasJvmOptions()) {
+                System.exit(launch(jar(), List.of(arguments)));
             }
-        } catch (IOException | URISyntaxException | RuntimeException noChild) {
-            // The command is more important than its start.
+        } catch (IOException | URISyntaxException | RuntimeException noSecondJvm) {
+            // The command matters more than a quick start.
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
             System.exit(Main.REFUSED);
         }
         Main.main(arguments);
+    }
+
+    /** Returns whether the user gave options to this JVM, such as a debugger's. */
+    private static boolean hasJvmOptions() {
+        String[] words = ProcessHandle.current().info().arguments().orElse(new String[] {"-jar"});
+        return words.length == 0 || !words[0].equals("-jar");
     }
 
     private static Path jar() throws URISyntaxException {
         return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    private static Process child(Path jar, Path archive, String[] arguments) throws IOException {
+    private static int launch(Path jar, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path archive = Path.of(jar + "-" + Runtime.version() + ".jsa");
+        if (Files.exists(archive) && isNewer(archive, jar)) {
+            return run(jar, "-XX:SharedArchiveFile=" + archive, arguments);
+        }
+        if (arguments.stream().noneMatch(TYPICAL::contains)
+                || !Files.isWritable(jar.toAbsolutePath().getParent())) {
+            return run(jar, "-Xshare:auto", arguments);
+        }
+        Path made = Path.of(archive + "." + ProcessHandle.current().pid());
+        int code = run(jar, "-XX:ArchiveClassesAtExit=" + made, arguments);
+        try {
+            Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException notMade) {
+            // The next command starts a little later.
+        }
+        return code;
+    }
+
+    private static boolean isNewer(Path file, Path other) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) > 0;
+    }
+
+    private static int run(Path jar, String archiving, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:SharedArchiveFile=" + archive);
-        command.add("-Xlog:disable"); // a JVM that the archive does not fit would say so
         command.addAll(QUICK);
-        Path unpacked = unpacked(jar, archive);
-        if (unpacked != null) {
-            command.add("-Dorg.sqlite.lib.path=" + unpacked);
-            command.add("-Dorg.sqlite.tmpdir=" + unpacked); // it is looked through at each start
-        }
-        if (Runtime.version().feature() >= NATIVE_ACCESS) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        command.add("-cp");
-        command.add(jar.toString());
-        command.add(Main.class.getName());
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).inheritIO().start();
+        command.addAll(List.of(archiving, "-D" + LAUNCHED + "=true", "-jar", jar.toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
-
-    /** Gives where this very version of SQLite's library was unpacked, or null. */
-    private static Path unpacked(Path jar, Path archive) throws IOException {
-        String[] drivers =
-                jar.getParent().toFile().list((folder, name) -> name.startsWith("sqlite-jdbc-"));
-        if (drivers == null || drivers.length != 1) {
-            return null;
-        }
-        Path unpacked = archive.resolveSibling("native").resolve(drivers[0].replace(".jar", ""));
-        return Files.isDirectory(unpacked) ? unpacked : null;
-    }
-
-    /** From this JDK on, loading SQLite's library is told of unless it was allowed. */
-    private static final int NATIVE_ACCESS = 24;
 }
