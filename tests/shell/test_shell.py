@@ -133,8 +133,11 @@ class ShellTest(unittest.TestCase):
                 self.assertIn("<Book 'Emma'>", ran.stdout, ran.stderr)
 
     def test_a_script_is_read_from_standard_input(self):
-        ran = self.piped('db.createAll()\ndb.query(Book.class).filterBy("title", "x").count()\n/exit 3\n', "--url", "sqlite:///piped.sqlite")
+        lines = 'db.createAll()\nlong count = db.query(Book.class).filterBy("title", "x").count()\n'
+        lines += "show(sql(() -> db.query(Book.class).all()))\n/exit 3\n"
+        ran = self.piped(lines, "--url", "sqlite:///piped.sqlite")
         self.assertIn("==> 0", ran.stdout)
+        self.assertIn("-- 1 statement", ran.stdout)
         self.assertEqual((ran.returncode, ran.stderr), (3, ""))
 
     def test_a_database_without_tables_is_told_before_the_first_prompt(self):

@@ -22,8 +22,7 @@ record ShellScript(String text, String greeting) {
                     "ormlab.query.*",
                     "ormlab.relationship.*",
                     "ormlab.session.*",
-                    "static ormlab.notebook.Notebook.show",
-                    "static ormlab.notebook.Notebook.sql",
+                    "static ormlab.cli.ShellMethods.*",
                     "static ormlab.query.Filters.*");
 
     static ShellScript of(Optional<String> url, Database db, Class<?>... models) {
