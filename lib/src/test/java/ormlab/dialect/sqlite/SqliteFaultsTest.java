@@ -100,7 +100,7 @@ class SqliteFaultsTest {
     void a_file_that_is_no_database_is_named(@TempDir Path folder) throws Exception {
         Path diary = folder.resolve("diary.txt");
         Files.writeString(diary, "Dear diary, today I wrote no database at all. ".repeat(100));
-        String url = "jdbc:sqlite:" + diary + "?foreign_keys=true";
+        String url = "jdbc:sqlite:" + diary + "?foreign_keys=true&synchronous=OFF";
         assertThatThrownBy(() -> MappedModel.of(url, Map.of(), Note.class))
                 .hasCauseInstanceOf(JDBCConnectionException.class)
                 .hasRootCauseInstanceOf(SQLException.class)

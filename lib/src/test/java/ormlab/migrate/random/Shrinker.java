@@ -36,6 +36,7 @@ final class Shrinker {
                 shrinker.cut(length);
             }
             shrinker.lower(choice -> 0);
+            shrinker.lower(choice -> 1);
             shrinker.lower(choice -> choice / 2);
             shrinker.lower(choice -> choice - 1);
         } while (!shrinker.smallest.equals(before) && shrinker.triesLeft > 0);
