@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -245,6 +248,46 @@ class CommandLineTest {
         assertThat(db("check")).isZero();
     }
 
+    /** The loss and the value for the way back are one question with two answers. */
+    @Test
+    void a_lost_column_that_may_not_be_null_is_one_question() throws Exception {
+        String age = "@jakarta.persistence.Column(nullable = false) Integer age; ";
+        compile(USER.formatted("name").replace("protected", age + "protected"));
+        db("init");
+        db("migrate");
+        db("upgrade");
+        sql("insert into users (id, name, age) values (1, 'fred', 40)");
+        compile(USER.formatted("name"));
+        answers.addAll(List.of("2", "18"));
+        assertThat(db(person(), "migrate")).isZero();
+        assertThat(asked)
+                .containsExactly(
+                        "users.age holds 1 value, which dropping it loses. It may not be null, so"
+                                + " without a value to fill in, a downgrade fails while there are"
+                                + " rows.\n  1) --drop users.age\n"
+                                + "  2) --drop users.age --fill users.age=0\n"
+                                + "Number, or Enter to stop: ",
+                        "Value for users.age: ");
+        assertThat(db("upgrade")).isZero();
+        assertThat(db("downgrade")).isZero();
+        assertThat(sql("update users set name = 'f' where age = 18")).isEqualTo(1);
+    }
+
+    private int sql(String statement) throws SQLException {
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data.sqlite"))) {
+            return connection.createStatement().executeUpdate(statement);
+        }
+    }
+
+    private Optional<Function<String, String>> person() {
+        return Optional.of(
+                question -> {
+                    asked.add(question);
+                    return answers.poll();
+                });
+    }
+
     @Test
     void a_person_at_a_terminal_is_asked() throws IOException {
         compile(USER.formatted("name"));
@@ -252,12 +295,7 @@ class CommandLineTest {
         db("migrate");
         db("upgrade");
         compile(USER.formatted("username"));
-        Optional<Function<String, String>> person =
-                Optional.of(
-                        question -> {
-                            asked.add(question);
-                            return answers.poll();
-                        });
+        Optional<Function<String, String>> person = person();
         answers.add("");
         assertThat(db(person, "migrate")).isEqualTo(1);
         answers.add("1");

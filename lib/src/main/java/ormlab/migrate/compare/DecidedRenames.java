@@ -14,6 +14,9 @@ import ormlab.schema.TableName;
 
 /** Reads the renames that were decided; those that the database has already are passed over. */
 final class DecidedRenames {
+    private static final String NO_TABLE_FOUND = "the database has no table";
+    private static final String NO_TABLE_IN_MODELS = "the models have no table";
+
     private final DatabaseSchema found;
     private final DatabaseSchema model;
     private final List<RenamedTable> tables = new ArrayList<>();
@@ -49,8 +52,8 @@ final class DecidedRenames {
             return;
         }
         String call = "renamedTable(\"" + from + "\", \"" + to + "\")";
-        TableName old = require(found, from, call, "the database has no table").name();
-        TableName now = require(model, to, call, "the models have no table").name();
+        TableName old = require(found, from, call, NO_TABLE_FOUND).name();
+        TableName now = require(model, to, call, NO_TABLE_IN_MODELS).name();
         if (found.table(now).isPresent()) {
             throw taken(call + ": the database has a table '" + now);
         }
@@ -64,38 +67,15 @@ final class DecidedRenames {
                         .filter(renamed -> renamed.from().toString().equalsIgnoreCase(table))
                         .map(renamed -> model.table(renamed.to()).orElseThrow())
                         .findFirst()
-                        .orElseGet(() -> require(model, table, call, "the models have no table"));
-        TableName was = ofTables.before(after.name());
+                        .orElseGet(() -> require(model, table, call, NO_TABLE_IN_MODELS));
         Table before =
-                found.table(was)
-                        .orElseThrow(
-                                () ->
-                                        unknown(
-                                                call,
-                                                "the database has no table",
-                                                table,
-                                                names(found)));
+                found.table(ofTables.before(after.name()))
+                        .orElseThrow(() -> unknown(call, NO_TABLE_FOUND, table, names(found)));
         if (before.column(from).isEmpty() && before.column(to).isPresent()) {
             return;
         }
-        Column old =
-                before.column(from)
-                        .orElseThrow(
-                                () ->
-                                        unknown(
-                                                call,
-                                                "table '" + table + "' has no column",
-                                                from,
-                                                columns(before)));
-        Column now =
-                after.column(to)
-                        .orElseThrow(
-                                () ->
-                                        unknown(
-                                                call,
-                                                "the model of '" + after.name() + "' has no column",
-                                                to,
-                                                columns(after)));
+        Column old = require(before, from, call, "table '" + table + "' has no column");
+        Column now = require(after, to, call, "the model of '" + after.name() + "' has no column");
         if (before.column(to).isPresent() && !from.equalsIgnoreCase(to)) {
             throw taken(call + ": table '" + table + "' has a column '" + to);
         }
@@ -104,6 +84,11 @@ final class DecidedRenames {
 
     private static Table require(DatabaseSchema schema, String name, String call, String what) {
         return find(schema, name).orElseThrow(() -> unknown(call, what, name, names(schema)));
+    }
+
+    private static Column require(Table table, String name, String call, String what) {
+        List<String> known = table.columns().stream().map(Column::name).toList();
+        return table.column(name).orElseThrow(() -> unknown(call, what, name, known));
     }
 
     private static OrmlabException unknown(
@@ -124,9 +109,5 @@ final class DecidedRenames {
 
     private static List<String> names(DatabaseSchema schema) {
         return schema.tables().stream().map(table -> table.name().toString()).toList();
-    }
-
-    private static List<String> columns(Table table) {
-        return table.columns().stream().map(Column::name).toList();
     }
 }

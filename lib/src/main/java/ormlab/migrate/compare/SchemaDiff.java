@@ -2,10 +2,10 @@ package ormlab.migrate.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import ormlab.migrate.compare.SequenceChange.RemovedSequence;
+import ormlab.migrate.compare.Change.Removal;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
-import ormlab.migrate.compare.TypeChange.RemovedType;
 import ormlab.migrate.engine.DatabaseSchema;
 import ormlab.migrate.engine.OwnedSequence;
 import ormlab.migrate.engine.Sequence;
@@ -13,28 +13,26 @@ import ormlab.migrate.engine.UserDefinedType;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Is the difference between a database and a model; immutable. */
-public final class SchemaDiff {
-    private final DatabaseSchema found;
-    private final DatabaseSchema renamed;
-    private final DatabaseSchema model;
-    private final Renames renames;
-    private final SchemaDifference difference;
-    private final List<LikelyRename> likelyRenames;
-
-    SchemaDiff(
-            DatabaseSchema found,
-            DatabaseSchema renamed,
-            DatabaseSchema model,
-            Renames renames,
-            SchemaDifference difference,
-            List<LikelyRename> likelyRenames) {
-        this.found = found;
-        this.renamed = renamed;
-        this.model = model;
-        this.renames = renames;
-        this.difference = difference;
-        this.likelyRenames = List.copyOf(likelyRenames);
+/**
+ * The difference between a database and a model.
+ *
+ * @param found everything in the database, also what is not compared
+ * @param renamed what is in the database once the renames are made
+ * @param model what the model asks for
+ * @param renames the renames that were decided
+ * @param difference the differences table by table, after the renames
+ * @param likelyRenames what may be a rename and was not decided; no script is written before
+ */
+public record SchemaDiff(
+        DatabaseSchema found,
+        DatabaseSchema renamed,
+        DatabaseSchema model,
+        Renames renames,
+        SchemaDifference difference,
+        List<LikelyRename> likelyRenames) {
+    /** Copies the list. */
+    public SchemaDiff {
+        likelyRenames = List.copyOf(likelyRenames);
     }
 
     /** Returns what has to change, tables before their indexes; empty when nothing does. */
@@ -52,108 +50,47 @@ public final class SchemaDiff {
         return model.tables().isEmpty();
     }
 
-    /** Returns what may be a rename and was not decided; no script is written before. */
-    public List<LikelyRename> likelyRenames() {
-        return likelyRenames;
-    }
-
-    /** Returns everything that stands in the database, also what is not compared. */
-    public DatabaseSchema found() {
-        return found;
-    }
-
-    /** Returns what stands in the database once the renames are made. */
-    public DatabaseSchema renamed() {
-        return renamed;
-    }
-
-    /**
-     * Returns what stands in the database once everything is changed: the model, and what no model
-     * knows.
-     */
+    /** Returns the database once everything is changed: the model, and what no model knows. */
     public DatabaseSchema upgraded() {
         List<Table> tables = new ArrayList<>(model.tables());
-        List<TableName> gone = difference.removed().stream().map(Table::name).toList();
-        for (Table table : renamed.tables()) {
-            if (model.table(table.name()).isEmpty() && !gone.contains(table.name())) {
-                tables.add(table);
-            }
-        }
-        List<Change> others = difference.others();
+        renamed.tables().stream()
+                .filter(table -> model.table(table.name()).isEmpty())
+                .filter(table -> !difference.removed().contains(table))
+                .forEach(tables::add);
+        List<TableName> known = new ArrayList<>();
+        model.sequences().forEach(sequence -> known.add(sequence.name()));
+        model.types().forEach(type -> known.add(type.name()));
+        difference.others(RenamedSequence.class).forEach(each -> known.add(each.from().name()));
+        difference.others().stream()
+                .filter(Removal.class::isInstance)
+                .forEach(each -> known.add(each.subject()));
         List<Sequence> sequences = new ArrayList<>(model.sequences());
-        for (Sequence each : renamed.sequences()) {
-            boolean known =
-                    model.sequences().stream().anyMatch(s -> s.name().equals(each.name()))
-                            || others.contains(new RemovedSequence(each))
-                            || others.stream()
-                                    .anyMatch(
-                                            other ->
-                                                    other instanceof RenamedSequence renamed
-                                                            && renamed.from().equals(each));
-            if (!known) {
-                sequences.add(each);
-            }
-        }
+        renamed.sequences().stream()
+                .filter(each -> !known.contains(each.name()))
+                .forEach(sequences::add);
         List<UserDefinedType> types = new ArrayList<>(model.types());
-        for (UserDefinedType each : renamed.types()) {
-            boolean known =
-                    model.types().stream().anyMatch(t -> t.name().equals(each.name()))
-                            || others.contains(new RemovedType(each));
-            if (!known) {
-                types.add(each);
-            }
-        }
+        renamed.types().stream().filter(each -> !known.contains(each.name())).forEach(types::add);
         return new DatabaseSchema(
                         model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types)
                 .withOwnedSequences(ownedSequences());
     }
 
-    /** A sequence with a name of its own keeps it; all others are called after their columns. */
+    /** A sequence with a name of its own keeps it; all others are named after their columns. */
     private List<OwnedSequence> ownedSequences() {
-        List<OwnedSequence> numberings = new ArrayList<>();
-        for (OwnedSequence each : model.ownedSequences()) {
-            numberings.add(
-                    renamed.ownedSequences().stream()
-                            .filter(
-                                    old ->
-                                            old.table().equals(renames.before(each.table()))
-                                                    && old.column()
-                                                            .equals(
-                                                                    renames.before(
-                                                                            each.table(),
-                                                                            each.column())))
-                            .filter(
-                                    old ->
-                                            !old.sequence()
-                                                    .equals(
-                                                            OwnedSequence.usualName(
-                                                                    old.table(), old.column())))
-                            .map(
-                                    old ->
-                                            new OwnedSequence(
-                                                    each.table(), each.column(), old.sequence()))
-                            .findFirst()
-                            .orElse(each));
-        }
-        return numberings;
+        return model.ownedSequences().stream().map(each -> namedBefore(each).orElse(each)).toList();
     }
 
-    /** Returns what the model asks for. */
-    public DatabaseSchema model() {
-        return model;
+    private Optional<OwnedSequence> namedBefore(OwnedSequence now) {
+        TableName table = renames.before(now.table());
+        String column = renames.before(now.table(), now.column());
+        return renamed.ownedSequences().stream()
+                .filter(old -> old.table().equals(table) && old.column().equals(column))
+                .filter(old -> !old.sequence().equals(OwnedSequence.usualName(table, column)))
+                .map(old -> new OwnedSequence(now.table(), now.column(), old.sequence()))
+                .findFirst();
     }
 
-    /** Returns the renames that were decided. */
-    public Renames renames() {
-        return renames;
-    }
-
-    /** Returns the differences table by table, after the renames. */
-    public SchemaDifference difference() {
-        return difference;
-    }
-
-    /** Writes one line for each change, or says that there is none, and why. */
+    /** Writes a line for each change, or why there is none. */
     @Override
     public String toString() {
         if (hasNoModels()) {

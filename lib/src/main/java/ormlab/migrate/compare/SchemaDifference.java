@@ -16,13 +16,13 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Is what differs between two schemas after their renames.
+ * The difference between two schemas after their renames.
  *
- * @param renames the renames, which were made already; not null
- * @param added the tables that come; not null
- * @param removed the tables that go; not null
- * @param tables the tables on both sides, also those without a change; not null
- * @param others what changes beside the tables: sequences and types; not null
+ * @param renames the renames, which were made already
+ * @param added the tables that come
+ * @param removed the tables that go
+ * @param tables the tables on both sides, also those without a change
+ * @param others the changes of sequences and types
  */
 public record SchemaDifference(
         Renames renames,
@@ -30,7 +30,7 @@ public record SchemaDifference(
         List<Table> removed,
         List<TableDifference> tables,
         List<Change> others) {
-    /** Keeps copies that nobody can change. */
+    /** Copies the lists. */
     public SchemaDifference {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
@@ -41,12 +41,10 @@ public record SchemaDifference(
     /**
      * Compares two schemas.
      *
-     * @param before what stands, under the names to be; not null
-     * @param after what should stand; not null
-     * @param renames what was renamed; not null
+     * @param before the schema as it is, under the names to be
+     * @param after the schema as it should be
      * @param mayGo which tables, sequences and types of the first are removed when the second has
-     *     none of their name; not null
-     * @return the difference
+     *     none of their name
      */
     public static SchemaDifference between(
             DatabaseSchema before,

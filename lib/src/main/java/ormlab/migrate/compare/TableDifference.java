@@ -1,10 +1,11 @@
 package ormlab.migrate.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import ormlab.migrate.compare.ColumnChange.AddedColumn;
@@ -39,10 +40,10 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Is what differs between a table as it stands and as it should be, under one name.
+ * The difference between a table as it is and as it should be, under one name.
  *
- * <p>The order of columns is no difference: a column that is added stands last, wherever the class
- * declares it.
+ * <p>The order of columns does not count: an added column comes last, wherever the class declares
+ * it.
  */
 public final class TableDifference {
     private final Table before;
@@ -69,7 +70,7 @@ public final class TableDifference {
         return difference;
     }
 
-    /** Returns the table as it stands, under its name to be. */
+    /** Returns the table as it is, under its name to be. */
     public Table before() {
         return before;
     }
@@ -99,7 +100,7 @@ public final class TableDifference {
             changes.add(new ChangedPrimaryKey(name(), before.primaryKey(), after.primaryKey()));
         }
         compareUniques();
-        compareReferences();
+        compareForeignKeys();
         compareChecks();
         if (!before.options().equals(after.options())) {
             changes.add(new ChangedOptions(before, after));
@@ -120,83 +121,67 @@ public final class TableDifference {
     // Columns ----------------------------------------------------------------------------------
 
     private void compareColumns() {
-        Map<String, Column> old = byName(before.columns(), Column::name);
-        Map<String, Column> wanted = byName(after.columns(), Column::name);
         for (Column column : after.columns()) {
-            Column was = old.get(key.apply(column.name()));
-            if (was == null) {
+            Optional<Column> was = column(before, column.name());
+            was.ifPresent(old -> compare(old, column));
+            if (was.isEmpty()) {
                 changes.add(new AddedColumn(name(), column));
-            } else {
-                compare(was, column);
             }
         }
         for (Column column : before.columns()) {
-            if (!wanted.containsKey(key.apply(column.name()))) {
+            if (column(after, column.name()).isEmpty()) {
                 changes.add(new RemovedColumn(name(), column));
             }
         }
     }
 
+    private Optional<Column> column(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> key.apply(column.name()).equals(key.apply(name)))
+                .findFirst();
+    }
+
     private void compare(Column was, Column column) {
-        if (!was.type().equals(column.type())) {
-            changes.add(new ChangedType(name(), was, column));
-        }
-        if (was.nullable() != column.nullable()) {
-            changes.add(new ChangedNullability(name(), was, column));
-        }
-        if (!was.defaultValue().equals(column.defaultValue())) {
-            changes.add(new ChangedDefault(name(), was, column));
-        }
-        if (!was.generated().equals(column.generated())) {
-            changes.add(new ChangedGenerated(name(), was, column));
-        }
-        if (was.identity() != column.identity()) {
-            changes.add(new ChangedIdentity(name(), was, column));
-        }
-        if (!was.collation().equals(column.collation())) {
-            changes.add(new ChangedCollation(name(), was, column));
-        }
-        if (!was.comment().equals(column.comment())) {
-            changes.add(new ChangedColumnComment(name(), was, column));
+        compare(was, column, Column::type, ChangedType::new);
+        compare(was, column, Column::nullable, ChangedNullability::new);
+        compare(was, column, Column::defaultValue, ChangedDefault::new);
+        compare(was, column, Column::generated, ChangedGenerated::new);
+        compare(was, column, Column::identity, ChangedIdentity::new);
+        compare(was, column, Column::collation, ChangedCollation::new);
+        compare(was, column, Column::comment, ChangedColumnComment::new);
+    }
+
+    /** Makes the change of a part or a column from how it is and how it should be. */
+    private interface Changing<T> {
+        Change of(TableName table, T before, T after);
+    }
+
+    private void compare(
+            Column was, Column column, Function<Column, ?> aspect, Changing<Column> change) {
+        if (!aspect.apply(was).equals(aspect.apply(column))) {
+            changes.add(change.of(name(), was, column));
         }
     }
 
-    // Constraints ------------------------------------------------------------------------------
+    // Constraints and indexes ------------------------------------------------------------------
 
     private void compareUniques() {
         NamedPairs<Key> pairs =
-                new NamedPairs<>(
-                        before.uniques(),
-                        after.uniques(),
-                        each -> key.apply(each.name()),
-                        (a, b) -> a.definition().equals(b.definition()));
-        pairs.changed()
-                .forEach(
-                        (a, b) -> {
-                            changes.add(new RemovedUnique(name(), a));
-                            changes.add(new AddedUnique(name(), b));
-                        });
+                pairs(Table::uniques, Key::name, (a, b) -> a.definition().equals(b.definition()));
+        replaced(pairs.changed(), AddedUnique::new, RemovedUnique::new);
         pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
-        pairs.added().forEach(each -> changes.add(new AddedUnique(name(), each)));
-        pairs.removed().forEach(each -> changes.add(new RemovedUnique(name(), each)));
+        rest(pairs, AddedUnique::new, RemovedUnique::new);
     }
 
-    private void compareReferences() {
+    private void compareForeignKeys() {
         NamedPairs<ForeignKey> pairs =
-                new NamedPairs<>(
-                        before.foreignKeys(),
-                        after.foreignKeys(),
-                        each -> key.apply(each.name()),
+                pairs(
+                        Table::foreignKeys,
+                        ForeignKey::name,
                         (a, b) -> canonical(a).equalsExceptName(canonical(b)));
-        pairs.changed()
-                .forEach(
-                        (a, b) -> {
-                            changes.add(new RemovedForeignKey(name(), a));
-                            changes.add(new AddedForeignKey(name(), b));
-                        });
+        replaced(pairs.changed(), AddedForeignKey::new, RemovedForeignKey::new);
         pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
-        pairs.added().forEach(each -> changes.add(new AddedForeignKey(name(), each)));
-        pairs.removed().forEach(each -> changes.add(new RemovedForeignKey(name(), each)));
+        rest(pairs, AddedForeignKey::new, RemovedForeignKey::new);
     }
 
     private ForeignKey canonical(ForeignKey each) {
@@ -213,28 +198,18 @@ public final class TableDifference {
 
     private void compareChecks() {
         NamedPairs<CheckConstraint> pairs =
-                new NamedPairs<>(
-                        before.checks(),
-                        after.checks(),
-                        each -> key.apply(each.name()),
+                pairs(
+                        Table::checks,
+                        CheckConstraint::name,
                         (a, b) -> a.condition().equals(b.condition()));
         pairs.changed().forEach((a, b) -> changes.add(new ChangedCheck(name(), a, b)));
         pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
-        pairs.added().forEach(each -> changes.add(new AddedCheck(name(), each)));
-        pairs.removed().forEach(each -> changes.add(new RemovedCheck(name(), each)));
-    }
-
-    private void renamed(String from, String to) {
-        changes.add(new RenamedConstraint(name(), from, to));
+        rest(pairs, AddedCheck::new, RemovedCheck::new);
     }
 
     private void compareIndexes() {
         NamedPairs<Index> pairs =
-                new NamedPairs<>(
-                        before.indexes(),
-                        after.indexes(),
-                        each -> key.apply(each.name()),
-                        (a, b) -> a.definition().equals(b.definition()));
+                pairs(Table::indexes, Index::name, (a, b) -> a.definition().equals(b.definition()));
         pairs.changed().forEach((a, b) -> changes.add(new ChangedIndex(name(), a, b)));
         pairs.renamed()
                 .forEach(
@@ -242,13 +217,38 @@ public final class TableDifference {
                             changes.add(new AddedIndex(name(), b));
                             changes.add(new RemovedIndex(name(), a));
                         });
-        pairs.added().forEach(each -> changes.add(new AddedIndex(name(), each)));
-        pairs.removed().forEach(each -> changes.add(new RemovedIndex(name(), each)));
+        rest(pairs, AddedIndex::new, RemovedIndex::new);
     }
 
-    private <T> Map<String, T> byName(List<T> all, Function<T, String> nameOf) {
-        Map<String, T> byName = new LinkedHashMap<>();
-        all.forEach(each -> byName.put(key.apply(nameOf.apply(each)), each));
-        return byName;
+    private <T> NamedPairs<T> pairs(
+            Function<Table, List<T>> parts, Function<T, String> nameOf, BiPredicate<T, T> same) {
+        return new NamedPairs<>(
+                parts.apply(before),
+                parts.apply(after),
+                each -> key.apply(nameOf.apply(each)),
+                same);
+    }
+
+    private void renamed(String from, String to) {
+        changes.add(new RenamedConstraint(name(), from, to));
+    }
+
+    private <T> void replaced(
+            Map<T, T> pairs,
+            BiFunction<TableName, T, Change> added,
+            BiFunction<TableName, T, Change> removed) {
+        pairs.forEach(
+                (a, b) -> {
+                    changes.add(removed.apply(name(), a));
+                    changes.add(added.apply(name(), b));
+                });
+    }
+
+    private <T> void rest(
+            NamedPairs<T> pairs,
+            BiFunction<TableName, T, Change> added,
+            BiFunction<TableName, T, Change> removed) {
+        pairs.added().forEach(each -> changes.add(added.apply(name(), each)));
+        pairs.removed().forEach(each -> changes.add(removed.apply(name(), each)));
     }
 }

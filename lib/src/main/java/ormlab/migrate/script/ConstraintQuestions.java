@@ -29,8 +29,6 @@ import ormlab.schema.TableName;
  * the same migration are not looked at: only the database can tell then.
  */
 final class ConstraintQuestions {
-    private static final String REMEDY = ". Change or delete these rows first.";
-
     private final TableDifference table;
     private final TableName name;
     private final ExistingRows rows;
@@ -94,15 +92,13 @@ final class ConstraintQuestions {
         List<String> found = keepValues(columns) ? rows.duplicates(columns) : List.of();
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Question.of(
-                                "The %s on %s (%s) cannot be added: %s"
-                                                .formatted(
-                                                        constraint,
-                                                        name,
-                                                        String.join(", ", columns),
-                                                        String.join("; ", found))
-                                        + REMEDY));
+                : ask(
+                        "The %s on %s (%s) cannot be added: %s"
+                                .formatted(
+                                        constraint,
+                                        name,
+                                        String.join(", ", columns),
+                                        String.join("; ", found)));
     }
 
     private Optional<Question> orphans(ForeignKey foreignKey) throws SQLException {
@@ -113,39 +109,44 @@ final class ConstraintQuestions {
                 || !target.get().hasColumns(foreignKey.targetColumns())) {
             return Optional.empty();
         }
-        List<String> matches = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            matches.add(
-                    "there.%s = %s.%s"
-                            .formatted(
-                                    engine.quoted(foreignKey.targetColumns().get(i)),
-                                    engine.quoted(name.name()),
-                                    engine.quoted(columns.get(i))));
-        }
         String condition =
                 "%s and not exists (select 1 from %s where %s)"
                         .formatted(
                                 rows.given(columns),
                                 target.get().as("there"),
-                                String.join(" and ", matches));
+                                matching(foreignKey, "there"));
         long count = rows.count(condition);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(
-                        Question.of(
-                                "The foreign key from %s (%s) to %s cannot be added: %s %s to nothing: %s"
-                                                .formatted(
-                                                        name,
-                                                        String.join(", ", columns),
-                                                        foreignKey.target(),
-                                                        amount(count, "row"),
-                                                        count == 1 ? "refers" : "refer",
-                                                        rows.named(
-                                                                condition,
-                                                                Optional.of(
-                                                                        engine.quoted(
-                                                                                columns.get(0)))))
-                                        + REMEDY));
+        if (count == 0) {
+            return Optional.empty();
+        }
+        Optional<String> value = Optional.of(engine.quoted(columns.get(0)));
+        return ask(
+                "The foreign key from %s (%s) to %s cannot be added: %s %s to nothing: %s"
+                        .formatted(
+                                name,
+                                String.join(", ", columns),
+                                foreignKey.target(),
+                                amount(count, "row"),
+                                count == 1 ? "refers" : "refer",
+                                rows.named(condition, value)));
+    }
+
+    private String matching(ForeignKey foreignKey, String target) {
+        List<String> matches = new ArrayList<>();
+        for (int i = 0; i < foreignKey.columns().size(); i++) {
+            matches.add(
+                    "%s.%s = %s.%s"
+                            .formatted(
+                                    target,
+                                    engine.quoted(foreignKey.targetColumns().get(i)),
+                                    engine.quoted(name.name()),
+                                    engine.quoted(foreignKey.columns().get(i))));
+        }
+        return String.join(" and ", matches);
+    }
+
+    private Optional<Question> ask(String problem) {
+        return Optional.of(Question.of(problem + ". Change or delete these rows first."));
     }
 
     private Optional<Question> violations(CheckConstraint check) throws SQLException {
@@ -153,17 +154,15 @@ final class ConstraintQuestions {
         long count = mayBreak(check) ? rows.count(condition) : 0;
         return count == 0
                 ? Optional.empty()
-                : Optional.of(
-                        Question.of(
-                                "The check '%s' (%s) cannot be added: %s of %s %s it: %s"
-                                                .formatted(
-                                                        check.name(),
-                                                        check.condition(),
-                                                        amount(count, "row"),
-                                                        name,
-                                                        count == 1 ? "breaks" : "break",
-                                                        rows.named(condition, Optional.empty()))
-                                        + REMEDY));
+                : ask(
+                        "The check '%s' (%s) cannot be added: %s of %s %s it: %s"
+                                .formatted(
+                                        check.name(),
+                                        check.condition(),
+                                        amount(count, "row"),
+                                        name,
+                                        count == 1 ? "breaks" : "break",
+                                        rows.named(condition, Optional.empty())));
     }
 
     /** Whether the columns of a check keep their values and their types. */
