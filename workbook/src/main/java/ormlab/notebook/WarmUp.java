@@ -55,9 +55,8 @@ final class WarmUp {
             Thread thread = new Thread(() -> quietly(Path.of(cells)), "ormlab warm-up");
             thread.start();
             thread.join();
-            System
-                    .gc(); // A spare kernel waits for long; it should not hold what it no longer
-                           // needs.
+            System.gc(); // A spare kernel waits for long; it should not hold what it no longer
+            // needs.
         }
     }
 

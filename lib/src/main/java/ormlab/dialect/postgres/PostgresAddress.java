@@ -18,7 +18,7 @@ final class PostgresAddress {
     private static final Pattern PARTS =
             Pattern.compile(
                     "//(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>\\[[^]]+]|[^:/?@]*)"
-                        + "(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\\?(?<options>.*))?");
+                            + "(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\\?(?<options>.*))?");
 
     private final Engine engine;
     private final String address;
