@@ -3,13 +3,13 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.OwnedSequence;
+import ormlab.migrate.catalog.Sequence;
+import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.SequenceChange.RemovedSequence;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
 import ormlab.migrate.compare.TypeChange.RemovedType;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.OwnedSequence;
-import ormlab.migrate.engine.Sequence;
-import ormlab.migrate.engine.UserDefinedType;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
@@ -104,7 +104,12 @@ public final class SchemaDiff {
             }
         }
         return new DatabaseSchema(
-                        model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types)
+                        model.engine(),
+                        tables,
+                        renamed.views(),
+                        renamed.triggers(),
+                        sequences,
+                        types)
                 .withOwnedSequences(ownedSequences());
     }
 

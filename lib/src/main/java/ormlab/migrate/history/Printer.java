@@ -65,7 +65,7 @@ final class Printer {
                 .append(quoted(entry.script()))
                 .append(", ")
                 .append(checksum)
-                .append(setup.isSqlite() ? ", '', 0, 1" : ", current_user, 0, true")
+                .append(", " + setup.engine().currentUser() + ", 0, true")
                 .append(" from ")
                 .append(Tables.HISTORY)
                 .append(";\n\n");
@@ -79,10 +79,6 @@ final class Printer {
         if (text.isEmpty()) {
             return "-- Nothing to do.";
         }
-        return (setup.isSqlite()
-                        ? "pragma foreign_keys = off;\nbegin immediate;\n\n"
-                        : "begin;\n\n")
-                + text.toString().strip()
-                + "\n\ncommit;";
+        return setup.engine().beginning() + "\n\n" + text.toString().strip() + "\n\ncommit;";
     }
 }

@@ -45,7 +45,7 @@ public abstract class Fills {
     }
 
     /** Returns the values that were decided for the upgrade. */
-    static Fills ofUpgrade(Decisions decisions) {
+    public static Fills ofUpgrade(Decisions decisions) {
         return new Fills() {
             @Override
             public Optional<String> value(TableName table, Column column) {
