@@ -9,18 +9,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Decisions;
-import ormlab.testing.Engine;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
 
 /** Scripts run on a copy of the schema before they are written. */
 class TrialIT {
-    @TempDir Path folder;
-
     @Entity(name = "Wall")
     @Table(name = "walls")
     static class Wall {
@@ -40,10 +35,9 @@ class TrialIT {
         Integer height;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_script_that_cannot_run_is_not_written(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Wall.class);
+    @OnSqliteAndPostgres
+    void a_script_that_cannot_run_is_not_written(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Wall.class);
         Decisions decisions = Decisions.none().fillSql("walls.height", "no_such_column + 1");
         assertThatThrownBy(() -> db.write(decisions, WallWithHeight.class))
                 .isInstanceOf(OrmlabException.class)
@@ -51,10 +45,9 @@ class TrialIT {
                 .hasMessageContaining("no_such_column");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_script_that_can_run_is_written(Engine engine) {
-        Evolution db = Evolution.on(engine, folder).create(Wall.class);
+    @OnSqliteAndPostgres
+    void a_script_that_can_run_is_written(TestDatabase database) {
+        Evolution db = Evolution.on(database).create(Wall.class);
         Decisions decisions = Decisions.none().fillSql("walls.height", "id + 1");
         assertThat(db.migrate(decisions, WallWithHeight.class).upgrade()).contains("id + 1");
     }

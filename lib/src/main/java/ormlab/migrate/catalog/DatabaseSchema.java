@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import ormlab.dialect.Engine;
-import ormlab.dialect.sqlite.SqliteEngine;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
@@ -89,11 +88,6 @@ public final class DatabaseSchema {
     /** Returns the kind of database. */
     public Engine engine() {
         return engine;
-    }
-
-    /** Returns whether it is SQLite, or else PostgreSQL. */
-    public boolean sqlite() {
-        return engine instanceof SqliteEngine;
     }
 
     /** Returns the tables in the order in which they were created. */

@@ -66,7 +66,8 @@ final class PostgresTrial {
         DatabaseSchema empty =
                 new DatabaseSchema(ENGINE, List.of(), List.of(), List.of(), List.of(), List.of());
         SchemaDifference all = SchemaDifference.between(empty, schema, Renames.NONE, name -> true);
-        Transition creation = new Transition(all, empty, schema, Fills.ofUpgrade(Decisions.none()));
+        Transition creation =
+                new Transition(all, empty, schema, Fills.ofUpgrade(Decisions.none(), ENGINE));
         return new PostgresScripts().plan(connection, creation);
     }
 }

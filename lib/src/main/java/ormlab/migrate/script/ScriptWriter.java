@@ -56,7 +56,10 @@ public final class ScriptWriter {
 
     private static Transition up(SchemaDiff diff, Decisions decisions) {
         return new Transition(
-                diff.difference(), diff.renamed(), diff.model(), Fills.ofUpgrade(decisions));
+                diff.difference(),
+                diff.renamed(),
+                diff.model(),
+                Fills.ofUpgrade(decisions, diff.found().engine()));
     }
 
     private static Transition down(

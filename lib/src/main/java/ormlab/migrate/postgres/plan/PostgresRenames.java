@@ -1,6 +1,5 @@
 package ormlab.migrate.postgres.plan;
 
-import ormlab.dialect.Engine;
 import ormlab.migrate.catalog.OwnedSequence;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
@@ -23,8 +22,7 @@ final class PostgresRenames {
     }
 
     void plan() {
-        RenameSteps.of(renames, Engine.of("jdbc:postgresql:"))
-                .forEach(step -> plan.add(Phase.RENAME, step));
+        RenameSteps.of(renames, PostgresSql.ENGINE).forEach(step -> plan.add(Phase.RENAME, step));
         renames.tables().forEach(this::renameKey);
         for (RenamedSequence change : plan.difference().others(RenamedSequence.class)) {
             renameSequence(plan.comment(change), change.from().name(), change.sequence().name());

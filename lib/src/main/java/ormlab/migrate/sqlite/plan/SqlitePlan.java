@@ -67,8 +67,7 @@ final class SqlitePlan {
         moveViewsAndTriggers();
         List<Step> steps =
                 new ArrayList<>(
-                        RenameSteps.of(
-                                transition.difference().renames(), transition.after().engine()));
+                        RenameSteps.of(transition.difference().renames(), SqliteSql.ENGINE));
         List.of(oldIndexes, moved, tables, newIndexes, broughtBack).forEach(steps::addAll);
         return steps;
     }
@@ -81,7 +80,9 @@ final class SqlitePlan {
 
     private void create(TableName table, Index index) {
         newIndexes.add(
-                step(new AddedIndex(table, index), Identifiers.createIndex(index, table, true)));
+                step(
+                        new AddedIndex(table, index),
+                        Identifiers.createIndex(index, table, SqliteSql.ENGINE)));
     }
 
     private void drop(Table table) {
