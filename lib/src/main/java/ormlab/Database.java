@@ -18,6 +18,7 @@ import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
 import ormlab.migrate.engine.ColumnRows;
+import ormlab.migrate.engine.MigrationEngine;
 import ormlab.picture.Rows;
 import ormlab.picture.SqlScript;
 import ormlab.query.Query;
@@ -200,8 +201,9 @@ public final class Database implements AutoCloseable {
                 "read the tables",
                 "",
                 connection ->
-                        ColumnRows.read(
-                                connection, source.url().kind() == DatabaseUrl.Kind.POSTGRESQL));
+                        ColumnRows.of(
+                                MigrationEngine.of(source.url().engine())
+                                        .read(connection, Set.of())));
     }
 
     /** The dialect knows better words than the driver, once there are models. */

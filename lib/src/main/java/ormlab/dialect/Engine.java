@@ -15,6 +15,7 @@ import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.mapping.Column;
 import org.hibernate.persister.entity.EntityPersister;
+import ormlab.schema.TableName;
 
 /**
  * A kind of database, and everything that differs between it and the others.
@@ -87,6 +88,17 @@ public interface Engine {
     /** Returns names as SQL with commas between them, each in quotes if it needs them. */
     default String quoted(Collection<String> names) {
         return names.stream().map(this::quoted).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the name of a table as SQL, with its schema if that is not the default one. */
+    default String quoted(TableName name) {
+        String schema = name.schema().isEmpty() ? "" : quoted(name.schema()) + '.';
+        return schema + quoted(name.name());
+    }
+
+    /** Returns a form of a name that is the same for all names with this meaning. */
+    default String nameKey(String name) {
+        return name;
     }
 
     // Connections and transactions -------------------------------------------------------------

@@ -2,17 +2,15 @@ package ormlab.migrate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
-import ormlab.config.DatabaseUrl;
 import ormlab.error.OrmlabException;
-import ormlab.migrate.compare.Comparison;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.engine.MigrationEngine;
 import ormlab.migrate.history.History;
 import ormlab.migrate.history.HistoryEntry;
 import ormlab.migrate.history.MigrationFile;
@@ -22,7 +20,6 @@ import ormlab.migrate.history.MigrationRefused;
 import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.migrate.history.MigrationRuns;
 import ormlab.migrate.script.MigrationScript;
-import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
 
 /** Compares the models with the database and writes the migration from one to the other. */
@@ -34,6 +31,7 @@ final class Autogenerate {
     private final MigrationFolder folder;
     private final MigrationRuns runs;
     private final TableRules rules;
+    private final MigrationEngine engine;
 
     Autogenerate(
             MigratedDatabase database,
@@ -43,18 +41,15 @@ final class Autogenerate {
         this.database = database;
         this.folder = folder;
         this.runs = runs;
+        this.engine = MigrationEngine.of(database.connections().engine());
         this.rules = TableRules.all().ignoring(ignored.toArray(String[]::new));
     }
 
-    private interface Work<R> {
-        R on(Connection connection) throws SQLException;
-    }
-
     /** Works while nobody else writes, and leaves the database as it is. */
-    private <R> R looking(Work<R> work) {
+    private <R> R looking(MigrationEngine.Work<R> work) {
         try (Connection connection = database.connections().schemaConnections().getConnection()) {
             try {
-                lock(connection);
+                engine.lock(connection);
                 return work.on(connection);
             } finally {
                 connection.rollback();
@@ -63,15 +58,6 @@ final class Autogenerate {
             throw new OrmlabException(
                     "The database could not be compared: " + database.words().apply(failed, ""),
                     failed);
-        }
-    }
-
-    /** Two processes that compare at once would write two files of one version. */
-    private void lock(Connection connection) throws SQLException {
-        if (database.connections().url().kind() == DatabaseUrl.Kind.POSTGRESQL) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            }
         }
     }
 
@@ -118,7 +104,7 @@ final class Autogenerate {
             MigrationFiles files,
             String message)
             throws SQLException {
-        MigrationScript script = ScriptWriter.write(connection, diff, decisions);
+        MigrationScript script = engine.write(connection, diff, decisions);
         MigrationVersion version = files.next(runs.javaVersions());
         MigrationFile written = files.add(version, message, script.upgrade(), script.downgrade());
         return new NewMigration(diff, script, Optional.of(written));
@@ -128,7 +114,7 @@ final class Autogenerate {
             Connection connection, Schema model, History history, Decisions decisions)
             throws SQLException {
         TableRules known = rules.knowing(runs.texts().knownObjects(history));
-        return Comparison.of(connection, model, known, decisions);
+        return engine.compare(connection, model, known, decisions);
     }
 
     private static void requireUpToDate(History history) {
@@ -183,17 +169,15 @@ final class Autogenerate {
                                         + "\nRegister models that describe it as it is, adopt it,"
                                         + " then change them and call migrate(\"what changes\").");
                     }
-                    return fromNothing(connection, model, message);
+                    return engine.onEmptyDatabase(
+                            connection, empty -> fromNothing(empty, model, message));
                 });
     }
 
     private NewMigration fromNothing(Connection connection, Schema model, String message)
             throws SQLException {
-        try (EmptyDatabase empty = EmptyDatabase.beside(connection, database.connections())) {
-            SchemaDiff diff = Comparison.of(empty.connection(), model, rules, Decisions.none());
-            return written(
-                    empty.connection(), diff, Decisions.none(), MigrationFiles.in(folder), message);
-        }
+        SchemaDiff diff = engine.compare(connection, model, rules, Decisions.none());
+        return written(connection, diff, Decisions.none(), MigrationFiles.in(folder), message);
     }
 
     Check check() {

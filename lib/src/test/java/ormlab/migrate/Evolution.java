@@ -16,12 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ormlab.migrate.compare.Comparison;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.engine.MigrationEngine;
 import ormlab.migrate.script.MigrationScript;
-import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
 import ormlab.testing.MappedModel;
 import ormlab.testing.TestDatabase;
@@ -103,7 +102,12 @@ public final class Evolution {
     }
 
     public SchemaDiff diff(Decisions decisions, Schema schema) {
-        return onConnection(connection -> Comparison.of(connection, schema, rules, decisions));
+        return onConnection(connection -> compare(connection, schema, decisions));
+    }
+
+    private SchemaDiff compare(Connection connection, Schema schema, Decisions decisions)
+            throws SQLException {
+        return MigrationEngine.of(connection).compare(connection, schema, rules, decisions);
     }
 
     public MigrationScript write(Decisions decisions, Class<?>... classes) {
@@ -113,10 +117,11 @@ public final class Evolution {
     public MigrationScript write(Decisions decisions, Schema schema) {
         return onConnection(
                 connection ->
-                        ScriptWriter.write(
-                                connection,
-                                Comparison.of(connection, schema, rules, decisions),
-                                decisions));
+                        MigrationEngine.of(connection)
+                                .write(
+                                        connection,
+                                        compare(connection, schema, decisions),
+                                        decisions));
     }
 
     /** Writes the migration, runs it, and finds nothing left to do. */

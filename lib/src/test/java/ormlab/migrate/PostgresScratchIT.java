@@ -17,8 +17,8 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
-import ormlab.migrate.compare.Comparison;
 import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.engine.MigrationEngine;
 import ormlab.schema.Schema;
 import ormlab.testing.TestDatabase;
 
@@ -70,7 +70,8 @@ class PostgresScratchIT {
                     connection.setAutoCommit(false);
                     try (Statement statement = connection.createStatement()) {
                         statement.execute("insert into walls (name) values ('north')");
-                        Comparison.of(connection, schema, db.rules(), Decisions.none());
+                        MigrationEngine.of(connection)
+                                .compare(connection, schema, db.rules(), Decisions.none());
                         assertThat(connection.getAutoCommit()).isFalse();
                     }
                     connection.commit();
@@ -91,7 +92,8 @@ class PostgresScratchIT {
                     try (Statement statement = connection.createStatement()) {
                         statement.execute("set role looker");
                         assertThat(
-                                        Comparison.of(
+                                        MigrationEngine.of(connection)
+                                                .compare(
                                                         connection,
                                                         schema,
                                                         db.rules(),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
@@ -122,6 +123,11 @@ public final class SqliteEngine implements Engine {
     @Override
     public boolean inTransaction(Connection connection) throws SQLException {
         return connection.unwrap(SqliteConnection.class).inTransaction();
+    }
+
+    @Override
+    public String nameKey(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override

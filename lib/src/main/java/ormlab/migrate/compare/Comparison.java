@@ -1,17 +1,12 @@
 package ormlab.migrate.compare;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.postgres.PostgresReader;
-import ormlab.migrate.postgres.PostgresScratch;
-import ormlab.migrate.sqlite.SqliteReader;
+import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.schema.Schema;
 import ormlab.schema.TableName;
 
@@ -28,45 +23,28 @@ public final class Comparison {
     /**
      * Finds the difference.
      *
-     * @param connection the database; stays open and as it is; not null
-     * @param model what should stand in it; not null
-     * @param rules which tables are compared; not null
-     * @param decisions what was decided about renames; not null
-     * @return the difference
-     * @throws SQLException if the database cannot be read
-     * @throws ormlab.error.OrmlabException if a decision names something that is not there
+     * @param engine reads this kind of database
+     * @param connection the database; stays open and as it is
+     * @param model what should be in it
+     * @param rules which tables are compared
+     * @param decisions what was decided about renames
+     * @throws ormlab.error.OrmlabException if a decision names something that does not exist
      */
     public static SchemaDiff of(
-            Connection connection, Schema model, TableRules rules, Decisions decisions)
+            SchemaEngine engine,
+            Connection connection,
+            Schema model,
+            TableRules rules,
+            Decisions decisions)
             throws SQLException {
-        DatabaseMetaData database = connection.getMetaData();
-        boolean sqlite =
-                database.getDatabaseProductName().toLowerCase(Locale.ROOT).contains("sqlite");
-        return sqlite
-                ? sqlite(connection, model.createStatements(), rules, decisions)
-                : postgres(connection, model.createStatements(), rules, decisions);
-    }
-
-    private static SchemaDiff sqlite(
-            Connection connection, List<String> model, TableRules rules, Decisions decisions)
-            throws SQLException {
-        DatabaseSchema found = SqliteReader.read(connection);
-        DatabaseSchema wanted = SqliteReader.read(model).only(name -> !rules.ignores(name));
-        Renames renames = DecidedRenames.of(decisions, found, wanted);
-        DatabaseSchema renamed = Renaming.apply(found, renames);
-        return diff(found, renamed, wanted, renames, rules, decisions);
-    }
-
-    private static SchemaDiff postgres(
-            Connection connection, List<String> model, TableRules rules, Decisions decisions)
-            throws SQLException {
-        Set<String> schemas = new LinkedHashSet<>(PostgresScratch.schemasOf(model));
+        List<String> statements = model.createStatements();
+        Set<String> schemas = new LinkedHashSet<>(engine.schemasOf(statements));
         schemas.addAll(rules.schemas());
-        DatabaseSchema found = PostgresReader.read(connection, schemas);
-        try (PostgresScratch scratch = PostgresScratch.of(connection, model)) {
-            DatabaseSchema wanted = scratch.read().only(name -> !rules.ignores(name));
+        DatabaseSchema found = engine.read(connection, schemas);
+        try (SchemaEngine.CreatedModel created = engine.create(connection, statements)) {
+            DatabaseSchema wanted = created.read().only(name -> !rules.ignores(name));
             Renames renames = DecidedRenames.of(decisions, found, wanted);
-            DatabaseSchema renamed = scratch.restated(Renaming.apply(found, renames), wanted);
+            DatabaseSchema renamed = created.restated(engine.renamed(found, renames), wanted);
             DatabaseSchema restated = renames.isEmpty() ? renamed : found;
             return diff(restated, renamed, wanted, renames, rules, decisions);
         }

@@ -2,9 +2,8 @@ package ormlab.migrate.compare;
 
 import java.util.HashSet;
 import java.util.Set;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.UserDefinedType;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.schema.Column;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
@@ -29,7 +28,7 @@ final class OurObjects {
             }
         }
         for (UserDefinedType type : found.types()) {
-            String name = Identifiers.quoted(type.name(), false);
+            String name = found.engine().quoted(type.name());
             if (usedByUs.contains(name) && !usedByOthers.contains(name)) {
                 ours.add(type.name());
             }

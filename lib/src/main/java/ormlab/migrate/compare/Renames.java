@@ -3,6 +3,7 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.ColumnChange.RenamedColumn;
 import ormlab.migrate.compare.TableChange.RenamedTable;
 import ormlab.schema.TableName;
@@ -39,6 +40,28 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
         Collections.reverse(backTables);
         Collections.reverse(backColumns);
         return new Renames(backTables, backColumns);
+    }
+
+    /**
+     * Returns the statements that rename, tables first.
+     *
+     * @param engine the database that runs them
+     */
+    public List<String> statements(Engine engine) {
+        List<String> statements = new ArrayList<>();
+        for (RenamedTable each : tables) {
+            String to = engine.quoted(each.to().name());
+            statements.add("alter table " + engine.quoted(each.from()) + " rename to " + to);
+        }
+        for (RenamedColumn each : columns) {
+            statements.add(
+                    "alter table %s rename column %s to %s"
+                            .formatted(
+                                    engine.quoted(each.subject()),
+                                    engine.quoted(each.from()),
+                                    engine.quoted(each.to())));
+        }
+        return statements;
     }
 
     /** Returns the name that a table had before. */

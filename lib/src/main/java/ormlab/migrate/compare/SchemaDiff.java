@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.OwnedSequence;
+import ormlab.migrate.catalog.Sequence;
+import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.Change.Removal;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.OwnedSequence;
-import ormlab.migrate.engine.Sequence;
-import ormlab.migrate.engine.UserDefinedType;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
@@ -71,7 +71,12 @@ public record SchemaDiff(
         List<UserDefinedType> types = new ArrayList<>(model.types());
         renamed.types().stream().filter(each -> !known.contains(each.name())).forEach(types::add);
         return new DatabaseSchema(
-                        model.kind(), tables, renamed.views(), renamed.triggers(), sequences, types)
+                        model.engine(),
+                        tables,
+                        renamed.views(),
+                        renamed.triggers(),
+                        sequences,
+                        types)
                 .withOwnedSequences(ownedSequences());
     }
 

@@ -1,13 +1,9 @@
 package ormlab.migrate.engine;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import ormlab.migrate.postgres.PostgresReader;
-import ormlab.migrate.sqlite.SqliteReader;
+import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.picture.Rows;
 import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
@@ -19,19 +15,8 @@ public final class ColumnRows {
 
     private ColumnRows() {}
 
-    /**
-     * Reads the tables, whoever made them; no model is needed.
-     *
-     * @param connection the database; stays open and as it is; not null
-     * @param postgres whether it is PostgreSQL, or else SQLite
-     * @return tables by name, with columns in order
-     * @throws SQLException if the database cannot be read
-     */
-    public static Rows read(Connection connection, boolean postgres) throws SQLException {
-        DatabaseSchema schema =
-                postgres
-                        ? PostgresReader.read(connection, Set.of())
-                        : SqliteReader.read(connection);
+    /** Returns the columns of all tables: tables by name, columns in order. */
+    public static Rows of(DatabaseSchema schema) {
         List<List<Object>> rows = new ArrayList<>();
         schema.tables().stream()
                 .sorted(Comparator.comparing(Table::name))

@@ -1,2 +1,5 @@
-/** What stands in a database: tables, keys, indexes, triggers and views, read as plain values. */
+/** What migrations need of a database: read it, compare it, write scripts, try them out. */
+@NullMarked
 package ormlab.migrate.engine;
+
+import org.jspecify.annotations.NullMarked;

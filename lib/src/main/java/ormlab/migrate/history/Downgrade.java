@@ -145,11 +145,12 @@ final class Downgrade {
                                                     "No U" + entry.version() + "__….sql."));
             script.getExecutor().execute(new OnConnection(configuration, connection));
         }
-        if (setup.isSqlite()) {
-            ForeignKeyCheck.check(
-                    connection,
-                    entry.down().map(file -> file.getFileName().toString()).orElse(entry.script()));
-        }
+        new ForeignKeyCheck(setup.engine())
+                .check(
+                        connection,
+                        entry.down()
+                                .map(file -> file.getFileName().toString())
+                                .orElse(entry.script()));
     }
 
     private record OnConnection(Configuration configuration, Connection connection)

@@ -8,10 +8,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import ormlab.config.ConnectionSource;
-import ormlab.config.DatabaseUrl;
 import ormlab.config.OpenedConnections;
+import ormlab.migrate.engine.MigrationEngine;
 
 /** Configures Flyway for one folder and one database. */
 final class FlywaySetup {
@@ -26,8 +25,8 @@ final class FlywaySetup {
         this.javaMigrations = List.copyOf(javaMigrations);
     }
 
-    boolean isSqlite() {
-        return source.url().kind() == DatabaseUrl.Kind.SQLITE;
+    MigrationEngine engine() {
+        return MigrationEngine.of(source.engine());
     }
 
     ConnectionSource source() {
@@ -47,15 +46,8 @@ final class FlywaySetup {
                         .javaMigrationClassProvider(List::of)
                         .javaMigrations(javaMigrations.toArray(JavaMigration[]::new))
                         .group(true); // all that is pending, or nothing
-        if (isSqlite()) {
-            configuration.callbacks(new ForeignKeyCheck());
-        } else {
-            // One connection: the migration and its row in the history are committed together.
-            configuration
-                    .getPluginRegister()
-                    .getExact(PostgreSQLConfigurationExtension.class)
-                    .setTransactionalLock(false);
-        }
+        configuration.callbacks(new ForeignKeyCheck(engine()));
+        engine().configure(configuration);
         return configuration;
     }
 

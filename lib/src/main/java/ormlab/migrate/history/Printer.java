@@ -54,7 +54,7 @@ final class Printer {
                                 quoted(type),
                                 quoted(entry.script()),
                                 checksum,
-                                setup.isSqlite() ? "'', 0, 1" : "current_user, 0, true"));
+                                setup.engine().currentUser() + ", 0, true"));
     }
 
     private static String quoted(String value) {
@@ -65,10 +65,6 @@ final class Printer {
         if (text.isEmpty()) {
             return "-- Nothing to do.";
         }
-        return (setup.isSqlite()
-                        ? "pragma foreign_keys = off;\nbegin immediate;\n\n"
-                        : "begin;\n\n")
-                + text.toString().strip()
-                + "\n\ncommit;";
+        return setup.engine().beginning() + "\n\n" + text.toString().strip() + "\n\ncommit;";
     }
 }

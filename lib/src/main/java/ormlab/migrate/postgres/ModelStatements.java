@@ -3,11 +3,10 @@ package ormlab.migrate.postgres;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.Sequence;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.Sequence;
 import ormlab.migrate.sql.IndexParser;
 import ormlab.migrate.sql.SqlTokens;
 import ormlab.migrate.sql.TableParser;
@@ -30,7 +29,7 @@ public final class ModelStatements {
 
     ModelStatements(List<String> statements) {
         for (String sql : statements) {
-            switch (kind(sql)) {
+            switch (SqlTokens.kind(sql)) {
                 case "table" -> {
                     Table table = TableParser.parse(sql, false);
                     tables.put(table.name(), table);
@@ -55,16 +54,6 @@ public final class ModelStatements {
         return TableParser.nameAfter(SqlTokens.of(sql, false), word, false);
     }
 
-    /** The word that says what a statement creates, or its first word. */
-    public static String kind(String sql) {
-        String head = sql.substring(0, Math.min(sql.length(), 60)).strip().toLowerCase(Locale.ROOT);
-        String[] words = head.split("\\s+", 4);
-        if (words.length < 3 || !words[0].equals("create")) {
-            return words[0];
-        }
-        return words[1].equals("unique") || words[1].startsWith("temp") ? words[2] : words[1];
-    }
-
     /** Gives the same schema in the model's words. */
     DatabaseSchema words(DatabaseSchema read) {
         List<Table> worded = new ArrayList<>();
@@ -81,13 +70,10 @@ public final class ModelStatements {
                             each.increment(),
                             sequences.getOrDefault(each.name(), each.createSql())));
         }
-        DatabaseSchema schema =
-                new DatabaseSchema(
-                        read.kind(), worded, read.views(), read.triggers(), counted, read.types());
-        firstRows.forEach(
-                (table, inserts) -> inserts.forEach(sql -> schema.addFirstRows(table, sql)));
-        read.ownedSequences().forEach(schema::addOwnedSequence);
-        return schema;
+        return new DatabaseSchema(
+                        read.engine(), worded, read.views(), read.triggers(), counted, read.types())
+                .withFirstRows(firstRows)
+                .withOwnedSequences(read.ownedSequences());
     }
 
     private Table words(Table table, Table written) {

@@ -13,13 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ormlab.config.DatabaseUrl;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.OwnedSequence;
-import ormlab.migrate.engine.Sequence;
-import ormlab.migrate.engine.Trigger;
-import ormlab.migrate.engine.UserDefinedType;
-import ormlab.migrate.engine.View;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.OwnedSequence;
+import ormlab.migrate.catalog.Sequence;
+import ormlab.migrate.catalog.Trigger;
+import ormlab.migrate.catalog.UserDefinedType;
+import ormlab.migrate.catalog.View;
 import ormlab.migrate.sql.Identifiers;
 import ormlab.migrate.sql.IndexParser;
 import ormlab.migrate.sql.SqlTokens;
@@ -121,19 +120,18 @@ public final class PostgresReader {
         readColumns();
         readConstraints();
         readIndexes();
-        DatabaseSchema schema =
-                new DatabaseSchema(
-                        DatabaseUrl.Kind.POSTGRESQL,
+        return new DatabaseSchema(
+                        PostgresMigrations.ENGINE,
                         tables.values().stream().map(Building::done).toList(),
                         views(),
                         triggers(),
                         sequences(),
-                        types());
-        readOwnedSequences(schema);
-        return schema;
+                        types())
+                .withOwnedSequences(ownedSequences());
     }
 
-    private void readOwnedSequences(DatabaseSchema schema) throws SQLException {
+    private List<OwnedSequence> ownedSequences() throws SQLException {
+        List<OwnedSequence> owned = new ArrayList<>();
         ask(
                 """
                 select n.nspname, c.relname, a.attname, s.relname
@@ -146,13 +144,11 @@ public final class PostgresReader {
                 order by s.oid
                 """,
                 row -> {
-                    String of = row.getString(1);
-                    schema.addOwnedSequence(
-                            new OwnedSequence(
-                                    name(of, row.getString(2)),
-                                    row.getString(3),
-                                    name(of, row.getString(4))));
+                    TableName table = name(row.getString(1), row.getString(2));
+                    TableName sequence = name(row.getString(1), row.getString(4));
+                    owned.add(new OwnedSequence(table, row.getString(3), sequence));
                 });
+        return owned;
     }
 
     /** Is what is done with each row. */
@@ -184,8 +180,8 @@ public final class PostgresReader {
             if (!each.getValue().isEmpty() && !each.getKey().equals(each.getValue())) {
                 text =
                         text.replace(
-                                Identifiers.quoted(each.getKey(), false) + ".",
-                                Identifiers.quoted(each.getValue(), false) + ".");
+                                PostgresMigrations.ENGINE.quoted(each.getKey()) + ".",
+                                PostgresMigrations.ENGINE.quoted(each.getValue()) + ".");
             }
         }
         return text;
@@ -438,7 +434,7 @@ public final class PostgresReader {
                                     "create "
                                             + (kept ? "materialized " : "")
                                             + "view "
-                                            + Identifiers.quoted(name, false)
+                                            + PostgresMigrations.ENGINE.quoted(name)
                                             + " as\n"
                                             + body.replaceFirst(";$", "")));
                 });
@@ -462,10 +458,9 @@ public final class PostgresReader {
                             row.getString(4)
                                     .replace(
                                             " ON "
-                                                    + Identifiers.quoted(
-                                                            new TableName(schema, table.name()),
-                                                            false),
-                                            " ON " + Identifiers.quoted(table, false));
+                                                    + PostgresMigrations.ENGINE.quoted(
+                                                            new TableName(schema, table.name())),
+                                            " ON " + PostgresMigrations.ENGINE.quoted(table));
                     triggers.add(new Trigger(row.getString(3), table, sql));
                 });
         return triggers;
@@ -490,7 +485,7 @@ public final class PostgresReader {
                     long increment = row.getLong(4);
                     String sql =
                             "create sequence "
-                                    + Identifiers.quoted(name, false)
+                                    + PostgresMigrations.ENGINE.quoted(name)
                                     + " start with "
                                     + start
                                     + " increment by "
@@ -539,7 +534,7 @@ public final class PostgresReader {
 
     private UserDefinedType type(
             TableName name, boolean enumeration, List<String> values, List<String> casts) {
-        String quoted = Identifiers.quoted(name, false);
+        String quoted = PostgresMigrations.ENGINE.quoted(name);
         List<String> parts =
                 enumeration ? values.stream().map(Identifiers::string).toList() : values;
         List<String> create = new ArrayList<>();

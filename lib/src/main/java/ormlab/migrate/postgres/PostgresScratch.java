@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.sql.Identifiers;
 import ormlab.migrate.sql.SqlTokens;
 import ormlab.migrate.sql.TableParser;
@@ -30,7 +31,7 @@ import ormlab.schema.TableName;
  * <p>So PostgreSQL itself says how it spells each type, default and check of the model, and nobody
  * else ever sees it.
  */
-public final class PostgresScratch implements AutoCloseable {
+public final class PostgresScratch implements SchemaEngine.CreatedModel {
     /** What PostgreSQL says when somebody may not create a schema. */
     private static final String NO_PRIVILEGE = "42501";
 
@@ -81,7 +82,7 @@ public final class PostgresScratch implements AutoCloseable {
     public static Set<String> schemasOf(List<String> statements) {
         Set<String> schemas = new LinkedHashSet<>();
         for (String sql : statements) {
-            String kind = ModelStatements.kind(sql);
+            String kind = SqlTokens.kind(sql);
             if (kind.equals("table") || kind.equals("sequence") || kind.equals("type")) {
                 String schema =
                         TableParser.nameAfter(SqlTokens.of(sql, false), kind, false).schema();
@@ -112,7 +113,7 @@ public final class PostgresScratch implements AutoCloseable {
         // One trip to the server for all.
         List<String> all = new ArrayList<>();
         for (String sql : statements) {
-            all.add(scratchOf.isEmpty() ? sql : SqlTokens.inSchemas(sql, scratchOf));
+            all.add(scratchOf.isEmpty() ? sql : PostgresText.inSchemas(sql, scratchOf));
         }
         execute(String.join(";\n", all));
     }
@@ -151,6 +152,25 @@ public final class PostgresScratch implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs statements in order.
+     *
+     * @throws SQLException if PostgreSQL rejects one; the message ends with the statement
+     */
+    void runAll(List<String> sqls) throws SQLException {
+        for (String sql : sqls) {
+            try {
+                execute(PostgresText.inSchemas(sql, scratchOf));
+            } catch (SQLException refused) {
+                String words = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+                throw new SQLException(
+                        words.replaceFirst("^ERROR: ", "") + "\n" + sql,
+                        refused.getSQLState(),
+                        refused);
+            }
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -163,6 +183,7 @@ public final class PostgresScratch implements AutoCloseable {
      * @return what would stand in the database
      * @throws SQLException if it cannot be read
      */
+    @Override
     public DatabaseSchema read() throws SQLException {
         DatabaseSchema read = PostgresReader.read(connection, labels);
         return new ModelStatements(statements).words(read);
@@ -182,6 +203,7 @@ public final class PostgresScratch implements AutoCloseable {
      * @return what stands in the database, in the model's words where it means the same
      * @throws SQLException if the connection is lost
      */
+    @Override
     public DatabaseSchema restated(DatabaseSchema found, DatabaseSchema model) throws SQLException {
         List<Table> tables = new ArrayList<>();
         for (Table table : found.tables()) {
@@ -225,7 +247,7 @@ public final class PostgresScratch implements AutoCloseable {
                 "alter table "
                         + scratchName(table.name())
                         + " add constraint ormlab_again "
-                        + SqlTokens.inSchemas(definition, scratchOf),
+                        + PostgresText.inSchemas(definition, scratchOf),
                 "select pg_get_constraintdef(oid) from pg_constraint"
                         + " where conname = 'ormlab_again'");
     }
@@ -251,7 +273,7 @@ public final class PostgresScratch implements AutoCloseable {
                 "create index ormlab_again on "
                         + scratchName(table.name())
                         + ' '
-                        + SqlTokens.inSchemas(definition, scratchOf),
+                        + PostgresText.inSchemas(definition, scratchOf),
                 "select pg_get_indexdef(oid) from pg_class where relname = 'ormlab_again'");
     }
 
@@ -279,9 +301,9 @@ public final class PostgresScratch implements AutoCloseable {
                 "alter table "
                         + scratchName(table.name())
                         + " alter column "
-                        + Identifiers.quoted(column.name(), false)
+                        + PostgresMigrations.ENGINE.quoted(column.name())
                         + " set default "
-                        + SqlTokens.inSchemas(expression, scratchOf),
+                        + PostgresText.inSchemas(expression, scratchOf),
                 "select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_attribute a"
                         + " on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = "
                         + Identifiers.string(scratchName(table.name()))
@@ -291,7 +313,7 @@ public final class PostgresScratch implements AutoCloseable {
 
     private String scratchName(TableName name) {
         String schema = scratchOf.getOrDefault(name.schema(), name.schema());
-        return Identifiers.quoted(new TableName(schema, name.name()), false);
+        return PostgresMigrations.ENGINE.quoted(new TableName(schema, name.name()));
     }
 
     /** Writes something down, reads it, and takes it back; empty when it is refused. */

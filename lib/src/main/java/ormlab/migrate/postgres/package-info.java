@@ -1,2 +1,5 @@
-/** Migrations on PostgreSQL: reads a database, and tries a model out in a transaction. */
+/** Migrations on PostgreSQL. */
+@NullMarked
 package ormlab.migrate.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package ormlab.migrate.script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.View;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.View;
 import ormlab.migrate.sql.SqlTokens;
 
 /** Finds the views that read tables, and the views that read those. */

@@ -3,10 +3,10 @@ package ormlab.migrate.script;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
-import ormlab.migrate.sql.Identifiers;
 import ormlab.schema.Column;
 import ormlab.schema.Column.Identity;
 import ormlab.schema.TableName;
@@ -45,7 +45,7 @@ public abstract class Fills {
     }
 
     /** Returns the values that were decided for the upgrade. */
-    static Fills ofUpgrade(Decisions decisions) {
+    public static Fills ofUpgrade(Decisions decisions, Engine engine) {
         return new Fills() {
             @Override
             public Optional<String> value(TableName table, Column column) {
@@ -56,14 +56,14 @@ public abstract class Fills {
             public Optional<String> converted(TableName table, Column was, Column column) {
                 return decisions
                         .conversionFor(table, column.name())
-                        .or(() -> cut(table, was, column, decisions));
+                        .or(() -> cut(table, was, column, decisions, engine));
             }
         };
     }
 
     /** A text is cut to its new length once somebody consented to that. */
     private static Optional<String> cut(
-            TableName table, Column was, Column column, Decisions decisions) {
+            TableName table, Column was, Column column, Decisions decisions, Engine engine) {
         Matcher length = TEXT.matcher(column.type());
         boolean cuts =
                 length.matches()
@@ -73,8 +73,7 @@ public abstract class Fills {
         return cuts
                 ? Optional.of(
                         "substr(%s, 1, %s)"
-                                .formatted(
-                                        Identifiers.quoted(column.name(), false), length.group(1)))
+                                .formatted(engine.quoted(column.name()), length.group(1)))
                 : Optional.empty();
     }
 

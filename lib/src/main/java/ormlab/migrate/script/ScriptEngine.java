@@ -4,34 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.SchemaDiff;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.UserDefinedType;
 import ormlab.schema.Column;
 import ormlab.schema.TableName;
 
-/**
- * What differs between databases when a migration is written. Found by {@link ServiceLoader}, so
- * another database is another package.
- */
+/** What differs between databases when a migration is written. */
 public interface ScriptEngine {
-    /**
-     * Returns the engine for a schema.
-     *
-     * @throws java.util.NoSuchElementException if there is none
-     */
-    static ScriptEngine of(DatabaseSchema schema) {
-        return ServiceLoader.load(ScriptEngine.class, ScriptEngine.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(engine -> engine.serves(schema))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Returns whether this engine writes scripts for a schema. */
-    boolean serves(DatabaseSchema schema);
-
     /** Returns a name as SQL, in quotes if it needs them. */
     String quoted(String name);
 
@@ -56,12 +35,4 @@ public interface ScriptEngine {
 
     /** Plans the statements of one direction, in order. */
     List<Step> plan(Connection connection, Transition transition) throws SQLException;
-
-    /**
-     * Runs the steps on a copy of a schema.
-     *
-     * @return the schema that they lead to; empty when this database cannot try them
-     * @throws ormlab.error.OrmlabException if a view or trigger breaks
-     */
-    Optional<DatabaseSchema> tried(DatabaseSchema schema, List<Step> steps) throws SQLException;
 }

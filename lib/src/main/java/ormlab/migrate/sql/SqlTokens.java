@@ -3,7 +3,6 @@ package ormlab.migrate.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +16,16 @@ public final class SqlTokens {
     private SqlTokens(String sql, boolean brackets) {
         this.sql = sql;
         this.brackets = brackets;
+    }
+
+    /** The word that says what a statement creates, or its first word. */
+    public static String kind(String sql) {
+        String head = sql.substring(0, Math.min(sql.length(), 60)).strip().toLowerCase(Locale.ROOT);
+        String[] words = head.split("\\s+", 4);
+        if (words.length < 3 || !words[0].equals("create")) {
+            return words[0];
+        }
+        return words[1].equals("unique") || words[1].startsWith("temp") ? words[2] : words[1];
     }
 
     /** Splits a text; on SQLite {@code [a b]} is a name, on PostgreSQL it belongs to an array. */
@@ -196,55 +205,5 @@ public final class SqlTokens {
         String wanted = name.toLowerCase(Locale.ROOT);
         // Most texts are ruled out without being read.
         return sql.toLowerCase(Locale.ROOT).contains(wanted) && wordsOf(sql).contains(wanted);
-    }
-
-    /**
-     * Puts other names into an expression of PostgreSQL.
-     *
-     * @param sql the expression; not null
-     * @param names the new name of each old one; not null
-     * @return the expression with the new names; those of functions and types stay
-     */
-    public static String renamed(String sql, Map<String, String> names) {
-        StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = of(sql, false);
-        int copied = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            String other = token.isName() ? names.get(token.name(false)) : null;
-            boolean type = i > 0 && tokens.get(i - 1).is("::");
-            boolean function =
-                    i + 1 < tokens.size()
-                            && tokens.get(i + 1).is("(")
-                            && token.kind() == SqlToken.Kind.WORD;
-            if (other != null && !type && !function) {
-                text.append(sql, copied, token.start()).append(Identifiers.quoted(other, false));
-                copied = token.end();
-            }
-        }
-        return text.append(sql.substring(copied)).toString();
-    }
-
-    /**
-     * Puts other schemas before the names of a statement of PostgreSQL.
-     *
-     * @param sql the statement; not null
-     * @param schemas the other schema of each; not null
-     * @return the statement
-     */
-    public static String inSchemas(String sql, Map<String, String> schemas) {
-        StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = of(sql, false);
-        int copied = 0;
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            String other = token.isName() ? schemas.get(token.name(false)) : null;
-            boolean first = i == 0 || !tokens.get(i - 1).is(".");
-            if (other != null && first && tokens.get(i + 1).is(".")) {
-                text.append(sql, copied, token.start()).append(Identifiers.quoted(other, false));
-                copied = token.end();
-            }
-        }
-        return text.append(sql.substring(copied)).toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ormlab.dialect.Engine;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.Column.Generated;
@@ -59,6 +60,10 @@ public final class TableParser {
         this.brackets = brackets;
     }
 
+    private static Engine engine(boolean brackets) {
+        return Engine.of(brackets ? "jdbc:sqlite:" : "jdbc:postgresql:");
+    }
+
     public static Table parse(String sql, boolean sqlite) {
         return new TableParser(sql, sqlite).table();
     }
@@ -106,9 +111,7 @@ public final class TableParser {
             open++;
         }
         SqlToken old = tokens.get(open - 1);
-        return sql.substring(0, old.start())
-                + Identifiers.quoted(name, true)
-                + sql.substring(old.end());
+        return sql.substring(0, old.start()) + engine(true).quoted(name) + sql.substring(old.end());
     }
 
     private int indexOf(String symbol) {
@@ -391,7 +394,7 @@ public final class TableParser {
     }
 
     private String quoted(String column) {
-        return Identifiers.quoted(column, brackets);
+        return engine(brackets).quoted(column);
     }
 
     private void check(String constraint) {

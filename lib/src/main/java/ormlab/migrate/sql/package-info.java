@@ -1,2 +1,5 @@
-/** Reads SQL statements piece by piece. */
+/** SQL text, read token by token. */
+@NullMarked
 package ormlab.migrate.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import ormlab.config.DatabaseUrl;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.Trigger;
-import ormlab.migrate.engine.View;
-import ormlab.migrate.postgres.ModelStatements;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.Trigger;
+import ormlab.migrate.catalog.View;
 import ormlab.migrate.sql.IndexParser;
 import ormlab.migrate.sql.SqlTokens;
 import ormlab.migrate.sql.TableParser;
@@ -74,7 +72,7 @@ public final class SqliteReader {
     }
 
     private void add(String sql, String tableName) {
-        switch (ModelStatements.kind(sql)) {
+        switch (SqlTokens.kind(sql)) {
             case "table" -> {
                 Table table = TableParser.parse(sql, true);
                 tables.put(key(table.name().name()), table);
@@ -114,14 +112,15 @@ public final class SqliteReader {
             List<Index> own = indexes.get(key(table.name().name()));
             complete.add(withTargets(own == null ? table : table.with(own)));
         }
-        DatabaseSchema schema =
-                new DatabaseSchema(
-                        DatabaseUrl.Kind.SQLITE, complete, views, triggers, List.of(), List.of());
-        virtualTables.forEach(schema::addVirtualTable);
+        Map<TableName, List<String>> firstRows = new LinkedHashMap<>();
         for (String sql : inserts) {
-            schema.addFirstRows(TableParser.nameAfter(SqlTokens.of(sql, true), "into", true), sql);
+            TableName into = TableParser.nameAfter(SqlTokens.of(sql, true), "into", true);
+            firstRows.computeIfAbsent(into, none -> new ArrayList<>()).add(sql);
         }
-        return schema;
+        return new DatabaseSchema(
+                        SqliteMigrations.ENGINE, complete, views, triggers, List.of(), List.of())
+                .withFirstRows(firstRows)
+                .withVirtualTables(virtualTables);
     }
 
     /** {@code references users} means the primary key of users. */

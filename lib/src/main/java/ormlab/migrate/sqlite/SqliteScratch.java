@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.sqlite.Collation;
 import org.sqlite.Function;
 import org.sqlite.SQLiteDataSource;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.Trigger;
-import ormlab.migrate.engine.View;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.Trigger;
+import ormlab.migrate.catalog.View;
 import ormlab.migrate.sql.Identifiers;
 import ormlab.schema.Index;
 import ormlab.schema.Table;
@@ -57,7 +57,8 @@ public final class SqliteScratch implements AutoCloseable {
                 }
                 scratch.run(table.createSql());
                 for (Index index : table.indexes()) {
-                    scratch.run(Identifiers.createIndex(index, table.name(), true));
+                    scratch.run(
+                            Identifiers.createIndex(index, table.name(), SqliteMigrations.ENGINE));
                 }
             }
             for (View view : schema.views()) {

@@ -1,2 +1,5 @@
-/** Migrations on SQLite: reads a database, and tries a change out in memory. */
+/** Migrations on SQLite. */
+@NullMarked
 package ormlab.migrate.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,7 +100,7 @@ final class PostgresConstraints {
     }
 
     private void addIndex(Index index, String comment) {
-        plan.add(Phase.KEY, comment, Identifiers.createIndex(index, name, false));
+        plan.add(Phase.KEY, comment, Identifiers.createIndex(index, name, PostgresSql.ENGINE));
     }
 
     /** A key with the usual name was renamed with its table. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ormlab.migrate.engine.UserDefinedType;
+import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.sql.Identifiers;
 import ormlab.schema.Column;
 

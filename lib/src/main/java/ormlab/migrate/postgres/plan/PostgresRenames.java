@@ -1,9 +1,9 @@
 package ormlab.migrate.postgres.plan;
 
+import ormlab.migrate.catalog.OwnedSequence;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
 import ormlab.migrate.compare.TableChange.RenamedTable;
-import ormlab.migrate.engine.OwnedSequence;
 import ormlab.migrate.script.RenameSteps;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
@@ -22,7 +22,7 @@ final class PostgresRenames {
     }
 
     void plan() {
-        RenameSteps.of(renames, false).forEach(step -> plan.add(Phase.RENAME, step));
+        RenameSteps.of(renames, PostgresSql.ENGINE).forEach(step -> plan.add(Phase.RENAME, step));
         renames.tables().forEach(this::renameKey);
         for (RenamedSequence change : plan.difference().others(RenamedSequence.class)) {
             renameSequence(plan.comment(change), change.from().name(), change.sequence().name());

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.SchemaDiff;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.UserDefinedType;
 import ormlab.migrate.script.Question;
 import ormlab.migrate.script.ScriptEngine;
 import ormlab.migrate.script.Step;
@@ -16,11 +15,6 @@ import ormlab.schema.TableName;
 
 /** Writes scripts for PostgreSQL. */
 public final class PostgresScripts implements ScriptEngine {
-    @Override
-    public boolean serves(DatabaseSchema schema) {
-        return !schema.sqlite();
-    }
-
     @Override
     public String quoted(String name) {
         return PostgresSql.quoted(name);
@@ -52,10 +46,5 @@ public final class PostgresScripts implements ScriptEngine {
     @Override
     public List<Step> plan(Connection connection, Transition transition) throws SQLException {
         return PostgresPlan.steps(transition, Casts.of(connection));
-    }
-
-    @Override
-    public Optional<DatabaseSchema> tried(DatabaseSchema schema, List<Step> steps) {
-        return Optional.empty();
     }
 }

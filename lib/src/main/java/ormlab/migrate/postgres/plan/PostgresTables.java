@@ -57,7 +57,7 @@ final class PostgresTables {
             plan.add(
                     Phase.KEY,
                     new AddedIndex(name, index),
-                    Identifiers.createIndex(index, name, false));
+                    Identifiers.createIndex(index, name, PostgresSql.ENGINE));
         }
         table.foreignKeys().forEach(each -> foreignKeys.add(name, each));
     }

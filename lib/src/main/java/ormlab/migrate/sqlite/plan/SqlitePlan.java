@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.catalog.Trigger;
+import ormlab.migrate.catalog.View;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.IndexChange.AddedIndex;
 import ormlab.migrate.compare.IndexChange.ChangedIndex;
@@ -13,9 +16,6 @@ import ormlab.migrate.compare.IndexChange.RemovedIndex;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.engine.DatabaseSchema;
-import ormlab.migrate.engine.Trigger;
-import ormlab.migrate.engine.View;
 import ormlab.migrate.script.Comments;
 import ormlab.migrate.script.DependentViews;
 import ormlab.migrate.script.ReferenceOrder;
@@ -65,7 +65,9 @@ final class SqlitePlan {
         ReferenceOrder.referrersFirst(transition.difference().removed(), before)
                 .forEach(this::drop);
         moveViewsAndTriggers();
-        List<Step> steps = new ArrayList<>(RenameSteps.of(transition.difference().renames(), true));
+        List<Step> steps =
+                new ArrayList<>(
+                        RenameSteps.of(transition.difference().renames(), SqliteSql.ENGINE));
         List.of(oldIndexes, moved, tables, newIndexes, broughtBack).forEach(steps::addAll);
         return steps;
     }
@@ -78,7 +80,9 @@ final class SqlitePlan {
 
     private void create(TableName table, Index index) {
         newIndexes.add(
-                step(new AddedIndex(table, index), Identifiers.createIndex(index, table, true)));
+                step(
+                        new AddedIndex(table, index),
+                        Identifiers.createIndex(index, table, SqliteSql.ENGINE)));
     }
 
     private void drop(Table table) {

@@ -1,4 +1,4 @@
-package ormlab.migrate.engine;
+package ormlab.migrate.catalog;
 
 import ormlab.schema.TableName;
 

@@ -1,11 +1,12 @@
-package ormlab.migrate.compare;
+package ormlab.migrate.postgres;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ormlab.migrate.engine.DatabaseSchema;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.compare.Renames;
 import ormlab.migrate.sql.SqlTokens;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
@@ -83,8 +84,8 @@ final class PostgresRenaming {
         return names.isEmpty()
                 ? text
                 : new SqlFragment(
-                        SqlTokens.renamed(text.sql(), names),
-                        SqlTokens.renamed(text.canonical(), names));
+                        PostgresText.renamed(text.sql(), names),
+                        PostgresText.renamed(text.canonical(), names));
     }
 
     private static Key key(Key key, Map<String, String> names) {
@@ -113,7 +114,9 @@ final class PostgresRenaming {
         return new Index(
                 index.name(),
                 index.unique(),
-                index.columns().stream().map(column -> SqlTokens.renamed(column, names)).toList(),
+                index.columns().stream()
+                        .map(column -> PostgresText.renamed(column, names))
+                        .toList(),
                 definition,
                 SqlTokens.wordsOf(definition.sql()));
     }

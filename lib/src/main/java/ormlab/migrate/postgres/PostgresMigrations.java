@@ -1,0 +1,96 @@
+package ormlab.migrate.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import ormlab.dialect.Engine;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.compare.Renames;
+import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.postgres.plan.PostgresScripts;
+import ormlab.migrate.script.ScriptEngine;
+
+/** Migrations on PostgreSQL. */
+public final class PostgresMigrations implements MigrationEngine {
+    static final Engine ENGINE = Engine.of("jdbc:postgresql:");
+
+    private static final String EMPTY = "ormlab_empty";
+
+    /** Any number will do that nobody else takes. */
+    private static final long LOCK = 0x6f726d6c6162L;
+
+    /** Creates the engine; {@link java.util.ServiceLoader} does. */
+    public PostgresMigrations() {}
+
+    @Override
+    public Engine engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public DatabaseSchema read(Connection connection, Set<String> others) throws SQLException {
+        return PostgresReader.read(connection, others);
+    }
+
+    @Override
+    public Set<String> schemasOf(List<String> statements) {
+        return PostgresScratch.schemasOf(statements);
+    }
+
+    @Override
+    public CreatedModel create(Connection connection, List<String> statements) throws SQLException {
+        return PostgresScratch.of(connection, statements);
+    }
+
+    @Override
+    public DatabaseSchema renamed(DatabaseSchema schema, Renames renames) {
+        return renames.isEmpty() ? schema : PostgresRenaming.apply(schema, renames);
+    }
+
+    @Override
+    public ScriptEngine scripts() {
+        return new PostgresScripts();
+    }
+
+    @Override
+    public Optional<DatabaseSchema> tried(
+            Connection connection, DatabaseSchema schema, List<String> statements)
+            throws SQLException {
+        PostgresTrial.run(connection, schema, statements);
+        return Optional.empty();
+    }
+
+    /** Two processes that compare at once would write two files of one version. */
+    @Override
+    public void lock(Connection connection) throws SQLException {
+        execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+    }
+
+    /** The rollback removes the schema. */
+    @Override
+    public <R> R onEmptyDatabase(Connection connection, Work<R> work) throws SQLException {
+        execute(connection, "create schema " + EMPTY);
+        execute(connection, "set local search_path = " + EMPTY);
+        return work.on(connection);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** One connection: the migration and its row in the history are committed together. */
+    @Override
+    public void configure(FluentConfiguration configuration) {
+        configuration
+                .getPluginRegister()
+                .getExact(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+    }
+}

@@ -1,0 +1,63 @@
+package ormlab.migrate.postgres;
+
+import java.util.List;
+import java.util.Map;
+import ormlab.migrate.sql.SqlToken;
+import ormlab.migrate.sql.SqlTokens;
+
+/** Changes names in SQL text of PostgreSQL. */
+final class PostgresText {
+    private PostgresText() {}
+
+    /**
+     * Puts other names into an expression of PostgreSQL.
+     *
+     * @param sql the expression; not null
+     * @param names the new name of each old one; not null
+     * @return the expression with the new names; those of functions and types stay
+     */
+    static String renamed(String sql, Map<String, String> names) {
+        StringBuilder text = new StringBuilder();
+        List<SqlToken> tokens = SqlTokens.of(sql, false);
+        int copied = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            String other = token.isName() ? names.get(token.name(false)) : null;
+            boolean type = i > 0 && tokens.get(i - 1).is("::");
+            boolean function =
+                    i + 1 < tokens.size()
+                            && tokens.get(i + 1).is("(")
+                            && token.kind() == SqlToken.Kind.WORD;
+            if (other != null && !type && !function) {
+                text.append(sql, copied, token.start())
+                        .append(PostgresMigrations.ENGINE.quoted(other));
+                copied = token.end();
+            }
+        }
+        return text.append(sql.substring(copied)).toString();
+    }
+
+    /**
+     * Puts other schemas before the names of a statement of PostgreSQL.
+     *
+     * @param sql the statement; not null
+     * @param schemas the other schema of each; not null
+     * @return the statement
+     */
+    static String inSchemas(String sql, Map<String, String> schemas) {
+        StringBuilder text = new StringBuilder();
+        List<SqlToken> tokens = SqlTokens.of(sql, false);
+        int copied = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            String other = token.isName() ? schemas.get(token.name(false)) : null;
+            boolean first = i == 0 || !tokens.get(i - 1).is(".");
+            if (other != null && first && tokens.get(i + 1).is(".")) {
+                text.append(sql, copied, token.start())
+                        .append(PostgresMigrations.ENGINE.quoted(other));
+                copied = token.end();
+            }
+        }
+        return text.append(sql.substring(copied)).toString();
+    }
+}

@@ -1,0 +1,58 @@
+package ormlab.migrate.script;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ormlab.error.OrmlabException;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.Renames;
+import ormlab.migrate.compare.SchemaDifference;
+import ormlab.migrate.compare.SchemaEngine;
+import ormlab.schema.TableName;
+
+/** Tries scripts out before anybody sees them. */
+record Trial(SchemaEngine engine, Connection connection) {
+    /**
+     * Runs the steps of one direction on a copy of a schema.
+     *
+     * @param direction {@code upgrade} or {@code downgrade}
+     * @param from the schema to copy
+     * @param to what the steps must lead to
+     * @param mayGo which other tables may be left
+     * @return the schema that they lead to; empty if the database spells it too freely to compare
+     */
+    Optional<DatabaseSchema> run(
+            String direction,
+            DatabaseSchema from,
+            List<Step> steps,
+            DatabaseSchema to,
+            Predicate<TableName> mayGo) {
+        Optional<DatabaseSchema> reached;
+        try {
+            reached = engine.tried(connection, from, steps.stream().map(Step::sql).toList());
+        } catch (SQLException refused) {
+            throw new OrmlabException(
+                    "The %s cannot run, so it was not written. %s tried it on a copy of the schema without rows and says: %s"
+                            .formatted(direction, engine.engine().name(), refused.getMessage()),
+                    refused);
+        }
+        List<Change> rest =
+                reached.map(schema -> SchemaDifference.between(schema, to, Renames.NONE, mayGo))
+                        .map(SchemaDifference::changes)
+                        .orElse(List.of());
+        if (!rest.isEmpty()) {
+            throw new OrmlabException(
+                    "The %s was tried on a copy of the schema and left a difference, so it was not written. Please report this with both models: %s"
+                            .formatted(
+                                    direction,
+                                    rest.stream()
+                                            .map(Change::words)
+                                            .collect(Collectors.joining("; "))));
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,112 @@
+package ormlab.migrate.sqlite;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ormlab.dialect.Engine;
+import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.compare.Renames;
+import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.script.ScriptEngine;
+import ormlab.migrate.sqlite.plan.SqliteScripts;
+
+/** Migrations on SQLite. */
+public final class SqliteMigrations implements MigrationEngine {
+    static final Engine ENGINE = Engine.of("jdbc:sqlite:");
+
+    /** Creates the engine; {@link java.util.ServiceLoader} does. */
+    public SqliteMigrations() {}
+
+    @Override
+    public Engine engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public DatabaseSchema read(Connection connection, Set<String> others) throws SQLException {
+        return SqliteReader.read(connection);
+    }
+
+    /** SQLite stores statements as they are written, so there is no need to run them. */
+    @Override
+    public CreatedModel create(Connection connection, List<String> statements) {
+        return () -> SqliteReader.read(statements);
+    }
+
+    @Override
+    public DatabaseSchema renamed(DatabaseSchema schema, Renames renames) throws SQLException {
+        if (renames.isEmpty()) {
+            return schema;
+        }
+        try (SqliteScratch scratch = SqliteScratch.of(schema)) {
+            scratch.runAll(renames.statements(ENGINE));
+            return scratch.read();
+        } catch (SQLException refused) {
+            throw SqliteFault.whileRenaming(refused);
+        }
+    }
+
+    @Override
+    public ScriptEngine scripts() {
+        return new SqliteScripts();
+    }
+
+    @Override
+    public Optional<DatabaseSchema> tried(
+            Connection connection, DatabaseSchema schema, List<String> statements)
+            throws SQLException {
+        try (SqliteScratch scratch = SqliteScratch.of(schema)) {
+            boolean sound = scratch.faults().isEmpty();
+            scratch.runAll(statements);
+            Optional<String> fault = sound ? scratch.faults() : Optional.empty();
+            if (fault.isPresent()) {
+                throw SqliteFault.afterMigration(fault.get());
+            }
+            return Optional.of(scratch.read());
+        }
+    }
+
+    @Override
+    public <R> R onEmptyDatabase(Connection connection, Work<R> work) throws SQLException {
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            return work.on(memory);
+        }
+    }
+
+    /** Foreign keys are off while a migration runs, because it drops tables that it rebuilds. */
+    @Override
+    public Optional<String> brokenReferences(Connection connection) throws SQLException {
+        Map<String, Integer> violations = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("pragma foreign_key_check")) {
+            while (rows.next()) {
+                String pair = rows.getString("table") + " to " + rows.getString("parent");
+                violations.merge(pair, 1, Integer::sum);
+            }
+        }
+        return violations.entrySet().stream()
+                .map(each -> count(each.getValue()) + " from " + each.getKey())
+                .reduce((one, other) -> one + ", " + other);
+    }
+
+    private static String count(int references) {
+        return references == 1 ? "1 reference" : references + " references";
+    }
+
+    @Override
+    public String beginning() {
+        return "pragma foreign_keys = off;\nbegin immediate;";
+    }
+
+    @Override
+    public String currentUser() {
+        return "''";
+    }
+}
