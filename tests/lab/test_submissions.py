@@ -85,7 +85,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         (self.root / "in" / "fred").mkdir()
         (self.root / "in" / "fred" / "src").symlink_to(self.root / "in" / "susan" / "src")
         self.write("exercises/src/test/java/Grader.java", "")
-        (self.root / "exercises" / "catalogue").mkdir()
+        self.write("exercises/catalogue/shared/Helper.java", "")
         said = submissions._lay_out(self.root / "in" / "fred", self.root / "exercises", self.root / "place")
         self.assertEqual(said, "contains a link where its answers should be: src")
 
