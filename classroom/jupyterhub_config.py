@@ -25,6 +25,8 @@ c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
 
 # Only this machine, until a web server with TLS stands in front (docs/classroom.md).
 c.JupyterHub.bind_url = os.environ.get("ORMLAB_HUB_URL", "http://127.0.0.1:8000")
+# A host name for each learner: otherwise a browser takes all their pages for one site, and a link can act for whoever opens it.
+c.JupyterHub.subdomain_host = os.environ.get("ORMLAB_HUB_SUBDOMAINS", "")
 c.JupyterHub.hub_bind_url = os.environ.get("ORMLAB_HUB_API", "http://127.0.0.1:8081")
 
 # Who may come in: the members of the group `learners`.
