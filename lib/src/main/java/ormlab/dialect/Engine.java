@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
@@ -94,6 +95,16 @@ public interface Engine {
     default String quoted(TableName name) {
         String schema = name.schema().isEmpty() ? "" : quoted(name.schema()) + '.';
         return schema + quoted(name.name());
+    }
+
+    /** Returns the name that a word without quotes means: in most databases, its lower case. */
+    default String unquotedName(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether a name may stand in square brackets, as in {@code [user]}. */
+    default boolean bracketsQuoteNames() {
+        return false;
     }
 
     /** Returns a form of a name that is the same for all names with this meaning. */

@@ -126,6 +126,16 @@ public final class SqliteEngine implements Engine {
     }
 
     @Override
+    public String unquotedName(String word) {
+        return word;
+    }
+
+    @Override
+    public boolean bracketsQuoteNames() {
+        return true;
+    }
+
+    @Override
     public String nameKey(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

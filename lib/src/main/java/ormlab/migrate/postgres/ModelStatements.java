@@ -31,11 +31,11 @@ public final class ModelStatements {
         for (String sql : statements) {
             switch (SqlTokens.kind(sql)) {
                 case "table" -> {
-                    Table table = TableParser.parse(sql, false);
+                    Table table = TableParser.parse(sql, PostgresMigrations.ENGINE);
                     tables.put(table.name(), table);
                 }
                 case "index" -> {
-                    Index index = IndexParser.parse(sql, false);
+                    Index index = IndexParser.parse(sql, PostgresMigrations.ENGINE);
                     indexes.put(index.name(), index);
                 }
                 case "sequence" -> sequences.put(nameAfter(sql, "sequence"), sql);
@@ -51,7 +51,8 @@ public final class ModelStatements {
     }
 
     private static TableName nameAfter(String sql, String word) {
-        return TableParser.nameAfter(SqlTokens.of(sql, false), word, false);
+        return TableParser.nameAfter(
+                SqlTokens.of(sql, PostgresMigrations.ENGINE), word, PostgresMigrations.ENGINE);
     }
 
     /** Gives the same schema in the model's words. */

@@ -393,7 +393,7 @@ public final class PostgresReader {
 
     /** The text names index and table, which are no part of the definition. */
     private Index index(Building table, String name, String sql) {
-        Index read = IndexParser.parse(sql, false);
+        Index read = IndexParser.parse(sql, PostgresMigrations.ENGINE);
         int using = sql.indexOf(" USING ");
         String definition = labelled(sql.substring(using < 0 ? 0 : using + 1));
         String canonical = (read.unique() ? "unique " : "") + definition;

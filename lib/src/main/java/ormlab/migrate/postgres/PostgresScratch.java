@@ -85,7 +85,11 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
             String kind = SqlTokens.kind(sql);
             if (kind.equals("table") || kind.equals("sequence") || kind.equals("type")) {
                 String schema =
-                        TableParser.nameAfter(SqlTokens.of(sql, false), kind, false).schema();
+                        TableParser.nameAfter(
+                                        SqlTokens.of(sql, PostgresMigrations.ENGINE),
+                                        kind,
+                                        PostgresMigrations.ENGINE)
+                                .schema();
                 if (!schema.isEmpty()) {
                     schemas.add(schema);
                 }

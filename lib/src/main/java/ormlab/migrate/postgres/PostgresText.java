@@ -18,11 +18,11 @@ final class PostgresText {
      */
     static String renamed(String sql, Map<String, String> names) {
         StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = SqlTokens.of(sql, false);
+        List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE);
         int copied = 0;
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            String other = token.isName() ? names.get(token.name(false)) : null;
+            String other = token.isName() ? names.get(token.name(PostgresMigrations.ENGINE)) : null;
             boolean type = i > 0 && tokens.get(i - 1).is("::");
             boolean function =
                     i + 1 < tokens.size()
@@ -46,11 +46,12 @@ final class PostgresText {
      */
     static String inSchemas(String sql, Map<String, String> schemas) {
         StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = SqlTokens.of(sql, false);
+        List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE);
         int copied = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            String other = token.isName() ? schemas.get(token.name(false)) : null;
+            String other =
+                    token.isName() ? schemas.get(token.name(PostgresMigrations.ENGINE)) : null;
             boolean first = i == 0 || !tokens.get(i - 1).is(".");
             if (other != null && first && tokens.get(i + 1).is(".")) {
                 text.append(sql, copied, token.start())

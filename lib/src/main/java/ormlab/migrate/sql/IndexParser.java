@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import ormlab.dialect.Engine;
 import ormlab.schema.Index;
 import ormlab.schema.SqlFragment;
 
@@ -11,10 +12,10 @@ import ormlab.schema.SqlFragment;
 public final class IndexParser {
     private IndexParser() {}
 
-    public static Index parse(String sql, boolean sqlite) {
-        List<SqlToken> tokens = SqlTokens.of(sql, sqlite);
+    public static Index parse(String sql, Engine engine) {
+        List<SqlToken> tokens = SqlTokens.of(sql, engine);
         boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
-        String name = TableParser.nameAfter(tokens, "index", sqlite).name();
+        String name = TableParser.nameAfter(tokens, "index", engine).name();
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).is("(")) {
             open++;

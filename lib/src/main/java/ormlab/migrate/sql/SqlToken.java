@@ -1,9 +1,10 @@
 package ormlab.migrate.sql;
 
 import java.util.Locale;
+import ormlab.dialect.Engine;
 
 /**
- * Is a piece of a SQL text.
+ * A piece of a SQL text.
  *
  * @param kind what it is
  * @param text what it says: a quoted name without its quotes, anything else as it stands
@@ -33,15 +34,12 @@ public record SqlToken(Kind kind, String text, int start, int end) {
     }
 
     /**
-     * Gives the name that is meant.
-     *
-     * <p>PostgreSQL turns a name without quotes into small letters; SQLite keeps it, and takes a
-     * string for a name where no string makes sense.
+     * Returns the name that is meant. SQLite takes a string for a name where no string makes sense.
      */
-    public String name(boolean sqlite) {
+    public String name(Engine engine) {
         if (kind == Kind.STRING) {
             return text.substring(1, text.length() - 1);
         }
-        return kind == Kind.WORD && !sqlite ? text.toLowerCase(Locale.ROOT) : text;
+        return kind == Kind.WORD ? engine.unquotedName(text) : text;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import ormlab.dialect.Engine;
 
 /** Reads a SQL text piece by piece, as SQLite and PostgreSQL both would. */
 public final class SqlTokens {
@@ -28,8 +29,13 @@ public final class SqlTokens {
         return words[1].equals("unique") || words[1].startsWith("temp") ? words[2] : words[1];
     }
 
-    /** Splits a text; on SQLite {@code [a b]} is a name, on PostgreSQL it belongs to an array. */
-    public static List<SqlToken> of(String sql, boolean brackets) {
+    /** Splits a text into its tokens. */
+    public static List<SqlToken> of(String sql, Engine engine) {
+        return of(sql, engine.bracketsQuoteNames());
+    }
+
+    /** Where {@code [a b]} is not a name, as on SQLite, it belongs to an array. */
+    private static List<SqlToken> of(String sql, boolean brackets) {
         SqlTokens reader = new SqlTokens(sql, brackets);
         reader.read();
         return reader.tokens;
@@ -58,8 +64,8 @@ public final class SqlTokens {
      * @param sql an expression; not null
      * @return the same expression to compare with; never null
      */
-    public static String canonical(String sql, boolean brackets) {
-        return canonical(of(sql, brackets));
+    public static String canonical(String sql, Engine engine) {
+        return canonical(of(sql, engine));
     }
 
     public static String canonical(List<SqlToken> tokens) {

@@ -43,7 +43,7 @@ public final class TableParser {
     private static final String CREATE = "create table";
 
     private final String sql;
-    private final boolean brackets;
+    private final Engine engine;
     private List<SqlToken> tokens;
     private int at;
 
@@ -55,22 +55,18 @@ public final class TableParser {
     private final List<CheckConstraint> checks = new ArrayList<>();
     private boolean autoincrement;
 
-    private TableParser(String sql, boolean brackets) {
+    private TableParser(String sql, Engine engine) {
         this.sql = sql;
-        this.brackets = brackets;
+        this.engine = engine;
     }
 
-    private static Engine engine(boolean brackets) {
-        return Engine.of(brackets ? "jdbc:sqlite:" : "jdbc:postgresql:");
-    }
-
-    public static Table parse(String sql, boolean sqlite) {
-        return new TableParser(sql, sqlite).table();
+    public static Table parse(String sql, Engine engine) {
+        return new TableParser(sql, engine).table();
     }
 
     private Table table() {
-        tokens = SqlTokens.of(sql, brackets);
-        name = nameAfter(tokens, "table", brackets);
+        tokens = SqlTokens.of(sql, engine);
+        name = nameAfter(tokens, "table", engine);
         at = indexOf("(") + 1;
         int end = SqlTokens.closing(tokens, at - 1);
         List<SqlToken> all = tokens;
@@ -100,18 +96,18 @@ public final class TableParser {
     }
 
     /**
-     * Gives the statement that makes the same table under another name.
+     * Returns the statement that makes the same table under another name.
      *
-     * @param sql a {@code create table} statement of SQLite; not null
+     * @param sql a {@code create table} statement
      */
-    public static String renamed(String sql, String name) {
-        List<SqlToken> tokens = SqlTokens.of(sql, true);
+    public static String renamed(String sql, String name, Engine engine) {
+        List<SqlToken> tokens = SqlTokens.of(sql, engine);
         int open = 0;
         while (!tokens.get(open).is("(")) {
             open++;
         }
         SqlToken old = tokens.get(open - 1);
-        return sql.substring(0, old.start()) + engine(true).quoted(name) + sql.substring(old.end());
+        return sql.substring(0, old.start()) + engine.quoted(name) + sql.substring(old.end());
     }
 
     private int indexOf(String symbol) {
@@ -123,7 +119,7 @@ public final class TableParser {
     }
 
     /** Reads the name after {@code table} or {@code index}, {@code on}, {@code view}. */
-    public static TableName nameAfter(List<SqlToken> tokens, String word, boolean sqlite) {
+    public static TableName nameAfter(List<SqlToken> tokens, String word, Engine engine) {
         int i = 0;
         while (i < tokens.size() && !tokens.get(i).is(word)) {
             i++;
@@ -137,18 +133,18 @@ public final class TableParser {
                 && tokens.get(i + 1).isName()) {
             i++;
         }
-        return nameAt(tokens, i, sqlite);
+        return nameAt(tokens, i, engine);
     }
 
-    private static TableName nameAt(List<SqlToken> tokens, int i, boolean sqlite) {
+    private static TableName nameAt(List<SqlToken> tokens, int i, Engine engine) {
         if (i + 2 < tokens.size() && tokens.get(i + 1).is(".")) {
-            return new TableName(tokens.get(i).name(sqlite), tokens.get(i + 2).name(sqlite));
+            return new TableName(tokens.get(i).name(engine), tokens.get(i + 2).name(engine));
         }
-        return TableName.of(i < tokens.size() ? tokens.get(i).name(sqlite) : "");
+        return TableName.of(i < tokens.size() ? tokens.get(i).name(engine) : "");
     }
 
     private String folded(SqlToken token) {
-        return token.name(brackets);
+        return token.name(engine);
     }
 
     private static List<List<SqlToken>> items(List<SqlToken> tokens) {
@@ -390,11 +386,13 @@ public final class TableParser {
         String joined = String.join(", ", of.stream().map(this::quoted).toList());
         String definition = kind + " (" + joined + ")" + (more.isEmpty() ? "" : " " + more);
         return new Key(
-                constraint, of, new SqlFragment(definition, SqlTokens.canonical(definition, true)));
+                constraint,
+                of,
+                new SqlFragment(definition, SqlTokens.canonical(definition, engine)));
     }
 
     private String quoted(String column) {
-        return engine(brackets).quoted(column);
+        return engine.quoted(column);
     }
 
     private void check(String constraint) {
@@ -415,7 +413,7 @@ public final class TableParser {
     }
 
     private void reference(String constraint, List<String> from) {
-        TableName target = nameAt(tokens, at, brackets);
+        TableName target = nameAt(tokens, at, engine);
         at += target.schema().isEmpty() ? 1 : 3;
         List<String> to = at < tokens.size() && tokens.get(at).is("(") ? names() : List.of();
         String onDelete = ForeignKey.NO_ACTION;

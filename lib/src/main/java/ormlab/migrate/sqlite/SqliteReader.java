@@ -74,27 +74,37 @@ public final class SqliteReader {
     private void add(String sql, String tableName) {
         switch (SqlTokens.kind(sql)) {
             case "table" -> {
-                Table table = TableParser.parse(sql, true);
+                Table table = TableParser.parse(sql, SqliteMigrations.ENGINE);
                 tables.put(key(table.name().name()), table);
             }
             case "index" -> {
                 String owner =
                         tableName.isEmpty()
-                                ? TableParser.nameAfter(SqlTokens.of(sql, true), "on", true).name()
+                                ? TableParser.nameAfter(
+                                                SqlTokens.of(sql, SqliteMigrations.ENGINE),
+                                                "on",
+                                                SqliteMigrations.ENGINE)
+                                        .name()
                                 : tableName;
                 indexes.computeIfAbsent(key(owner), none -> new ArrayList<>())
-                        .add(IndexParser.parse(sql, true));
+                        .add(IndexParser.parse(sql, SqliteMigrations.ENGINE));
             }
             case "view" ->
                     views.add(
                             new View(
-                                    TableParser.nameAfter(SqlTokens.of(sql, true), "view", true),
+                                    TableParser.nameAfter(
+                                            SqlTokens.of(sql, SqliteMigrations.ENGINE),
+                                            "view",
+                                            SqliteMigrations.ENGINE),
                                     false,
                                     sql));
             case "trigger" ->
                     triggers.add(
                             new Trigger(
-                                    TableParser.nameAfter(SqlTokens.of(sql, true), "trigger", true)
+                                    TableParser.nameAfter(
+                                                    SqlTokens.of(sql, SqliteMigrations.ENGINE),
+                                                    "trigger",
+                                                    SqliteMigrations.ENGINE)
                                             .name(),
                                     TableName.of(tableName),
                                     sql));
@@ -114,7 +124,11 @@ public final class SqliteReader {
         }
         Map<TableName, List<String>> firstRows = new LinkedHashMap<>();
         for (String sql : inserts) {
-            TableName into = TableParser.nameAfter(SqlTokens.of(sql, true), "into", true);
+            TableName into =
+                    TableParser.nameAfter(
+                            SqlTokens.of(sql, SqliteMigrations.ENGINE),
+                            "into",
+                            SqliteMigrations.ENGINE);
             firstRows.computeIfAbsent(into, none -> new ArrayList<>()).add(sql);
         }
         return new DatabaseSchema(

@@ -56,7 +56,10 @@ final class SqliteRebuild {
         String name = SqliteSql.quoted(now.name());
         String other = SqliteSql.quoted(temporary);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(comment, TableParser.renamed(wanted.createSql(), temporary)));
+        steps.add(
+                new Step(
+                        comment,
+                        TableParser.renamed(wanted.createSql(), temporary, SqliteSql.ENGINE)));
         copy(name, other).ifPresent(sql -> steps.add(new Step("", sql)));
         if (isCounted(now) && isCounted(wanted)) {
             steps.addAll(keepNextId());
