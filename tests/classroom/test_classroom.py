@@ -132,6 +132,12 @@ class Hub:
         except OSError:
             return False
 
+    def begins(self, name):
+        """Ask for a learner's server; return whether the hub starts it. With enough others on their way it asks for patience."""
+        status, said = self.ask(f"/hub/api/users/{name}/server", "POST")
+        assert status in (201, 202, 429), (status, said)
+        return status != 429
+
     def ready(self, name):
         return bool(self.ask(f"/hub/api/users/{name}")[1]["servers"].get("", {}).get("ready"))
 
@@ -266,8 +272,7 @@ class ClassroomTest(unittest.TestCase):
         cls.hub.wait_for(cls.hub.answers)
         for name in LEARNERS:
             cls.hub.ask(f"/hub/api/users/{name}", "POST")
-            status, said = cls.hub.ask(f"/hub/api/users/{name}/server", "POST")
-            assert status in (201, 202), (status, said)
+            cls.hub.wait_for(lambda name=name: cls.hub.begins(name))
         for name in LEARNERS:
             cls.hub.wait_for(lambda name=name: cls.hub.ready(name))
             tell_memory(name, "a server without a kernel")

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,13 @@ final class ShellCommand implements Callable<Integer> {
 
     /** A class of its own, because a JVM without jshell must still run the other commands. */
     private static final class Jshell {
+        /**
+         * At the first start of an account, it would print into the shell that it made a folder.
+         */
+        private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
         static int run(List<String> arguments) {
+            PREFERENCES.setLevel(Level.WARNING);
             try {
                 return jdk.jshell.tool.JavaShellToolBuilder.builder()
                         .start(arguments.toArray(String[]::new));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ormlab.dialect.Engine;
 import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.catalog.Trigger;
 import ormlab.migrate.catalog.View;
@@ -28,6 +29,8 @@ import ormlab.schema.TableName;
  * spelled differently on the two sides.
  */
 public final class SqliteReader {
+    private static final Engine ENGINE = SqliteMigrations.ENGINE;
+
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, List<Index>> indexes = new LinkedHashMap<>();
     private final List<View> views = new ArrayList<>();
@@ -71,41 +74,26 @@ public final class SqliteReader {
         return reader.schema();
     }
 
+    private static TableName nameAfter(String sql, String word) {
+        return TableParser.nameAfter(SqlTokens.of(sql, ENGINE), word, ENGINE);
+    }
+
     private void add(String sql, String tableName) {
         switch (SqlTokens.kind(sql)) {
             case "table" -> {
-                Table table = TableParser.parse(sql, SqliteMigrations.ENGINE);
+                Table table = TableParser.parse(sql, ENGINE);
                 tables.put(key(table.name().name()), table);
             }
             case "index" -> {
-                String owner =
-                        tableName.isEmpty()
-                                ? TableParser.nameAfter(
-                                                SqlTokens.of(sql, SqliteMigrations.ENGINE),
-                                                "on",
-                                                SqliteMigrations.ENGINE)
-                                        .name()
-                                : tableName;
+                String owner = tableName.isEmpty() ? nameAfter(sql, "on").name() : tableName;
                 indexes.computeIfAbsent(key(owner), none -> new ArrayList<>())
-                        .add(IndexParser.parse(sql, SqliteMigrations.ENGINE));
+                        .add(IndexParser.parse(sql, ENGINE));
             }
-            case "view" ->
-                    views.add(
-                            new View(
-                                    TableParser.nameAfter(
-                                            SqlTokens.of(sql, SqliteMigrations.ENGINE),
-                                            "view",
-                                            SqliteMigrations.ENGINE),
-                                    false,
-                                    sql));
+            case "view" -> views.add(new View(nameAfter(sql, "view"), false, sql));
             case "trigger" ->
                     triggers.add(
                             new Trigger(
-                                    TableParser.nameAfter(
-                                                    SqlTokens.of(sql, SqliteMigrations.ENGINE),
-                                                    "trigger",
-                                                    SqliteMigrations.ENGINE)
-                                            .name(),
+                                    nameAfter(sql, "trigger").name(),
                                     TableName.of(tableName),
                                     sql));
             case "insert" -> inserts.add(sql);
@@ -124,15 +112,10 @@ public final class SqliteReader {
         }
         Map<TableName, List<String>> firstRows = new LinkedHashMap<>();
         for (String sql : inserts) {
-            TableName into =
-                    TableParser.nameAfter(
-                            SqlTokens.of(sql, SqliteMigrations.ENGINE),
-                            "into",
-                            SqliteMigrations.ENGINE);
+            TableName into = nameAfter(sql, "into");
             firstRows.computeIfAbsent(into, none -> new ArrayList<>()).add(sql);
         }
-        return new DatabaseSchema(
-                        SqliteMigrations.ENGINE, complete, views, triggers, List.of(), List.of())
+        return new DatabaseSchema(ENGINE, complete, views, triggers, List.of(), List.of())
                 .withFirstRows(firstRows)
                 .withVirtualTables(virtualTables);
     }
