@@ -48,7 +48,7 @@ class ArchitectureIT {
                             "ormlab.dialect..",
                             "ormlab.error..",
                             "ormlab.host..",
-                            "ormlab.identity..",
+                            "ormlab.internal..",
                             "ormlab.mapping..",
                             "ormlab.migrate..",
                             "ormlab.naming..",

@@ -25,7 +25,7 @@ import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 import org.jspecify.annotations.Nullable;
 import ormlab.config.ConnectionSource;
 import ormlab.dialect.HibernateSettings;
-import ormlab.identity.IdentityBlocks;
+import ormlab.internal.identity.IdentityBlocks;
 import ormlab.naming.EntityNames;
 import ormlab.naming.NamingSettings;
 import ormlab.relationship.DynamicList;

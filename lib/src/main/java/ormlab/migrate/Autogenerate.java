@@ -10,7 +10,6 @@ import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableRules;
-import ormlab.migrate.engine.MigrationEngine;
 import ormlab.migrate.history.History;
 import ormlab.migrate.history.HistoryEntry;
 import ormlab.migrate.history.MigrationFile;
@@ -19,6 +18,7 @@ import ormlab.migrate.history.MigrationFolder;
 import ormlab.migrate.history.MigrationRefused;
 import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.migrate.history.MigrationRuns;
+import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.schema.Schema;
 

@@ -2,8 +2,8 @@ package ormlab.migrate;
 
 import java.util.List;
 import java.util.Optional;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.picture.Picture;
 import ormlab.schema.Column;
 import ormlab.schema.ColumnInfo;

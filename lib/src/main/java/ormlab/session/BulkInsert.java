@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
-import ormlab.identity.IdBlocks;
+import ormlab.internal.identity.IdBlocks;
 
 /** Inserts objects through a stateless session, a thousand at a time. */
 final class BulkInsert {

@@ -14,7 +14,7 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
-import ormlab.identity.IdBlocks;
+import ormlab.internal.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
 import ormlab.relationship.IdentityList;
 import ormlab.relationship.InverseLists;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableRules;
-import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.schema.Schema;
 import ormlab.testing.MappedModel;

@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import ormlab.migrate.compare.Decisions;
-import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.schema.Schema;
 import ormlab.testing.TestDatabase;
 

@@ -18,13 +18,13 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import ormlab.dialect.Engine;
-import ormlab.dialect.ddl.ReadableForeignKeys;
-import ormlab.dialect.ddl.ReadableTables;
-import ormlab.dialect.model.ModelAwareDialect;
-import ormlab.dialect.model.ModelFacts;
-import ormlab.dialect.type.ClockJdbcType;
-import ormlab.dialect.type.InRowBytesJdbcType;
-import ormlab.dialect.type.WholeTextJdbcType;
+import ormlab.dialect.internal.ddl.ReadableForeignKeys;
+import ormlab.dialect.internal.ddl.ReadableTables;
+import ormlab.dialect.internal.model.ModelAwareDialect;
+import ormlab.dialect.internal.model.ModelFacts;
+import ormlab.dialect.internal.type.ClockJdbcType;
+import ormlab.dialect.internal.type.InRowBytesJdbcType;
+import ormlab.dialect.internal.type.WholeTextJdbcType;
 import ormlab.error.ShortTrace;
 
 /**

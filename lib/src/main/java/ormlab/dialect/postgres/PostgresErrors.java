@@ -14,11 +14,11 @@ import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-import ormlab.dialect.error.ErrorSentences;
-import ormlab.dialect.error.Violations;
-import ormlab.dialect.error.WriteStatement;
-import ormlab.dialect.model.ModelFacts;
-import ormlab.dialect.model.TableFacts;
+import ormlab.dialect.internal.error.ErrorSentences;
+import ormlab.dialect.internal.error.Violations;
+import ormlab.dialect.internal.error.WriteStatement;
+import ormlab.dialect.internal.model.ModelFacts;
+import ormlab.dialect.internal.model.TableFacts;
 
 /** Turns PostgreSQL's error messages into Hibernate's exceptions, in the words used for SQLite. */
 final class PostgresErrors implements SQLExceptionConversionDelegate {

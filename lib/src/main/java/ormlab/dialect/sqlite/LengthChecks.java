@@ -7,7 +7,7 @@ import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
-import ormlab.dialect.model.TextLength;
+import ormlab.dialect.internal.model.TextLength;
 import ormlab.naming.ConstraintNames;
 
 /**

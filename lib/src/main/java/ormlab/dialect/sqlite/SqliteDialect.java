@@ -18,11 +18,11 @@ import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import ormlab.dialect.Engine;
 import ormlab.dialect.HibernateSettings;
-import ormlab.dialect.ddl.ReadableTables;
-import ormlab.dialect.model.ModelAwareDialect;
-import ormlab.dialect.model.ModelFacts;
-import ormlab.dialect.sqlite.connection.SqliteAddress;
-import ormlab.dialect.sqlite.type.SqliteTypes;
+import ormlab.dialect.internal.ddl.ReadableTables;
+import ormlab.dialect.internal.model.ModelAwareDialect;
+import ormlab.dialect.internal.model.ModelFacts;
+import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
+import ormlab.dialect.sqlite.internal.type.SqliteTypes;
 import ormlab.error.ShortTrace;
 
 /**

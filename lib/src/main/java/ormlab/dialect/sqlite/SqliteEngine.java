@@ -22,10 +22,10 @@ import ormlab.dialect.ConnectionOptions;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 import ormlab.dialect.HibernateSettings;
-import ormlab.dialect.sqlite.connection.SqliteAddress;
-import ormlab.dialect.sqlite.connection.SqliteConnection;
-import ormlab.dialect.sqlite.connection.SqliteConnections;
-import ormlab.dialect.sqlite.connection.SqliteFile;
+import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
+import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
+import ormlab.dialect.sqlite.internal.connection.SqliteConnections;
+import ormlab.dialect.sqlite.internal.connection.SqliteFile;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {

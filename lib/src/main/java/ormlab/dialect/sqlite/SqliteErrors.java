@@ -10,8 +10,8 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
-import ormlab.dialect.error.ErrorSentences;
-import ormlab.dialect.model.ModelFacts;
+import ormlab.dialect.internal.error.ErrorSentences;
+import ormlab.dialect.internal.model.ModelFacts;
 
 /** Turns SQLite's error codes into Hibernate's exceptions, with words that help. */
 final class SqliteErrors implements SQLExceptionConversionDelegate {

@@ -21,8 +21,8 @@ final class SqliteIdentity extends IdentityColumnSupportImpl {
 
     /**
      * The rest, {@code primary key autoincrement}, is added by {@link
-     * ormlab.dialect.ddl.ReadableTables}; without it, SQLite generates the last row's id again once
-     * that row is deleted.
+     * ormlab.dialect.internal.ddl.ReadableTables}; without it, SQLite generates the last row's id
+     * again once that row is deleted.
      */
     @Override
     public String getIdentityColumnString(int type) {

@@ -8,7 +8,7 @@ import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
-import ormlab.dialect.sqlite.connection.SqliteConnection;
+import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
 
 /**
  * Counts on from the highest id that SQLite ever generated in a table.

@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.hibernate.query.SemanticException;
 import org.hibernate.query.common.TemporalUnit;
-import ormlab.dialect.sqlite.type.IsoText;
+import ormlab.dialect.sqlite.internal.type.IsoText;
 
 /**
  * Writes SQL for times kept as {@link IsoText}.

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 import ormlab.dialect.ConstraintViolation;
-import ormlab.dialect.error.Violations;
-import ormlab.dialect.error.WriteStatement;
-import ormlab.dialect.model.ModelFacts;
-import ormlab.dialect.model.TableFacts;
+import ormlab.dialect.internal.error.Violations;
+import ormlab.dialect.internal.error.WriteStatement;
+import ormlab.dialect.internal.model.ModelFacts;
+import ormlab.dialect.internal.model.TableFacts;
 
 /** Finds the table, the columns and the constraint behind SQLite's short words. */
 final class SqliteViolations {

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.Schema;
 import ormlab.schema.TableName;
 

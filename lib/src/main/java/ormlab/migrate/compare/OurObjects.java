@@ -2,8 +2,8 @@ package ormlab.migrate.compare;
 
 import java.util.HashSet;
 import java.util.Set;
-import ormlab.migrate.catalog.DatabaseSchema;
-import ormlab.migrate.catalog.UserDefinedType;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.Column;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;

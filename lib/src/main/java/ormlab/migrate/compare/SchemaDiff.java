@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ormlab.migrate.catalog.DatabaseSchema;
-import ormlab.migrate.catalog.OwnedSequence;
-import ormlab.migrate.catalog.Sequence;
-import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.Change.Removal;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.OwnedSequence;
+import ormlab.migrate.internal.catalog.Sequence;
+import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 

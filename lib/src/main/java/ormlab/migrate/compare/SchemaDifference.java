@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ormlab.migrate.catalog.DatabaseSchema;
-import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.IndexChange.AddedIndex;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.compare.TypeChange.AddedType;
 import ormlab.migrate.compare.TypeChange.ChangedTypeValues;
 import ormlab.migrate.compare.TypeChange.RemovedType;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.dialect.Engine;
-import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 
 /** Reads, renames and tries out schemas of one kind of database. */
 public interface SchemaEngine {

@@ -1,6 +1,6 @@
 package ormlab.migrate.compare;
 
-import ormlab.migrate.catalog.Sequence;
+import ormlab.migrate.internal.catalog.Sequence;
 import ormlab.schema.TableName;
 
 /** A change of a sequence that belongs to no column. */

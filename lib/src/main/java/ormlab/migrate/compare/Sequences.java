@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ormlab.migrate.catalog.DatabaseSchema;
-import ormlab.migrate.catalog.Sequence;
 import ormlab.migrate.compare.SequenceChange.AddedSequence;
 import ormlab.migrate.compare.SequenceChange.ChangedSequence;
 import ormlab.migrate.compare.SequenceChange.RemovedSequence;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.Sequence;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import ormlab.error.OrmlabException;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.internal.sql.Identifiers;
 
 /** Writes a value of Java as SQL. */
 final class SqlLiteral {

@@ -1,6 +1,6 @@
 package ormlab.migrate.compare;
 
-import ormlab.migrate.catalog.UserDefinedType;
+import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.TableName;
 
 /** A change of a type that was created in the database. */

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import ormlab.config.ConnectionSource;
 import ormlab.config.OpenedConnections;
-import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.internal.engine.MigrationEngine;
 
 /** Configures Flyway for one folder and one database. */
 final class FlywaySetup {

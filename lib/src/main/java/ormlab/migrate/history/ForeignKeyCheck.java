@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.internal.engine.MigrationEngine;
 
 /** Checks that every foreign key still has its row, before a migration is committed. */
 final class ForeignKeyCheck extends BaseCallback {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import ormlab.dialect.Engine;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.Renames;
-import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.postgres.plan.PostgresScripts;
 import ormlab.migrate.script.ScriptEngine;
 

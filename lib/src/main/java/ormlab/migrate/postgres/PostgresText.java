@@ -2,8 +2,8 @@ package ormlab.migrate.postgres;
 
 import java.util.List;
 import java.util.Map;
-import ormlab.migrate.sql.SqlToken;
-import ormlab.migrate.sql.SqlTokens;
+import ormlab.migrate.internal.sql.SqlToken;
+import ormlab.migrate.internal.sql.SqlTokens;
 
 /** Changes names in SQL text of PostgreSQL. */
 final class PostgresText {

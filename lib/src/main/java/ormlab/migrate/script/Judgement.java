@@ -10,7 +10,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.compare.TypeChange.ChangedTypeValues;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.Column;
 import ormlab.schema.Table;
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.TableDifference;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.Table;
 

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import ormlab.migrate.catalog.UserDefinedType;
 import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.Column;
 import ormlab.schema.TableName;
 

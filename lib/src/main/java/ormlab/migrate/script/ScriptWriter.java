@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ormlab.error.OrmlabException;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.compare.SchemaEngine;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 
 /** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
 public final class ScriptWriter {

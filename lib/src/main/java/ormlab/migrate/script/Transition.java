@@ -2,10 +2,10 @@ package ormlab.migrate.script;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.AddedColumn;
 import ormlab.migrate.compare.SchemaDifference;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 
 /**
  * One direction of a migration, up or down.

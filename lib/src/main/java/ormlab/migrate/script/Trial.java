@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.compare.SchemaEngine;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.TableName;
 
 /** Tries scripts out before anybody sees them. */

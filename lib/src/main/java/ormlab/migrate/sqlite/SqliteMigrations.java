@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.dialect.Engine;
-import ormlab.migrate.catalog.DatabaseSchema;
 import ormlab.migrate.compare.Renames;
-import ormlab.migrate.engine.MigrationEngine;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.script.ScriptEngine;
 import ormlab.migrate.sqlite.plan.SqliteScripts;
 

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.sqlite.Collation;
 import org.sqlite.Function;
 import org.sqlite.SQLiteDataSource;
-import ormlab.migrate.catalog.DatabaseSchema;
-import ormlab.migrate.catalog.Trigger;
-import ormlab.migrate.catalog.View;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.Trigger;
+import ormlab.migrate.internal.catalog.View;
+import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.Index;
 import ormlab.schema.Table;
 

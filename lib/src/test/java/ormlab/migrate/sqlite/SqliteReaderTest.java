@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import ormlab.migrate.Evolution;
-import ormlab.migrate.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.Column;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.Table;

@@ -5,7 +5,7 @@ import ormlab.migrate.compare.ColumnChange.AddedColumn;
 import ormlab.migrate.compare.ColumnChange.ChangedColumnComment;
 import ormlab.migrate.compare.TableChange.ChangedTableComment;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.Column;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;

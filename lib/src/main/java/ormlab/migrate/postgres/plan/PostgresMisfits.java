@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ormlab.migrate.catalog.UserDefinedType;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.internal.catalog.UserDefinedType;
+import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.Column;
 
 /** Writes the condition that finds values which a new type cannot hold unchanged. */

@@ -1,9 +1,9 @@
 package ormlab.migrate.postgres.plan;
 
-import ormlab.migrate.catalog.OwnedSequence;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
 import ormlab.migrate.compare.TableChange.RenamedTable;
+import ormlab.migrate.internal.catalog.OwnedSequence;
 import ormlab.migrate.script.RenameSteps;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;

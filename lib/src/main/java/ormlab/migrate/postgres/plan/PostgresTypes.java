@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import ormlab.migrate.compare.TypeChange.AddedType;
 import ormlab.migrate.compare.TypeChange.ChangedTypeValues;
 import ormlab.migrate.compare.TypeChange.RemovedType;
-import ormlab.migrate.sql.Identifiers;
+import ormlab.migrate.internal.sql.Identifiers;
 
 /** Plans the types that models bring: enumerations and structures. */
 final class PostgresTypes {

@@ -10,7 +10,7 @@ import ormlab.migrate.compare.ColumnChange.ChangedColumn;
 import ormlab.migrate.compare.ColumnChange.ChangedGenerated;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.sql.SqlTokens;
+import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.schema.Column;
 
 /**

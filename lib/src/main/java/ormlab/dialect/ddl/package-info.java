@@ -1,5 +1,0 @@
-/** Readable CREATE TABLE statements with named constraints. */
-@NullMarked
-package ormlab.dialect.ddl;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Error messages in the same wording for every database. */
-@NullMarked
-package ormlab.dialect.error;
-
-import org.jspecify.annotations.NullMarked;

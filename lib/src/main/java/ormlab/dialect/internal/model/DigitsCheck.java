@@ -1,0 +1,133 @@
+package ormlab.dialect.internal.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.AttributeMappingsList;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import ormlab.dialect.UnstorableValue;
+
+/**
+ * Refuses decimals that a column would round or has no room for.
+ *
+ * <p>PostgreSQL rounds {@code 10.125} to {@code 10.13} without a word, SQLite keeps what it gets; a
+ * price should not depend on either.
+ */
+final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListener {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<EntityPersister, List<Decimal>> decimals =
+            new ConcurrentHashMap<>();
+
+    /** A decimal attribute: how to reach it from the state of the entity, and its column. */
+    private record Decimal(
+            String path, int index, List<AttributeMapping> within, int precision, int scale) {}
+
+    @Override
+    public boolean onPreInsert(PreInsertEvent event) {
+        check(event.getPersister(), event.getState());
+        return false;
+    }
+
+    @Override
+    public boolean onPreUpdate(PreUpdateEvent event) {
+        check(event.getPersister(), event.getState());
+        return false;
+    }
+
+    private void check(EntityPersister persister, Object[] state) {
+        List<Decimal> known = decimals.get(persister); // asked for each row
+        if (known == null) {
+            known = decimals.computeIfAbsent(persister, DigitsCheck::decimalsOf);
+        }
+        for (Decimal decimal : known) {
+            Object value = state[decimal.index];
+            for (AttributeMapping step : decimal.within) {
+                value = value == null ? null : step.getValue(value);
+            }
+            if (value instanceof BigDecimal number) {
+                check(persister, decimal, number.stripTrailingZeros());
+            }
+        }
+    }
+
+    private static void check(EntityPersister persister, Decimal column, BigDecimal value) {
+        int before = Math.max(0, value.precision() - value.scale());
+        int after = Math.max(0, value.scale());
+        int room = column.precision - column.scale;
+        if (after <= column.scale && before <= room) {
+            return;
+        }
+        String name = persister.getJpaEntityName() + '.' + column.path;
+        if (after > column.scale) {
+            throw new UnstorableValue(
+                    name
+                            + " keeps "
+                            + column.scale
+                            + " digits after the point, but "
+                            + value.toPlainString()
+                            + " has "
+                            + after
+                            + ". Round it, or declare "
+                            + declaration(Math.max(before, room) + after, after));
+        }
+        throw new UnstorableValue(
+                name
+                        + " keeps "
+                        + room
+                        + " digits before the point, but "
+                        + value.toPlainString()
+                        + " has "
+                        + before
+                        + ". Declare "
+                        + declaration(before + column.scale, column.scale));
+    }
+
+    private static String declaration(int precision, int scale) {
+        return "@Column(precision = " + precision + ", scale = " + scale + ").";
+    }
+
+    private static List<Decimal> decimalsOf(EntityPersister persister) {
+        List<Decimal> found = new ArrayList<>();
+        AttributeMappingsList attributes = persister.getAttributeMappings();
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeMapping attribute = attributes.get(i);
+            int index = attribute.getStateArrayPosition();
+            collect(attribute, attribute.getAttributeName(), index, List.of(), found);
+        }
+        return List.copyOf(found);
+    }
+
+    private static void collect(
+            AttributeMapping attribute,
+            String path,
+            int index,
+            List<AttributeMapping> within,
+            List<Decimal> found) {
+        if (attribute instanceof BasicAttributeMapping basic
+                && basic.getJavaType().getJavaTypeClass() == BigDecimal.class
+                && basic.getJdbcMapping().getJdbcType().isDecimal()
+                && basic.getPrecision() != null
+                && basic.getScale() != null) {
+            found.add(new Decimal(path, index, within, basic.getPrecision(), basic.getScale()));
+        } else if (attribute instanceof EmbeddedAttributeMapping embedded) {
+            EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
+            for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
+                AttributeMapping part = type.getAttributeMapping(i);
+                List<AttributeMapping> steps = new ArrayList<>(within);
+                steps.add(part);
+                collect(part, path + '.' + part.getAttributeName(), index, steps, found);
+            }
+        }
+    }
+}

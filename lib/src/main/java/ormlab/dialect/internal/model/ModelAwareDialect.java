@@ -1,0 +1,17 @@
+package ormlab.dialect.internal.model;
+
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Table;
+import ormlab.dialect.Engine;
+
+/** A dialect of ours: it belongs to an engine, and its errors name the model's tables. */
+public interface ModelAwareDialect {
+    /** Returns the engine whose SQL this dialect writes. */
+    Engine engine();
+
+    /** Remembers the model for error messages; a later one replaces it. */
+    void learn(ModelFacts facts);
+
+    /** Adds what the database does not check on its own. */
+    default void complete(Table table, Metadata metadata) {}
+}

@@ -1,0 +1,85 @@
+package ormlab.dialect.internal.type;
+
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.ValueExtractor;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.DateJdbcType;
+import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.LocalDateJdbcType;
+import org.hibernate.type.descriptor.jdbc.LocalDateTimeJdbcType;
+import org.hibernate.type.descriptor.jdbc.LocalTimeJdbcType;
+import org.hibernate.type.descriptor.jdbc.TimeJdbcType;
+import org.hibernate.type.descriptor.jdbc.TimestampJdbcType;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+import org.hibernate.type.spi.TypeConfiguration;
+
+/**
+ * Hands LocalDateTime, LocalDate and LocalTime to the driver as they are.
+ *
+ * <p>Hibernate would send them through {@code java.sql.Timestamp}, which knows no 2:30 in the night
+ * when the clocks go forward, and no microseconds of a time of day. Its own setting for this,
+ * {@code hibernate.type.java_time_use_direct_jdbc}, breaks arithmetic with times in HQL.
+ */
+public final class ClockJdbcType implements JdbcType {
+    private static final long serialVersionUID = 1L;
+
+    private final JdbcType usual;
+    private final JdbcType direct;
+
+    private ClockJdbcType(JdbcType usual, JdbcType direct) {
+        this.usual = usual;
+        this.direct = direct;
+    }
+
+    /** Registers the types. */
+    public static void contribute(JdbcTypeRegistry types) {
+        types.addDescriptor(
+                new ClockJdbcType(TimestampJdbcType.INSTANCE, LocalDateTimeJdbcType.INSTANCE));
+        types.addDescriptor(new ClockJdbcType(DateJdbcType.INSTANCE, LocalDateJdbcType.INSTANCE));
+        types.addDescriptor(new ClockJdbcType(TimeJdbcType.INSTANCE, LocalTimeJdbcType.INSTANCE));
+    }
+
+    private JdbcType fitting(JavaType<?> javaType) {
+        return javaType.getJavaTypeClass() == direct.getPreferredJavaTypeClass(null)
+                ? direct
+                : usual;
+    }
+
+    @Override
+    public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        return fitting(javaType).getBinder(javaType);
+    }
+
+    @Override
+    public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
+        return fitting(javaType).getExtractor(javaType);
+    }
+
+    @Override
+    public int getJdbcTypeCode() {
+        return usual.getJdbcTypeCode();
+    }
+
+    @Override
+    public String getFriendlyName() {
+        return usual.getFriendlyName();
+    }
+
+    @Override
+    public JavaType<?> getRecommendedJavaType(
+            Integer precision, Integer scale, TypeConfiguration types) {
+        return usual.getRecommendedJavaType(precision, scale, types);
+    }
+
+    @Override
+    public Class<?> getPreferredJavaTypeClass(WrapperOptions options) {
+        return usual.getPreferredJavaTypeClass(options);
+    }
+
+    @Override
+    public <T> JdbcLiteralFormatter<T> getJdbcLiteralFormatter(JavaType<T> javaType) {
+        return usual.getJdbcLiteralFormatter(javaType);
+    }
+}

@@ -1,0 +1,112 @@
+package ormlab.dialect.internal.type;
+
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.BasicBinder;
+import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
+import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+import ormlab.dialect.UnstorableValue;
+
+/**
+ * Refuses texts that the database would change: half a surrogate pair becomes a question mark on
+ * its way to UTF-8, and PostgreSQL has no NUL.
+ */
+public final class WholeTextJdbcType extends VarcharJdbcType {
+    private static final long serialVersionUID = 1L;
+
+    private final int typeCode;
+    private final boolean refusesNul;
+
+    private WholeTextJdbcType(int typeCode, boolean refusesNul) {
+        this.typeCode = typeCode;
+        this.refusesNul = refusesNul;
+    }
+
+    /** Registers the types. */
+    public static void contribute(JdbcTypeRegistry types, boolean refusesNul) {
+        for (int code : new int[] {Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB}) {
+            types.addDescriptor(code, new WholeTextJdbcType(code, refusesNul));
+        }
+    }
+
+    /** PostgreSQL's driver takes the null of a CLOB for one of its large objects. */
+    @Override
+    public int getJdbcTypeCode() {
+        return typeCode == Types.CLOB ? Types.VARCHAR : typeCode;
+    }
+
+    @Override
+    public int getDdlTypeCode() {
+        return typeCode;
+    }
+
+    @Override
+    protected int resolveIndicatedJdbcTypeCode(JdbcTypeIndicators indicators) {
+        if (indicators.isLob()) {
+            return Types.CLOB;
+        }
+        return shouldUseMaterializedLob(indicators) ? SqlTypes.MATERIALIZED_CLOB : typeCode;
+    }
+
+    @Override
+    public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        return new BasicBinder<>(javaType, this) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
+                    throws SQLException {
+                st.setString(index, whole(javaType.unwrap(value, String.class, options)));
+            }
+
+            @Override
+            protected void doBind(
+                    CallableStatement st, X value, String name, WrapperOptions options)
+                    throws SQLException {
+                st.setString(name, whole(javaType.unwrap(value, String.class, options)));
+            }
+        };
+    }
+
+    private String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 0 && c < Character.MIN_SURROGATE) {
+                continue; // nearly all: one look at each is enough
+            }
+            if (c == 0 && refusesNul) {
+                throw new UnstorableValue(
+                        "The text "
+                                + excerpt(text, i)
+                                + " holds the character NUL (\\0), which PostgreSQL cannot store."
+                                + " Leave it out, or store bytes.");
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new UnstorableValue(
+                            "The text "
+                                    + excerpt(text, i)
+                                    + " holds half of a character (a lone surrogate), which cannot"
+                                    + " be stored. Was it cut in the middle of an emoji?");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    /** The few characters before the bad one, which itself cannot be shown. */
+    private static String excerpt(String text, int end) {
+        int start = Math.max(0, end - 20);
+        return (start > 0 ? "'…" : "'") + text.substring(start, end) + "…'";
+    }
+}

@@ -1,5 +1,0 @@
-/** SQLite's addresses, files, connections and transactions. */
-@NullMarked
-package ormlab.dialect.sqlite.connection;
-
-import org.jspecify.annotations.NullMarked;

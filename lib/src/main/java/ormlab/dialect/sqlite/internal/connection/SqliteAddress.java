@@ -1,0 +1,120 @@
+package ormlab.dialect.sqlite.internal.connection;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import ormlab.dialect.DatabaseAddress;
+import ormlab.dialect.Engine;
+import ormlab.dialect.MalformedAddress;
+
+/** Takes the address of a SQLite database apart. */
+public final class SqliteAddress {
+    /** How a JDBC URL starts. */
+    public static final String JDBC = "jdbc:sqlite:";
+
+    private static final String IN_MEMORY = "sqlite://";
+
+    private final Engine engine;
+    private final String address;
+
+    /** Takes an address that starts with {@code sqlite:} or with {@link #JDBC}. */
+    public SqliteAddress(Engine engine, String address) {
+        this.engine = engine;
+        this.address = address;
+    }
+
+    /**
+     * Returns the parts of the address.
+     *
+     * @throws MalformedAddress if it cannot be understood
+     */
+    public DatabaseAddress parsed() {
+        return address.startsWith(JDBC)
+                ? ofJdbc(address.substring(JDBC.length()))
+                : ofUrl(address.substring("sqlite:".length()));
+    }
+
+    private DatabaseAddress ofJdbc(String path) {
+        if (path.isEmpty() || path.equals(":memory:")) {
+            return inMemory();
+        }
+        boolean plain = !path.startsWith("file:") && !path.startsWith(":") && path.indexOf('?') < 0;
+        return plain ? file(path) : new DatabaseAddress(engine, address, Optional.of(address));
+    }
+
+    private DatabaseAddress ofUrl(String rest) {
+        if (rest.equals("//") || rest.equals("///:memory:")) {
+            return inMemory();
+        }
+        if (!rest.startsWith("//")) {
+            throw malformed(
+                    "needs slashes after 'sqlite:'. Write sqlite:///"
+                            + rest.replace('\\', '/').replaceFirst("^/+", "")
+                            + " for a file next to your work.");
+        }
+        if (!rest.startsWith("///")) {
+            String path = rest.substring(2);
+            throw malformed(
+                    "has two slashes: what follows two slashes is a host, and"
+                            + " SQLite has none. Write sqlite:///"
+                            + path
+                            + " for a file relative to the working directory, or sqlite:////"
+                            + path
+                            + " for an absolute path.");
+        }
+        return ofPath(rest.substring(3));
+    }
+
+    private DatabaseAddress ofPath(String path) {
+        if (!path.equals(path.strip()) || path.startsWith("/ ")) {
+            throw malformed(
+                    "has a blank after the slashes. Write sqlite:///"
+                            + path.strip().replaceFirst("^/ +/?", "/")
+                            + " without it.");
+        }
+        if (path.isEmpty() || path.equals("/")) {
+            throw malformed(
+                    "names no file. Write sqlite:///data.sqlite, or sqlite://"
+                            + " (two slashes, nothing after them) for a database in memory.");
+        }
+        if (path.indexOf('?') >= 0) {
+            throw malformed(
+                    "has options behind '?', which this form does not take."
+                            + " Give them in the driver's own form: jdbc:sqlite:"
+                            + path
+                            + ".");
+        }
+        return file(path);
+    }
+
+    private MalformedAddress malformed(String problem) {
+        return new MalformedAddress("'" + address + "' " + problem);
+    }
+
+    private DatabaseAddress inMemory() {
+        return new DatabaseAddress(engine, IN_MEMORY, Optional.empty());
+    }
+
+    /** The driver would read its own settings from a path with '?', so it gets the absolute one. */
+    private DatabaseAddress file(String path) {
+        try {
+            Path file = Path.of(path);
+            return new DatabaseAddress(
+                    engine,
+                    address,
+                    Optional.of(JDBC + file.toAbsolutePath()),
+                    Optional.of(file),
+                    Optional.empty(),
+                    Optional.empty());
+        } catch (InvalidPathException notAPath) {
+            throw new MalformedAddress(
+                    "'"
+                            + path
+                            + "' in '"
+                            + address
+                            + "' is no path of this system: "
+                            + notAPath.getReason()
+                            + ". Write sqlite:///data.sqlite for example.");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package ormlab.dialect.sqlite.internal.connection;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Properties;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * A connection that becomes a writer with its first statement that writes.
+ *
+ * <p>The driver would begin a transaction with the first statement and hold a snapshot from then
+ * on. If anyone else wrote in between, a later write fails at once, and no waiting helps. So reads
+ * run by themselves, each seeing what is committed (as on PostgreSQL in its default mode), and the
+ * first statement that writes sends {@code BEGIN IMMEDIATE}, which waits for its turn.
+ */
+public final class SqliteConnection extends JDBC4Connection {
+    private final WriteLock writeLock;
+    // The driver's constructor already sends statements: these two must start out as false.
+    private boolean manualCommit;
+    private boolean open;
+    private boolean exclusive;
+
+    SqliteConnection(String url, String file, Properties settings, WriteLock writeLock)
+            throws SQLException {
+        super(url, file, settings);
+        this.writeLock = writeLock;
+    }
+
+    /**
+     * Stops enforcing foreign keys and makes a transaction begin with its first statement, even if
+     * that only reads: what it read is then still true when it writes.
+     */
+    public void prepareForSchemaChanges() throws SQLException {
+        send("pragma foreign_keys = off");
+        exclusive = true;
+    }
+
+    /** Returns whether a transaction has begun. */
+    public boolean inTransaction() {
+        return open;
+    }
+
+    /** Begins a transaction that writes, unless one has begun. */
+    public void beginWrite() throws SQLException {
+        if (open) {
+            return;
+        }
+        writeLock.acquire();
+        try {
+            send("begin immediate");
+            open = true;
+        } finally {
+            if (!open) {
+                writeLock.release();
+            }
+        }
+    }
+
+    /** Called before a statement is executed. */
+    void beforeExecution(boolean writes) throws SQLException {
+        if (manualCommit && (writes || exclusive)) {
+            beginWrite();
+        }
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency, int holdability)
+            throws SQLException {
+        checkOpen();
+        checkCursor(type, concurrency, holdability);
+        return new SqliteStatement(this);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(
+            String sql, int type, int concurrency, int holdability) throws SQLException {
+        checkOpen();
+        checkCursor(type, concurrency, holdability);
+        return new SqlitePreparedStatement(this, sql);
+    }
+
+    @Override
+    public boolean getAutoCommit() throws SQLException {
+        checkOpen();
+        return !manualCommit;
+    }
+
+    @Override
+    public void setAutoCommit(boolean automatic) throws SQLException {
+        checkOpen();
+        if (automatic) {
+            commit();
+        }
+        manualCommit = !automatic;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        end("commit", true);
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        end("rollback", false);
+    }
+
+    private void end(String statement, boolean openIfRefused) throws SQLException {
+        checkOpen();
+        if (!open) {
+            return;
+        }
+        try {
+            send(statement);
+            open = false;
+        } catch (SQLException refused) {
+            // When the disk is full, SQLite has already rolled back, and nothing is left to end.
+            open = openIfRefused;
+            if (open
+                    || !String.valueOf(refused.getMessage()).contains("no transaction is active")) {
+                throw refused;
+            }
+        } finally {
+            if (!open) {
+                writeLock.release();
+            }
+        }
+    }
+
+    /** A savepoint is part of a transaction. */
+    @Override
+    public Savepoint setSavepoint() throws SQLException {
+        beginWrite();
+        return super.setSavepoint();
+    }
+
+    @Override
+    public Savepoint setSavepoint(String name) throws SQLException {
+        beginWrite();
+        return super.setSavepoint(name);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        boolean writing = open;
+        open = false;
+        try {
+            super.close();
+        } finally {
+            if (writing) {
+                writeLock.release();
+            }
+        }
+    }
+
+    private void send(String sql) throws SQLException {
+        getDatabase().exec(sql, false);
+    }
+}

@@ -1,0 +1,72 @@
+package ormlab.dialect.sqlite.internal.connection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import ormlab.dialect.DatabaseAddress;
+
+/** Looks at a SQLite file before the driver does, whose messages do not say what is wrong. */
+public final class SqliteFile {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private SqliteFile() {}
+
+    /** Returns why there can be no SQLite database at an address; creates nothing. */
+    public static Optional<String> obstacle(DatabaseAddress address) {
+        return address.file().flatMap(file -> obstacle(file, address.shown()));
+    }
+
+    private static Optional<String> obstacle(Path written, String address) {
+        Path file = written.toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (Files.isDirectory(file)) {
+            return Optional.of(
+                    "'" + file + "' is a folder. Name a file in it: " + address + "/data.sqlite");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of(
+                    "the folder '"
+                            + folder
+                            + "' does not exist. Make it, or correct the path; 'sqlite:///' begins"
+                            + " a relative path, 'sqlite:////' an absolute one.");
+        }
+        if (Files.exists(file)) {
+            return obstacleIn(file);
+        }
+        return Files.isWritable(folder)
+                ? Optional.empty()
+                : Optional.of(
+                        "the folder '"
+                                + folder
+                                + "' is read-only. Choose another one, or allow writing in it.");
+    }
+
+    private static Optional<String> obstacleIn(Path file) {
+        if (!Files.isReadable(file)) {
+            return Optional.of("the file '" + file + "' may not be read by this user.");
+        }
+        if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+            return Optional.of(
+                    "'"
+                            + file
+                            + "' or its folder is read-only. SQLite writes its log beside the file:"
+                            + " allow writing, or copy the file to another folder.");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] start = content.readNBytes(MAGIC.length);
+            return start.length == 0 || Arrays.equals(start, MAGIC)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "the file '"
+                                    + file
+                                    + "' is not a SQLite database (its first bytes say so)."
+                                    + " It was left as it is. Choose another name.");
+        } catch (IOException unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

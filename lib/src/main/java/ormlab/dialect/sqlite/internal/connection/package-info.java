@@ -1,0 +1,5 @@
+/** SQLite's addresses, files, connections and transactions. */
+@NullMarked
+package ormlab.dialect.sqlite.internal.connection;
+
+import org.jspecify.annotations.NullMarked;

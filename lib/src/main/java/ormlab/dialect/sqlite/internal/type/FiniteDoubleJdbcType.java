@@ -1,0 +1,56 @@
+package ormlab.dialect.sqlite.internal.type;
+
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.BasicBinder;
+import org.hibernate.type.descriptor.jdbc.DoubleJdbcType;
+import ormlab.dialect.UnstorableValue;
+
+/** Refuses what is no number: SQLite would store NaN as NULL without a word. */
+final class FiniteDoubleJdbcType extends DoubleJdbcType {
+    private static final long serialVersionUID = 1L;
+
+    private final int jdbcTypeCode;
+
+    FiniteDoubleJdbcType(int jdbcTypeCode) {
+        this.jdbcTypeCode = jdbcTypeCode;
+    }
+
+    @Override
+    public int getJdbcTypeCode() {
+        return jdbcTypeCode;
+    }
+
+    @Override
+    public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        return new BasicBinder<>(javaType, this) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
+                    throws SQLException {
+                st.setDouble(index, number(javaType.unwrap(value, Double.class, options)));
+            }
+
+            @Override
+            protected void doBind(
+                    CallableStatement st, X value, String name, WrapperOptions options)
+                    throws SQLException {
+                st.setDouble(name, number(javaType.unwrap(value, Double.class, options)));
+            }
+        };
+    }
+
+    private static double number(double value) {
+        if (Double.isNaN(value)) {
+            throw new UnstorableValue(
+                    "NaN cannot be stored: SQLite would keep it as NULL. Store null, or leave the"
+                            + " row out.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package ormlab.dialect.sqlite.internal.type;
+
+import jakarta.persistence.TemporalType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.Date;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+
+/** Keeps a date as {@code 2026-11-21}. */
+final class TextDateJdbcType extends TextTemporalJdbcType {
+    private static final long serialVersionUID = 1L;
+
+    TextDateJdbcType(int jdbcTypeCode) {
+        super(jdbcTypeCode, SqlTypes.DATE, LocalDate.class);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    TemporalType precision() {
+        return TemporalType.DATE;
+    }
+
+    @Override
+    <X> String toText(X value, JavaType<X> javaType, WrapperOptions options) {
+        return IsoText.of(date(value, javaType, options));
+    }
+
+    private static <X> LocalDate date(X value, JavaType<X> javaType, WrapperOptions options) {
+        if (value instanceof LocalDate date) {
+            return date;
+        }
+        // The old classes mean a date in the zone of the machine.
+        if (value instanceof Date date) {
+            return inZoneOfMachine(date.getTime());
+        }
+        if (value instanceof Calendar calendar) {
+            return inZoneOfMachine(calendar.getTimeInMillis());
+        }
+        return javaType.unwrap(value, LocalDate.class, options);
+    }
+
+    private static LocalDate inZoneOfMachine(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis).atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    @Override
+    <X> X fromText(String text, JavaType<X> javaType, WrapperOptions options) {
+        LocalDate date = IsoText.date(text);
+        Class<?> wanted = javaType.getJavaTypeClass();
+        return Date.class.isAssignableFrom(wanted) || Calendar.class.isAssignableFrom(wanted)
+                ? javaType.wrap(java.sql.Date.valueOf(date), options)
+                : javaType.wrap(date, options);
+    }
+}

@@ -1,0 +1,121 @@
+package ormlab.dialect.sqlite.internal.type;
+
+import jakarta.persistence.TemporalType;
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.ValueExtractor;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.BasicBinder;
+import org.hibernate.type.descriptor.jdbc.BasicExtractor;
+import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.internal.JdbcLiteralFormatterTemporal;
+import org.hibernate.type.spi.TypeConfiguration;
+
+/** Binds and reads a kind of date or time as text; the subclasses say which text. */
+abstract class TextTemporalJdbcType implements JdbcType {
+    private static final long serialVersionUID = 1L;
+
+    private final int jdbcTypeCode;
+    private final int ddlTypeCode;
+    private final Class<?> naturalClass;
+
+    TextTemporalJdbcType(int jdbcTypeCode, int ddlTypeCode, Class<?> naturalClass) {
+        this.jdbcTypeCode = jdbcTypeCode;
+        this.ddlTypeCode = ddlTypeCode;
+        this.naturalClass = naturalClass;
+    }
+
+    /** Writes the value, which is none of this JDBC type's own classes perhaps. */
+    abstract <X> String toText(X value, JavaType<X> javaType, WrapperOptions options);
+
+    /** Reads the text as the Java type. */
+    abstract <X> X fromText(String text, JavaType<X> javaType, WrapperOptions options);
+
+    @SuppressWarnings("deprecation")
+    abstract TemporalType precision();
+
+    @Override
+    public int getJdbcTypeCode() {
+        return jdbcTypeCode;
+    }
+
+    @Override
+    public int getDefaultSqlTypeCode() {
+        return jdbcTypeCode;
+    }
+
+    @Override
+    public int getDdlTypeCode() {
+        return ddlTypeCode;
+    }
+
+    @Override
+    public JavaType<?> getRecommendedJavaType(
+            Integer length, Integer scale, TypeConfiguration typeConfiguration) {
+        return typeConfiguration.getJavaTypeRegistry().resolveDescriptor(naturalClass);
+    }
+
+    @Override
+    public <T> JdbcLiteralFormatter<T> getJdbcLiteralFormatter(JavaType<T> javaType) {
+        return new JdbcLiteralFormatterTemporal<>(javaType, precision());
+    }
+
+    @Override
+    public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        return new BasicBinder<>(javaType, this) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
+                    throws SQLException {
+                st.setString(index, toText(value, javaType, options));
+            }
+
+            @Override
+            protected void doBind(
+                    CallableStatement st, X value, String name, WrapperOptions options)
+                    throws SQLException {
+                st.setString(name, toText(value, javaType, options));
+            }
+        };
+    }
+
+    @Override
+    public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
+        return new BasicExtractor<>(javaType, this) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected X doExtract(ResultSet rs, int position, WrapperOptions options)
+                    throws SQLException {
+                return read(rs.getString(position), options);
+            }
+
+            @Override
+            protected X doExtract(CallableStatement st, int position, WrapperOptions options)
+                    throws SQLException {
+                return read(st.getString(position), options);
+            }
+
+            @Override
+            protected X doExtract(CallableStatement st, String name, WrapperOptions options)
+                    throws SQLException {
+                return read(st.getString(name), options);
+            }
+
+            private X read(String text, WrapperOptions options) {
+                return text == null ? null : fromText(text, javaType, options);
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "(" + jdbcTypeCode + ")";
+    }
+}

@@ -1,5 +1,0 @@
-/** How SQLite stores texts, numbers and times. */
-@NullMarked
-package ormlab.dialect.sqlite.type;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What migrations need of a database: read it, compare it, write scripts, try them out. */
-@NullMarked
-package ormlab.migrate.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package ormlab.migrate.internal.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import ormlab.dialect.Engine;
+import ormlab.migrate.compare.Comparison;
+import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.compare.SchemaEngine;
+import ormlab.migrate.compare.TableRules;
+import ormlab.migrate.script.MigrationScript;
+import ormlab.migrate.script.ScriptEngine;
+import ormlab.migrate.script.ScriptWriter;
+import ormlab.schema.Schema;
+
+/**
+ * Everything about migrations that differs between one kind of database and another.
+ *
+ * <p>Implementations are found by {@link ServiceLoader}, so another database is another package.
+ */
+public interface MigrationEngine extends SchemaEngine {
+    /** Returns the implementation for a kind of database. */
+    static MigrationEngine of(Engine engine) {
+        return MigrationEngines.of(engine);
+    }
+
+    /** Returns the implementation for the database of a connection. */
+    static MigrationEngine of(Connection connection) throws SQLException {
+        return of(Engine.of(connection.getMetaData().getURL()));
+    }
+
+    /** Returns what plans scripts. */
+    ScriptEngine scripts();
+
+    /**
+     * Compares a database with a model.
+     *
+     * @param connection the database; stays open and as it is
+     * @param model what should be in it
+     * @param rules which tables are compared
+     * @param decisions what was decided about renames
+     * @throws ormlab.error.OrmlabException if a decision names something that does not exist
+     */
+    default SchemaDiff compare(
+            Connection connection, Schema model, TableRules rules, Decisions decisions)
+            throws SQLException {
+        return Comparison.of(this, connection, model, rules, decisions);
+    }
+
+    /**
+     * Writes a migration and tries it out where it does no harm.
+     *
+     * @param connection the database that was compared; it is as before in the end
+     * @param diff the difference
+     * @param decisions the decisions that the difference was found with
+     * @return the same scripts for the same input
+     * @throws ormlab.error.OrmlabException if one of the scripts cannot run
+     */
+    default MigrationScript write(Connection connection, SchemaDiff diff, Decisions decisions)
+            throws SQLException {
+        return ScriptWriter.write(this, scripts(), connection, diff, decisions);
+    }
+
+    /** Waits until no other process compares this database, until the transaction ends. */
+    default void lock(Connection connection) throws SQLException {}
+
+    /** Works on a connection. */
+    interface Work<R> {
+        /** Does the work. */
+        R on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Works on an empty database of this kind.
+     *
+     * @param connection a connection in a transaction; its caller rolls it back
+     */
+    <R> R onEmptyDatabase(Connection connection, Work<R> work) throws SQLException;
+
+    /** Adapts Flyway to this database. */
+    default void configure(FluentConfiguration configuration) {}
+
+    /**
+     * Returns what is wrong with the foreign keys before a migration commits.
+     *
+     * @return words such as {@code 2 references from posts to users}; empty if nothing is, or if
+     *     the database checks them itself
+     */
+    default Optional<String> brokenReferences(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** Returns the statements that begin the transaction of a printed migration. */
+    default String beginning() {
+        return "begin;";
+    }
+
+    /** Returns the SQL expression for the user who runs a migration. */
+    default String currentUser() {
+        return "current_user";
+    }
+}

@@ -1,0 +1,48 @@
+package ormlab.migrate.internal.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import ormlab.dialect.Engine;
+import ormlab.schema.Index;
+import ormlab.schema.SqlFragment;
+
+/** Reads a {@code create index} statement. */
+public final class IndexParser {
+    private IndexParser() {}
+
+    public static Index parse(String sql, Engine engine) {
+        List<SqlToken> tokens = SqlTokens.of(sql, engine);
+        boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
+        String name = TableParser.nameAfter(tokens, "index", engine).name();
+        int open = 0;
+        while (open < tokens.size() && !tokens.get(open).is("(")) {
+            open++;
+        }
+        int close = SqlTokens.closing(tokens, open);
+        List<String> columns = new ArrayList<>();
+        List<SqlToken> kept = new ArrayList<>();
+        int start = open + 1;
+        int depth = 0;
+        for (int i = open; i <= close; i++) {
+            SqlToken token = tokens.get(i);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            boolean ends = i == close || (depth == 1 && token.is(","));
+            if (ends) {
+                columns.add(sql.substring(tokens.get(start).start(), tokens.get(i - 1).end()));
+                start = i + 1;
+            }
+            // Ascending is what an index is when nothing is said.
+            if (!(depth == 1 && token.is("asc"))) {
+                kept.add(token);
+            }
+        }
+        kept.addAll(tokens.subList(close + 1, tokens.size()));
+        Set<String> words = new LinkedHashSet<>();
+        kept.stream().filter(SqlToken::isName).forEach(token -> words.add(token.canonical()));
+        String text = sql.substring(tokens.get(open).start());
+        String canonical = (unique ? "unique " : "") + SqlTokens.canonical(kept);
+        return new Index(name, unique, columns, new SqlFragment(text, canonical), words);
+    }
+}

@@ -1,0 +1,215 @@
+package ormlab.migrate.internal.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import ormlab.dialect.Engine;
+
+/** Reads a SQL text piece by piece, as SQLite and PostgreSQL both would. */
+public final class SqlTokens {
+    private final String sql;
+    private final boolean brackets;
+    private final List<SqlToken> tokens = new ArrayList<>();
+    private int at;
+
+    private SqlTokens(String sql, boolean brackets) {
+        this.sql = sql;
+        this.brackets = brackets;
+    }
+
+    /** The word that says what a statement creates, or its first word. */
+    public static String kind(String sql) {
+        String head = sql.substring(0, Math.min(sql.length(), 60)).strip().toLowerCase(Locale.ROOT);
+        String[] words = head.split("\\s+", 4);
+        if (words.length < 3 || !words[0].equals("create")) {
+            return words[0];
+        }
+        return words[1].equals("unique") || words[1].startsWith("temp") ? words[2] : words[1];
+    }
+
+    /** Splits a text into its tokens. */
+    public static List<SqlToken> of(String sql, Engine engine) {
+        return of(sql, engine.bracketsQuoteNames());
+    }
+
+    /** Where {@code [a b]} is not a name, as on SQLite, it belongs to an array. */
+    private static List<SqlToken> of(String sql, boolean brackets) {
+        SqlTokens reader = new SqlTokens(sql, brackets);
+        reader.read();
+        return reader.tokens;
+    }
+
+    /**
+     * Gives every name and keyword of a text in small letters, without those in strings and
+     * comments.
+     *
+     * @param sql a statement or a part of one; not null
+     * @return the words; never null
+     */
+    public static Set<String> wordsOf(String sql) {
+        Set<String> words = new TreeSet<>();
+        for (SqlToken token : of(sql, true)) {
+            if (token.isName()) {
+                words.add(token.canonical());
+            }
+        }
+        return words;
+    }
+
+    /**
+     * Writes a text in one form, whatever its blanks, its quotes and the case of its names.
+     *
+     * @param sql an expression; not null
+     * @return the same expression to compare with; never null
+     */
+    public static String canonical(String sql, Engine engine) {
+        return canonical(of(sql, engine));
+    }
+
+    public static String canonical(List<SqlToken> tokens) {
+        StringBuilder text = new StringBuilder();
+        for (SqlToken token : withoutParentheses(tokens)) {
+            text.append(text.length() == 0 ? "" : " ").append(token.canonical());
+        }
+        return text.toString();
+    }
+
+    /** Takes parentheses around a whole expression of PostgreSQL away. */
+    public static String withoutParentheses(String sql) {
+        List<SqlToken> inner = withoutParentheses(of(sql, false));
+        return inner.isEmpty()
+                ? sql
+                : sql.substring(inner.get(0).start(), inner.get(inner.size() - 1).end());
+    }
+
+    /** {@code (a)} and {@code a} are one expression. */
+    private static List<SqlToken> withoutParentheses(List<SqlToken> tokens) {
+        List<SqlToken> inner = tokens;
+        while (inner.size() > 2 && inner.get(0).is("(") && closing(inner, 0) == inner.size() - 1) {
+            inner = inner.subList(1, inner.size() - 1);
+        }
+        return inner;
+    }
+
+    /** Finds the parenthesis that closes the one at an index. */
+    public static int closing(List<SqlToken> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            if (tokens.get(i).is("(")) {
+                depth++;
+            } else if (tokens.get(i).is(")") && --depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    private void read() {
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            if (Character.isWhitespace(c)) {
+                at++;
+            } else if (sql.startsWith("--", at)) {
+                int end = sql.indexOf('\n', at);
+                at = end < 0 ? sql.length() : end;
+            } else if (sql.startsWith("/*", at)) {
+                int end = sql.indexOf("*/", at + 2);
+                at = end < 0 ? sql.length() : end + 2;
+            } else {
+                readToken(c);
+            }
+        }
+    }
+
+    private void readToken(char c) {
+        if (c == '\'') {
+            add(SqlToken.Kind.STRING, quotedEnd('\''));
+        } else if (c == '"' || c == '`') {
+            addName(quotedEnd(c), String.valueOf(c));
+        } else if (c == '[' && brackets) {
+            int end = sql.indexOf(']', at);
+            addName(end < 0 ? sql.length() : end + 1, "");
+        } else if (Character.isDigit(c)) {
+            add(SqlToken.Kind.NUMBER, numberEnd());
+        } else if (isWordPart(c)) {
+            int end = at;
+            while (end < sql.length() && isWordPart(sql.charAt(end))) {
+                end++;
+            }
+            add(SqlToken.Kind.WORD, end);
+        } else {
+            add(SqlToken.Kind.SYMBOL, symbolEnd(c));
+        }
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c > 127;
+    }
+
+    private int symbolEnd(char c) {
+        if ("<>=!|:".indexOf(c) < 0) {
+            return at + 1;
+        }
+        int end = at;
+        while (end < sql.length() && "<>=!|:".indexOf(sql.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private int numberEnd() {
+        int end = at;
+        while (end < sql.length()
+                && (isWordPart(sql.charAt(end))
+                        || sql.charAt(end) == '.'
+                        || ("+-".indexOf(sql.charAt(end)) >= 0
+                                && "eE".indexOf(sql.charAt(end - 1)) >= 0
+                                && !sql.startsWith("0x", at)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int quotedEnd(char quote) {
+        int end = at + 1;
+        while (end < sql.length()) {
+            if (sql.charAt(end) != quote) {
+                end++;
+            } else if (end + 1 < sql.length() && sql.charAt(end + 1) == quote) {
+                end += 2;
+            } else {
+                return end + 1;
+            }
+        }
+        return end;
+    }
+
+    private void add(SqlToken.Kind kind, int end) {
+        tokens.add(new SqlToken(kind, sql.substring(at, end), at, end));
+        at = end;
+    }
+
+    private void addName(int end, String quote) {
+        String name = sql.substring(at + 1, Math.max(at + 1, end - 1));
+        if (!quote.isEmpty()) {
+            name = name.replace(quote + quote, quote);
+        }
+        tokens.add(new SqlToken(SqlToken.Kind.QUOTED_NAME, name, at, end));
+        at = end;
+    }
+
+    /**
+     * Tells whether a text speaks of a name, in whatever case and quotes.
+     *
+     * @param sql a statement or a part of one; not null
+     * @param name a name without quotes; not null
+     * @return whether it is one of its words
+     */
+    public static boolean mentions(String sql, String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        // Most texts are ruled out without being read.
+        return sql.toLowerCase(Locale.ROOT).contains(wanted) && wordsOf(sql).contains(wanted);
+    }
+}

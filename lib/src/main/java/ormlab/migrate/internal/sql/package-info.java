@@ -1,0 +1,5 @@
+/** SQL text, read token by token. */
+@NullMarked
+package ormlab.migrate.internal.sql;
+
+import org.jspecify.annotations.NullMarked;
