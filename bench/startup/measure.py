@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from jupyter_client.session import Session
+
 from lab import cells, copies, training
 from lab.project import here
 
@@ -33,7 +35,7 @@ def seconds(kernel, project):
 
 def taken(manager):
     """Wait until a kernel has warmed up and rests; return the time of now."""
-    client = manager.client()
+    client = manager.client(session=Session(key=manager.session.key))  # Two clients of one session would share an identity.
     client.start_channels()
     client.wait_for_ready(120)
     client.stop_channels()
