@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
 import ormlab.grade.Mistake;
-import ormlab.schema.ColumnInfo;
-import ormlab.schema.TableInfo;
+import ormlab.schema.Table;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
 
@@ -84,7 +83,7 @@ class StudentTest {
     private void takesMathsOnce() {
         fred.enrol(maths);
         db.session().commit();
-        TableInfo pairs = pairs();
+        Table pairs = pairs();
         Mistake.when(
                 fred.getCourses().size() == 4
                         || db.rows("select * from \"" + pairs.name() + "\"").size() == 5,
@@ -92,13 +91,13 @@ class StudentTest {
                         + " thing several times. A Set holds it once.",
                 PAIRS);
         Mistake.when(
-                !pairs.columns().stream().allMatch(ColumnInfo::primaryKey),
+                !pairs.columnNames().stream().allMatch(pairs::inPrimaryKey),
                 "Your code looks before it adds; the table does not. The pairs of a List have no key,"
                         + " so somebody else can store one twice. With a Set the pair is the key.",
                 SET);
     }
 
-    private TableInfo pairs() {
+    private Table pairs() {
         return db.diagram().tables().stream()
                 .filter(table -> table.foreignKeys().size() == 2)
                 .findFirst()
@@ -110,7 +109,8 @@ class StudentTest {
     @DisplayName("Leaving a course deletes one pair, and nothing else.")
     void leave() {
         store();
-        if (!pairs().columns().stream().allMatch(ColumnInfo::primaryKey)) {
+        Table pairs = pairs();
+        if (!pairs.columnNames().stream().allMatch(pairs::inPrimaryKey)) {
             takesMathsOnce(); // a List shows in both tasks, and is told once
         }
         Trace trace =

@@ -3,11 +3,14 @@ package ormlab.migrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.history.MigrationFile;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
+import ormlab.schema.ErDiagram;
 
 /**
  * What {@link Migrations#migrate} detected and wrote.
@@ -19,8 +22,37 @@ import ormlab.picture.Picture;
 public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<MigrationFile> files)
         implements Picture {
     /** Returns the tables before and after as diagrams. */
-    public BeforeAndAfter diagrams() {
-        return BeforeAndAfter.of(diff);
+    public Diagrams diagrams() {
+        return new Diagrams(diagram(diff.found()), diagram(diff.model()));
+    }
+
+    private static ErDiagram diagram(DatabaseSchema schema) {
+        return new ErDiagram(
+                schema.tables().stream()
+                        .filter(table -> !table.name().name().equals("flyway_schema_history"))
+                        .toList());
+    }
+
+    /** The tables as they are in the database, and as the models need them. */
+    public record Diagrams(ErDiagram before, ErDiagram after) implements Picture {
+        @Override
+        public String text() {
+            return "before:\n" + orNone(before, Picture::text) + "\n\nafter:\n" + orNone(after, Picture::text);
+        }
+
+        @Override
+        public String markdown() {
+            return "**before**\n\n" + orNone(before, Picture::markdown) + "\n\n**after**\n\n" + orNone(after, Picture::markdown);
+        }
+
+        private static String orNone(ErDiagram diagram, Function<Picture, String> form) {
+            return diagram.tables().isEmpty() ? "no tables" : form.apply(diagram);
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
     }
 
     /** Returns the SQL that was written. */

@@ -3,14 +3,14 @@ package ormlab.schema;
 import java.util.Set;
 
 /**
- * Is a check constraint.
+ * A check constraint.
  *
- * @param name its name; empty when it was given none, not null
- * @param condition what must not be false; not null
- * @param words the names that the condition speaks of, in small letters: columns and functions
+ * @param name its name, or empty
+ * @param condition what must not be false
+ * @param words the names in the condition, in lowercase: columns and functions
  */
 public record CheckConstraint(String name, SqlFragment condition, Set<String> words) {
-    /** Keeps a copy that nobody can change. */
+    /** Copies the set. */
     public CheckConstraint {
         words = Set.copyOf(words);
     }

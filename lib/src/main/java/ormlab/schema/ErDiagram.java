@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import ormlab.picture.Picture;
 
 /**
- * Is the tables and their references as a diagram, drawn by Mermaid inside of Markdown.
+ * The tables and their references as a diagram, drawn by Mermaid inside Markdown.
  *
  * @param tables the tables in order
  */
-public record ErDiagram(List<TableInfo> tables) implements Picture {
+public record ErDiagram(List<Table> tables) implements Picture {
     /** Copies the tables. */
     public ErDiagram {
         tables = List.copyOf(tables);
@@ -18,20 +18,20 @@ public record ErDiagram(List<TableInfo> tables) implements Picture {
 
     @Override
     public String text() {
-        return tables.stream().map(ErDiagram::textOf).collect(Collectors.joining("\n"));
+        return tables.stream().map(this::textOf).collect(Collectors.joining("\n"));
     }
 
-    private static String textOf(TableInfo table) {
-        int nameWidth = width(table.columns().stream().map(ColumnInfo::name).toList());
-        int typeWidth = width(table.columns().stream().map(ColumnInfo::type).toList());
+    private String textOf(Table table) {
+        int nameWidth = width(table.columnNames());
+        int typeWidth = width(table.columns().stream().map(Column::typeSql).toList());
         List<String> lines = new ArrayList<>();
-        lines.add(table.name());
-        for (ColumnInfo column : table.columns()) {
+        lines.add(table.name().toString());
+        for (Column column : table.columns()) {
             String line =
                     "  "
                             + padded(column.name(), nameWidth)
                             + "  "
-                            + padded(column.type(), typeWidth)
+                            + padded(column.typeSql(), typeWidth)
                             + "  "
                             + String.join(", ", marks(table, column));
             lines.add(line.stripTrailing());
@@ -39,31 +39,40 @@ public record ErDiagram(List<TableInfo> tables) implements Picture {
         return String.join("\n", lines);
     }
 
-    private static List<String> marks(TableInfo table, ColumnInfo column) {
+    private List<String> marks(Table table, Column column) {
         List<String> marks = new ArrayList<>();
-        if (column.primaryKey()) {
+        boolean inKey = table.inPrimaryKey(column.name());
+        if (inKey) {
             marks.add("primary key");
         }
         if (isUnique(table, column)) {
             marks.add("unique");
         }
-        if (!column.nullable() && !column.primaryKey()) {
+        if (!column.nullable() && !inKey) {
             marks.add("not null");
         }
-        for (ForeignKeyInfo key : table.foreignKeys()) {
+        for (ForeignKey key : table.foreignKeys()) {
             int place = key.columns().indexOf(column.name());
             if (place >= 0) {
-                marks.add(
-                        "refers to "
-                                + key.referencedTable()
-                                + "."
-                                + key.referencedColumns().get(place));
+                marks.add("refers to " + key.target() + "." + targets(key).get(place));
             }
         }
         return marks;
     }
 
-    private static boolean isUnique(TableInfo table, ColumnInfo column) {
+    private List<String> targets(ForeignKey key) {
+        if (!key.targetColumns().isEmpty()) {
+            return key.targetColumns();
+        }
+        return tables.stream()
+                .filter(table -> table.name().toString().equalsIgnoreCase(key.target().toString()))
+                .flatMap(table -> table.primaryKey().stream())
+                .map(Key::columns)
+                .findFirst()
+                .orElse(key.columns());
+    }
+
+    private static boolean isUnique(Table table, Column column) {
         List<String> alone = List.of(column.name());
         return table.uniques().stream().anyMatch(key -> key.columns().equals(alone))
                 || table.indexes().stream()
@@ -81,14 +90,14 @@ public record ErDiagram(List<TableInfo> tables) implements Picture {
     @Override
     public String markdown() {
         StringBuilder mermaid = new StringBuilder("```mermaid\nerDiagram\n");
-        for (TableInfo table : tables) {
-            for (ForeignKeyInfo key : table.foreignKeys()) {
+        for (Table table : tables) {
+            for (ForeignKey key : table.foreignKeys()) {
                 mermaid.append("    ").append(line(table, key)).append('\n');
             }
         }
-        for (TableInfo table : tables) {
-            mermaid.append("    ").append(quoted(table.name())).append(" {\n");
-            for (ColumnInfo column : table.columns()) {
+        for (Table table : tables) {
+            mermaid.append("    ").append(quoted(table.name().toString())).append(" {\n");
+            for (Column column : table.columns()) {
                 mermaid.append("        ").append(attribute(table, column)).append('\n');
             }
             mermaid.append("    }\n");
@@ -97,23 +106,23 @@ public record ErDiagram(List<TableInfo> tables) implements Picture {
     }
 
     /** One row there, any number of rows here; at most one there when the reference may be null. */
-    private static String line(TableInfo table, ForeignKeyInfo key) {
+    private static String line(Table table, ForeignKey key) {
         boolean optional =
                 table.columns().stream()
                         .anyMatch(
                                 column ->
                                         key.columns().contains(column.name()) && column.nullable());
-        return quoted(key.referencedTable())
+        return quoted(key.target().toString())
                 + (optional ? " |o--o{ " : " ||--o{ ")
-                + quoted(table.name())
+                + quoted(table.name().toString())
                 + " : \""
                 + String.join(", ", key.columns())
                 + "\"";
     }
 
-    private static String attribute(TableInfo table, ColumnInfo column) {
+    private static String attribute(Table table, Column column) {
         List<String> keys = new ArrayList<>();
-        if (column.primaryKey()) {
+        if (table.inPrimaryKey(column.name())) {
             keys.add("PK");
         }
         if (table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))) {
@@ -123,7 +132,7 @@ public record ErDiagram(List<TableInfo> tables) implements Picture {
             keys.add("UK");
         }
         // Mermaid takes letters, digits, parentheses, hyphens and underscores in a type.
-        String type = column.type().replaceAll("[^A-Za-z0-9()\\[\\]_-]+", "_");
+        String type = column.typeSql().replaceAll("[^A-Za-z0-9()\\[\\]_-]+", "_");
         String name = column.name().replaceAll("[^\\p{L}0-9_]+", "_");
         return (type + " " + name + " " + String.join(", ", keys)).stripTrailing();
     }
@@ -134,7 +143,6 @@ public record ErDiagram(List<TableInfo> tables) implements Picture {
                 : "\"" + table.replace("\"", "'") + "\"";
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Is an index that somebody made; those behind keys are no indexes of their own.
+ * An index that somebody created; those behind keys do not count.
  *
- * @param name its name; not null
+ * @param name its name
  * @param unique whether two rows may not be equal in it
- * @param columns its columns and expressions as written, with their order; not null
- * @param definition all of it but the names of index and table; not null
- * @param words the names that it speaks of, in small letters
+ * @param columns its columns and expressions as written, with their order
+ * @param definition all of it except the names of index and table
+ * @param words the names in it, in lowercase
  */
 public record Index(
         String name,
@@ -18,7 +18,7 @@ public record Index(
         List<String> columns,
         SqlFragment definition,
         Set<String> words) {
-    /** Keeps copies that nobody can change. */
+    /** Copies the collections. */
     public Index {
         columns = List.copyOf(columns);
         words = Set.copyOf(words);

@@ -3,133 +3,156 @@ package ormlab.schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.boot.spi.MetadataImplementor;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.mapping.CheckConstraint;
-import org.hibernate.mapping.Column;
-import org.hibernate.mapping.ForeignKey;
-import org.hibernate.mapping.Formula;
-import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Selectable;
-import org.hibernate.mapping.Table;
-import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
+import ormlab.schema.Column.Generated;
+import ormlab.schema.Column.Identity;
 
-/** Reads the tables of Hibernate's model into plain values. */
-final class ModelReader {
-    private final MetadataImplementor metadata;
+/**
+ * Reads the tables of Hibernate's model.
+ *
+ * <p>Types and expressions are as the model states them; only a database knows their canonical form.
+ */
+public final class ModelReader {
+    private final Metadata metadata;
     private final Dialect dialect;
 
-    ModelReader(MetadataImplementor metadata) {
+    private ModelReader(Metadata metadata) {
         this.metadata = metadata;
         this.dialect = metadata.getDatabase().getDialect();
     }
 
-    List<TableInfo> tables() {
-        return metadata.collectTableMappings().stream()
-                .filter(Table::isPhysicalTable)
-                .map(this::table)
-                .sorted(Comparator.comparing(TableInfo::name))
-                .toList();
+    /** Returns the tables of a model, ordered by name, as are the parts of each. */
+    public static List<Table> tables(Metadata metadata) {
+        ModelReader reader = new ModelReader(metadata);
+        return sorted(
+                metadata.collectTableMappings().stream()
+                        .filter(org.hibernate.mapping.Table::isPhysicalTable)
+                        .map(reader::table),
+                Table::name);
     }
 
-    private TableInfo table(Table table) {
-        return new TableInfo(
-                table.getName(),
+    private Table table(org.hibernate.mapping.Table table) {
+        return new Table(
+                new TableName(text(table.getSchema()), table.getName()),
                 table.getColumns().stream().map(column -> column(column, table)).toList(),
-                foreignKeys(table),
-                uniques(table),
-                indexes(table),
+                Optional.ofNullable(table.getPrimaryKey())
+                        .map(key -> key("", "primary key", key.getColumns())),
+                sorted(
+                        table.getUniqueKeys().values().stream()
+                                .map(key -> key(key.getName(), "unique", key.getColumns())),
+                        Key::name),
+                sorted(
+                        table.getForeignKeyCollection().stream()
+                                .filter(key -> key.isCreationEnabled())
+                                .filter(key -> key.isPhysicalConstraint())
+                                .map(ModelReader::foreignKey),
+                        ForeignKey::name),
                 checks(table),
-                Optional.ofNullable(table.getComment()));
+                sorted(table.getIndexes().values().stream().map(ModelReader::index), Index::name),
+                "",
+                Optional.ofNullable(table.getComment()),
+                "");
     }
 
-    private ColumnInfo column(Column column, Table table) {
-        // Not table.isPrimaryKey(column), which says no to each column of a key of several.
+    private Column column(org.hibernate.mapping.Column column, org.hibernate.mapping.Table table) {
+        // Not table.isPrimaryKey(column), which is false for each column of a composite key.
         boolean inKey =
                 table.getPrimaryKey() != null && table.getPrimaryKey().containsColumn(column);
-        return new ColumnInfo(
+        boolean typed = dialect.getIdentityColumnSupport().hasDataTypeInIdentityColumn();
+        // An id that SQLite assigns is an integer, whatever its Java type.
+        String type =
+                column.isIdentity() && !typed ? "integer" : text(column.getSqlType(metadata));
+        return new Column(
                 column.getName(),
-                type(column),
+                type,
+                type,
                 column.isNullable() && !inKey,
-                inKey,
-                Optional.ofNullable(column.getDefaultValue()),
+                Optional.ofNullable(column.getDefaultValue()).map(ModelReader::fragment),
+                Optional.ofNullable(column.getGeneratedAs())
+                        .map(expression -> new Generated(fragment(expression), true)),
+                column.isIdentity() && typed ? Identity.BY_DEFAULT : Identity.NONE,
+                Optional.ofNullable(column.getCollation()),
                 Optional.ofNullable(column.getComment()));
     }
 
-    /** An id that SQLite hands out is an integer, whatever its Java type. */
-    private String type(Column column) {
-        boolean named = dialect.getIdentityColumnSupport().hasDataTypeInIdentityColumn();
-        return column.isIdentity() && !named ? "integer" : column.getSqlType(metadata);
+    private static Key key(
+            @Nullable String name, String kind, List<org.hibernate.mapping.Column> columns) {
+        List<String> names = names(columns);
+        return new Key(text(name), names, fragment(kind + list(names)));
     }
 
-    private static List<ForeignKeyInfo> foreignKeys(Table table) {
-        return table.getForeignKeyCollection().stream()
-                .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
-                .map(ModelReader::foreignKey)
-                .sorted(Comparator.comparing(ForeignKeyInfo::name))
-                .toList();
-    }
-
-    private static ForeignKeyInfo foreignKey(ForeignKey key) {
-        Table target = key.getReferencedTable();
-        List<Column> referenced =
-                key.isReferenceToPrimaryKey()
-                        ? target.getPrimaryKey().getColumns()
-                        : key.getReferencedColumns();
-        return new ForeignKeyInfo(
-                key.getName(),
+    private static ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+        org.hibernate.mapping.Table target = key.getReferencedTable();
+        return new ForeignKey(
+                text(key.getName()),
                 names(key.getColumns()),
-                target.getName(),
-                names(referenced),
+                new TableName(text(target.getSchema()), target.getName()),
+                names(
+                        key.isReferenceToPrimaryKey()
+                                ? target.getPrimaryKey().getColumns()
+                                : key.getReferencedColumns()),
                 key.getOnDeleteAction() == null
-                        ? "no action"
-                        : key.getOnDeleteAction().toSqlString());
+                        ? ForeignKey.NO_ACTION
+                        : key.getOnDeleteAction().toSqlString(),
+                ForeignKey.NO_ACTION,
+                "");
     }
 
-    private static List<KeyInfo> uniques(Table table) {
-        return table.getUniqueKeys().values().stream()
-                .map(ModelReader::unique)
-                .sorted(Comparator.comparing(KeyInfo::name))
-                .toList();
-    }
-
-    private static KeyInfo unique(UniqueKey key) {
-        return new KeyInfo(key.getName(), names(key.getColumns()), true);
-    }
-
-    private static List<KeyInfo> indexes(Table table) {
-        return table.getIndexes().values().stream()
-                .map(ModelReader::index)
-                .sorted(Comparator.comparing(KeyInfo::name))
-                .toList();
-    }
-
-    private static KeyInfo index(Index index) {
-        List<String> columns = index.getSelectables().stream().map(ModelReader::text).toList();
-        return new KeyInfo(index.getName(), columns, index.isUnique());
-    }
-
-    private static String text(Selectable selectable) {
-        return selectable instanceof Formula formula
-                ? formula.getFormula()
-                : ((Column) selectable).getName();
-    }
-
-    private static List<CheckInfo> checks(Table table) {
-        List<CheckConstraint> checks = new ArrayList<>(table.getChecks());
+    private static List<CheckConstraint> checks(org.hibernate.mapping.Table table) {
+        List<org.hibernate.mapping.CheckConstraint> checks = new ArrayList<>(table.getChecks());
         table.getColumns().forEach(column -> checks.addAll(column.getCheckConstraints()));
-        return checks.stream()
-                .map(check -> new CheckInfo(name(check), check.getConstraint()))
-                .sorted(Comparator.comparing(CheckInfo::name))
-                .toList();
+        return sorted(
+                checks.stream()
+                        .map(
+                                check ->
+                                        new CheckConstraint(
+                                                text(check.getName()),
+                                                fragment(check.getConstraint()),
+                                                words(check.getConstraint()))),
+                CheckConstraint::name);
     }
 
-    private static String name(CheckConstraint check) {
-        return check.getName() == null ? "" : check.getName();
+    private static Index index(org.hibernate.mapping.Index index) {
+        List<String> columns = index.getSelectables().stream().map(Selectable::getText).toList();
+        String list = list(columns);
+        return new Index(
+                text(index.getName()), index.isUnique(), columns, fragment(list), words(list));
     }
 
-    private static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::getName).toList();
+    private static Set<String> words(String sql) {
+        return Stream.of(sql.toLowerCase(Locale.ROOT).split("(?U)\\W+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static SqlFragment fragment(String sql) {
+        return new SqlFragment(sql, sql);
+    }
+
+    private static String list(List<String> columns) {
+        return " (" + String.join(", ", columns) + ')';
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private static List<String> names(List<org.hibernate.mapping.Column> columns) {
+        return columns.stream().map(org.hibernate.mapping.Column::getName).distinct().toList();
+    }
+
+    private static <T, K extends Comparable<? super K>> List<T> sorted(
+            Stream<T> parts, Function<T, K> order) {
+        return parts.sorted(Comparator.comparing(order)).toList();
     }
 }

@@ -13,12 +13,11 @@ import org.hibernate.boot.spi.MetadataImplementor;
  * Immutable and safe for use by several threads.
  */
 public final class Schema {
-    private final List<TableInfo> tables;
+    private final List<Table> tables;
     private final List<SchemaObject> objects;
     private final List<String> dropStatements;
 
-    private Schema(
-            List<TableInfo> tables, List<SchemaObject> objects, List<String> dropStatements) {
+    private Schema(List<Table> tables, List<SchemaObject> objects, List<String> dropStatements) {
         this.tables = List.copyOf(tables);
         this.objects = List.copyOf(objects);
         this.dropStatements = List.copyOf(dropStatements);
@@ -31,14 +30,13 @@ public final class Schema {
      * @return its statements and tables; never null
      */
     public static Schema of(Metadata metadata) {
-        MetadataImplementor bound = (MetadataImplementor) metadata;
-        SchemaWriter writer = new SchemaWriter(bound);
+        SchemaWriter writer = new SchemaWriter((MetadataImplementor) metadata);
         return new Schema(
-                new ModelReader(bound).tables(), writer.createObjects(), writer.dropStatements());
+                ModelReader.tables(metadata), writer.createObjects(), writer.dropStatements());
     }
 
     /** Returns the tables of the model, ordered by name; never null. */
-    public List<TableInfo> tables() {
+    public List<Table> tables() {
         return tables;
     }
 

@@ -1,13 +1,18 @@
 package ormlab.schema;
 
 /**
- * Is an expression as it is written, equal to every other way of writing the same.
+ * An expression as it is written, equal to every other way of writing the same.
  *
- * @param sql the text to write; not null
- * @param canonical the form in which it is compared; not null
+ * @param sql the text to write
+ * @param canonical the form in which it is compared
  */
 public record SqlFragment(String sql, String canonical) {
-    /** Compares the canonical forms alone. */
+    /** Returns the same expression in the wording of another. */
+    SqlFragment inWordsOf(SqlFragment written) {
+        return new SqlFragment(written.sql, canonical);
+    }
+
+    /** Compares only the canonical forms. */
     @Override
     public boolean equals(Object other) {
         return other instanceof SqlFragment text && text.canonical.equals(canonical);
@@ -18,7 +23,6 @@ public record SqlFragment(String sql, String canonical) {
         return canonical.hashCode();
     }
 
-    /** Gives the text. */
     @Override
     public String toString() {
         return sql;

@@ -2,19 +2,20 @@ package ormlab.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Is a table that stands in a database, or would stand there if a model were created.
+ * A table that is in a database, or would be if a model were created there.
  *
- * @param name its name; not null
- * @param columns its columns in order; not null
- * @param primaryKey its primary key; not null
- * @param uniques its unique constraints; not null
- * @param foreignKeys its foreign keys; not null
- * @param checks its check constraints; not null
- * @param indexes its indexes; not null
- * @param options what stands after the columns, such as {@code without rowid}; may be empty
- * @param comment what is said about it; not null
+ * @param name its name
+ * @param columns its columns in order
+ * @param primaryKey its primary key
+ * @param uniques its unique constraints
+ * @param foreignKeys its foreign keys
+ * @param checks its check constraints
+ * @param indexes its indexes
+ * @param options what follows the columns, such as {@code without rowid}; may be empty
+ * @param comment its comment
  * @param createSql the statement that makes it; empty where the database keeps none
  */
 public record Table(
@@ -28,7 +29,7 @@ public record Table(
         String options,
         Optional<String> comment,
         String createSql) {
-    /** Keeps copies that nobody can change. */
+    /** Copies the lists. */
     public Table {
         columns = List.copyOf(columns);
         uniques = List.copyOf(uniques);
@@ -37,94 +38,63 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
-    /**
-     * Finds a column.
-     *
-     * @param name its name, in any case; not null
-     * @return the column, or empty
-     */
-    public Optional<Column> column(String name) {
-        return columns.stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .or(
-                        () ->
-                                columns.stream()
-                                        .filter(c -> c.name().equalsIgnoreCase(name))
-                                        .findFirst());
+    /** Returns the names of the columns in order. */
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
     }
 
-    /**
-     * Tells whether a column belongs to the primary key.
-     *
-     * @param column its name; not null
-     * @return whether it does
-     */
+    /** Returns the column of that name, else one that differs only in case, or empty. */
+    public Optional<Column> column(String name) {
+        return column(each -> each.equals(name)).or(() -> column(name::equalsIgnoreCase));
+    }
+
+    private Optional<Column> column(Predicate<String> name) {
+        return columns.stream().filter(each -> name.test(each.name())).findFirst();
+    }
+
+    /** Returns whether the column of that name, in any case, belongs to the primary key. */
     public boolean inPrimaryKey(String column) {
         return primaryKey.isPresent()
                 && primaryKey.get().columns().stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /**
-     * Gives the same table with other indexes.
-     *
-     * @param others the indexes; not null
-     * @return the table
-     */
+    /** Returns the same table with other indexes. */
     public Table with(List<Index> others) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                others,
-                options,
-                comment,
-                createSql);
+        return with(columns, foreignKeys, checks, others, createSql);
     }
 
+    /** Returns the same table with other foreign keys. */
     public Table withForeignKeys(List<ForeignKey> others) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                others,
-                checks,
-                indexes,
-                options,
-                comment,
-                createSql);
+        return with(columns, others, checks, indexes, createSql);
     }
 
+    /** Returns the same table with other columns, checks and indexes. */
     public Table with(
             List<Column> otherColumns,
             List<CheckConstraint> otherChecks,
             List<Index> otherIndexes) {
-        return new Table(
-                name,
-                otherColumns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                otherChecks,
-                otherIndexes,
-                options,
-                comment,
-                createSql);
+        return with(otherColumns, foreignKeys, otherChecks, otherIndexes, createSql);
     }
 
+    /** Returns the same table, created by another statement. */
     public Table withCreateSql(String sql) {
+        return with(columns, foreignKeys, checks, indexes, sql);
+    }
+
+    private Table with(
+            List<Column> someColumns,
+            List<ForeignKey> someForeignKeys,
+            List<CheckConstraint> someChecks,
+            List<Index> someIndexes,
+            String sql) {
         return new Table(
                 name,
-                columns,
+                someColumns,
                 primaryKey,
                 uniques,
-                foreignKeys,
-                checks,
-                indexes,
+                someForeignKeys,
+                someChecks,
+                someIndexes,
                 options,
                 comment,
                 sql);

@@ -61,7 +61,7 @@ public final class Evolution {
     /** Takes what a schema makes for what earlier migrations made. */
     public void know(Schema schema) {
         Set<String> names = new HashSet<>();
-        schema.tables().forEach(table -> names.add(table.name()));
+        schema.tables().forEach(table -> names.add(table.name().name()));
         for (String sql : schema.createStatements()) {
             Matcher made = MADE.matcher(sql);
             if (made.find()) {

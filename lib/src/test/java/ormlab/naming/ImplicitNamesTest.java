@@ -30,8 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.DuplicateMappingException;
 import org.junit.jupiter.api.Test;
-import ormlab.schema.ColumnInfo;
-import ormlab.schema.TableInfo;
 import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
@@ -94,8 +92,8 @@ class ImplicitNamesTest {
     private Map<String, List<String>> columns(Class<?>... classes) {
         Map<String, List<String>> columns = new HashMap<>();
         try (MappedModel model = TestDatabase.SQLITE.create(classes)) {
-            for (TableInfo table : model.schema().tables()) {
-                columns.put(table.name(), table.columns().stream().map(ColumnInfo::name).toList());
+            for (ormlab.schema.Table table : model.schema().tables()) {
+                columns.put(table.name().name(), table.columnNames());
             }
         }
         return columns;
@@ -156,7 +154,7 @@ class ImplicitNamesTest {
     @Test
     void long_constraint_names_are_cut_with_a_stable_tail() {
         try (MappedModel model = TestDatabase.POSTGRESQL.create(Longwinded.class)) {
-            TableInfo table = model.schema().tables().get(0);
+            ormlab.schema.Table table = model.schema().tables().get(0);
             assertThat(table.uniques().get(0).name())
                     .isEqualTo("uq_a_table_with_a_name_that_goes_on_and_on_acolumnwith_223a1388")
                     .hasSize(63);

@@ -125,26 +125,28 @@ class SchemaTest {
     @OnSqliteAndPostgres
     void the_model_can_be_looked_at(TestDatabase database) {
         try (MappedModel model = database.map(Person.class, Role.class)) {
-            TableInfo people =
+            ormlab.schema.Table people =
                     model.schema().tables().stream()
-                            .filter(table -> table.name().equals("people"))
+                            .filter(table -> table.name().name().equals("people"))
                             .findFirst()
                             .orElseThrow();
-            assertThat(people.columns())
-                    .extracting(ColumnInfo::name)
+            assertThat(people.columnNames())
                     .containsExactly("id", "name", "role_id", "boss_id");
-            assertThat(people.columns().get(0).primaryKey()).isTrue();
-            assertThat(people.columns().get(1).type()).isEqualTo("varchar(255)");
+            assertThat(people.inPrimaryKey("id")).isTrue();
+            assertThat(people.columns().get(1).typeSql()).isEqualTo("varchar(255)");
             assertThat(people.foreignKeys())
                     .contains(
-                            new ForeignKeyInfo(
+                            new ForeignKey(
                                     "fk_people_role_id_roles",
                                     List.of("role_id"),
-                                    "roles",
+                                    TableName.of("roles"),
                                     List.of("id"),
-                                    "no action"));
+                                    "no action",
+                                    "no action",
+                                    ""));
             assertThat(people.indexes())
-                    .containsExactly(new KeyInfo("ix_people_name", List.of("name"), false));
+                    .extracting(index -> index.name() + index.columns() + index.unique())
+                    .containsExactly("ix_people_name[name]false");
             assertThat(people.comment()).contains("who writes: 'authors' and others");
         }
     }
@@ -152,12 +154,12 @@ class SchemaTest {
     @OnSqliteAndPostgres
     void both_columns_of_a_table_of_pairs_are_its_key(TestDatabase database) {
         try (MappedModel model = database.map(Person.class, Role.class)) {
-            TableInfo pairs =
+            ormlab.schema.Table pairs =
                     model.schema().tables().stream()
-                            .filter(table -> table.name().equals("people_former_roles"))
+                            .filter(table -> table.name().name().equals("people_former_roles"))
                             .findFirst()
                             .orElseThrow();
-            assertThat(pairs.columns()).hasSize(2).allMatch(ColumnInfo::primaryKey);
+            assertThat(pairs.columnNames()).hasSize(2).allMatch(pairs::inPrimaryKey);
             assertThat(new ErDiagram(List.of(pairs)).text())
                     .contains("primary key, refers to people.id")
                     .contains("primary key, refers to roles.id");

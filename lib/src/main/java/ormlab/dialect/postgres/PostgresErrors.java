@@ -2,7 +2,6 @@ package ormlab.dialect.postgres;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -18,7 +17,8 @@ import ormlab.dialect.internal.error.ErrorSentences;
 import ormlab.dialect.internal.error.Violations;
 import ormlab.dialect.internal.error.WriteStatement;
 import ormlab.dialect.internal.model.ModelFacts;
-import ormlab.dialect.internal.model.TableFacts;
+import ormlab.dialect.internal.model.TextLength;
+import ormlab.schema.Column;
 
 /** Turns PostgreSQL's error messages into Hibernate's exceptions, in the words used for SQLite. */
 final class PostgresErrors implements SQLExceptionConversionDelegate {
@@ -129,7 +129,7 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
 
     private String referring(String child, String constraint) {
         return model.get().table(child).stream()
-                .flatMap(facts -> facts.references().stream())
+                .flatMap(facts -> facts.foreignKeys().stream())
                 .filter(key -> constraint.equals(key.name()))
                 .map(key -> Violations.target(child, key.columns()))
                 .findFirst()
@@ -139,13 +139,7 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
     private JDBCException check(ServerErrorMessage server, Violations violations) {
         String table = text(server.getTable());
         String name = text(server.getConstraint());
-        List<String> columns =
-                model.get().table(table).stream()
-                        .flatMap(facts -> facts.checks().stream())
-                        .filter(check -> name.equals(check.name()) && !check.column().isEmpty())
-                        .map(TableFacts.Check::column)
-                        .toList();
-        return violations.check(table, columns, name);
+        return violations.check(table, model.get().checkedColumn(table, name), name);
     }
 
     /** PostgreSQL names neither table nor column here: the statement and the model may. */
@@ -156,9 +150,9 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
         String table = words.map(WriteStatement::table).orElse("");
         List<String> columns =
                 model.get().table(table).stream()
-                        .flatMap(facts -> facts.lengths().entrySet().stream())
-                        .filter(column -> String.valueOf(column.getValue()).equals(length))
-                        .map(Map.Entry::getKey)
+                        .flatMap(facts -> facts.columns().stream())
+                        .filter(column -> length.equals(declaredLength(column)))
+                        .map(Column::name)
                         .filter(column -> words.get().mentions(column))
                         .toList();
         return violations.tooLong(
@@ -167,6 +161,10 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
                 columns.size() == 1
                         ? length
                         : String.join(", ", columns) + " hold " + length + " characters");
+    }
+
+    private static String declaredLength(Column column) {
+        return TextLength.of(column.typeSql()).map(String::valueOf).orElse("none");
     }
 
     private static List<String> columns(Matcher key) {

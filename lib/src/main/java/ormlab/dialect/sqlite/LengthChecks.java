@@ -22,7 +22,7 @@ final class LengthChecks {
     static void addTo(Table table, Metadata metadata, Dialect dialect) {
         for (Column column : table.getColumns()) {
             if (!isListOfValues(column) && !refers(table, column)) {
-                TextLength.of(column, metadata)
+                TextLength.of(column.getSqlType(metadata))
                         .ifPresent(
                                 length ->
                                         column.addCheckConstraint(

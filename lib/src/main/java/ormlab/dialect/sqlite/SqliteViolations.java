@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
@@ -11,7 +12,10 @@ import ormlab.dialect.ConstraintViolation;
 import ormlab.dialect.internal.error.Violations;
 import ormlab.dialect.internal.error.WriteStatement;
 import ormlab.dialect.internal.model.ModelFacts;
-import ormlab.dialect.internal.model.TableFacts;
+import ormlab.dialect.internal.model.TextLength;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
 
 /** Finds the table, the columns and the constraint behind SQLite's short words. */
 final class SqliteViolations {
@@ -65,27 +69,24 @@ final class SqliteViolations {
     private String uniqueName(String table, List<String> columns) {
         return model.table(table).stream()
                 .flatMap(facts -> facts.uniques().stream())
-                .filter(key -> key.columns().equals(java.util.Set.copyOf(columns)))
-                .map(TableFacts.Unique::name)
+                .filter(key -> Set.copyOf(key.columns()).equals(Set.copyOf(columns)))
+                .map(Key::name)
                 .findFirst()
                 .orElse(null);
     }
 
     private ConstraintViolation check(String name) {
-        Optional<TableFacts> known = model.tableOfCheck(name);
+        Optional<Table> known = model.tableOfCheck(name);
         String table =
-                known.map(TableFacts::name)
+                known.map(found -> found.name().name())
                         .or(() -> WriteStatement.of(sql).map(WriteStatement::table))
                         .orElse("");
-        List<String> columns =
-                known.stream()
-                        .flatMap(facts -> facts.checks().stream())
-                        .filter(check -> check.name().equals(name) && !check.column().isEmpty())
-                        .map(TableFacts.Check::column)
-                        .toList();
+        List<String> columns = model.checkedColumn(table, name);
         if (columns.size() == 1 && name.equals(LengthChecks.nameFor(table, columns.get(0)))) {
-            String length = String.valueOf(known.get().lengths().get(columns.get(0)));
-            return violations.tooLong(table, columns, length, name);
+            Optional<Integer> length =
+                    known.flatMap(found -> found.column(columns.get(0)))
+                            .flatMap(column -> TextLength.of(column.typeSql()));
+            return violations.tooLong(table, columns, length.orElseThrow().toString(), name);
         }
         return violations.check(table, columns, name);
     }
@@ -97,7 +98,7 @@ final class SqliteViolations {
             return violations.foreignKey("A row refers to a row that does not exist.", "");
         }
         WriteStatement words = statement.get();
-        List<TableFacts.Reference> outgoing = outgoing(words);
+        List<ForeignKey> outgoing = outgoing(words);
         String children = children(words.table());
         if (words.verb().equals("insert") || children.isEmpty() || !changesKey(words, outgoing)) {
             return parentMissing(words.table(), outgoing);
@@ -106,26 +107,26 @@ final class SqliteViolations {
     }
 
     /** An update that sets no foreign key can only have changed a key that others refer to. */
-    private static boolean changesKey(WriteStatement words, List<TableFacts.Reference> outgoing) {
+    private static boolean changesKey(WriteStatement words, List<ForeignKey> outgoing) {
         return words.verb().equals("delete") || outgoing.isEmpty();
     }
 
-    private List<TableFacts.Reference> outgoing(WriteStatement words) {
+    private List<ForeignKey> outgoing(WriteStatement words) {
         return model.table(words.table()).stream()
-                .flatMap(facts -> facts.references().stream())
+                .flatMap(facts -> facts.foreignKeys().stream())
                 .filter(key -> key.columns().stream().allMatch(words::mentions))
                 .toList();
     }
 
-    private ConstraintViolation parentMissing(String table, List<TableFacts.Reference> keys) {
+    private ConstraintViolation parentMissing(String table, List<ForeignKey> keys) {
         if (keys.size() == 1) {
-            TableFacts.Reference key = keys.get(0);
+            ForeignKey key = keys.get(0);
             return violations.parentMissing(
-                    table, key.columns(), key.target(), key.name(), Optional.empty());
+                    table, key.columns(), key.target().name(), key.name(), Optional.empty());
         }
         List<String> candidates =
                 keys.stream()
-                        .map(key -> String.join(", ", key.columns()) + " → " + key.target())
+                        .map(key -> String.join(", ", key.columns()) + " → " + key.target().name())
                         .toList();
         String words = "A row of '" + table + "' refers to a row that does not exist";
         return violations.foreignKey(
@@ -137,10 +138,11 @@ final class SqliteViolations {
 
     private String children(String parent) {
         List<String> children = new ArrayList<>();
-        for (TableFacts table : model.all()) {
-            for (TableFacts.Reference key : table.references()) {
-                if (key.target().equalsIgnoreCase(parent) && !key.cascades()) {
-                    children.add(Violations.target(table.name(), key.columns()));
+        for (Table table : model.all()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                boolean cascades = Set.of("cascade", "set null").contains(key.onDelete());
+                if (key.target().name().equalsIgnoreCase(parent) && !cascades) {
+                    children.add(Violations.target(table.name().name(), key.columns()));
                 }
             }
         }

@@ -14,9 +14,9 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.EntitySpec;
 import ormlab.migrate.script.MigrationScript;
-import ormlab.schema.ColumnInfo;
+import ormlab.schema.Column;
 import ormlab.schema.Schema;
-import ormlab.schema.TableInfo;
+import ormlab.schema.Table;
 import ormlab.testing.TestDatabase;
 
 /** Leads one model with rows into another, back, and there again. */
@@ -165,29 +165,29 @@ final class RoundTrip {
     private Map<String, List<String>> values(
             Evolution db, Schema schemaA, Schema schemaB, boolean asFirst) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (TableInfo to : schemaB.tables()) {
-            String from = renamedTables.getOrDefault(to.name(), to.name());
-            for (TableInfo was : schemaA.tables()) {
-                if (was.name().equals(from) && hasId(was)) {
+        for (Table to : schemaB.tables()) {
+            String name = to.name().name();
+            String from = renamedTables.getOrDefault(name, name);
+            for (Table was : schemaA.tables()) {
+                if (was.name().name().equals(from) && hasId(was)) {
                     columns(db, was, to, asFirst, values);
-                } else if (was.name().equals(from)) {
-                    values.put(to.name(), links(db, was, to, asFirst));
+                } else if (was.name().name().equals(from)) {
+                    values.put(name, links(db, was, to, asFirst));
                 }
             }
         }
         return values;
     }
 
-    private static boolean hasId(TableInfo table) {
+    private static boolean hasId(Table table) {
         return table.columns().stream().anyMatch(column -> column.name().equals("id"));
     }
 
     /** What a join or collection table holds in the columns that it has on both sides. */
-    private static List<String> links(Evolution db, TableInfo was, TableInfo to, boolean asFirst) {
+    private static List<String> links(Evolution db, Table was, Table to, boolean asFirst) {
         String common =
-                was.columns().stream()
-                        .map(ColumnInfo::name)
-                        .filter(name -> to.columns().stream().anyMatch(c -> c.name().equals(name)))
+                was.columnNames().stream()
+                        .filter(to.columnNames()::contains)
                         .map(name -> '"' + name + '"')
                         .collect(Collectors.joining(", "));
         return common.isEmpty()
@@ -200,16 +200,16 @@ final class RoundTrip {
 
     private void columns(
             Evolution db,
-            TableInfo was,
-            TableInfo to,
+            Table was,
+            Table to,
             boolean asFirst,
             Map<String, List<String>> values) {
-        for (ColumnInfo column : to.columns()) {
+        for (Column column : to.columns()) {
             String path = to.name() + "." + column.name();
             String from = renamedColumns.getOrDefault(path, column.name());
             boolean renamedAway =
                     renamedColumns.containsValue(column.name()) && from.equals(column.name());
-            Optional<ColumnInfo> old =
+            Optional<Column> old =
                     was.columns().stream().filter(c -> c.name().equals(from)).findFirst();
             boolean computed = column.name().equals("twice");
             if (old.isPresent()
@@ -219,16 +219,16 @@ final class RoundTrip {
                 values.put(
                         path,
                         asFirst
-                                ? select(db, was.name(), from)
-                                : select(db, to.name(), column.name()));
+                                ? select(db, was.name().name(), from)
+                                : select(db, to.name().name(), column.name()));
             }
         }
     }
 
     /** A reference to texts and one to numbers have nothing in common. */
-    private static String family(ColumnInfo column) {
+    private static String family(Column column) {
         boolean id = column.name().endsWith("_id");
-        return id && column.type().contains("char") ? "text id" : id ? "id" : "";
+        return id && column.typeSql().contains("char") ? "text id" : id ? "id" : "";
     }
 
     private static List<String> select(Evolution db, String table, String column) {
@@ -254,9 +254,9 @@ final class RoundTrip {
     /** Answers for rows without a value, in the upgrade and in the downgrade. */
     private void fill(Schema schema, UnaryOperator<String> nameAfter) {
         Rows values = new Rows(schema, rows);
-        for (TableInfo table : schema.tables()) {
-            for (ColumnInfo column : table.columns()) {
-                String path = nameAfter.apply(table.name()) + "." + column.name();
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                String path = nameAfter.apply(table.name().name()) + "." + column.name();
                 values.fill(table, column)
                         .ifPresent(sql -> decisions = decisions.fillSql(path, sql));
             }

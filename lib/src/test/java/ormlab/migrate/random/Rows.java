@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ormlab.schema.ColumnInfo;
-import ormlab.schema.ForeignKeyInfo;
+import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
 import ormlab.schema.Schema;
-import ormlab.schema.TableInfo;
+import ormlab.schema.Table;
 
 /**
  * Fills the tables of a random model: the row of each number refers to the rows of the same number.
@@ -24,23 +24,23 @@ final class Rows {
 
     /** The statements, so ordered that each row finds those that it refers to. */
     String[] inserts() {
-        List<TableInfo> entities = new ArrayList<>();
-        List<TableInfo> kids = new ArrayList<>();
-        List<TableInfo> links = new ArrayList<>();
-        for (TableInfo table : schema.tables()) {
+        List<Table> entities = new ArrayList<>();
+        List<Table> kids = new ArrayList<>();
+        List<Table> links = new ArrayList<>();
+        for (Table table : schema.tables()) {
             boolean entity = table.columns().stream().anyMatch(c -> c.name().equals("id"));
             boolean kid = references(table).contains("id");
             (kid ? kids : entity ? entities : links).add(table);
         }
         entities.addAll(kids);
         List<String> statements = new ArrayList<>();
-        for (TableInfo table : entities) {
+        for (Table table : entities) {
             for (int i = 1; i <= rows; i++) {
                 statements.add(insert(table, i, false));
             }
         }
         entities.forEach(table -> statements.addAll(refer(table)));
-        for (TableInfo table : links) {
+        for (Table table : links) {
             for (int i = 1; i <= rows; i++) {
                 statements.add(insert(table, i, true));
             }
@@ -48,15 +48,15 @@ final class Rows {
         return statements.toArray(String[]::new);
     }
 
-    private static Set<String> references(TableInfo table) {
+    private static Set<String> references(Table table) {
         return table.foreignKeys().stream()
                 .flatMap(key -> key.columns().stream())
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> refer(TableInfo table) {
+    private static List<String> refer(Table table) {
         List<String> updates = new ArrayList<>();
-        for (ForeignKeyInfo key : table.foreignKeys()) {
+        for (ForeignKey key : table.foreignKeys()) {
             if (!key.columns().contains("id")) {
                 String all =
                         key.columns().stream()
@@ -69,7 +69,7 @@ final class Rows {
     }
 
     /** The id that the row of the same number has over there. */
-    private static String same(TableInfo table, String column) {
+    private static String same(Table table, String column) {
         if (column.endsWith("part")) {
             return "1";
         }
@@ -80,19 +80,19 @@ final class Rows {
         return text ? "cast(substr(id, 2) as integer)" : "id";
     }
 
-    private static boolean isText(TableInfo table, String column) {
+    private static boolean isText(Table table, String column) {
         return table.columns().stream()
-                .anyMatch(c -> c.name().equals(column) && c.type().contains("char"));
+                .anyMatch(c -> c.name().equals(column) && c.typeSql().contains("char"));
     }
 
-    private static String insert(TableInfo table, int row, boolean withReferences) {
+    private static String insert(Table table, int row, boolean withReferences) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         Set<String> references = references(table);
-        for (ColumnInfo column : table.columns()) {
+        for (Column column : table.columns()) {
             boolean id = column.name().equals("id");
             boolean reference = references.contains(column.name());
-            boolean own = column.primaryKey() || !reference;
+            boolean own = table.inPrimaryKey(column.name()) || !reference;
             boolean computed = column.name().equals("twice");
             if (!computed && (own || withReferences)) {
                 names.add('"' + column.name() + '"');
@@ -111,8 +111,8 @@ final class Rows {
                 + ")";
     }
 
-    private static String value(ColumnInfo column, int row, boolean id) {
-        String type = column.type();
+    private static String value(Column column, int row, boolean id) {
+        String type = column.typeSql();
         if (column.name().endsWith("part") || column.name().equals("rank")) {
             return "1";
         }
@@ -140,8 +140,8 @@ final class Rows {
     }
 
     /** What a column that must not be null gets in the rows that are there already. */
-    Optional<String> fill(TableInfo table, ColumnInfo column) {
-        boolean inId = column.primaryKey() && !column.name().matches("part|.*_part|.*_order");
+    Optional<String> fill(Table table, Column column) {
+        boolean inId = table.inPrimaryKey(column.name()) && !column.name().matches("part|.*_part|.*_order");
         if (column.nullable() || inId) {
             return Optional.empty();
         }
@@ -149,12 +149,12 @@ final class Rows {
                 isUnique(table, column) ? distinct(table, column) : value(column, 7, false));
     }
 
-    private static boolean isUnique(TableInfo table, ColumnInfo column) {
+    private static boolean isUnique(Table table, Column column) {
         return table.uniques().stream()
                 .anyMatch(key -> key.columns().equals(List.of(column.name())));
     }
 
-    private static String distinct(TableInfo table, ColumnInfo column) {
+    private static String distinct(Table table, Column column) {
         String number = isText(table, "id") ? "cast(substr(id, 2) as integer)" : "id";
         return isText(table, column.name()) ? "'text ' || (" + number + " + 7)" : number + " + 7";
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.internal.model.ModelFacts;
-import ormlab.dialect.internal.model.TableFacts;
 import ormlab.error.Suggestion;
+import ormlab.schema.Table;
 
 /** The messages that all databases share. */
 public final class ErrorSentences {
@@ -20,15 +20,15 @@ public final class ErrorSentences {
         if (model.table(name).isPresent()) {
             return sentence + FORGOTTEN;
         }
-        Optional<String> table = model.tableOfClass(name);
-        if (table.isPresent()) {
+        Optional<String> meant = model.tableOfClass(name);
+        if (meant.isPresent()) {
             return sentence
                     + " That is the name of a class; its table is '"
-                    + table.get()
+                    + meant.get()
                     + "', and SQL speaks of tables.";
         }
         return sentence
-                + Suggestion.nearest(name, model.all().stream().map(TableFacts::name).toList())
+                + Suggestion.nearest(name, model.all().stream().map(table -> table.name().name()).toList())
                         .map(near -> " Did you mean '" + near + "'?")
                         .orElse(FORGOTTEN);
     }
@@ -40,15 +40,15 @@ public final class ErrorSentences {
      */
     public static String noColumn(String name, @Nullable String sql, ModelFacts model) {
         List<String> tables = WriteStatement.tablesIn(sql);
-        Optional<TableFacts> table =
+        Optional<Table> table =
                 tables.size() == 1 ? model.table(tables.get(0)) : Optional.empty();
-        String where = table.map(facts -> " in table '" + facts.name() + "'").orElse("");
+        String where = table.map(facts -> " in table '" + facts.name().name() + "'").orElse("");
         String sentence = "Column '" + name + "' does not exist" + where + ".";
-        boolean inModel = table.map(facts -> facts.columns().contains(name)).orElse(false);
+        boolean inModel = table.map(facts -> facts.columnNames().contains(name)).orElse(false);
         if (inModel) {
             return sentence + " The model has it: the table is older than the class.";
         }
-        return sentence + table.map(facts -> Suggestion.question(name, facts.columns())).orElse("");
+        return sentence + table.map(facts -> Suggestion.question(name, facts.columnNames())).orElse("");
     }
 
     /**

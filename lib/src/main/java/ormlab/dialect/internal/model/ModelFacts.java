@@ -1,53 +1,58 @@
 package ormlab.dialect.internal.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
-import org.hibernate.mapping.Column;
-import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.PersistentClass;
-import org.hibernate.mapping.Table;
-import org.hibernate.mapping.UniqueKey;
+import ormlab.schema.ModelReader;
+import ormlab.schema.Table;
 
 /** The tables of the model by name; immutable and safe for use by several threads. */
 public final class ModelFacts {
     /** No table at all. */
-    public static final ModelFacts NONE = new ModelFacts(Map.of(), Map.of());
+    public static final ModelFacts NONE = new ModelFacts(Map.of(), Map.of(), Map.of());
 
-    private final Map<String, TableFacts> tables;
-
-    /** The table of each class, by the class's name. */
+    private final Map<String, Table> tables;
     private final Map<String, String> tablesOfClasses;
 
-    private ModelFacts(Map<String, TableFacts> tables, Map<String, String> tablesOfClasses) {
-        this.tables = tables;
-        this.tablesOfClasses = tablesOfClasses;
+    /** The column that declares a check, by table and name of the check. */
+    private final Map<String, String> checkedColumns;
+
+    private ModelFacts(
+            Map<String, Table> tables,
+            Map<String, String> tablesOfClasses,
+            Map<String, String> checkedColumns) {
+        this.tables = Map.copyOf(tables);
+        this.tablesOfClasses = Map.copyOf(tablesOfClasses);
+        this.checkedColumns = Map.copyOf(checkedColumns);
     }
 
     /** Returns the facts about a mapped model. */
     public static ModelFacts of(Metadata metadata) {
-        Map<String, TableFacts> tables = new HashMap<>();
-        for (Table table : metadata.collectTableMappings()) {
-            tables.put(key(table.getName()), facts(table, metadata));
-        }
+        Map<String, Table> tables = new HashMap<>();
+        ModelReader.tables(metadata).forEach(table -> tables.put(key(table.name().name()), table));
         Map<String, String> classes = new HashMap<>();
         for (PersistentClass entity : metadata.getEntityBindings()) {
             classes.put(key(entity.getJpaEntityName()), entity.getTable().getName());
         }
-        return new ModelFacts(Map.copyOf(tables), Map.copyOf(classes));
+        Map<String, String> columns = new HashMap<>();
+        for (org.hibernate.mapping.Table table : metadata.collectTableMappings()) {
+            for (org.hibernate.mapping.Column column : table.getColumns()) {
+                column.getCheckConstraints().stream()
+                        .filter(check -> check.isNamed())
+                        .map(check -> key(table.getName(), check.getName()))
+                        .forEach(check -> columns.put(check, column.getName()));
+            }
+        }
+        return new ModelFacts(tables, classes, columns);
     }
 
     /** Returns the table of that name, in any case. */
-    public Optional<TableFacts> table(String name) {
+    public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(key(name)));
     }
 
@@ -57,78 +62,27 @@ public final class ModelFacts {
     }
 
     /** Returns all tables. */
-    public Collection<TableFacts> all() {
+    public Collection<Table> all() {
         return tables.values();
     }
 
     /** Returns the table that has a check of that name. */
-    public Optional<TableFacts> tableOfCheck(String checkName) {
+    public Optional<Table> tableOfCheck(String checkName) {
         return tables.values().stream()
                 .filter(table -> table.checks().stream().anyMatch(c -> c.name().equals(checkName)))
                 .findFirst();
     }
 
+    /** Returns the column that declares a check, alone in a list; empty for a table's check. */
+    public List<String> checkedColumn(String table, String checkName) {
+        return Optional.ofNullable(checkedColumns.get(key(table, checkName))).stream().toList();
+    }
+
+    private static String key(String table, String checkName) {
+        return key(table) + '.' + checkName;
+    }
+
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    private static TableFacts facts(Table table, Metadata metadata) {
-        return new TableFacts(
-                table.getName(),
-                names(table.getColumns()),
-                uniques(table),
-                references(table),
-                checks(table),
-                lengths(table, metadata));
-    }
-
-    private static List<TableFacts.Unique> uniques(Table table) {
-        List<TableFacts.Unique> uniques = new ArrayList<>();
-        for (UniqueKey key : table.getUniqueKeys().values()) {
-            uniques.add(new TableFacts.Unique(key.getName(), Set.copyOf(names(key.getColumns()))));
-        }
-        return List.copyOf(uniques);
-    }
-
-    private static List<TableFacts.Reference> references(Table table) {
-        List<TableFacts.Reference> references = new ArrayList<>();
-        for (ForeignKey key : table.getForeignKeyCollection()) {
-            if (key.isCreationEnabled() && key.isPhysicalConstraint()) {
-                OnDeleteAction action = key.getOnDeleteAction();
-                references.add(
-                        new TableFacts.Reference(
-                                key.getName(),
-                                names(key.getColumns()),
-                                key.getReferencedTable().getName(),
-                                action == OnDeleteAction.CASCADE
-                                        || action == OnDeleteAction.SET_NULL));
-            }
-        }
-        return List.copyOf(references);
-    }
-
-    private static List<TableFacts.Check> checks(Table table) {
-        List<TableFacts.Check> checks = new ArrayList<>();
-        for (Column column : table.getColumns()) {
-            column.getCheckConstraints().stream()
-                    .filter(check -> check.isNamed())
-                    .forEach(c -> checks.add(new TableFacts.Check(c.getName(), column.getName())));
-        }
-        table.getChecks().stream()
-                .filter(check -> check.isNamed())
-                .forEach(c -> checks.add(new TableFacts.Check(c.getName(), "")));
-        return List.copyOf(checks);
-    }
-
-    private static Map<String, Integer> lengths(Table table, Metadata metadata) {
-        Map<String, Integer> lengths = new LinkedHashMap<>();
-        for (Column column : table.getColumns()) {
-            TextLength.of(column, metadata).ifPresent(n -> lengths.put(column.getName(), n));
-        }
-        return lengths;
-    }
-
-    private static List<String> names(Collection<Column> columns) {
-        return List.copyOf(new LinkedHashSet<>(columns.stream().map(Column::getName).toList()));
     }
 }

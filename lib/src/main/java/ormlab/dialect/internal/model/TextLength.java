@@ -1,11 +1,9 @@
 package ormlab.dialect.internal.model;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hibernate.boot.Metadata;
-import org.hibernate.mapping.Column;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the declared length of a text column. */
 public final class TextLength {
@@ -14,17 +12,11 @@ public final class TextLength {
 
     private TextLength() {}
 
-    /** Returns the length of {@code varchar(64)}; empty for a column without one. */
-    public static Optional<Integer> of(Column column, Metadata metadata) {
-        OptionalInt length = ofType(column.getSqlType(metadata));
-        return length.isPresent() ? Optional.of(length.getAsInt()) : Optional.empty();
-    }
-
-    /** Returns the length in the name of a SQL type. */
-    public static OptionalInt ofType(String sqlType) {
+    /** Returns the length in a SQL type such as {@code varchar(64)}, or empty. */
+    public static Optional<Integer> of(@Nullable String sqlType) {
         Matcher matcher = TEXT_OF_LENGTH.matcher(sqlType == null ? "" : sqlType);
         return matcher.lookingAt()
-                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
-                : OptionalInt.empty();
+                ? Optional.of(Integer.valueOf(matcher.group(1)))
+                : Optional.empty();
     }
 }
