@@ -8,17 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
-import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.postgres.plan.PostgresScripts;
-import ormlab.migrate.script.ScriptEngine;
 
 /** Migrations on PostgreSQL. */
-public final class PostgresMigrations implements MigrationEngine {
-    static final Engine ENGINE = Engine.of("jdbc:postgresql:");
-
+public final class PostgresMigrations extends PostgresScripts implements MigrationEngine {
     private static final String EMPTY = "ormlab_empty";
 
     /** Any number will do that nobody else takes. */
@@ -26,11 +22,6 @@ public final class PostgresMigrations implements MigrationEngine {
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public PostgresMigrations() {}
-
-    @Override
-    public Engine engine() {
-        return ENGINE;
-    }
 
     @Override
     public DatabaseSchema read(Connection connection, Set<String> others) throws SQLException {
@@ -53,15 +44,10 @@ public final class PostgresMigrations implements MigrationEngine {
     }
 
     @Override
-    public ScriptEngine scripts() {
-        return new PostgresScripts();
-    }
-
-    @Override
     public Optional<DatabaseSchema> tried(
             Connection connection, DatabaseSchema schema, List<String> statements)
             throws SQLException {
-        PostgresTrial.run(connection, schema, statements);
+        PostgresTrial.run(this, connection, schema, statements);
         return Optional.empty();
     }
 

@@ -13,8 +13,8 @@ import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.catalog.OwnedSequence;
-import ormlab.migrate.postgres.plan.PostgresScripts;
 import ormlab.migrate.script.Fills;
+import ormlab.migrate.script.ScriptEngine;
 import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
 import ormlab.schema.TableName;
@@ -25,9 +25,9 @@ final class PostgresTrial {
 
     private PostgresTrial() {}
 
-    static void run(Connection connection, DatabaseSchema schema, List<String> statements)
+    static void run(ScriptEngine engine, Connection connection, DatabaseSchema schema, List<String> statements)
             throws SQLException {
-        Optional<PostgresScratch> copy = copy(connection, schema);
+        Optional<PostgresScratch> copy = copy(engine, connection, schema);
         if (copy.isPresent()) {
             try (PostgresScratch scratch = copy.get()) {
                 scratch.runAll(statements);
@@ -36,10 +36,10 @@ final class PostgresTrial {
     }
 
     /** Returns a copy, or empty if the schema has something that no model has and none is made. */
-    private static Optional<PostgresScratch> copy(Connection connection, DatabaseSchema schema)
+    private static Optional<PostgresScratch> copy(ScriptEngine engine, Connection connection, DatabaseSchema schema)
             throws SQLException {
         List<String> statements = new ArrayList<>();
-        planned(connection, schema).forEach(step -> statements.add(step.sql()));
+        planned(engine, connection, schema).forEach(step -> statements.add(step.sql()));
         for (OwnedSequence each : schema.ownedSequences()) {
             TableName usual = OwnedSequence.usualName(each.table(), each.column());
             if (!usual.equals(each.sequence())) {
@@ -61,13 +61,13 @@ final class PostgresTrial {
         }
     }
 
-    private static List<Step> planned(Connection connection, DatabaseSchema schema)
+    private static List<Step> planned(ScriptEngine engine, Connection connection, DatabaseSchema schema)
             throws SQLException {
         DatabaseSchema empty =
                 new DatabaseSchema(ENGINE, List.of(), List.of(), List.of(), List.of(), List.of());
         SchemaDifference all = SchemaDifference.between(empty, schema, Renames.NONE, name -> true);
         Transition creation =
                 new Transition(all, empty, schema, Fills.ofUpgrade(Decisions.none(), ENGINE));
-        return new PostgresScripts().plan(connection, creation);
+        return engine.plan(connection, creation);
     }
 }

@@ -4,6 +4,7 @@ import static ormlab.migrate.script.Judgement.amount;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.AddedColumn;
 import ormlab.migrate.compare.ColumnChange.ChangedGenerated;
@@ -19,7 +20,7 @@ final class ColumnQuestions {
     private final TableDifference table;
     private final ExistingRows rows;
     private final Decisions decisions;
-    private final ScriptEngine engine;
+    private final Engine engine;
     private final Misfits misfits;
 
     /** Finds values that do not fit into a new type. */
@@ -32,7 +33,7 @@ final class ColumnQuestions {
             TableDifference table,
             ExistingRows rows,
             Decisions decisions,
-            ScriptEngine engine,
+            Engine engine,
             Misfits misfits) {
         this.misfits = misfits;
         this.table = table;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.ConstraintChange.AddedCheck;
@@ -33,14 +34,14 @@ final class ConstraintQuestions {
     private final TableName name;
     private final ExistingRows rows;
     private final Decisions decisions;
-    private final ScriptEngine engine;
+    private final Engine engine;
     private final Function<TableName, Optional<ExistingRows>> rowsOf;
 
     ConstraintQuestions(
             TableDifference table,
             ExistingRows rows,
             Decisions decisions,
-            ScriptEngine engine,
+            Engine engine,
             Function<TableName, Optional<ExistingRows>> rowsOf) {
         this.table = table;
         this.name = table.after().name();

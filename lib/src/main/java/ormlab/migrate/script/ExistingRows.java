@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Renames;
 import ormlab.schema.Column;
 import ormlab.schema.Key;
@@ -24,16 +25,18 @@ final class ExistingRows {
     private final Connection connection;
     private final Table table;
     private final Renames renames;
-    private final ScriptEngine engine;
+    private final Engine engine;
+    private final String hiddenKey;
 
     /**
      * @param table the table as it is, under the names to be
      */
-    ExistingRows(Connection connection, Table table, Renames renames, ScriptEngine engine) {
+    ExistingRows(Connection connection, Table table, Renames renames, ScriptEngine scripts) {
         this.connection = connection;
         this.table = table;
         this.renames = renames;
-        this.engine = engine;
+        this.engine = scripts.engine();
+        this.hiddenKey = scripts.hiddenKey();
     }
 
     /** Returns the table with its future names, to select from, under an alias. */
@@ -91,8 +94,8 @@ final class ExistingRows {
     /** Names the rows of a condition: {@code id 3 ('susan'), id 7 and 12 more}. */
     String named(String condition, Optional<String> value) throws SQLException {
         Optional<List<String>> primary = table.primaryKey().map(Key::columns);
-        List<String> key = primary.orElse(List.of(engine.hiddenKey()));
-        String columns = primary.map(names -> quoted(names)).orElse(engine.hiddenKey());
+        List<String> key = primary.orElse(List.of(hiddenKey));
+        String columns = primary.map(engine::quoted).orElse(hiddenKey);
         String query =
                 "select %s from %s where %s%s limit %d"
                         .formatted(
@@ -104,10 +107,6 @@ final class ExistingRows {
         List<String> names = rows(query, row -> name(key, row, value.isPresent()));
         long more = count(condition) - names.size();
         return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private String quoted(List<String> names) {
-        return names.stream().map(engine::quoted).collect(Collectors.joining(", "));
     }
 
     private static String name(List<String> key, ResultSet row, boolean withValue)
@@ -132,7 +131,7 @@ final class ExistingRows {
 
     /** Returns the groups of rows that are alike in some columns: {@code 'susan' in 3 rows}. */
     List<String> duplicates(List<String> columns) throws SQLException {
-        String list = quoted(columns);
+        String list = engine.quoted(columns);
         String query =
                 "select %s, count(*) from %s where %s group by %s having count(*) > 1 order by %s limit %d"
                         .formatted(list, source(), given(columns), list, list, NAMED);

@@ -66,7 +66,7 @@ final class Judgement {
                         table,
                         rowsOf(table.before()),
                         decisions,
-                        engine,
+                        engine.engine(),
                         (was, column) ->
                                 engine.misfits(connection, was, column, diff.model().types()));
         ConstraintQuestions constraints =
@@ -74,7 +74,7 @@ final class Judgement {
                         table,
                         rowsOf(table.before()),
                         decisions,
-                        engine,
+                        engine.engine(),
                         target -> diff.renamed().table(target).map(this::rowsOf));
         List<Question> questions = new ArrayList<>();
         for (Change change : table.changes()) {
@@ -111,7 +111,7 @@ final class Judgement {
         if (lost.isEmpty() || !change.type().enumeration()) {
             return questions;
         }
-        String type = engine.quoted(change.before().name());
+        String type = engine.engine().quoted(change.before().name());
         String list = String.join(", ", lost.stream().map(Identifiers::string).toList());
         for (Table table : diff.renamed().tables()) {
             for (Column column : table.columns()) {
@@ -128,7 +128,7 @@ final class Judgement {
     private Optional<Question> lostValues(
             ChangedTypeValues change, String list, Table table, Column column) throws SQLException {
         ExistingRows rows = rowsOf(table);
-        String id = engine.quoted(column.name());
+        String id = engine.engine().quoted(column.name());
         String condition = id + "::text in (" + list + ")";
         long count = rows.count(condition);
         if (count == 0) {

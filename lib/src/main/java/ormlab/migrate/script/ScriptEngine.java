@@ -5,18 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.compare.SchemaDiff;
+import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.Column;
-import ormlab.schema.TableName;
 
 /** What differs between databases when a migration is written. */
-public interface ScriptEngine {
-    /** Returns a name as SQL, in quotes if it needs them. */
-    String quoted(String name);
-
-    /** Returns the name of a table as SQL, with its schema if it has one. */
-    String quoted(TableName name);
-
+public interface ScriptEngine extends SchemaEngine {
     /** Returns the hidden column that tells rows of a table without a primary key apart. */
     String hiddenKey();
 
@@ -31,7 +25,9 @@ public interface ScriptEngine {
             throws SQLException;
 
     /** Returns what stands in the way of a migration whatever anybody decides. */
-    List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException;
+    default List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
+        return List.of();
+    }
 
     /** Plans the statements of one direction, in order. */
     List<Step> plan(Connection connection, Transition transition) throws SQLException;

@@ -9,7 +9,6 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
-import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 
 /** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
@@ -19,8 +18,7 @@ public final class ScriptWriter {
     /**
      * Writes a migration, after trying it out.
      *
-     * @param schemas renames and tries out for this kind of database
-     * @param engine plans for it
+     * @param engine plans and tries out for this kind of database
      * @param connection the database that was compared; it is as before in the end
      * @param decisions the same decisions as for the comparison
      * @return the two scripts; the same for the same input
@@ -29,11 +27,7 @@ public final class ScriptWriter {
      * @throws OrmlabException if one of the scripts cannot run
      */
     public static MigrationScript write(
-            SchemaEngine schemas,
-            ScriptEngine engine,
-            Connection connection,
-            SchemaDiff diff,
-            Decisions decisions)
+            ScriptEngine engine, Connection connection, SchemaDiff diff, Decisions decisions)
             throws SQLException {
         if (diff.isEmpty()) {
             return new MigrationScript("", "");
@@ -42,13 +36,13 @@ public final class ScriptWriter {
         if (!questions.isEmpty()) {
             throw new Undecided(questions);
         }
-        Trial trial = new Trial(schemas, connection);
+        Trial trial = new Trial(engine, connection);
         List<Step> up = engine.plan(connection, up(diff, decisions));
         Optional<DatabaseSchema> reached =
                 trial.run("upgrade", diff.found(), up, diff.model(), name -> false);
         DatabaseSchema upgraded = reached.orElseGet(diff::upgraded);
         Renames back = diff.renames().reversed();
-        DatabaseSchema renamed = schemas.renamed(upgraded, back);
+        DatabaseSchema renamed = engine.renamed(upgraded, back);
         List<Step> down = engine.plan(connection, down(diff, renamed, back, decisions));
         trial.run("downgrade", upgraded, down, diff.found(), name -> true);
         return new MigrationScript(Step.script(up), Step.script(down));

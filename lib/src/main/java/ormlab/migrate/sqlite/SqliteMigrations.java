@@ -10,24 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.engine.MigrationEngine;
-import ormlab.migrate.script.ScriptEngine;
 import ormlab.migrate.sqlite.plan.SqliteScripts;
 
 /** Migrations on SQLite. */
-public final class SqliteMigrations implements MigrationEngine {
-    static final Engine ENGINE = Engine.of("jdbc:sqlite:");
-
+public final class SqliteMigrations extends SqliteScripts implements MigrationEngine {
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public SqliteMigrations() {}
-
-    @Override
-    public Engine engine() {
-        return ENGINE;
-    }
 
     @Override
     public DatabaseSchema read(Connection connection, Set<String> others) throws SQLException {
@@ -51,11 +42,6 @@ public final class SqliteMigrations implements MigrationEngine {
         } catch (SQLException refused) {
             throw SqliteFault.whileRenaming(refused);
         }
-    }
-
-    @Override
-    public ScriptEngine scripts() {
-        return new SqliteScripts();
     }
 
     @Override

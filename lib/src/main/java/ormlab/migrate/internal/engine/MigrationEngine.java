@@ -9,7 +9,6 @@ import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Comparison;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
-import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.compare.TableRules;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.migrate.script.ScriptEngine;
@@ -21,7 +20,7 @@ import ormlab.schema.Schema;
  *
  * <p>Implementations are found by {@link ServiceLoader}, so another database is another package.
  */
-public interface MigrationEngine extends SchemaEngine {
+public interface MigrationEngine extends ScriptEngine {
     /** Returns the implementation for a kind of database. */
     static MigrationEngine of(Engine engine) {
         return MigrationEngines.of(engine);
@@ -31,9 +30,6 @@ public interface MigrationEngine extends SchemaEngine {
     static MigrationEngine of(Connection connection) throws SQLException {
         return of(Engine.of(connection.getMetaData().getURL()));
     }
-
-    /** Returns what plans scripts. */
-    ScriptEngine scripts();
 
     /**
      * Compares a database with a model.
@@ -61,7 +57,7 @@ public interface MigrationEngine extends SchemaEngine {
      */
     default MigrationScript write(Connection connection, SchemaDiff diff, Decisions decisions)
             throws SQLException {
-        return ScriptWriter.write(this, scripts(), connection, diff, decisions);
+        return ScriptWriter.write(this, connection, diff, decisions);
     }
 
     /** Waits until no other process compares this database, until the transaction ends. */

@@ -100,7 +100,7 @@ final class PostgresConstraints {
     }
 
     private void addIndex(Index index, String comment) {
-        plan.add(Phase.KEY, comment, Identifiers.createIndex(index, name, PostgresSql.ENGINE));
+        plan.add(Phase.KEY, comment, Identifiers.createIndex(index, name, PostgresScripts.ENGINE));
     }
 
     /** A key with the usual name was renamed with its table. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.migrate.script.Question;
@@ -11,27 +12,24 @@ import ormlab.migrate.script.ScriptEngine;
 import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
 import ormlab.schema.Column;
-import ormlab.schema.TableName;
 
 /** Writes scripts for PostgreSQL. */
-public final class PostgresScripts implements ScriptEngine {
+public abstract class PostgresScripts implements ScriptEngine {
+    /** The kind of database. */
+    public static final Engine ENGINE = Engine.of("jdbc:postgresql:");
+
     @Override
-    public String quoted(String name) {
-        return PostgresSql.quoted(name);
+    public final Engine engine() {
+        return ENGINE;
     }
 
     @Override
-    public String quoted(TableName name) {
-        return PostgresSql.quoted(name);
-    }
-
-    @Override
-    public String hiddenKey() {
+    public final String hiddenKey() {
         return "ctid";
     }
 
     @Override
-    public Optional<String> misfits(
+    public final Optional<String> misfits(
             Connection connection, Column was, Column column, List<UserDefinedType> types)
             throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -39,12 +37,12 @@ public final class PostgresScripts implements ScriptEngine {
     }
 
     @Override
-    public List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
+    public final List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
         return new PostgresObstacles(connection, diff).find();
     }
 
     @Override
-    public List<Step> plan(Connection connection, Transition transition) throws SQLException {
+    public final List<Step> plan(Connection connection, Transition transition) throws SQLException {
         return PostgresPlan.steps(transition, Casts.of(connection));
     }
 }

@@ -3,7 +3,6 @@ package ormlab.migrate.postgres.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ormlab.dialect.Engine;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.Column.Identity;
@@ -14,16 +13,14 @@ import ormlab.schema.TableName;
 
 /** Writes tables and their parts for PostgreSQL. */
 final class PostgresSql {
-    static final Engine ENGINE = Engine.of("jdbc:postgresql:");
-
     private PostgresSql() {}
 
     static String quoted(String name) {
-        return ENGINE.quoted(name);
+        return PostgresScripts.ENGINE.quoted(name);
     }
 
     static String quoted(TableName name) {
-        return ENGINE.quoted(name);
+        return PostgresScripts.ENGINE.quoted(name);
     }
 
     static String alter(TableName table, String action) {
@@ -117,9 +114,9 @@ final class PostgresSql {
 
     static String constraint(ForeignKey to) {
         StringBuilder sql = new StringBuilder(named(to.name()));
-        sql.append("foreign key (").append(ENGINE.quoted(to.columns()));
+        sql.append("foreign key (").append(PostgresScripts.ENGINE.quoted(to.columns()));
         sql.append(") references ").append(quoted(to.target()));
-        sql.append(" (").append(ENGINE.quoted(to.targetColumns())).append(')');
+        sql.append(" (").append(PostgresScripts.ENGINE.quoted(to.targetColumns())).append(')');
         if (to.rest().startsWith("match full")) {
             sql.append(" match full");
         }

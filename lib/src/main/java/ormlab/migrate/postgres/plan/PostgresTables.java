@@ -57,7 +57,7 @@ final class PostgresTables {
             plan.add(
                     Phase.KEY,
                     new AddedIndex(name, index),
-                    Identifiers.createIndex(index, name, PostgresSql.ENGINE));
+                    Identifiers.createIndex(index, name, PostgresScripts.ENGINE));
         }
         table.foreignKeys().forEach(each -> foreignKeys.add(name, each));
     }

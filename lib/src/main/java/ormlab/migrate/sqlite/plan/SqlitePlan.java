@@ -67,7 +67,7 @@ final class SqlitePlan {
         moveViewsAndTriggers();
         List<Step> steps =
                 new ArrayList<>(
-                        RenameSteps.of(transition.difference().renames(), SqliteSql.ENGINE));
+                        RenameSteps.of(transition.difference().renames(), SqliteScripts.ENGINE));
         List.of(oldIndexes, moved, tables, newIndexes, broughtBack).forEach(steps::addAll);
         return steps;
     }
@@ -82,7 +82,7 @@ final class SqlitePlan {
         newIndexes.add(
                 step(
                         new AddedIndex(table, index),
-                        Identifiers.createIndex(index, table, SqliteSql.ENGINE)));
+                        Identifiers.createIndex(index, table, SqliteScripts.ENGINE)));
     }
 
     private void drop(Table table) {

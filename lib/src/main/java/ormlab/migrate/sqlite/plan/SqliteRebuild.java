@@ -59,7 +59,7 @@ final class SqliteRebuild {
         steps.add(
                 new Step(
                         comment,
-                        TableParser.renamed(wanted.createSql(), temporary, SqliteSql.ENGINE)));
+                        TableParser.renamed(wanted.createSql(), temporary, SqliteScripts.ENGINE)));
         copy(name, other).ifPresent(sql -> steps.add(new Step("", sql)));
         if (isCounted(now) && isCounted(wanted)) {
             steps.addAll(keepNextId());

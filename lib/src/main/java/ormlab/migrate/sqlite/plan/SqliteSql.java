@@ -1,22 +1,19 @@
 package ormlab.migrate.sqlite.plan;
 
-import ormlab.dialect.Engine;
 import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.TableName;
 
 /** Writes columns and constraints for SQLite. */
 final class SqliteSql {
-    static final Engine ENGINE = Engine.of("jdbc:sqlite:");
-
     private SqliteSql() {}
 
     static String quoted(String name) {
-        return ENGINE.quoted(name);
+        return SqliteScripts.ENGINE.quoted(name);
     }
 
     static String quoted(TableName name) {
-        return ENGINE.quoted(name);
+        return SqliteScripts.ENGINE.quoted(name);
     }
 
     static String column(Column column) {
@@ -47,7 +44,7 @@ final class SqliteSql {
         StringBuilder sql = new StringBuilder(named(to.name()));
         sql.append(" references ").append(quoted(to.target()));
         if (!to.targetColumns().isEmpty()) {
-            sql.append(" (").append(ENGINE.quoted(to.targetColumns())).append(')');
+            sql.append(" (").append(SqliteScripts.ENGINE.quoted(to.targetColumns())).append(')');
         }
         if (!to.onDelete().equals(ForeignKey.NO_ACTION)) {
             sql.append(" on delete ").append(to.onDelete());
