@@ -65,7 +65,7 @@ public final class DatabaseUrl {
         String scheme = colon < 0 ? "" : address.substring(0, colon);
         Engine engine =
                 Engine.all().stream()
-                        .filter(each -> each.schemes().contains(scheme) || each.serves(address))
+                        .filter(each -> each.profile().schemes().contains(scheme) || each.serves(address))
                         .findFirst()
                         .orElseThrow(() -> unknown(hidePassword(address), scheme));
         try {
@@ -84,7 +84,7 @@ public final class DatabaseUrl {
                             + "' is a JDBC address of a database that is not supported. Supported"
                             + " are "
                             + engines.stream()
-                                    .map(Engine::jdbcPrefix)
+                                    .map(engine -> engine.profile().jdbcPrefix())
                                     .collect(Collectors.joining(" and "))
                             + ".");
         }
@@ -98,7 +98,7 @@ public final class DatabaseUrl {
         }
         List<String> schemes =
                 Stream.concat(
-                                engines.stream().flatMap(each -> each.schemes().stream()),
+                                engines.stream().flatMap(each -> each.profile().schemes().stream()),
                                 Stream.of("jdbc"))
                         .toList();
         return new InvalidDatabaseUrl(
@@ -110,7 +110,7 @@ public final class DatabaseUrl {
                         + Suggestion.question(scheme.toLowerCase(Locale.ROOT), schemes)
                         + " Write "
                         + engines.stream()
-                                .map(Engine::addressForm)
+                                .map(engine -> engine.profile().addressForm())
                                 .collect(Collectors.joining(", "))
                         + ", or jdbc:….");
     }

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.boot.MetadataBuilder;
@@ -46,28 +44,23 @@ public interface Engine {
         return Engines.ALL;
     }
 
+    /** Returns what it is called, and how its addresses and names look. */
+    EngineProfile profile();
+
     /** Returns the name to show to people, such as {@code SQLite}. */
-    String name();
+    default String name() {
+        return profile().name();
+    }
 
     // Addresses --------------------------------------------------------------------------------
 
-    /** Returns how the JDBC URLs of this database start, such as {@code jdbc:sqlite:}. */
-    String jdbcPrefix();
-
-    /** Returns the schemes of the addresses that {@link #parse} understands besides JDBC URLs. */
-    List<String> schemes();
-
-    /** Returns an example of an address to show to people. */
-    String addressForm();
-
     /** Returns whether this engine serves a JDBC URL. */
     default boolean serves(String jdbcUrl) {
-        return jdbcUrl.startsWith(jdbcPrefix());
+        return jdbcUrl.startsWith(profile().jdbcPrefix());
     }
 
     /**
-     * Takes an address apart that starts with one of the {@link #schemes()} or with {@link
-     * #jdbcPrefix()}.
+     * Takes an address apart that starts with a scheme or the JDBC prefix of the {@link #profile}.
      *
      * @throws MalformedAddress if it cannot be understood; the message says how to write it
      */
@@ -75,15 +68,9 @@ public interface Engine {
 
     // Names ------------------------------------------------------------------------------------
 
-    /** Returns the words, in lower case, that need quotes when they name a table or column. */
-    Set<String> reservedWords();
-
-    /** Returns the pattern of names that mean the same with quotes and without. */
-    Pattern plainNames();
-
     /** Returns a name as SQL, in quotes if it needs them. */
     default String quoted(String name) {
-        return Engines.needsQuotes(this, name) ? '"' + name.replace("\"", "\"\"") + '"' : name;
+        return profile().needsQuotes(name) ? '"' + name.replace("\"", "\"\"") + '"' : name;
     }
 
     /** Returns names as SQL with commas between them, each in quotes if it needs them. */

@@ -1,7 +1,6 @@
 package ormlab.dialect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -33,10 +32,5 @@ final class Engines {
 
     private static String names() {
         return ALL.stream().map(Engine::name).collect(Collectors.joining(", "));
-    }
-
-    static boolean needsQuotes(Engine engine, String name) {
-        return !engine.plainNames().matcher(name).matches()
-                || engine.reservedWords().contains(name.toLowerCase(Locale.ROOT));
     }
 }

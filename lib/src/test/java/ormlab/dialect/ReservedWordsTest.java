@@ -30,7 +30,7 @@ class ReservedWordsTest {
         Set<String> candidates = new TreeSet<>();
         new AnsiSqlKeywords().sql2003().forEach(word -> candidates.add(word.toLowerCase()));
         candidates.addAll(Set.of(SQLITE_KEYWORDS.split(" ")));
-        Engine.all().forEach(each -> candidates.addAll(each.reservedWords()));
+        Engine.all().forEach(each -> candidates.addAll(each.profile().reservedWords()));
         Set<String> refused = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
                 Statement statement = connection.createStatement()) {
@@ -41,7 +41,7 @@ class ReservedWordsTest {
             }
         }
         String url = database.jdbcUrl();
-        assertThat(new TreeSet<>(Engine.of(url).reservedWords())).isEqualTo(refused);
+        assertThat(new TreeSet<>(Engine.of(url).profile().reservedWords())).isEqualTo(refused);
     }
 
     private static boolean isRefused(Statement statement, String word) {

@@ -133,7 +133,7 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
         // The first build settles how the server folds the case of names.
         super.buildIdentifierHelper(builder, metadata);
         builder.setAutoQuoteKeywords(true);
-        builder.setReservedWords(PostgresEngine.RESERVED_WORDS);
+        builder.setReservedWords(PostgresEngine.PROFILE.reservedWords());
         return builder.build();
     }
 

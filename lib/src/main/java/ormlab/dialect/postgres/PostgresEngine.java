@@ -18,12 +18,19 @@ import org.postgresql.core.TransactionState;
 import ormlab.dialect.ConnectionOptions;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
+import ormlab.dialect.EngineProfile;
 import ormlab.dialect.HibernateSettings;
 
 /** PostgreSQL, or a database that speaks its protocol. */
 public final class PostgresEngine implements Engine {
-    static final Set<String> RESERVED_WORDS =
-            Set.of(
+    static final EngineProfile PROFILE =
+            new EngineProfile(
+                    "PostgreSQL",
+                    PostgresAddress.JDBC,
+                    List.of("postgresql", "postgres"),
+                    "postgresql://user:password@host/database",
+                    Pattern.compile("[a-z_][a-z0-9_]*"),
+                    Set.of(
                     """
                     all analyse analyze and any array as asc asymmetric authorization binary both
                     case cast check collate collation column concurrently constraint create cross
@@ -36,46 +43,19 @@ public final class PostgresEngine implements Engine {
                     some symmetric system_user table tablesample then to trailing true union unique
                     user using variadic verbose when where window with\
                     """
-                            .split("\\s+"));
-
-    private static final Pattern PLAIN_NAMES = Pattern.compile("[a-z_][a-z0-9_]*");
+                            .split("\\s+")));
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public PostgresEngine() {}
 
     @Override
-    public String name() {
-        return "PostgreSQL";
-    }
-
-    @Override
-    public String jdbcPrefix() {
-        return PostgresAddress.JDBC;
-    }
-
-    @Override
-    public List<String> schemes() {
-        return List.of("postgresql", "postgres");
-    }
-
-    @Override
-    public String addressForm() {
-        return "postgresql://user:password@host/database";
+    public EngineProfile profile() {
+        return PROFILE;
     }
 
     @Override
     public DatabaseAddress parse(String address) {
         return new PostgresAddress(this, address).parsed();
-    }
-
-    @Override
-    public Set<String> reservedWords() {
-        return RESERVED_WORDS;
-    }
-
-    @Override
-    public Pattern plainNames() {
-        return PLAIN_NAMES;
     }
 
     @Override
@@ -138,6 +118,6 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public String toString() {
-        return name();
+        return PROFILE.name();
     }
 }

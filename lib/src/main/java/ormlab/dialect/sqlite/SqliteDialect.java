@@ -138,7 +138,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
         builder.applyIdentifierCasing(metadata);
         builder.setNameQualifierSupport(getNameQualifierSupport());
         builder.setAutoQuoteKeywords(true);
-        builder.setReservedWords(SqliteEngine.RESERVED_WORDS);
+        builder.setReservedWords(SqliteEngine.PROFILE.reservedWords());
         return builder.build();
     }
 

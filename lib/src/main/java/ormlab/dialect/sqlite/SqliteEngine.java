@@ -21,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 import ormlab.dialect.ConnectionOptions;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
+import ormlab.dialect.EngineProfile;
 import ormlab.dialect.HibernateSettings;
 import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
 import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
@@ -29,8 +30,14 @@ import ormlab.dialect.sqlite.internal.connection.SqliteFile;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {
-    static final Set<String> RESERVED_WORDS =
-            Set.of(
+    static final EngineProfile PROFILE =
+            new EngineProfile(
+                    "SQLite",
+                    SqliteAddress.JDBC,
+                    List.of("sqlite"),
+                    "sqlite:///file",
+                    Pattern.compile("[A-Za-z_][A-Za-z0-9_]*"),
+                    Set.of(
                     """
                     add all alter and as autoincrement between case cast check collate commit
                     constraint create current_date current_time current_timestamp default deferrable
@@ -39,46 +46,19 @@ public final class SqliteEngine implements Engine {
                     order primary raise references returning select set table then to transaction
                     union unique update using values when where\
                     """
-                            .split("\\s+"));
-
-    private static final Pattern PLAIN_NAMES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+                            .split("\\s+")));
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public SqliteEngine() {}
 
     @Override
-    public String name() {
-        return "SQLite";
-    }
-
-    @Override
-    public String jdbcPrefix() {
-        return SqliteAddress.JDBC;
-    }
-
-    @Override
-    public List<String> schemes() {
-        return List.of("sqlite");
-    }
-
-    @Override
-    public String addressForm() {
-        return "sqlite:///file";
+    public EngineProfile profile() {
+        return PROFILE;
     }
 
     @Override
     public DatabaseAddress parse(String address) {
         return new SqliteAddress(this, address).parsed();
-    }
-
-    @Override
-    public Set<String> reservedWords() {
-        return RESERVED_WORDS;
-    }
-
-    @Override
-    public Pattern plainNames() {
-        return PLAIN_NAMES;
     }
 
     @Override
@@ -165,6 +145,6 @@ public final class SqliteEngine implements Engine {
 
     @Override
     public String toString() {
-        return name();
+        return PROFILE.name();
     }
 }
