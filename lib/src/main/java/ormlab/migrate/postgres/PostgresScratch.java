@@ -11,28 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
-import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.migrate.internal.sql.TableParser;
-import ormlab.schema.CheckConstraint;
-import ormlab.schema.Column;
-import ormlab.schema.Index;
-import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Is a model that was created in schemas of its own, inside of a transaction that never commits.
+ * A model that was created in schemas of its own, inside a transaction that never commits.
  *
- * <p>So PostgreSQL itself says how it spells each type, default and check of the model, and nobody
- * else ever sees it.
+ * <p>So PostgreSQL itself spells each type, default and check of the model, and no other connection
+ * ever sees it.
  */
 public final class PostgresScratch implements SchemaEngine.CreatedModel {
-    /** What PostgreSQL says when somebody may not create a schema. */
+    /** The SQL state of an error about missing permission. */
     private static final String NO_PRIVILEGE = "42501";
 
     private final Connection connection;
@@ -53,13 +47,12 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
     }
 
     /**
-     * Creates a model apart.
+     * Creates a model.
      *
-     * @param connection the database; everything done here is rolled back at the end, and nothing
-     *     else; not null
-     * @param statements the model's statements; not null
-     * @return the scratch place, to be closed
-     * @throws SQLException if the database refuses the model
+     * @param connection the database; closing the model rolls back what was done here, and nothing
+     *     else
+     * @param statements the model's statements
+     * @throws SQLException if the database rejects the model
      */
     public static PostgresScratch of(Connection connection, List<String> statements)
             throws SQLException {
@@ -73,12 +66,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
         }
     }
 
-    /**
-     * Finds the schemas that statements name.
-     *
-     * @param statements the statements of a model; not null
-     * @return the schemas; empty when all stands in the one that is searched first
-     */
+    /** Returns the schemas that statements name; empty if they only use the default one. */
     public static Set<String> schemasOf(List<String> statements) {
         Set<String> schemas = new LinkedHashSet<>();
         for (String sql : statements) {
@@ -117,12 +105,12 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
         // One trip to the server for all.
         List<String> all = new ArrayList<>();
         for (String sql : statements) {
-            all.add(scratchOf.isEmpty() ? sql : PostgresText.inSchemas(sql, scratchOf));
+            all.add(scratchOf.isEmpty() ? sql : inScratch(sql));
         }
         execute(String.join(";\n", all));
     }
 
-    /** Who may not make schemas may still make temporary tables. */
+    /** A role that may not create schemas may still create temporary tables. */
     private String schema(String mark) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
@@ -164,7 +152,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
     void runAll(List<String> sqls) throws SQLException {
         for (String sql : sqls) {
             try {
-                execute(PostgresText.inSchemas(sql, scratchOf));
+                execute(inScratch(sql));
             } catch (SQLException refused) {
                 String words = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
                 throw new SQLException(
@@ -181,159 +169,44 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
         }
     }
 
-    /**
-     * Reads the model, with its own words where it has any.
-     *
-     * @return what would stand in the database
-     * @throws SQLException if it cannot be read
-     */
+    /** Reads the model, in its own words where it has any. */
     @Override
     public DatabaseSchema read() throws SQLException {
         DatabaseSchema read = PostgresReader.read(connection, labels);
         return new ModelStatements(statements).words(read);
     }
 
-    // Same or not ------------------------------------------------------------------------------
-
-    /**
-     * Finds out by PostgreSQL itself which expressions are the same in other words.
-     *
-     * <p>What it says of an expression depends on how often it was written down already: {@code
-     * status in ('A')} reads differently after a dump. So both are written down once more, and then
-     * compared.
-     *
-     * @param found what stands in the database; not null
-     * @param model what was read here; not null
-     * @return what stands in the database, in the model's words where it means the same
-     * @throws SQLException if the connection is lost
-     */
+    /** Finds the expressions that are the same in other words by asking PostgreSQL. */
     @Override
     public DatabaseSchema restated(DatabaseSchema found, DatabaseSchema model) throws SQLException {
-        List<Table> tables = new ArrayList<>();
-        for (Table table : found.tables()) {
-            Optional<Table> wanted = model.table(table.name());
-            tables.add(wanted.isEmpty() ? table : restated(table, wanted.get()));
-        }
-        return found.withTables(tables);
+        return new PostgresRestatement(this).of(found, model);
     }
 
-    private Table restated(Table table, Table wanted) throws SQLException {
-        List<CheckConstraint> checks = new ArrayList<>();
-        for (CheckConstraint check : table.checks()) {
-            checks.add(restated(check, wanted));
-        }
-        List<Index> indexes = new ArrayList<>();
-        for (Index index : table.indexes()) {
-            indexes.add(restated(index, wanted));
-        }
-        List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            columns.add(restated(column, wanted));
-        }
-        return table.with(columns, checks, indexes);
-    }
-
-    private CheckConstraint restated(CheckConstraint check, Table wanted) throws SQLException {
-        for (CheckConstraint other : wanted.checks()) {
-            if (other.name().equals(check.name()) && !other.condition().equals(check.condition())) {
-                String asModel = checkAgain(wanted, other.condition().canonical());
-                String asFound = checkAgain(wanted, check.condition().canonical());
-                if (!asModel.isEmpty() && asModel.equals(asFound)) {
-                    return new CheckConstraint(check.name(), other.condition(), check.words());
-                }
-            }
-        }
-        return check;
-    }
-
-    private String checkAgain(Table table, String definition) throws SQLException {
-        return again(
-                "alter table "
-                        + scratchName(table.name())
-                        + " add constraint ormlab_again "
-                        + PostgresText.inSchemas(definition, scratchOf),
-                "select pg_get_constraintdef(oid) from pg_constraint"
-                        + " where conname = 'ormlab_again'");
-    }
-
-    private Index restated(Index index, Table wanted) throws SQLException {
-        for (Index other : wanted.indexes()) {
-            if (other.name().equals(index.name())
-                    && !other.definition().equals(index.definition())
-                    && other.unique() == index.unique()) {
-                String asModel = indexAgain(wanted, other);
-                String asFound = indexAgain(wanted, index);
-                if (!asModel.isEmpty() && asModel.equals(asFound)) {
-                    return other;
-                }
-            }
-        }
-        return index;
-    }
-
-    private String indexAgain(Table table, Index index) throws SQLException {
-        String definition = index.definition().canonical().replaceFirst("^unique ", "");
-        return again(
-                "create index ormlab_again on "
-                        + scratchName(table.name())
-                        + ' '
-                        + PostgresText.inSchemas(definition, scratchOf),
-                "select pg_get_indexdef(oid) from pg_class where relname = 'ormlab_again'");
-    }
-
-    private Column restated(Column column, Table wanted) throws SQLException {
-        Optional<Column> other =
-                wanted.columns().stream().filter(c -> c.name().equals(column.name())).findFirst();
-        if (other.isEmpty()) {
-            return column;
-        }
-        Column to = other.get();
-        if (column.defaultValue().isPresent()
-                && to.defaultValue().isPresent()
-                && !column.defaultValue().equals(to.defaultValue())) {
-            String asModel = defaultAgain(wanted, to, to.defaultValue().get().canonical());
-            String asFound = defaultAgain(wanted, to, column.defaultValue().get().canonical());
-            if (!asModel.isEmpty() && asModel.equals(asFound)) {
-                return column.withDefault(to.defaultValue());
-            }
-        }
-        return column;
-    }
-
-    private String defaultAgain(Table table, Column column, String expression) throws SQLException {
-        return again(
-                "alter table "
-                        + scratchName(table.name())
-                        + " alter column "
-                        + PostgresMigrations.ENGINE.quoted(column.name())
-                        + " set default "
-                        + PostgresText.inSchemas(expression, scratchOf),
-                "select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_attribute a"
-                        + " on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = "
-                        + Identifiers.string(scratchName(table.name()))
-                        + "::regclass and a.attname = "
-                        + Identifiers.string(column.name()));
-    }
-
-    private String scratchName(TableName name) {
+    /** Returns the name of a table in here, as SQL. */
+    String scratchName(TableName name) {
         String schema = scratchOf.getOrDefault(name.schema(), name.schema());
         return PostgresMigrations.ENGINE.quoted(new TableName(schema, name.name()));
     }
 
-    /** Writes something down, reads it, and takes it back; empty when it is refused. */
-    private String again(String write, String read) throws SQLException {
+    /** Returns a text with the schemas in here. */
+    String inScratch(String sql) {
+        return PostgresText.inSchemas(sql, scratchOf);
+    }
+
+    /** Runs a statement and a query, and undoes both; empty when PostgreSQL rejects one. */
+    String again(String write, String read) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             execute(write);
             return text(read);
-        } catch (SQLException refused) {
+        } catch (SQLException rejected) {
             return "";
         } finally {
             connection.rollback(before);
         }
     }
 
-    /** Takes everything back. */
+    /** Undoes everything. */
     @Override
     public void close() throws SQLException {
         connection.rollback(start);
