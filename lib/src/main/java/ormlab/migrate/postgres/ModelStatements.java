@@ -51,8 +51,7 @@ public final class ModelStatements {
     }
 
     private static TableName nameAfter(String sql, String word) {
-        return TableParser.nameAfter(
-                SqlTokens.of(sql, PostgresMigrations.ENGINE), word, PostgresMigrations.ENGINE);
+        return TableParser.nameAfter(sql, word, PostgresMigrations.ENGINE);
     }
 
     /** Gives the same schema in the model's words. */

@@ -73,11 +73,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
             String kind = SqlTokens.kind(sql);
             if (kind.equals("table") || kind.equals("sequence") || kind.equals("type")) {
                 String schema =
-                        TableParser.nameAfter(
-                                        SqlTokens.of(sql, PostgresMigrations.ENGINE),
-                                        kind,
-                                        PostgresMigrations.ENGINE)
-                                .schema();
+                        TableParser.nameAfter(sql, kind, PostgresMigrations.ENGINE).schema();
                 if (!schema.isEmpty()) {
                     schemas.add(schema);
                 }

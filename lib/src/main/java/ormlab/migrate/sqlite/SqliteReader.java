@@ -75,7 +75,7 @@ public final class SqliteReader {
     }
 
     private static TableName nameAfter(String sql, String word) {
-        return TableParser.nameAfter(SqlTokens.of(sql, ENGINE), word, ENGINE);
+        return TableParser.nameAfter(sql, word, ENGINE);
     }
 
     private void add(String sql, String tableName) {

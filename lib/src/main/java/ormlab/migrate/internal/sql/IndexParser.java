@@ -15,7 +15,7 @@ public final class IndexParser {
     public static Index parse(String sql, Engine engine) {
         List<SqlToken> tokens = SqlTokens.of(sql, engine);
         boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
-        String name = TableParser.nameAfter(tokens, "index", engine).name();
+        String name = TableParser.nameAfter(sql, "index", engine).name();
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).is("(")) {
             open++;
