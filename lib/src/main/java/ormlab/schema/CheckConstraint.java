@@ -9,7 +9,8 @@ import java.util.Set;
  * @param condition what must not be false
  * @param words the names in the condition, in lowercase: columns and functions
  */
-public record CheckConstraint(String name, SqlFragment condition, Set<String> words) {
+public record CheckConstraint(String name, SqlFragment condition, Set<String> words)
+        implements TablePart {
     /** Copies the set. */
     public CheckConstraint {
         words = Set.copyOf(words);

@@ -20,7 +20,8 @@ public record ForeignKey(
         List<String> targetColumns,
         String onDelete,
         String onUpdate,
-        String rest) {
+        String rest)
+        implements TablePart {
     /** What happens when no action is declared. */
     public static final String NO_ACTION = "no action";
 

@@ -17,7 +17,8 @@ public record Index(
         boolean unique,
         List<String> columns,
         SqlFragment definition,
-        Set<String> words) {
+        Set<String> words)
+        implements TablePart {
     /** Copies the collections. */
     public Index {
         columns = List.copyOf(columns);

@@ -7,7 +7,7 @@ public sealed interface Change
         permits TableChange,
                 ColumnChange,
                 ConstraintChange,
-                IndexChange,
+                PartChange,
                 SequenceChange,
                 TypeChange,
                 Change.Addition,

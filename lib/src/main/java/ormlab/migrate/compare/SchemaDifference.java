@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import ormlab.migrate.compare.IndexChange.AddedIndex;
+import ormlab.migrate.compare.PartChange.AddedPart;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.compare.TypeChange.AddedType;
@@ -106,7 +106,7 @@ public record SchemaDifference(
         changes.addAll(others);
         added.forEach(table -> changes.add(new AddedTable(table)));
         for (Table table : added) {
-            table.indexes().forEach(index -> changes.add(new AddedIndex(table.name(), index)));
+            table.indexes().forEach(index -> changes.add(new AddedPart(table.name(), index)));
         }
         removed.forEach(table -> changes.add(new RemovedTable(table)));
         tables.forEach(table -> changes.addAll(table.changes()));

@@ -2,9 +2,8 @@ package ormlab.migrate.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,27 +16,20 @@ import ormlab.migrate.compare.ColumnChange.ChangedIdentity;
 import ormlab.migrate.compare.ColumnChange.ChangedNullability;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.ColumnChange.RemovedColumn;
-import ormlab.migrate.compare.ConstraintChange.AddedCheck;
-import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
-import ormlab.migrate.compare.ConstraintChange.AddedUnique;
-import ormlab.migrate.compare.ConstraintChange.ChangedCheck;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
-import ormlab.migrate.compare.ConstraintChange.RemovedCheck;
-import ormlab.migrate.compare.ConstraintChange.RemovedForeignKey;
-import ormlab.migrate.compare.ConstraintChange.RemovedUnique;
 import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
-import ormlab.migrate.compare.IndexChange.AddedIndex;
-import ormlab.migrate.compare.IndexChange.ChangedIndex;
-import ormlab.migrate.compare.IndexChange.RemovedIndex;
+import ormlab.migrate.compare.PartChange.AddedPart;
+import ormlab.migrate.compare.PartChange.ChangedPart;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.TableChange.ChangedOptions;
 import ormlab.migrate.compare.TableChange.ChangedTableComment;
-import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.Index;
 import ormlab.schema.Key;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
 
 /**
  * The difference between a table as it is and as it should be, under one name.
@@ -88,6 +80,30 @@ public final class TableDifference {
     /** Returns the changes of one kind. */
     public <C extends Change> List<C> changes(Class<C> kind) {
         return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Returns the added parts of one kind. */
+    public <P extends TablePart> List<P> added(Class<P> kind) {
+        return parts(changes(AddedPart.class), kind);
+    }
+
+    /** Returns the removed parts of one kind. */
+    public <P extends TablePart> List<P> removed(Class<P> kind) {
+        return parts(changes(RemovedPart.class), kind);
+    }
+
+    /** Returns the parts of one kind that get another definition, as they will be. */
+    public <P extends TablePart> List<P> changed(Class<P> kind) {
+        return parts(changes(ChangedPart.class), kind);
+    }
+
+    private static <P extends TablePart> List<P> parts(
+            List<? extends PartChange> changes, Class<P> kind) {
+        return changes.stream()
+                .map(PartChange::part)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private TableName name() {
@@ -166,22 +182,14 @@ public final class TableDifference {
     // Constraints and indexes ------------------------------------------------------------------
 
     private void compareUniques() {
-        NamedPairs<Key> pairs =
-                pairs(Table::uniques, Key::name, (a, b) -> a.definition().equals(b.definition()));
-        replaced(pairs.changed(), AddedUnique::new, RemovedUnique::new);
-        pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
-        rest(pairs, AddedUnique::new, RemovedUnique::new);
+        compare(Table::uniques, (a, b) -> a.definition().equals(b.definition()), this::replaced);
     }
 
     private void compareForeignKeys() {
-        NamedPairs<ForeignKey> pairs =
-                pairs(
-                        Table::foreignKeys,
-                        ForeignKey::name,
-                        (a, b) -> canonical(a).equalsExceptName(canonical(b)));
-        replaced(pairs.changed(), AddedForeignKey::new, RemovedForeignKey::new);
-        pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
-        rest(pairs, AddedForeignKey::new, RemovedForeignKey::new);
+        compare(
+                Table::foreignKeys,
+                (a, b) -> canonical(a).equalsExceptName(canonical(b)),
+                this::replaced);
     }
 
     private ForeignKey canonical(ForeignKey each) {
@@ -197,58 +205,44 @@ public final class TableDifference {
     }
 
     private void compareChecks() {
-        NamedPairs<CheckConstraint> pairs =
-                pairs(
-                        Table::checks,
-                        CheckConstraint::name,
-                        (a, b) -> a.condition().equals(b.condition()));
-        pairs.changed().forEach((a, b) -> changes.add(new ChangedCheck(name(), a, b)));
-        pairs.renamed().forEach((a, b) -> renamed(a.name(), b.name()));
-        rest(pairs, AddedCheck::new, RemovedCheck::new);
+        compare(Table::checks, (a, b) -> a.condition().equals(b.condition()), this::changed);
     }
 
     private void compareIndexes() {
-        NamedPairs<Index> pairs =
-                pairs(Table::indexes, Index::name, (a, b) -> a.definition().equals(b.definition()));
-        pairs.changed().forEach((a, b) -> changes.add(new ChangedIndex(name(), a, b)));
-        pairs.renamed()
-                .forEach(
-                        (a, b) -> {
-                            changes.add(new AddedIndex(name(), b));
-                            changes.add(new RemovedIndex(name(), a));
-                        });
-        rest(pairs, AddedIndex::new, RemovedIndex::new);
+        compare(Table::indexes, (a, b) -> a.definition().equals(b.definition()), this::changed);
     }
 
-    private <T> NamedPairs<T> pairs(
-            Function<Table, List<T>> parts, Function<T, String> nameOf, BiPredicate<T, T> same) {
-        return new NamedPairs<>(
-                parts.apply(before),
-                parts.apply(after),
-                each -> key.apply(nameOf.apply(each)),
-                same);
+    private void changed(TablePart was, TablePart part) {
+        changes.add(new ChangedPart(name(), was, part));
     }
 
-    private void renamed(String from, String to) {
-        changes.add(new RenamedConstraint(name(), from, to));
+    private void replaced(TablePart was, TablePart part) {
+        changes.add(new RemovedPart(name(), was));
+        changes.add(new AddedPart(name(), part));
     }
 
-    private <T> void replaced(
-            Map<T, T> pairs,
-            BiFunction<TableName, T, Change> added,
-            BiFunction<TableName, T, Change> removed) {
-        pairs.forEach(
-                (a, b) -> {
-                    changes.add(removed.apply(name(), a));
-                    changes.add(added.apply(name(), b));
-                });
+    private <P extends TablePart> void compare(
+            Function<Table, List<P>> parts,
+            BiPredicate<P, P> same,
+            BiConsumer<TablePart, TablePart> change) {
+        NamedPairs<P> pairs =
+                new NamedPairs<>(
+                        parts.apply(before),
+                        parts.apply(after),
+                        each -> key.apply(each.name()),
+                        same);
+        pairs.changed().forEach(change);
+        pairs.renamed().forEach(this::renamed);
+        pairs.added().forEach(each -> changes.add(new AddedPart(name(), each)));
+        pairs.removed().forEach(each -> changes.add(new RemovedPart(name(), each)));
     }
 
-    private <T> void rest(
-            NamedPairs<T> pairs,
-            BiFunction<TableName, T, Change> added,
-            BiFunction<TableName, T, Change> removed) {
-        pairs.added().forEach(each -> changes.add(added.apply(name(), each)));
-        pairs.removed().forEach(each -> changes.add(removed.apply(name(), each)));
+    private void renamed(TablePart was, TablePart part) {
+        if (part instanceof Index) {
+            changes.add(new AddedPart(name(), part));
+            changes.add(new RemovedPart(name(), was));
+        } else {
+            changes.add(new RenamedConstraint(name(), was.name(), part.name()));
+        }
     }
 }

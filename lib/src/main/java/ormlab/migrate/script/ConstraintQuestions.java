@@ -1,5 +1,9 @@
 package ormlab.migrate.script;
 
+import ormlab.schema.Key;
+import ormlab.schema.Index;
+import ormlab.migrate.compare.PartChange.RemovedPart;
+import ormlab.migrate.compare.PartChange;
 import static ormlab.migrate.script.Judgement.amount;
 
 import java.sql.SQLException;
@@ -11,14 +15,8 @@ import java.util.function.Function;
 import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
-import ormlab.migrate.compare.ConstraintChange.AddedCheck;
-import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
-import ormlab.migrate.compare.ConstraintChange.AddedUnique;
-import ormlab.migrate.compare.ConstraintChange.ChangedCheck;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
 import ormlab.migrate.compare.Decisions;
-import ormlab.migrate.compare.IndexChange.AddedIndex;
-import ormlab.migrate.compare.IndexChange.ChangedIndex;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
@@ -53,30 +51,23 @@ final class ConstraintQuestions {
 
     /** Returns what stands in the way of a change, or empty. */
     Optional<Question> about(Change change) throws SQLException {
-        if (change instanceof AddedUnique added) {
-            return duplicates(
-                    "unique constraint '" + added.key().name() + "'", added.key().columns());
-        }
         if (change instanceof ChangedPrimaryKey changed && changed.after().isPresent()) {
             return duplicates("primary key", changed.after().get().columns());
         }
-        if (change instanceof AddedIndex added && added.index().unique()) {
-            return duplicates(
-                    "unique index '" + added.index().name() + "'", added.index().columns());
+        if (!(change instanceof PartChange part) || change instanceof RemovedPart) {
+            return Optional.empty();
         }
-        if (change instanceof ChangedIndex changed && changed.after().unique()) {
-            return duplicates(
-                    "unique index '" + changed.after().name() + "'", changed.after().columns());
+        if (part.part() instanceof Key key) {
+            return duplicates("unique constraint '" + key.name() + "'", key.columns());
         }
-        if (change instanceof AddedForeignKey added) {
-            return orphans(added.foreignKey());
+        if (part.part() instanceof Index index) {
+            return index.unique()
+                    ? duplicates("unique index '" + index.name() + "'", index.columns())
+                    : Optional.empty();
         }
-        if (change instanceof AddedCheck added) {
-            return violations(added.check());
-        }
-        return change instanceof ChangedCheck changed
-                ? violations(changed.after())
-                : Optional.empty();
+        return part.part() instanceof ForeignKey key
+                ? orphans(key)
+                : violations((CheckConstraint) part.part());
     }
 
     private boolean keepValues(List<String> columns) {

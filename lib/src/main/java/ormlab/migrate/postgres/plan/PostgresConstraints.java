@@ -1,19 +1,15 @@
 package ormlab.migrate.postgres.plan;
 
+import ormlab.schema.TablePart;
+import ormlab.schema.ForeignKey;
+import ormlab.migrate.compare.PartChange.RemovedPart;
+import ormlab.migrate.compare.PartChange.ChangedPart;
+import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.Locale;
 import java.util.Set;
 import ormlab.migrate.compare.Change;
-import ormlab.migrate.compare.ConstraintChange.AddedCheck;
-import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
-import ormlab.migrate.compare.ConstraintChange.AddedUnique;
-import ormlab.migrate.compare.ConstraintChange.ChangedCheck;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
-import ormlab.migrate.compare.ConstraintChange.RemovedCheck;
-import ormlab.migrate.compare.ConstraintChange.RemovedUnique;
 import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
-import ormlab.migrate.compare.IndexChange.AddedIndex;
-import ormlab.migrate.compare.IndexChange.ChangedIndex;
-import ormlab.migrate.compare.IndexChange.RemovedIndex;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.migrate.script.Comments;
@@ -46,18 +42,12 @@ final class PostgresConstraints {
     }
 
     private void drop(Change change) {
-        if (change instanceof RemovedCheck removed) {
-            dropConstraint(removed.check().name(), change);
-        } else if (change instanceof ChangedCheck changed) {
-            dropConstraint(changed.before().name(), change);
-        } else if (change instanceof RemovedUnique removed) {
-            dropConstraint(removed.key().name(), change);
+        if (change instanceof RemovedPart removed) {
+            drop(removed.part(), change);
+        } else if (change instanceof ChangedPart changed) {
+            drop(changed.before(), change);
         } else if (change instanceof ChangedPrimaryKey changed) {
             changed.before().ifPresent(key -> dropConstraint(primaryKeyName(key), change));
-        } else if (change instanceof RemovedIndex removed) {
-            dropIndex(removed.index(), change);
-        } else if (change instanceof ChangedIndex changed) {
-            dropIndex(changed.before(), change);
         } else if (change instanceof RenamedConstraint renamed
                 && !foreignKeys.isDropped(name, renamed.from())) {
             plan.add(
@@ -67,40 +57,40 @@ final class PostgresConstraints {
         }
     }
 
+    /** Foreign keys went before. */
+    private void drop(TablePart part, Change change) {
+        if (part instanceof Index) {
+            TableName whole = new TableName(name.schema(), part.name());
+            plan.add(Phase.OLD_KEY, change, "drop index " + PostgresSql.quoted(whole));
+        } else if (!(part instanceof ForeignKey)) {
+            dropConstraint(part.name(), change);
+        }
+    }
+
     private void add(Change change) {
-        String comment = plan.comment(change);
-        if (change instanceof ChangedPrimaryKey changed) {
-            changed.after().ifPresent(key -> addConstraint(PostgresSql.constraint(key), comment));
-        } else if (change instanceof AddedUnique added) {
-            addConstraint(PostgresSql.constraint(added.key()), comment);
-        } else if (change instanceof AddedCheck added) {
-            addConstraint(PostgresSql.constraint(added.check()), comment);
-        } else if (change instanceof ChangedCheck changed) {
-            addConstraint(PostgresSql.constraint(changed.after()), "");
-        } else if (change instanceof AddedIndex added) {
-            addIndex(added.index(), comment);
-        } else if (change instanceof ChangedIndex changed) {
-            addIndex(changed.after(), "");
-        } else if (change instanceof AddedForeignKey added) {
-            foreignKeys.add(name, added.foreignKey());
+        if (change instanceof AddedPart added) {
+            add(added.part(), plan.comment(change));
+        } else if (change instanceof ChangedPart changed) {
+            add(changed.part(), "");
+        } else if (change instanceof ChangedPrimaryKey changed) {
+            changed.after().ifPresent(key -> add(key, plan.comment(change)));
+        }
+    }
+
+    private void add(TablePart part, String comment) {
+        if (part instanceof ForeignKey key) {
+            foreignKeys.add(name, key);
+        } else if (part instanceof Index index) {
+            String sql = Identifiers.createIndex(index, name, PostgresScripts.ENGINE);
+            plan.add(Phase.KEY, comment, sql);
+        } else {
+            String definition = PostgresSql.constraint(part);
+            plan.add(Phase.KEY, comment, PostgresSql.alter(name, "add " + definition));
         }
     }
 
     private void dropConstraint(String constraint, Change change) {
         plan.add(Phase.OLD_KEY, change, PostgresSql.dropConstraint(name, constraint));
-    }
-
-    private void addConstraint(String definition, String comment) {
-        plan.add(Phase.KEY, comment, PostgresSql.alter(name, "add " + definition));
-    }
-
-    private void dropIndex(Index index, Change change) {
-        TableName whole = new TableName(name.schema(), index.name());
-        plan.add(Phase.OLD_KEY, change, "drop index " + PostgresSql.quoted(whole));
-    }
-
-    private void addIndex(Index index, String comment) {
-        plan.add(Phase.KEY, comment, Identifiers.createIndex(index, name, PostgresScripts.ENGINE));
     }
 
     /** A key with the usual name was renamed with its table. */
@@ -113,9 +103,8 @@ final class PostgresConstraints {
     private void moveChecks() {
         for (CheckConstraint check : table.before().checks()) {
             boolean goes =
-                    table.changes(RemovedCheck.class).stream()
-                                    .anyMatch(change -> change.check().equals(check))
-                            || table.changes(ChangedCheck.class).stream()
+                    table.removed(CheckConstraint.class).contains(check)
+                            || table.changes(ChangedPart.class).stream()
                                     .anyMatch(change -> change.before().equals(check));
             if (!goes && plan.retyped(table).areIn(check.words())) {
                 String later = PostgresForeignKeys.laterName(table, check.name());
@@ -125,10 +114,7 @@ final class PostgresConstraints {
                         PostgresSql.dropConstraint(name, later));
                 table.after().checks().stream()
                         .filter(other -> other.name().equals(later))
-                        .forEach(
-                                other ->
-                                        addConstraint(
-                                                PostgresSql.constraint(other), Comments.AS_BEFORE));
+                        .forEach(other -> add(other, Comments.AS_BEFORE));
             }
         }
     }
@@ -142,15 +128,13 @@ final class PostgresConstraints {
                             .anyMatch(
                                     each -> index.words().contains(each.toLowerCase(Locale.ROOT)));
             if (went && table.before().indexes().contains(index)) {
-                addIndex(index, Comments.AS_BEFORE);
+                add(index, Comments.AS_BEFORE);
             }
         }
         for (Key key : table.after().uniques()) {
-            boolean comes =
-                    table.changes(AddedUnique.class).stream()
-                            .anyMatch(change -> change.key().equals(key));
+            boolean comes = table.added(Key.class).contains(key);
             if (!comes && key.columns().stream().anyMatch(recreated::contains)) {
-                addConstraint(PostgresSql.constraint(key), Comments.AS_BEFORE);
+                add(key, Comments.AS_BEFORE);
             }
         }
     }

@@ -1,12 +1,12 @@
 package ormlab.migrate.postgres.plan;
 
+import ormlab.schema.Key;
+import ormlab.migrate.compare.PartChange.RemovedPart;
+import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
-import ormlab.migrate.compare.ConstraintChange.RemovedForeignKey;
-import ormlab.migrate.compare.ConstraintChange.RemovedUnique;
 import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.schema.ForeignKey;
@@ -40,9 +40,7 @@ final class PostgresForeignKeys {
 
     private void plan(TableDifference table, ForeignKey foreignKey) {
         TableName name = table.after().name();
-        boolean removed =
-                table.changes(RemovedForeignKey.class).stream()
-                        .anyMatch(change -> change.foreignKey().equals(foreignKey));
+        boolean removed = table.removed(ForeignKey.class).contains(foreignKey);
         boolean changes =
                 targetChanges(foreignKey) || plan.retyped(table).containsAny(foreignKey.columns());
         if (removed || changes) {
@@ -80,8 +78,8 @@ final class PostgresForeignKeys {
         return table.changes(ChangedPrimaryKey.class).stream()
                         .flatMap(change -> change.before().stream())
                         .anyMatch(key -> Set.copyOf(key.columns()).equals(wanted))
-                || table.changes(RemovedUnique.class).stream()
-                        .anyMatch(change -> Set.copyOf(change.key().columns()).equals(wanted));
+                || table.removed(Key.class).stream()
+                        .anyMatch(key -> Set.copyOf(key.columns()).equals(wanted));
     }
 
     /** Drops a foreign key once, whoever asks for it. */
@@ -89,7 +87,7 @@ final class PostgresForeignKeys {
         if (dropped.add(table + "." + foreignKey.name())) {
             plan.add(
                     phase,
-                    new RemovedForeignKey(table, foreignKey),
+                    new RemovedPart(table, foreignKey),
                     PostgresSql.dropConstraint(table, foreignKey.name()));
         }
     }
@@ -101,7 +99,7 @@ final class PostgresForeignKeys {
     void add(TableName table, ForeignKey foreignKey) {
         plan.add(
                 Phase.FOREIGN_KEY,
-                new AddedForeignKey(table, foreignKey),
+                new AddedPart(table, foreignKey),
                 PostgresSql.alter(table, "add " + PostgresSql.constraint(foreignKey)));
     }
 }

@@ -1,5 +1,6 @@
 package ormlab.migrate.postgres.plan;
 
+import ormlab.schema.TablePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,18 +104,23 @@ final class PostgresSql {
         };
     }
 
-    static String constraint(Key key) {
-        return named(key.name()) + key.definition().sql();
+    /** Writes a key, foreign key or check with its name. */
+    static String constraint(TablePart part) {
+        String name = part.name();
+        return (name.isEmpty() ? "" : "constraint " + quoted(name) + ' ') + definition(part);
     }
 
-    static String constraint(CheckConstraint check) {
-        String condition = check.condition().sql();
-        return named(check.name()) + "check (" + condition + ")";
+    private static String definition(TablePart part) {
+        if (part instanceof Key key) {
+            return key.definition().sql();
+        }
+        return part instanceof CheckConstraint check
+                ? "check (" + check.condition() + ")"
+                : definition((ForeignKey) part);
     }
 
-    static String constraint(ForeignKey to) {
-        StringBuilder sql = new StringBuilder(named(to.name()));
-        sql.append("foreign key (").append(PostgresScripts.ENGINE.quoted(to.columns()));
+    private static String definition(ForeignKey to) {
+        StringBuilder sql = new StringBuilder("foreign key (").append(PostgresScripts.ENGINE.quoted(to.columns()));
         sql.append(") references ").append(quoted(to.target()));
         sql.append(" (").append(PostgresScripts.ENGINE.quoted(to.targetColumns())).append(')');
         if (to.rest().startsWith("match full")) {
@@ -128,9 +134,5 @@ final class PostgresSql {
         }
         String rest = to.rest().replaceFirst("^match full ?", "");
         return sql.append(rest.isEmpty() ? "" : " " + rest).toString();
-    }
-
-    private static String named(String name) {
-        return name.isEmpty() ? "" : "constraint " + quoted(name) + ' ';
     }
 }

@@ -1,11 +1,11 @@
 package ormlab.migrate.postgres.plan;
 
+import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import ormlab.migrate.compare.IndexChange.AddedIndex;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.internal.sql.Identifiers;
@@ -56,7 +56,7 @@ final class PostgresTables {
         for (Index index : table.indexes()) {
             plan.add(
                     Phase.KEY,
-                    new AddedIndex(name, index),
+                    new AddedPart(name, index),
                     Identifiers.createIndex(index, name, PostgresScripts.ENGINE));
         }
         table.foreignKeys().forEach(each -> foreignKeys.add(name, each));

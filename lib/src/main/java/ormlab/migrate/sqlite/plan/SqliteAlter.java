@@ -1,5 +1,10 @@
 package ormlab.migrate.sqlite.plan;
 
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.migrate.compare.PartChange.AddedPart;
+import ormlab.migrate.compare.PartChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,9 +16,6 @@ import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.AddedColumn;
 import ormlab.migrate.compare.ColumnChange.RemovedColumn;
-import ormlab.migrate.compare.ConstraintChange.AddedCheck;
-import ormlab.migrate.compare.ConstraintChange.AddedForeignKey;
-import ormlab.migrate.compare.IndexChange;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.sql.SqlTokens;
@@ -29,7 +31,7 @@ import ormlab.schema.Table;
 final class SqliteAlter {
     private final TableDifference table;
     private final Transition transition;
-    private final Map<AddedColumn, StringBuilder> added = new LinkedHashMap<>();
+    private final Map<AddedColumn, StringBuilder> columns = new LinkedHashMap<>();
 
     private SqliteAlter(TableDifference table, Transition transition) {
         this.table = table;
@@ -46,7 +48,7 @@ final class SqliteAlter {
 
     private Optional<List<Step>> steps() {
         List<Change> rest = new ArrayList<>(table.changes());
-        rest.removeIf(change -> change instanceof IndexChange);
+        rest.removeIf(SqliteAlter::isOfIndex);
         rest.removeIf(change -> change instanceof AddedColumn column && add(column));
         rest.removeIf(this::attach);
         List<RemovedColumn> dropped = new ArrayList<>();
@@ -59,7 +61,7 @@ final class SqliteAlter {
             return Optional.empty();
         }
         List<Step> steps = new ArrayList<>();
-        added.forEach((column, sql) -> steps.add(step(column, sql.toString())));
+        columns.forEach((column, sql) -> steps.add(step(column, sql.toString())));
         for (RemovedColumn column : dropped) {
             steps.add(step(column, "drop column " + SqliteSql.quoted(column.name())));
         }
@@ -70,6 +72,10 @@ final class SqliteAlter {
         return new Step(
                 transition.comment(change),
                 "alter table " + SqliteSql.quoted(table.after().name()) + ' ' + action);
+    }
+
+    static boolean isOfIndex(Change change) {
+        return change instanceof PartChange each && each.part() instanceof Index;
     }
 
     // Adding -----------------------------------------------------------------------------------
@@ -83,7 +89,7 @@ final class SqliteAlter {
                         && column.defaultValue().map(SqliteAlter::isConstant).orElse(true)
                         && transition.fills().value(after.name(), column).isEmpty();
         if (possible) {
-            added.put(change, new StringBuilder("add column " + SqliteSql.column(column)));
+            columns.put(change, new StringBuilder("add column " + SqliteSql.column(column)));
         }
         return possible;
     }
@@ -96,27 +102,26 @@ final class SqliteAlter {
 
     /** Puts a constraint that comes with a new column into the column's definition. */
     private boolean attach(Change change) {
+        if (!(change instanceof AddedPart added)) {
+            return false;
+        }
         Optional<AddedColumn> column = Optional.empty();
         String sql = "";
-        if (change instanceof AddedForeignKey key && key.foreignKey().columns().size() == 1) {
-            column = columnOf(List.of(lower(key.foreignKey().columns().get(0))));
-            sql = SqliteSql.references(key.foreignKey());
-        } else if (change instanceof AddedCheck added) {
-            column = columnOf(added.check().words());
-            sql =
-                    "%s check (%s)"
-                            .formatted(
-                                    SqliteSql.named(added.check().name()),
-                                    added.check().condition().sql());
+        if (added.part() instanceof ForeignKey key && key.columns().size() == 1) {
+            column = columnOf(List.of(lower(key.columns().get(0))));
+            sql = SqliteSql.references(key);
+        } else if (added.part() instanceof CheckConstraint check) {
+            column = columnOf(check.words());
+            sql = "%s check (%s)".formatted(SqliteSql.named(check.name()), check.condition());
         }
         if (column.isPresent()) {
-            added.get(column.get()).append(sql);
+            columns.get(column.get()).append(sql);
         }
         return column.isPresent();
     }
 
     private Optional<AddedColumn> columnOf(Collection<String> words) {
-        return added.keySet().stream()
+        return columns.keySet().stream()
                 .filter(column -> words.contains(lower(column.name())))
                 .findFirst();
     }

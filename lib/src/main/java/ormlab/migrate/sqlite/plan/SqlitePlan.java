@@ -1,5 +1,8 @@
 package ormlab.migrate.sqlite.plan;
 
+import ormlab.migrate.compare.PartChange.RemovedPart;
+import ormlab.migrate.compare.PartChange.ChangedPart;
+import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -7,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.migrate.compare.Change;
-import ormlab.migrate.compare.IndexChange.AddedIndex;
-import ormlab.migrate.compare.IndexChange.ChangedIndex;
-import ormlab.migrate.compare.IndexChange.RemovedIndex;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.compare.TableDifference;
@@ -26,6 +26,7 @@ import ormlab.migrate.script.Transition;
 import ormlab.schema.Index;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
 
 /**
  * Plans one direction of a migration.
@@ -81,7 +82,7 @@ final class SqlitePlan {
     private void create(TableName table, Index index) {
         newIndexes.add(
                 step(
-                        new AddedIndex(table, index),
+                        new AddedPart(table, index),
                         Identifiers.createIndex(index, table, SqliteScripts.ENGINE)));
     }
 
@@ -95,17 +96,13 @@ final class SqlitePlan {
 
     private void change(TableDifference table) {
         TableName name = table.after().name();
-        for (RemovedIndex removed : table.changes(RemovedIndex.class)) {
-            dropIndex(removed, removed.index());
-        }
-        for (ChangedIndex changed : table.changes(ChangedIndex.class)) {
-            dropIndex(changed, changed.before());
-        }
+        table.changes(RemovedPart.class).forEach(each -> dropIndex(each, each.part()));
+        table.changes(ChangedPart.class).forEach(each -> dropIndex(each, each.before()));
         Optional<List<Step>> alter = SqliteAlter.steps(table, transition);
         if (alter.isPresent()) {
             tables.addAll(alter.get());
-            table.changes(AddedIndex.class).forEach(each -> create(name, each.index()));
-            table.changes(ChangedIndex.class).forEach(each -> create(name, each.after()));
+            table.added(Index.class).forEach(index -> create(name, index));
+            table.changed(Index.class).forEach(index -> create(name, index));
         } else {
             rebuilt.add(before.key(name.name()));
             tables.addAll(new SqliteRebuild(table, transition).steps());
@@ -113,8 +110,10 @@ final class SqlitePlan {
         }
     }
 
-    private void dropIndex(Change change, Index index) {
-        oldIndexes.add(step(change, "drop index " + SqliteSql.quoted(index.name())));
+    private void dropIndex(Change change, TablePart part) {
+        if (part instanceof Index) {
+            oldIndexes.add(step(change, "drop index " + SqliteSql.quoted(part.name())));
+        }
     }
 
     private void moveViewsAndTriggers() {

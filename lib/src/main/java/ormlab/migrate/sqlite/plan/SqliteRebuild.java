@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ormlab.migrate.compare.Change;
-import ormlab.migrate.compare.IndexChange;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.sql.Identifiers;
@@ -37,7 +36,7 @@ final class SqliteRebuild {
         this.temporary = freeName("new_" + wanted.name().name(), transition.before());
         List<Change> changes =
                 table.changes().stream()
-                        .filter(change -> !(change instanceof IndexChange))
+                        .filter(change -> !SqliteAlter.isOfIndex(change))
                         .toList();
         this.comment =
                 "%s\nSQLite cannot do this in place: '%s' is made anew and its rows are copied."

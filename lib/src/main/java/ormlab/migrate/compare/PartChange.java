@@ -1,0 +1,68 @@
+package ormlab.migrate.compare;
+
+import java.util.List;
+import ormlab.schema.CheckConstraint;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Key;
+import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
+
+/** A unique constraint, foreign key, check or index that changes; the subject is its table. */
+public sealed interface PartChange extends Change {
+    /** Returns the part as it will be, or was if it is removed. */
+    TablePart part();
+
+    private static String described(TablePart part, TableName subject) {
+        if (part instanceof ForeignKey key) {
+            return "foreign key %s%s on table %s"
+                    .formatted(list(key.columns()), list(key.targetColumns()), subject);
+        }
+        String name = "'" + part.name() + "' on '" + subject + "'";
+        return part instanceof Key
+                ? "unique constraint " + name
+                : (part instanceof Index ? "index " : "check constraint ") + name;
+    }
+
+    private static String list(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
+    }
+
+    /** A part that the table lacks. */
+    record AddedPart(TableName subject, TablePart part) implements PartChange, Addition {
+        @Override
+        public String words() {
+            String words = "Detected added " + described(part, subject);
+            if (part instanceof Key key) {
+                return words + ' ' + list(key.columns());
+            }
+            return part instanceof Index index ? words + ' ' + list(index.columns()) : words;
+        }
+    }
+
+    /** A part that the model does not have. */
+    record RemovedPart(TableName subject, TablePart part) implements PartChange, Removal {
+        @Override
+        public String words() {
+            return "Detected removed " + described(part, subject);
+        }
+    }
+
+    /** A check or an index of the same name with another definition. */
+    record ChangedPart(TableName subject, TablePart before, TablePart part) implements PartChange {
+        @Override
+        public String words() {
+            return "Detected changed %s: %s to %s"
+                    .formatted(described(part, subject), text(before), text(part));
+        }
+
+        private static String text(TablePart part) {
+            if (part instanceof CheckConstraint check) {
+                return check.condition().sql();
+            }
+            return part instanceof Index index
+                    ? (index.unique() ? "unique " : "") + index.definition()
+                    : part.toString();
+        }
+    }
+}

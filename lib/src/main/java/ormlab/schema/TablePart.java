@@ -1,0 +1,7 @@
+package ormlab.schema;
+
+/** A key, a foreign key, a check or an index of a table. */
+public sealed interface TablePart permits CheckConstraint, ForeignKey, Index, Key {
+    /** Returns the name, or an empty text. */
+    String name();
+}
