@@ -7,7 +7,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 
 /**
- * Holds the statements that make and remove the tables of a model.
+ * The tables of a model and the statements that create and drop them.
  *
  * <p>The order is the same in every run, and each text is one statement without a semicolon.
  * Immutable and safe for use by several threads.
@@ -23,19 +23,14 @@ public final class Schema {
         this.dropStatements = List.copyOf(dropStatements);
     }
 
-    /**
-     * Reads the schema that Hibernate's model asks for.
-     *
-     * @param metadata the bound model; not null
-     * @return its statements and tables; never null
-     */
+    /** Reads the schema of a bound model. */
     public static Schema of(Metadata metadata) {
         SchemaWriter writer = new SchemaWriter((MetadataImplementor) metadata);
         return new Schema(
                 ModelReader.tables(metadata), writer.createObjects(), writer.dropStatements());
     }
 
-    /** Returns the tables of the model, ordered by name; never null. */
+    /** Returns the tables of the model, ordered by name. */
     public List<Table> tables() {
         return tables;
     }
@@ -55,9 +50,9 @@ public final class Schema {
      *
      * <p>All or none are created: it runs in one transaction, or in the one that is already open.
      *
-     * @param connection the database; stays open; not null
+     * @param connection the database; stays open
      * @return the names of the tables that were created, in order; empty if all were there
-     * @throws SQLException if the database refuses a statement; nothing is created then
+     * @throws SQLException if the database rejects a statement; nothing is created then
      */
     public List<String> createMissing(Connection connection) throws SQLException {
         return new SchemaCreation(objects).createMissing(connection);
@@ -66,8 +61,8 @@ public final class Schema {
     /**
      * Drops the tables of the model with all rows; other tables are left alone.
      *
-     * @param connection the database; stays open; not null
-     * @throws SQLException if the database refuses a statement; nothing is dropped then
+     * @param connection the database; stays open
+     * @throws SQLException if the database rejects a statement; nothing is dropped then
      */
     public void dropAll(Connection connection) throws SQLException {
         OneTransaction.run(connection, statements -> statements.executeAll(dropStatements));

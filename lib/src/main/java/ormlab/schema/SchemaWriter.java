@@ -116,39 +116,36 @@ final class SchemaWriter {
 
     List<String> dropStatements() {
         List<String> statements = new ArrayList<>();
-        List<Table> childrenFirst = new ArrayList<>(TableOrder.parentsFirst(tables()));
-        Collections.reverse(childrenFirst);
-        for (Table table : childrenFirst) {
-            statements.addAll(
-                    List.of(
-                            dialect.getTableExporter()
-                                    .getSqlDropStrings(table, metadata, context)));
+        for (Table table : reversed(TableOrder.parentsFirst(tables()))) {
+            statements.addAll(drop(dialect.getTableExporter(), table));
         }
         for (Sequence sequence : sequences()) {
-            statements.addAll(
-                    List.of(
-                            dialect.getSequenceExporter()
-                                    .getSqlDropStrings(sequence, metadata, context)));
+            statements.addAll(drop(dialect.getSequenceExporter(), sequence));
         }
         for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {
             statements.addAll(List.of(each.sqlDropStrings(context)));
         }
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
-            List<UserDefinedType> types =
-                    new ArrayList<>(namespace.getDependencyOrderedUserDefinedTypes());
-            Collections.reverse(types);
-            for (UserDefinedType type : types) {
-                statements.addAll(
-                        List.of(
-                                dialect.getUserDefinedTypeExporter()
-                                        .getSqlDropStrings(type, metadata, context)));
+            for (UserDefinedType type :
+                    reversed(namespace.getDependencyOrderedUserDefinedTypes())) {
+                statements.addAll(drop(dialect.getUserDefinedTypeExporter(), type));
             }
         }
         return statements;
     }
 
+    private static <T> List<T> reversed(List<? extends T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
     private <T extends Exportable> String[] create(Exporter<T> exporter, T object) {
         return exporter.getSqlCreateStrings(object, metadata, context);
+    }
+
+    private <T extends Exportable> List<String> drop(Exporter<T> exporter, T object) {
+        return List.of(exporter.getSqlDropStrings(object, metadata, context));
     }
 
     private List<Table> tables() {

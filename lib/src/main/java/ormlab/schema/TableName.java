@@ -3,22 +3,16 @@ package ormlab.schema;
 import java.util.Comparator;
 
 /**
- * Names a table, view, sequence or type.
+ * The name of a table, view, sequence or type.
  *
- * @param schema the schema when it is not the one that the connection looks into by itself; empty
- *     for that one, never null
- * @param name the name without quotes; not null
+ * @param schema the schema; empty for the one that the connection searches first
+ * @param name the name without quotes
  */
 public record TableName(String schema, String name) implements Comparable<TableName> {
     private static final Comparator<TableName> ORDER =
             Comparator.comparing(TableName::schema).thenComparing(TableName::name);
 
-    /**
-     * Names something of the schema that the connection looks into by itself.
-     *
-     * @param name the name without quotes; not null
-     * @return the name
-     */
+    /** Returns a name in the schema that the connection searches first. */
     public static TableName of(String name) {
         return new TableName("", name);
     }
@@ -28,7 +22,7 @@ public record TableName(String schema, String name) implements Comparable<TableN
         return ORDER.compare(this, other);
     }
 
-    /** Writes {@code users} or {@code audit.users}. */
+    /** Returns {@code users} or {@code audit.users}. */
     @Override
     public String toString() {
         return schema.isEmpty() ? name : schema + '.' + name;

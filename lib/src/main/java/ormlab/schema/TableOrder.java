@@ -1,13 +1,14 @@
 package ormlab.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 
-/** Puts tables before the tables that refer to them, as far as references form no circle. */
+/** Puts tables before the tables that refer to them, as far as references form no cycle. */
 final class TableOrder {
     private final Set<Table> ordered = new LinkedHashSet<>();
     private final Set<Table> entered = new LinkedHashSet<>();
@@ -31,7 +32,7 @@ final class TableOrder {
         table.getForeignKeyCollection().stream()
                 .map(ForeignKey::getReferencedTable)
                 .filter(tables::contains)
-                .sorted(java.util.Comparator.comparing(Table::getName))
+                .sorted(Comparator.comparing(Table::getName))
                 .forEach(this::enter);
         ordered.add(table);
     }

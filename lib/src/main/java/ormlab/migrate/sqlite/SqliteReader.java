@@ -22,11 +22,11 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Reads what stands in a SQLite database.
+ * Reads a SQLite database.
  *
- * <p>SQLite keeps each statement as it was written. So one query reads a whole database, and the
- * statements of a model are read as if they stood there already: a type or a default is never
- * spelled differently on the two sides.
+ * <p>SQLite stores each statement as it was written. So one query reads a whole database, and the
+ * statements of a model are read as if they were in it: a type or a default is never spelled
+ * differently on the two sides.
  */
 public final class SqliteReader {
     private static final Engine ENGINE = SqliteMigrations.ENGINE;
@@ -40,13 +40,7 @@ public final class SqliteReader {
 
     private SqliteReader() {}
 
-    /**
-     * Reads a database.
-     *
-     * @param connection the database; stays open and as it is; not null
-     * @return what stands in it; SQLite's own tables and virtual tables are left out
-     * @throws SQLException if the database cannot be read
-     */
+    /** Reads a database without SQLite's own tables. */
     public static DatabaseSchema read(Connection connection) throws SQLException {
         SqliteReader reader = new SqliteReader();
         try (Statement statement = connection.createStatement();
@@ -62,12 +56,7 @@ public final class SqliteReader {
         return reader.schema();
     }
 
-    /**
-     * Reads what a database would hold after some statements.
-     *
-     * @param statements statements that create something; others are passed over; not null
-     * @return what they make
-     */
+    /** Reads what a database would contain after some statements. */
     public static DatabaseSchema read(List<String> statements) {
         SqliteReader reader = new SqliteReader();
         statements.forEach(sql -> reader.add(sql, ""));

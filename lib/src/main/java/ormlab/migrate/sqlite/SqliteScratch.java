@@ -20,11 +20,9 @@ import ormlab.schema.Index;
 import ormlab.schema.Table;
 
 /**
- * Is a copy of a SQLite schema in memory, without rows: what a change would lead to, SQLite itself
- * tells.
+ * A copy of a SQLite schema in memory, without rows, on which SQLite itself tries out a change.
  *
- * <p>A function or collation that the application brings along is stood in for; it only has to be
- * there.
+ * <p>Functions and collations of the application are replaced by stand-ins; they only have to exist.
  */
 public final class SqliteScratch implements AutoCloseable {
     private static final Pattern FUNCTION =
@@ -38,13 +36,7 @@ public final class SqliteScratch implements AutoCloseable {
         this.connection = connection;
     }
 
-    /**
-     * Copies a schema.
-     *
-     * @param schema a schema of SQLite; not null
-     * @return the copy, to be closed
-     * @throws SQLException if SQLite refuses a statement of it
-     */
+    /** Copies a schema. */
     public static SqliteScratch of(DatabaseSchema schema) throws SQLException {
         SQLiteDataSource memory = new SQLiteDataSource();
         memory.setUrl("jdbc:sqlite::memory:");
@@ -74,11 +66,7 @@ public final class SqliteScratch implements AutoCloseable {
         }
     }
 
-    /**
-     * A virtual table brings tables of its own along, which stand in the schema like any other.
-     *
-     * @return the names of those
-     */
+    /** Creates the virtual tables, and returns the names of the tables that store their rows. */
     private Set<String> createVirtual(DatabaseSchema schema) throws SQLException {
         Set<String> names = new HashSet<>();
         for (String sql : schema.virtualTables()) {
@@ -93,12 +81,7 @@ public final class SqliteScratch implements AutoCloseable {
         return names;
     }
 
-    /**
-     * Runs statements in order.
-     *
-     * @param statements each without a semicolon at its end; not null
-     * @throws SQLException if SQLite refuses one
-     */
+    /** Runs statements in order. */
     public void runAll(List<String> statements) throws SQLException {
         for (String statement : statements) {
             run(statement);
@@ -155,11 +138,8 @@ public final class SqliteScratch implements AutoCloseable {
     }
 
     /**
-     * Lets SQLite read every view and trigger.
-     *
-     * @return what it cannot make sense of, such as {@code error in view v: no such column: x};
-     *     empty when all is well
-     * @throws SQLException if the copy is broken otherwise
+     * Returns why SQLite cannot read a view or a trigger, such as {@code error in view v: no such
+     * column: x}, or empty.
      */
     public Optional<String> faults() throws SQLException {
         run("create table ormlab_probe (before_it integer)");
@@ -174,12 +154,7 @@ public final class SqliteScratch implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads what stands in the copy now.
-     *
-     * @return the schema
-     * @throws SQLException if it cannot be read
-     */
+    /** Reads the copy as it is now. */
     public DatabaseSchema read() throws SQLException {
         return SqliteReader.read(connection);
     }

@@ -3,11 +3,10 @@ package ormlab.migrate.internal.catalog;
 import ormlab.schema.TableName;
 
 /**
- * Is a sequence that belongs to no column.
+ * A sequence that belongs to no column.
  *
- * @param name its name; not null
  * @param start its first value
  * @param increment its step
- * @param createSql the statement that makes it; not null
+ * @param createSql the statement that creates it
  */
 public record Sequence(TableName name, long start, long increment, String createSql) {}

@@ -3,10 +3,9 @@ package ormlab.migrate.internal.catalog;
 import ormlab.schema.TableName;
 
 /**
- * Is a trigger of a table or view; no model knows it, so no migration may lose it.
+ * A trigger of a table or view. No model contains it, so no migration may lose it.
  *
- * @param name its name; not null
- * @param table what it watches; not null
- * @param sql the statement that makes it; not null
+ * @param table the table or view
+ * @param sql the statement that creates it
  */
 public record Trigger(String name, TableName table, String sql) {}

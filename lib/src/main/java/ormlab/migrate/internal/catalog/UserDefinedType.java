@@ -4,13 +4,12 @@ import java.util.List;
 import ormlab.schema.TableName;
 
 /**
- * Is a type that was made in PostgreSQL: an enumeration, or a structure.
+ * A type that was created in PostgreSQL: an enumeration or a composite type.
  *
- * @param name its name; not null
  * @param enumeration whether it lists values, or else has fields
- * @param values its values in order, or its fields with their types; not null
- * @param createSql the statements that make it and its casts; not null
- * @param dropSql the statements that remove them; not null
+ * @param values its values in order, or its fields with their types
+ * @param createSql the statements that create it and its casts
+ * @param dropSql the statements that drop them
  */
 public record UserDefinedType(
         TableName name,
@@ -18,7 +17,7 @@ public record UserDefinedType(
         List<String> values,
         List<String> createSql,
         List<String> dropSql) {
-    /** Keeps copies that nobody can change. */
+    /** Copies the lists. */
     public UserDefinedType {
         values = List.copyOf(values);
         createSql = List.copyOf(createSql);

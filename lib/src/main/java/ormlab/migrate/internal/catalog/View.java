@@ -3,10 +3,9 @@ package ormlab.migrate.internal.catalog;
 import ormlab.schema.TableName;
 
 /**
- * Is a view; no model knows it, so no migration may lose it.
+ * A view. No model contains it, so no migration may lose it.
  *
- * @param name its name; not null
- * @param materialized whether it keeps its rows
- * @param sql the statement that makes it; not null
+ * @param materialized whether it stores its rows
+ * @param sql the statement that creates it
  */
 public record View(TableName name, boolean materialized, String sql) {}

@@ -41,13 +41,7 @@ public final class SqlTokens {
         return reader.tokens;
     }
 
-    /**
-     * Gives every name and keyword of a text in small letters, without those in strings and
-     * comments.
-     *
-     * @param sql a statement or a part of one; not null
-     * @return the words; never null
-     */
+    /** Returns the names and keywords of a text in lowercase, except in strings and comments. */
     public static Set<String> wordsOf(String sql) {
         Set<String> words = new TreeSet<>();
         for (SqlToken token : of(sql, true)) {
@@ -58,12 +52,7 @@ public final class SqlTokens {
         return words;
     }
 
-    /**
-     * Writes a text in one form, whatever its blanks, its quotes and the case of its names.
-     *
-     * @param sql an expression; not null
-     * @return the same expression to compare with; never null
-     */
+    /** Returns a text in one form, whatever its spaces, its quotes and the case of its names. */
     public static String canonical(String sql, Engine engine) {
         return canonical(of(sql, engine));
     }
@@ -76,7 +65,7 @@ public final class SqlTokens {
         return text.toString();
     }
 
-    /** Takes parentheses around a whole expression of PostgreSQL away. */
+    /** Returns an expression of PostgreSQL without the parentheses around all of it. */
     public static String withoutParentheses(String sql) {
         List<SqlToken> inner = withoutParentheses(of(sql, false));
         return inner.isEmpty()
@@ -200,13 +189,7 @@ public final class SqlTokens {
         at = end;
     }
 
-    /**
-     * Tells whether a text speaks of a name, in whatever case and quotes.
-     *
-     * @param sql a statement or a part of one; not null
-     * @param name a name without quotes; not null
-     * @return whether it is one of its words
-     */
+    /** Returns whether a text mentions a name, in any case, with quotes or without. */
     public static boolean mentions(String sql, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         // Most texts are ruled out without being read.
