@@ -15,4 +15,9 @@ public record CheckConstraint(String name, SqlFragment condition, Set<String> wo
     public CheckConstraint {
         words = Set.copyOf(words);
     }
+
+    /** Returns the same check in the wording of another. */
+    public CheckConstraint inWordsOf(CheckConstraint written) {
+        return new CheckConstraint(name, condition.inWordsOf(written.condition), words);
+    }
 }

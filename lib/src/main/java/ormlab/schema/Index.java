@@ -24,4 +24,10 @@ public record Index(
         columns = List.copyOf(columns);
         words = Set.copyOf(words);
     }
+
+    /** Returns the same index in the wording of another. */
+    public Index inWordsOf(Index written) {
+        return new Index(
+                name, unique, written.columns, definition.inWordsOf(written.definition), words);
+    }
 }

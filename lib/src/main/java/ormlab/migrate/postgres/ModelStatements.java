@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.catalog.Sequence;
 import ormlab.migrate.internal.sql.IndexParser;
@@ -13,13 +12,12 @@ import ormlab.migrate.internal.sql.TableParser;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.Index;
-import ormlab.schema.SqlFragment;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Is the statements of a model for PostgreSQL, for their wording: {@code varchar(64)} reads better
- * than {@code character varying(64)}.
+ * The statements of a model for PostgreSQL, for their wording: {@code varchar(64)} reads better than
+ * {@code character varying(64)}.
  */
 public final class ModelStatements {
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
@@ -54,22 +52,23 @@ public final class ModelStatements {
         return TableParser.nameAfter(sql, word, PostgresMigrations.ENGINE);
     }
 
-    /** Gives the same schema in the model's words. */
+    /** Returns a schema in the wording of the model. */
     DatabaseSchema words(DatabaseSchema read) {
-        List<Table> worded = new ArrayList<>();
-        for (Table table : read.tables()) {
-            Table written = tables.get(table.name());
-            worded.add(written == null ? table : words(table, written));
-        }
-        List<Sequence> counted = new ArrayList<>();
-        for (Sequence each : read.sequences()) {
-            counted.add(
-                    new Sequence(
-                            each.name(),
-                            each.start(),
-                            each.increment(),
-                            sequences.getOrDefault(each.name(), each.createSql())));
-        }
+        List<Table> worded =
+                read.tables().stream()
+                        .map(table -> words(table, tables.getOrDefault(table.name(), table)))
+                        .toList();
+        List<Sequence> counted =
+                read.sequences().stream()
+                        .map(
+                                each ->
+                                        new Sequence(
+                                                each.name(),
+                                                each.start(),
+                                                each.increment(),
+                                                sequences.getOrDefault(
+                                                        each.name(), each.createSql())))
+                        .toList();
         return new DatabaseSchema(
                         read.engine(), worded, read.views(), read.triggers(), counted, read.types())
                 .withFirstRows(firstRows)
@@ -77,42 +76,24 @@ public final class ModelStatements {
     }
 
     private Table words(Table table, Table written) {
-        List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            columns.add(
-                    written.column(column.name())
-                            .map(other -> column.inWordsOf(other))
-                            .orElse(column));
-        }
-        List<CheckConstraint> checks = new ArrayList<>();
-        for (CheckConstraint check : table.checks()) {
-            Optional<CheckConstraint> other =
-                    written.checks().stream().filter(c -> c.name().equals(check.name())).findAny();
-            checks.add(
-                    other.isEmpty()
-                            ? check
-                            : new CheckConstraint(
-                                    check.name(),
-                                    new SqlFragment(
-                                            other.get().condition().sql(),
-                                            check.condition().canonical()),
-                                    check.words()));
-        }
-        List<Index> worded = new ArrayList<>();
-        for (Index index : table.indexes()) {
-            Index other = indexes.get(index.name());
-            worded.add(
-                    other == null
-                            ? index
-                            : new Index(
-                                    index.name(),
-                                    index.unique(),
-                                    other.columns(),
-                                    new SqlFragment(
-                                            other.definition().sql(),
-                                            index.definition().canonical()),
-                                    index.words()));
-        }
+        List<Column> columns =
+                table.columns().stream()
+                        .map(each -> written.column(each.name()).map(each::inWordsOf).orElse(each))
+                        .toList();
+        List<CheckConstraint> checks =
+                table.checks().stream().map(check -> words(check, written)).toList();
+        List<Index> worded =
+                table.indexes().stream()
+                        .map(each -> each.inWordsOf(indexes.getOrDefault(each.name(), each)))
+                        .toList();
         return table.with(columns, checks, worded).withCreateSql(written.createSql());
+    }
+
+    private static CheckConstraint words(CheckConstraint check, Table written) {
+        return written.checks().stream()
+                .filter(each -> each.name().equals(check.name()))
+                .findAny()
+                .map(check::inWordsOf)
+                .orElse(check);
     }
 }
