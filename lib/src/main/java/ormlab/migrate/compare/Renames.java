@@ -88,11 +88,7 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
 
     /** Returns the name that a table has afterwards. */
     public TableName after(TableName before) {
-        return tables.stream()
-                .filter(each -> each.from().equals(before))
-                .map(RenamedTable::to)
-                .findFirst()
-                .orElse(before);
+        return reversed().before(before);
     }
 
     /**
@@ -101,10 +97,6 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
      * @param table the name of its table afterwards
      */
     public String after(TableName table, String before) {
-        return columns.stream()
-                .filter(each -> each.subject().equals(table) && each.from().equals(before))
-                .map(RenamedColumn::to)
-                .findFirst()
-                .orElse(before);
+        return reversed().before(before(table), before);
     }
 }
