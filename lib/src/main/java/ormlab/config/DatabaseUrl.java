@@ -65,7 +65,10 @@ public final class DatabaseUrl {
         String scheme = colon < 0 ? "" : address.substring(0, colon);
         Engine engine =
                 Engine.all().stream()
-                        .filter(each -> each.profile().schemes().contains(scheme) || each.serves(address))
+                        .filter(
+                                each ->
+                                        each.profile().schemes().contains(scheme)
+                                                || each.serves(address))
                         .findFirst()
                         .orElseThrow(() -> unknown(hidePassword(address), scheme));
         try {

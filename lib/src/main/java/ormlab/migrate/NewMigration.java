@@ -37,12 +37,18 @@ public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<Mig
     public record Diagrams(ErDiagram before, ErDiagram after) implements Picture {
         @Override
         public String text() {
-            return "before:\n" + orNone(before, Picture::text) + "\n\nafter:\n" + orNone(after, Picture::text);
+            return "before:\n"
+                    + orNone(before, Picture::text)
+                    + "\n\nafter:\n"
+                    + orNone(after, Picture::text);
         }
 
         @Override
         public String markdown() {
-            return "**before**\n\n" + orNone(before, Picture::markdown) + "\n\n**after**\n\n" + orNone(after, Picture::markdown);
+            return "**before**\n\n"
+                    + orNone(before, Picture::markdown)
+                    + "\n\n**after**\n\n"
+                    + orNone(after, Picture::markdown);
         }
 
         private static String orNone(ErDiagram diagram, Function<Picture, String> form) {

@@ -77,8 +77,7 @@ public record Column(
                 name,
                 written.typeSql.isEmpty() ? typeSql : written.typeSql,
                 nullable,
-                defaultValue.map(
-                        mine -> written.defaultValue.map(mine::inWordsOf).orElse(mine)),
+                defaultValue.map(mine -> written.defaultValue.map(mine::inWordsOf).orElse(mine)),
                 generated.map(mine -> written.generated.map(mine::inWordsOf).orElse(mine)));
     }
 

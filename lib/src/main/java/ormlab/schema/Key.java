@@ -9,8 +9,7 @@ import java.util.List;
  * @param columns its columns in order
  * @param definition the whole constraint without its name
  */
-public record Key(String name, List<String> columns, SqlFragment definition)
-        implements TablePart {
+public record Key(String name, List<String> columns, SqlFragment definition) implements TablePart {
     /** Copies the list. */
     public Key {
         columns = List.copyOf(columns);

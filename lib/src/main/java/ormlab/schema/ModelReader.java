@@ -20,7 +20,8 @@ import ormlab.schema.Column.Identity;
 /**
  * Reads the tables of Hibernate's model.
  *
- * <p>Types and expressions are as the model states them; only a database knows their canonical form.
+ * <p>Types and expressions are as the model states them; only a database knows their canonical
+ * form.
  */
 public final class ModelReader {
     private final Metadata metadata;
@@ -70,8 +71,7 @@ public final class ModelReader {
                 table.getPrimaryKey() != null && table.getPrimaryKey().containsColumn(column);
         boolean typed = dialect.getIdentityColumnSupport().hasDataTypeInIdentityColumn();
         // An id that SQLite assigns is an integer, whatever its Java type.
-        String type =
-                column.isIdentity() && !typed ? "integer" : text(column.getSqlType(metadata));
+        String type = column.isIdentity() && !typed ? "integer" : text(column.getSqlType(metadata));
         return new Column(
                 column.getName(),
                 type,

@@ -130,8 +130,7 @@ class SchemaTest {
                             .filter(table -> table.name().name().equals("people"))
                             .findFirst()
                             .orElseThrow();
-            assertThat(people.columnNames())
-                    .containsExactly("id", "name", "role_id", "boss_id");
+            assertThat(people.columnNames()).containsExactly("id", "name", "role_id", "boss_id");
             assertThat(people.inPrimaryKey("id")).isTrue();
             assertThat(people.columns().get(1).typeSql()).isEqualTo("varchar(255)");
             assertThat(people.foreignKeys())

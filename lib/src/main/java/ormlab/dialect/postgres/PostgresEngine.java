@@ -31,7 +31,7 @@ public final class PostgresEngine implements Engine {
                     "postgresql://user:password@host/database",
                     Pattern.compile("[a-z_][a-z0-9_]*"),
                     Set.of(
-                    """
+                            """
                     all analyse analyze and any array as asc asymmetric authorization binary both
                     case cast check collate collation column concurrently constraint create cross
                     current_catalog current_date current_role current_schema current_time
@@ -43,7 +43,7 @@ public final class PostgresEngine implements Engine {
                     some symmetric system_user table tablesample then to trailing true union unique
                     user using variadic verbose when where window with\
                     """
-                            .split("\\s+")));
+                                    .split("\\s+")));
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public PostgresEngine() {}

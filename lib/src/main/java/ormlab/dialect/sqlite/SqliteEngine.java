@@ -38,7 +38,7 @@ public final class SqliteEngine implements Engine {
                     "sqlite:///file",
                     Pattern.compile("[A-Za-z_][A-Za-z0-9_]*"),
                     Set.of(
-                    """
+                            """
                     add all alter and as autoincrement between case cast check collate commit
                     constraint create current_date current_time current_timestamp default deferrable
                     delete distinct drop else escape except exists foreign from group having if in
@@ -46,7 +46,7 @@ public final class SqliteEngine implements Engine {
                     order primary raise references returning select set table then to transaction
                     union unique update using values when where\
                     """
-                            .split("\\s+")));
+                                    .split("\\s+")));
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public SqliteEngine() {}

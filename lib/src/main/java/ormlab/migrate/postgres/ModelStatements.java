@@ -16,8 +16,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * The statements of a model for PostgreSQL, for their wording: {@code varchar(64)} reads better than
- * {@code character varying(64)}.
+ * The statements of a model for PostgreSQL, for their wording: {@code varchar(64)} reads better
+ * than {@code character varying(64)}.
  */
 public final class ModelStatements {
     private final Map<TableName, Table> tables = new LinkedHashMap<>();

@@ -33,8 +33,7 @@ final class PostgresCatalog {
     /** Runs a query with the names of the schemas as its only bind parameter. */
     void ask(String sql, EachRow each) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", labels.keySet().toArray()));
+            statement.setArray(1, connection.createArrayOf("text", labels.keySet().toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     each.take(rows);

@@ -97,14 +97,14 @@ public final class PostgresReader {
                     boolean kept = row.getString(3).equals("m");
                     String body = row.getString(4).strip();
                     return new View(
-                                    name,
-                                    kept,
-                                    "create "
-                                            + (kept ? "materialized " : "")
-                                            + "view "
-                                            + PostgresMigrations.ENGINE.quoted(name)
-                                            + " as\n"
-                                            + body.replaceFirst(";$", ""));
+                            name,
+                            kept,
+                            "create "
+                                    + (kept ? "materialized " : "")
+                                    + "view "
+                                    + PostgresMigrations.ENGINE.quoted(name)
+                                    + " as\n"
+                                    + body.replaceFirst(";$", ""));
                 });
     }
 

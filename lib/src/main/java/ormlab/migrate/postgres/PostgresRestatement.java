@@ -124,8 +124,7 @@ final class PostgresRestatement {
         return restated ? column.withDefault(value) : column;
     }
 
-    private String defaultAgain(Table table, String column, String expression)
-            throws SQLException {
+    private String defaultAgain(Table table, String column, String expression) throws SQLException {
         String name = scratch.scratchName(table.name());
         return scratch.again(
                 "alter table "

@@ -139,7 +139,8 @@ final class PostgresTableReader {
 
     private Column column(ResultSet row) throws SQLException {
         String type = catalog.labelled(row.getString(4));
-        Optional<SqlFragment> expression = Optional.ofNullable(row.getString(6)).map(catalog::fragment);
+        Optional<SqlFragment> expression =
+                Optional.ofNullable(row.getString(6)).map(catalog::fragment);
         String generated = row.getString(8);
         boolean computed = !generated.isEmpty();
         boolean serial =
@@ -205,7 +206,8 @@ final class PostgresTableReader {
             case "u" -> table.uniques.add(new Key(constraint, columns, key(definition)));
             case "f" -> table.references.add(reference(constraint, columns, row));
             default -> {
-                String condition = SqlTokens.withoutParentheses(catalog.labelled(row.getString(15)));
+                String condition =
+                        SqlTokens.withoutParentheses(catalog.labelled(row.getString(15)));
                 table.checks.add(
                         new CheckConstraint(
                                 constraint,

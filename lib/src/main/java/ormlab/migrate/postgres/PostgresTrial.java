@@ -25,7 +25,11 @@ final class PostgresTrial {
 
     private PostgresTrial() {}
 
-    static void run(ScriptEngine engine, Connection connection, DatabaseSchema schema, List<String> statements)
+    static void run(
+            ScriptEngine engine,
+            Connection connection,
+            DatabaseSchema schema,
+            List<String> statements)
             throws SQLException {
         Optional<PostgresScratch> copy = copy(engine, connection, schema);
         if (copy.isPresent()) {
@@ -36,8 +40,8 @@ final class PostgresTrial {
     }
 
     /** Returns a copy, or empty if the schema has something that no model has and none is made. */
-    private static Optional<PostgresScratch> copy(ScriptEngine engine, Connection connection, DatabaseSchema schema)
-            throws SQLException {
+    private static Optional<PostgresScratch> copy(
+            ScriptEngine engine, Connection connection, DatabaseSchema schema) throws SQLException {
         List<String> statements = new ArrayList<>();
         planned(engine, connection, schema).forEach(step -> statements.add(step.sql()));
         for (OwnedSequence each : schema.ownedSequences()) {
@@ -61,8 +65,8 @@ final class PostgresTrial {
         }
     }
 
-    private static List<Step> planned(ScriptEngine engine, Connection connection, DatabaseSchema schema)
-            throws SQLException {
+    private static List<Step> planned(
+            ScriptEngine engine, Connection connection, DatabaseSchema schema) throws SQLException {
         DatabaseSchema empty =
                 new DatabaseSchema(ENGINE, List.of(), List.of(), List.of(), List.of(), List.of());
         SchemaDifference all = SchemaDifference.between(empty, schema, Renames.NONE, name -> true);

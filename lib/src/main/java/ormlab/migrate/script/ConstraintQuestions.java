@@ -1,9 +1,5 @@
 package ormlab.migrate.script;
 
-import ormlab.schema.Key;
-import ormlab.schema.Index;
-import ormlab.migrate.compare.PartChange.RemovedPart;
-import ormlab.migrate.compare.PartChange;
 import static ormlab.migrate.script.Judgement.amount;
 
 import java.sql.SQLException;
@@ -17,10 +13,14 @@ import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
 import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.PartChange;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
+import ormlab.schema.Key;
 import ormlab.schema.TableName;
 
 /**

@@ -22,7 +22,8 @@ import ormlab.schema.Table;
 /**
  * A copy of a SQLite schema in memory, without rows, on which SQLite itself tries out a change.
  *
- * <p>Functions and collations of the application are replaced by stand-ins; they only have to exist.
+ * <p>Functions and collations of the application are replaced by stand-ins; they only have to
+ * exist.
  */
 public final class SqliteScratch implements AutoCloseable {
     private static final Pattern FUNCTION =

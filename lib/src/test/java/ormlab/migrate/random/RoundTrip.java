@@ -199,11 +199,7 @@ final class RoundTrip {
     }
 
     private void columns(
-            Evolution db,
-            Table was,
-            Table to,
-            boolean asFirst,
-            Map<String, List<String>> values) {
+            Evolution db, Table was, Table to, boolean asFirst, Map<String, List<String>> values) {
         for (Column column : to.columns()) {
             String path = to.name() + "." + column.name();
             String from = renamedColumns.getOrDefault(path, column.name());

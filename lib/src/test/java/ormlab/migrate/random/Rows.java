@@ -141,7 +141,9 @@ final class Rows {
 
     /** What a column that must not be null gets in the rows that are there already. */
     Optional<String> fill(Table table, Column column) {
-        boolean inId = table.inPrimaryKey(column.name()) && !column.name().matches("part|.*_part|.*_order");
+        boolean inId =
+                table.inPrimaryKey(column.name())
+                        && !column.name().matches("part|.*_part|.*_order");
         if (column.nullable() || inId) {
             return Optional.empty();
         }

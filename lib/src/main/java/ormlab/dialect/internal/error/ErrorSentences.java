@@ -28,7 +28,9 @@ public final class ErrorSentences {
                     + "', and SQL speaks of tables.";
         }
         return sentence
-                + Suggestion.nearest(name, model.all().stream().map(table -> table.name().name()).toList())
+                + Suggestion.nearest(
+                                name,
+                                model.all().stream().map(table -> table.name().name()).toList())
                         .map(near -> " Did you mean '" + near + "'?")
                         .orElse(FORGOTTEN);
     }
@@ -40,15 +42,15 @@ public final class ErrorSentences {
      */
     public static String noColumn(String name, @Nullable String sql, ModelFacts model) {
         List<String> tables = WriteStatement.tablesIn(sql);
-        Optional<Table> table =
-                tables.size() == 1 ? model.table(tables.get(0)) : Optional.empty();
+        Optional<Table> table = tables.size() == 1 ? model.table(tables.get(0)) : Optional.empty();
         String where = table.map(facts -> " in table '" + facts.name().name() + "'").orElse("");
         String sentence = "Column '" + name + "' does not exist" + where + ".";
         boolean inModel = table.map(facts -> facts.columnNames().contains(name)).orElse(false);
         if (inModel) {
             return sentence + " The model has it: the table is older than the class.";
         }
-        return sentence + table.map(facts -> Suggestion.question(name, facts.columnNames())).orElse("");
+        return sentence
+                + table.map(facts -> Suggestion.question(name, facts.columnNames())).orElse("");
     }
 
     /**

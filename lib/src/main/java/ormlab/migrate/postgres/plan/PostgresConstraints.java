@@ -1,22 +1,22 @@
 package ormlab.migrate.postgres.plan;
 
-import ormlab.schema.TablePart;
-import ormlab.schema.ForeignKey;
-import ormlab.migrate.compare.PartChange.RemovedPart;
-import ormlab.migrate.compare.PartChange.ChangedPart;
-import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.Locale;
 import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
 import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
+import ormlab.migrate.compare.PartChange.AddedPart;
+import ormlab.migrate.compare.PartChange.ChangedPart;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.migrate.script.Comments;
 import ormlab.schema.CheckConstraint;
+import ormlab.schema.ForeignKey;
 import ormlab.schema.Index;
 import ormlab.schema.Key;
 import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
 
 /** Plans the keys, checks and indexes of one table: they go before its columns change. */
 final class PostgresConstraints {

@@ -1,15 +1,15 @@
 package ormlab.migrate.postgres.plan;
 
-import ormlab.schema.Key;
-import ormlab.migrate.compare.PartChange.RemovedPart;
-import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
 import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
+import ormlab.migrate.compare.PartChange.AddedPart;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.schema.ForeignKey;
+import ormlab.schema.Key;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 

@@ -22,7 +22,8 @@ final class PostgresRenames {
     }
 
     void plan() {
-        RenameSteps.of(renames, PostgresScripts.ENGINE).forEach(step -> plan.add(Phase.RENAME, step));
+        RenameSteps.of(renames, PostgresScripts.ENGINE)
+                .forEach(step -> plan.add(Phase.RENAME, step));
         renames.tables().forEach(this::renameKey);
         for (RenamedSequence change : plan.difference().others(RenamedSequence.class)) {
             renameSequence(plan.comment(change), change.from().name(), change.sequence().name());

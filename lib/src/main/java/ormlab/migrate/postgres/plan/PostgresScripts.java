@@ -37,7 +37,8 @@ public abstract class PostgresScripts implements ScriptEngine {
     }
 
     @Override
-    public final List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
+    public final List<Question> obstacles(Connection connection, SchemaDiff diff)
+            throws SQLException {
         return new PostgresObstacles(connection, diff).find();
     }
 

@@ -1,6 +1,5 @@
 package ormlab.migrate.postgres.plan;
 
-import ormlab.schema.TablePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import ormlab.schema.ForeignKey;
 import ormlab.schema.Key;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
 
 /** Writes tables and their parts for PostgreSQL. */
 final class PostgresSql {
@@ -120,7 +120,9 @@ final class PostgresSql {
     }
 
     private static String definition(ForeignKey to) {
-        StringBuilder sql = new StringBuilder("foreign key (").append(PostgresScripts.ENGINE.quoted(to.columns()));
+        StringBuilder sql =
+                new StringBuilder("foreign key (")
+                        .append(PostgresScripts.ENGINE.quoted(to.columns()));
         sql.append(") references ").append(quoted(to.target()));
         sql.append(" (").append(PostgresScripts.ENGINE.quoted(to.targetColumns())).append(')');
         if (to.rest().startsWith("match full")) {

@@ -1,11 +1,11 @@
 package ormlab.migrate.postgres.plan;
 
-import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import ormlab.migrate.compare.PartChange.AddedPart;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.internal.sql.Identifiers;

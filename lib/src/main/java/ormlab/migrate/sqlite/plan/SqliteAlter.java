@@ -1,10 +1,5 @@
 package ormlab.migrate.sqlite.plan;
 
-import ormlab.schema.CheckConstraint;
-import ormlab.schema.ForeignKey;
-import ormlab.schema.Index;
-import ormlab.migrate.compare.PartChange.AddedPart;
-import ormlab.migrate.compare.PartChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,12 +11,17 @@ import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.AddedColumn;
 import ormlab.migrate.compare.ColumnChange.RemovedColumn;
+import ormlab.migrate.compare.PartChange;
+import ormlab.migrate.compare.PartChange.AddedPart;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
+import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
+import ormlab.schema.ForeignKey;
+import ormlab.schema.Index;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.Table;
 

@@ -1,8 +1,5 @@
 package ormlab.migrate.sqlite.plan;
 
-import ormlab.migrate.compare.PartChange.RemovedPart;
-import ormlab.migrate.compare.PartChange.ChangedPart;
-import ormlab.migrate.compare.PartChange.AddedPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.PartChange.AddedPart;
+import ormlab.migrate.compare.PartChange.ChangedPart;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.TableChange.AddedTable;
 import ormlab.migrate.compare.TableChange.RemovedTable;
 import ormlab.migrate.compare.TableDifference;

@@ -35,9 +35,7 @@ final class SqliteRebuild {
         this.fills = transition.fills();
         this.temporary = freeName("new_" + wanted.name().name(), transition.before());
         List<Change> changes =
-                table.changes().stream()
-                        .filter(change -> !SqliteAlter.isOfIndex(change))
-                        .toList();
+                table.changes().stream().filter(change -> !SqliteAlter.isOfIndex(change)).toList();
         this.comment =
                 "%s\nSQLite cannot do this in place: '%s' is made anew and its rows are copied."
                         .formatted(transition.comment(changes), wanted.name());
