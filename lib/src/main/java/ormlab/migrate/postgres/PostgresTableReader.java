@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ormlab.migrate.internal.sql.IndexParser;
 import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.schema.CheckConstraint;
@@ -256,16 +257,13 @@ final class PostgresTableReader {
         };
     }
 
-    private static List<Integer> numbers(Array array) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        if (array != null) {
-            for (Object each : (Object[]) array.getArray()) {
-                numbers.add(((Number) each).intValue());
-            }
-        }
+    private static List<Integer> numbers(@Nullable Array array) throws SQLException {
+        Object[] numbers = array == null ? new Object[0] : (Object[]) array.getArray();
         // A check over the whole row names no column.
-        numbers.removeIf(number -> number <= 0);
-        return numbers;
+        return Arrays.stream(numbers)
+                .map(each -> ((Number) each).intValue())
+                .filter(number -> number > 0)
+                .toList();
     }
 
     private void readIndexes() throws SQLException {
