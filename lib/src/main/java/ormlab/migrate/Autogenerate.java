@@ -83,7 +83,7 @@ final class Autogenerate {
     private NewMigration write(
             Connection connection, Schema model, String message, Decisions decisions)
             throws SQLException {
-        History history = runs.requireSound(runs.history(connection));
+        History history = sound(connection);
         requireUpToDate(history);
         MigrationFiles files = MigrationFiles.in(folder);
         files.checkFree(files.next(runs.javaVersions()));
@@ -92,9 +92,35 @@ final class Autogenerate {
             if (history.entries().isEmpty()) {
                 throw madeByCreateAll(diff);
             }
-            return new NewMigration(diff, new MigrationScript("", ""), Optional.empty());
+            return new NewMigration(diff, new MigrationScript("", ""), Optional.empty(), List.of());
         }
-        return written(connection, diff, decisions, files, message);
+        List<String> warnings = history.entries().isEmpty() ? firstOnlyAlters(diff) : List.of();
+        return written(connection, diff, decisions, files, message, warnings);
+    }
+
+    /** Returns a warning if tables exist that no migration creates. */
+    private static List<String> firstOnlyAlters(SchemaDiff diff) {
+        String tables =
+                diff.model().tables().stream()
+                        .filter(table -> diff.found().table(table.name()).isPresent())
+                        .map(table -> table.name().toString())
+                        .collect(Collectors.joining(", "));
+        return tables.isEmpty()
+                ? List.of()
+                : List.of(
+                        ("No migration creates %s, which the database has already, so an empty"
+                                        + " database cannot be upgraded with these files. To have a first"
+                                        + " migration that creates all tables, delete these files, register the"
+                                        + " classes as the tables were made from, call"
+                                        + " db.migrations().adopt(\"initial migration\"), then migrate() with the"
+                                        + " changed classes.")
+                                .formatted(tables));
+    }
+
+    private History sound(Connection connection) throws SQLException {
+        History history = runs.requireSound(runs.history(connection));
+        runs.texts().refuseExistingTables(connection, history);
+        return history;
     }
 
     private NewMigration written(
@@ -102,12 +128,13 @@ final class Autogenerate {
             SchemaDiff diff,
             Decisions decisions,
             MigrationFiles files,
-            String message)
+            String message,
+            List<String> warnings)
             throws SQLException {
         MigrationScript script = engine.write(connection, diff, decisions);
         MigrationVersion version = files.next(runs.javaVersions());
         MigrationFile written = files.add(version, message, script.upgrade(), script.downgrade());
-        return new NewMigration(diff, script, Optional.of(written));
+        return new NewMigration(diff, script, Optional.of(written), warnings);
     }
 
     private SchemaDiff diff(
@@ -151,7 +178,7 @@ final class Autogenerate {
         Schema model = model();
         return looking(
                 connection -> {
-                    History history = runs.requireSound(runs.history(connection));
+                    History history = sound(connection);
                     if (!history.entries().isEmpty()) {
                         throw new MigrationRefused(
                                 Reason.INITIALISED_ALREADY,
@@ -177,29 +204,34 @@ final class Autogenerate {
     private NewMigration fromNothing(Connection connection, Schema model, String message)
             throws SQLException {
         SchemaDiff diff = engine.compare(connection, model, rules, Decisions.none());
-        return written(connection, diff, Decisions.none(), MigrationFiles.in(folder), message);
+        return written(
+                connection, diff, Decisions.none(), MigrationFiles.in(folder), message, List.of());
     }
 
     Check check() {
         Schema model = model();
         return looking(
                 connection -> {
-                    History history = runs.history(connection);
                     try {
-                        runs.requireSound(history);
+                        return check(connection, model, sound(connection));
                     } catch (MigrationRefused problem) {
                         return new Check(
                                 Optional.ofNullable(problem.getMessage()),
                                 List.of(),
+                                List.of(),
                                 Optional.empty());
                     }
-                    if (!history.pending().isEmpty()) {
-                        return new Check(Optional.empty(), history.pending(), Optional.empty());
-                    }
-                    return new Check(
-                            Optional.empty(),
-                            List.of(),
-                            Optional.of(diff(connection, model, history, Decisions.none())));
                 });
+    }
+
+    private Check check(Connection connection, Schema model, History history) throws SQLException {
+        List<HistoryEntry> pending = history.pending();
+        return new Check(
+                Optional.empty(),
+                pending,
+                history.repeatables(),
+                pending.isEmpty()
+                        ? Optional.of(diff(connection, model, history, Decisions.none()))
+                        : Optional.empty());
     }
 }

@@ -13,20 +13,27 @@ import ormlab.picture.Picture;
  *
  * @param problem what is wrong with files and history; empty when nothing is
  * @param pending what has not run yet
+ * @param repeatables the files {@code R…} that are new or have changed since they last ran
  * @param diff what differs between the models and the database; empty while something prevents
  *     comparing
  */
-public record Check(Optional<String> problem, List<HistoryEntry> pending, Optional<SchemaDiff> diff)
+public record Check(
+        Optional<String> problem,
+        List<HistoryEntry> pending,
+        List<String> repeatables,
+        Optional<SchemaDiff> diff)
         implements Picture {
-    /** Copies the entries. */
+    /** Copies the lists. */
     public Check {
         pending = List.copyOf(pending);
+        repeatables = List.copyOf(repeatables);
     }
 
     /** Returns whether all agree. */
     public boolean isOk() {
         return problem.isEmpty()
                 && pending.isEmpty()
+                && repeatables.isEmpty()
                 && diff.map(SchemaDiff::isEmpty).orElse(false);
     }
 
@@ -40,6 +47,7 @@ public record Check(Optional<String> problem, List<HistoryEntry> pending, Option
         List<String> lines = new ArrayList<>();
         problem.ifPresent(lines::add);
         pending.forEach(entry -> lines.add("Not run yet: " + entry.script()));
+        repeatables.forEach(script -> lines.add("New or changed, upgrade() runs it: " + script));
         if (!pending.isEmpty()) {
             lines.add("Call upgrade(), then check() again: the models are compared after that.");
         }
@@ -52,7 +60,7 @@ public record Check(Optional<String> problem, List<HistoryEntry> pending, Option
 
     @Override
     public String html() {
-        return diff.filter(found -> !found.isEmpty())
+        return diff.filter(found -> !found.isEmpty() && repeatables.isEmpty())
                 .map(found -> new DiffTable(found).html())
                 .orElseGet(() -> "<pre>" + Html.escape(text()) + "</pre>");
     }

@@ -18,9 +18,19 @@ import ormlab.schema.ErDiagram;
  * @param diff what differed between the database and the models
  * @param script the SQL that was written, up and down
  * @param files where it was written; empty when nothing differed
+ * @param warnings what needs attention although the migration was written
  */
-public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<MigrationFile> files)
+public record NewMigration(
+        SchemaDiff diff,
+        MigrationScript script,
+        Optional<MigrationFile> files,
+        List<String> warnings)
         implements Picture {
+    /** Copies the list. */
+    public NewMigration {
+        warnings = List.copyOf(warnings);
+    }
+
     /** Returns the tables before and after as diagrams. */
     public Diagrams diagrams() {
         return new Diagrams(diagram(diff.found()), diagram(diff.model()));
@@ -74,6 +84,7 @@ public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<Mig
         List<String> lines = new ArrayList<>();
         lines.add(new DiffTable(diff).text());
         files.ifPresent(pair -> lines.add(wrote(pair)));
+        warnings.forEach(warning -> lines.add("Warning: " + warning));
         return String.join("\n", lines);
     }
 
@@ -92,6 +103,8 @@ public record NewMigration(SchemaDiff diff, MigrationScript script, Optional<Mig
                                 .append(Html.escape(wrote(pair)))
                                 .append("</p>")
                                 .append(sql().html()));
+        warnings.forEach(
+                warning -> html.append("<p>Warning: ").append(Html.escape(warning)).append("</p>"));
         return html.toString();
     }
 

@@ -28,6 +28,7 @@ final class Downgrade {
     private final FlywaySetup setup;
     private final FluentConfiguration configuration;
     private final boolean runs;
+    private final ForeignKeyCheck foreignKeys;
 
     /**
      * Creates it.
@@ -38,6 +39,7 @@ final class Downgrade {
         this.setup = setup;
         this.configuration = setup.down();
         this.runs = runs;
+        this.foreignKeys = new ForeignKeyCheck(setup.engine());
     }
 
     /** Undoes migrations in the given order, and returns those that still had run. */
@@ -62,6 +64,11 @@ final class Downgrade {
                         },
                         true,
                         null);
+    }
+
+    /** Returns what needs attention after a run that succeeded. */
+    List<String> warnings() {
+        return foreignKeys.warnings();
     }
 
     private interface Work<R> {
@@ -131,6 +138,7 @@ final class Downgrade {
     private void undo(
             HistoryEntry entry, Collection<ResolvedMigration> scripts, Connection connection)
             throws Exception {
+        foreignKeys.begin(connection);
         Optional<ReversibleMigration> java = setup.reversible(entry.version());
         if (entry.down().isEmpty() && java.isPresent()) {
             java.get().undo(new OnConnection(configuration, connection));
@@ -145,12 +153,9 @@ final class Downgrade {
                                                     "No U" + entry.version() + "__….sql."));
             script.getExecutor().execute(new OnConnection(configuration, connection));
         }
-        new ForeignKeyCheck(setup.engine())
-                .check(
-                        connection,
-                        entry.down()
-                                .map(file -> file.getFileName().toString())
-                                .orElse(entry.script()));
+        foreignKeys.check(
+                connection,
+                entry.down().map(file -> file.getFileName().toString()).orElse(entry.script()));
     }
 
     private record OnConnection(Configuration configuration, Connection connection)

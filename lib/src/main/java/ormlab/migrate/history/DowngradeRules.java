@@ -12,7 +12,7 @@ record DowngradeRules(FlywaySetup setup, MigrationFolder folder) {
     /** Returns the migrations down to a target, newest first. */
     static List<HistoryEntry> toUndo(History before, String target) {
         List<HistoryEntry> applied = before.applied();
-        int goal = new Targets(new History(applied)).find(target);
+        int goal = new Targets(new History(applied, List.of())).find(target);
         List<HistoryEntry> entries = new ArrayList<>(applied.subList(goal, applied.size()));
         Collections.reverse(entries);
         return entries;

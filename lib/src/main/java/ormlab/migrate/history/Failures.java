@@ -2,6 +2,7 @@ package ormlab.migrate.history;
 
 import java.sql.SQLException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
@@ -31,8 +32,13 @@ final class Failures {
         this.folder = folder;
     }
 
-    /** Explains the failure of a run that left nothing behind. */
-    OrmlabException explained(RuntimeException failed, String command, History before) {
+    /**
+     * Explains the failure of a run.
+     *
+     * @param now reads the history again, because some statements run outside of a transaction
+     */
+    OrmlabException explained(
+            RuntimeException failed, String command, History before, Supplier<History> now) {
         OrmlabException own = find(failed, OrmlabException.class);
         if (own != null && !(own instanceof MigrationFailed)) {
             return own;
@@ -42,19 +48,19 @@ final class Failures {
             return busy(command, refused);
         }
         FlywaySqlScriptException script = find(failed, FlywaySqlScriptException.class);
-        String at = "the database is as it was, at " + Position.in(before) + ".";
+        String at = outcome(before, now);
         if (script != null && refused != null) {
             return rejected(script, refused, at, command);
         }
         Throwable cause = root(failed);
         Matcher placeholder = PLACEHOLDER.matcher(String.valueOf(cause.getMessage()));
         if (placeholder.find()) {
-            return placeholder(placeholder.group(1), at, command, cause);
+            return placeholder(placeholder.group(1), Position.in(before), command, cause);
         }
         String file = name(failed);
         String advice = " Allow writing to it, then call " + command + " again.";
         return new MigrationFailed(
-                "%s failed, and everything was taken back: %s\n%s%s"
+                "%s failed, %s\n%s%s"
                         .formatted(
                                 file.isEmpty() ? command : "'" + file + "'",
                                 at,
@@ -64,13 +70,32 @@ final class Failures {
                 file);
     }
 
+    private static String outcome(History before, Supplier<History> now) {
+        History after = before;
+        try {
+            after = now.get();
+        } catch (OrmlabException unreadable) {
+            // The first failure is the one to explain.
+        }
+        if (after.in(HistoryEntry.State.FAILED).size()
+                > before.in(HistoryEntry.State.FAILED).size()) {
+            return "outside of a transaction, so what it did before that stays: the database is at %s."
+                    .formatted(Position.in(after));
+        }
+        return after.applied().size() == before.applied().size()
+                ? "and everything was taken back: the database is as it was, at %s."
+                        .formatted(Position.in(before))
+                : "and what it did was taken back. The migrations before it stay: the database is at %s."
+                        .formatted(Position.in(after));
+    }
+
     private MigrationFailed rejected(
             FlywaySqlScriptException script, SQLException refused, String at, String command) {
         String file = script.getResource().getFilename();
         String statement = script.getStatement().strip();
         String message =
                 """
-                '%s' failed at line %s, and everything was taken back: %s
+                '%s' failed at line %s, %s
 
                 %s;
 
@@ -87,12 +112,12 @@ final class Failures {
     }
 
     private MigrationFailed placeholder(
-            String placeholder, String at, String command, Throwable cause) {
+            String placeholder, Position at, String command, Throwable cause) {
         String prefix = command.startsWith("downgrade") ? "U" : "V";
         String file = LiteralText.fileWith(placeholder, prefix, folder);
         String message =
                 """
-                '%1$s' has %2$s in it, which Flyway takes for a placeholder, and nothing gives it a value. Nothing was run: %3$s
+                '%1$s' has %2$s in it, which Flyway takes for a placeholder, and nothing gives it a value. Nothing was run: the database is as it was, at %3$s.
                 If it is text, say so in a file beside it, '%1$s.conf', with the line placeholderReplacement=false, then call %4$s again."""
                         .formatted(file, placeholder, at, command);
         return new MigrationFailed(message, cause, file);
@@ -130,9 +155,10 @@ final class Failures {
         return (refused.getErrorCode() & 0xff) == 5 || "55P03".equals(refused.getSQLState());
     }
 
-    /** SQLite's code 8; PostgreSQL's 25006. */
+    /** SQLite's code 8, unless the file was deleted; PostgreSQL's 25006. */
     private static boolean isReadOnly(Throwable cause) {
         return cause instanceof SQLException refused
+                && refused.getErrorCode() != 1032
                 && ((refused.getErrorCode() & 0xff) == 8 || "25006".equals(refused.getSQLState()));
     }
 

@@ -2,16 +2,22 @@ package ormlab.migrate.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.jspecify.annotations.Nullable;
 import ormlab.migrate.internal.engine.MigrationEngine;
 
-/** Checks that every foreign key still has its row, before a migration is committed. */
+/**
+ * Checks that a run breaks no foreign key, before it is committed. Rows that referred to nothing
+ * before the run do not stop it.
+ */
 final class ForeignKeyCheck extends BaseCallback {
     private final MigrationEngine engine;
+    private @Nullable BrokenReferences before;
+    private List<String> warnings = List.of();
 
     ForeignKeyCheck(MigrationEngine engine) {
         this.engine = engine;
@@ -19,7 +25,7 @@ final class ForeignKeyCheck extends BaseCallback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_EACH_MIGRATE;
+        return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
     }
 
     @Override
@@ -30,7 +36,11 @@ final class ForeignKeyCheck extends BaseCallback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            check(context.getConnection(), context.getMigrationInfo().getScript());
+            if (event == Event.BEFORE_EACH_MIGRATE) {
+                begin(context.getConnection());
+            } else {
+                check(context.getConnection(), context.getMigrationInfo().getScript());
+            }
         } catch (SQLException refused) {
             throw new FlywayException(refused.getMessage(), refused);
         }
@@ -41,15 +51,26 @@ final class ForeignKeyCheck extends BaseCallback {
         return "foreign key check";
     }
 
-    void check(Connection connection, String script) throws SQLException {
-        Optional<String> broken = engine.brokenReferences(connection);
-        if (broken.isPresent()) {
-            throw new MigrationFailed(
-                    broken.get()
-                            + " would have nothing to refer to. Delete or change the rows in the"
-                            + " migration, before what they refer to goes.",
-                    null,
-                    script);
+    /** Remembers what is broken before the first migration of the run. */
+    BrokenReferences begin(Connection connection) throws SQLException {
+        if (before == null) {
+            before = BrokenReferences.in(connection, engine);
         }
+        return before;
+    }
+
+    /** Refuses a migration that broke a foreign key. */
+    void check(Connection connection, String script) throws SQLException {
+        BrokenReferences now = BrokenReferences.in(connection, engine);
+        BrokenReferences broken = now.since(begin(connection));
+        if (!broken.isEmpty()) {
+            throw new MigrationFailed(broken.refusal(), null, script);
+        }
+        warnings = now.warnings();
+    }
+
+    /** Returns a sentence for each foreign key that was broken before the run and still is. */
+    List<String> warnings() {
+        return warnings;
     }
 }

@@ -7,17 +7,23 @@ import org.flywaydb.core.api.MigrationVersion;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
-/** All migrations, ordered by version, and which of them have run. */
-public record History(List<HistoryEntry> entries) implements Picture {
+/**
+ * All migrations, ordered by version, and which of them have run.
+ *
+ * @param repeatables the names of files {@code R…} that are new or have changed since they last
+ *     ran, so that the next upgrade runs them
+ */
+public record History(List<HistoryEntry> entries, List<String> repeatables) implements Picture {
     /** A longer history is drawn downwards, because its text would shrink side by side. */
     private static final int SIDE_BY_SIDE = 4;
 
     /** The name of the beginning, before any migration. */
     public static final String BASE = "<base>";
 
-    /** Copies the entries. */
+    /** Copies the lists. */
     public History {
         entries = List.copyOf(entries);
+        repeatables = List.copyOf(repeatables);
     }
 
     /** Returns the migrations that have run, in order. */
@@ -63,7 +69,7 @@ public record History(List<HistoryEntry> entries) implements Picture {
 
     @Override
     public String text() {
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && repeatables.isEmpty()) {
             return "No migrations yet.";
         }
         List<String> lines = new ArrayList<>();
@@ -73,6 +79,7 @@ public record History(List<HistoryEntry> entries) implements Picture {
             lines.add("%s -> %s (%s)%s".formatted(before, entry, entry.state(), here));
             before = entry.version().toString();
         }
+        repeatables.forEach(script -> lines.add(script + " (pending)"));
         return String.join("\n", lines);
     }
 
@@ -94,6 +101,11 @@ public record History(List<HistoryEntry> entries) implements Picture {
                 mermaid.append("    style " + node + " stroke-width:4px\n");
             }
             before = node;
+        }
+        for (int i = 0; i < repeatables.size(); i++) {
+            mermaid.append(
+                    "    %s -.-> r%d[\"%s<br/>pending\"]\n"
+                            .formatted(before, i, Html.escape(repeatables.get(i))));
         }
         return mermaid.append("```").toString();
     }

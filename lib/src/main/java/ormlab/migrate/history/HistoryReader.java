@@ -1,11 +1,13 @@
 package ormlab.migrate.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import ormlab.migrate.history.HistoryEntry.State;
 
@@ -20,8 +22,13 @@ final class HistoryReader {
                 state(info).ifPresent(state -> put(entries, entry(info, state, files)));
             }
         }
-        List<HistoryEntry> known = new ArrayList<>(entries.values());
-        return new History(known);
+        List<String> repeatables =
+                Arrays.stream(all)
+                        .filter(info -> info.getVersion() == null)
+                        .filter(info -> info.getState() == MigrationState.PENDING)
+                        .map(MigrationInfo::getScript)
+                        .toList();
+        return new History(new ArrayList<>(entries.values()), repeatables);
     }
 
     /** Flyway reports a version that was undone and run again more than once. */

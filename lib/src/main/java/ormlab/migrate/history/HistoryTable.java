@@ -5,8 +5,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.flywaydb.core.FlywayExecutor;
 
 /** Flyway's table of the migrations that have run. */
@@ -31,8 +33,30 @@ final class HistoryTable {
         return names;
     }
 
-    /** Creates the table where other tables exist already, which Flyway does not do on its own. */
-    static void create(FlywaySetup setup) {
+    /**
+     * Creates the table where other tables exist already, which Flyway does not do on its own.
+     *
+     * @param created the tables that the migrations create, in lower case
+     * @param begun whether another process has begun the history in the meantime
+     * @throws TablesWithoutHistory if one of those tables exists
+     */
+    static void begin(FlywaySetup setup, Set<String> created, BooleanSupplier begun)
+            throws SQLException {
+        Set<String> present;
+        try (Connection connection = setup.connections().getConnection()) {
+            present = otherTables(connection);
+        }
+        List<String> clash = created.stream().filter(present::contains).toList();
+        if (clash.isEmpty()) {
+            if (!present.isEmpty()) {
+                create(setup);
+            }
+        } else if (!begun.getAsBoolean()) {
+            throw new TablesWithoutHistory(clash);
+        }
+    }
+
+    private static void create(FlywaySetup setup) {
         new FlywayExecutor(setup.up())
                 .execute(
                         (resolver, history, database, schema, schemas, events, interceptor) -> {

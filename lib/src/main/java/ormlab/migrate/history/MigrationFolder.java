@@ -116,6 +116,16 @@ public final class MigrationFolder {
         }
     }
 
+    /** Returns whether the file's configuration makes Flyway run it outside of a transaction. */
+    boolean isWithoutTransaction(Path file) {
+        Path configuration = LiteralText.noteFor(file);
+        return Files.isRegularFile(configuration)
+                && read(configuration)
+                        .lines()
+                        .anyMatch(
+                                line -> line.matches("\\s*executeInTransaction\\s*=\\s*false\\s*"));
+    }
+
     /**
      * Writes a file whole or not at all, and never over another one: it is written under another
      * name first.

@@ -41,6 +41,8 @@ public class MigrationRefused extends OrmlabException {
         BELOW_BASE,
         /** A migration has no downgrade. */
         NO_WAY_DOWN,
+        /** A file begins or ends a transaction, so it could not be undone if it failed. */
+        TRANSACTION_IN_FILE,
         /** A file or folder cannot be read or written. */
         FILE_TROUBLE,
         /** Other work on the database does not end in time. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -107,14 +107,38 @@ public final class MigrationRuns {
                     "'%s' lies behind the database, which is at %s. downgrade(\"%s\") goes back."
                             .formatted(target, Position.in(before), target));
         }
-        if (goal == here) {
-            return new Run(Run.Kind.UPGRADE, List.of(), Position.in(before));
+        if (isDone(before, here, goal)) {
+            return new Run(Run.Kind.UPGRADE, List.of(), Position.in(before), List.of());
         }
         List<HistoryEntry> pending = before.entries().subList(here, goal);
+        refuseTransactions(before, pending);
         if (before.applied().isEmpty()) {
             beginHistory(pending);
         }
         return migrated(Run.Kind.UPGRADE, setup.up(), before, goal, "upgrade()");
+    }
+
+    private void beginHistory(List<HistoryEntry> pending) {
+        try {
+            HistoryTable.begin(
+                    setup, texts().createdTables(pending), () -> !history().applied().isEmpty());
+        } catch (SQLException failed) {
+            throw failures.unreadable(failed);
+        }
+    }
+
+    /** Refuses to run what begins or ends a transaction. */
+    void refuseTransactions(History before, List<HistoryEntry> pending) {
+        texts().refuseTransactions(
+                        Stream.concat(
+                                pending.stream().map(HistoryEntry::script),
+                                before.repeatables().stream()),
+                        "upgrade()");
+    }
+
+    /** Flyway runs changed repeatable migrations after the last of the others. */
+    private static boolean isDone(History before, int here, int goal) {
+        return here == goal && (goal < before.entries().size() || before.repeatables().isEmpty());
     }
 
     private Run migrated(
@@ -126,19 +150,22 @@ public final class MigrationRuns {
         if (goal < before.entries().size()) {
             configuration.target(before.entries().get(goal - 1).version());
         }
+        ForeignKeyCheck foreignKeys = new ForeignKeyCheck(setup.engine());
+        configuration.callbacks(foreignKeys);
         List<MigrateOutput> done;
         try {
             done = migrate(configuration);
         } catch (FlywayException | OrmlabException failed) {
-            throw failures.explained(failed, command, before);
+            throw failures.explained(failed, command, before, this::history);
         }
         List<Run.Step> steps = new ArrayList<>();
         String from = version(before.current());
         for (MigrateOutput each : done) {
-            steps.add(new Run.Step(from, each.version, each.description));
-            from = each.version;
+            String to = each.version.isEmpty() ? from : each.version;
+            steps.add(new Run.Step(from, to, each.description));
+            from = to;
         }
-        return new Run(kind, steps, Position.in(history()));
+        return new Run(kind, steps, Position.in(history()), foreignKeys.warnings());
     }
 
     private static List<MigrateOutput> migrate(FluentConfiguration configuration) {
@@ -155,34 +182,6 @@ public final class MigrationRuns {
 
     private static String version(Optional<HistoryEntry> entry) {
         return entry.map(each -> each.version().toString()).orElse(History.BASE);
-    }
-
-    /**
-     * Creates Flyway's table where other tables exist already, which Flyway does not do on its own;
-     * refuses if the migrations would create tables that exist.
-     */
-    private void beginHistory(List<HistoryEntry> pending) {
-        Set<String> present = present();
-        List<String> clash =
-                texts().createdTables(pending).stream().filter(present::contains).toList();
-        if (!clash.isEmpty()) {
-            // Another process may have made them since the history was read: both come together.
-            if (!history().applied().isEmpty()) {
-                return;
-            }
-            throw new TablesWithoutHistory(clash);
-        }
-        if (!present.isEmpty()) {
-            HistoryTable.create(setup);
-        }
-    }
-
-    private Set<String> present() {
-        try (Connection connection = setup.connections().getConnection()) {
-            return HistoryTable.otherTables(connection);
-        } catch (SQLException failed) {
-            throw failures.unreadable(failed);
-        }
     }
 
     /**
@@ -203,18 +202,21 @@ public final class MigrationRuns {
     List<HistoryEntry> toUndo(History before, String target) {
         List<HistoryEntry> entries = DowngradeRules.toUndo(before, target);
         entries.forEach(new DowngradeRules(setup, folder)::check);
+        entries.forEach(
+                entry ->
+                        entry.down()
+                                .ifPresent(
+                                        file -> texts().refuseTransactions(file, "downgrade()")));
         return entries;
     }
 
     private Run undone(Run.Kind kind, List<HistoryEntry> entries, History before) {
+        Downgrade downgrade = new Downgrade(setup, kind == Run.Kind.DOWNGRADE);
         List<HistoryEntry> done;
         try {
-            done =
-                    entries.isEmpty()
-                            ? List.of()
-                            : new Downgrade(setup, kind == Run.Kind.DOWNGRADE).run(entries);
+            done = entries.isEmpty() ? List.of() : downgrade.run(entries);
         } catch (FlywayException | OrmlabException failed) {
-            throw failures.explained(failed, "downgrade()", before);
+            throw failures.explained(failed, "downgrade()", before, this::history);
         }
         List<HistoryEntry> applied = before.applied();
         List<Run.Step> steps =
@@ -230,7 +232,7 @@ public final class MigrationRuns {
                                             entry.description());
                                 })
                         .toList();
-        return new Run(kind, steps, Position.in(history()));
+        return new Run(kind, steps, Position.in(history()), downgrade.warnings());
     }
 
     /**
@@ -243,7 +245,7 @@ public final class MigrationRuns {
         History before = history();
         int here = before.applied().size();
         int goal = new Targets(before).find(target);
-        if (goal <= here) {
+        if (goal < here || isDone(before, here, goal)) {
             return undone(Run.Kind.STAMP, DowngradeRules.toUndo(before, target), before);
         }
         requireSound(before);

@@ -2,11 +2,15 @@ package ormlab.migrate.history;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** The SQL of the migrations in a folder. */
 public final class MigrationTexts {
@@ -22,6 +26,11 @@ public final class MigrationTexts {
     public String up(HistoryEntry entry) {
         Path file = folder.path().resolve(entry.script());
         return Files.isRegularFile(file) ? folder.read(file) : inJava(entry);
+    }
+
+    /** Returns the text of a file of the folder. */
+    String read(String script) {
+        return folder.read(folder.path().resolve(script));
     }
 
     /** Returns the SQL of the downgrade; a comment when there is none. */
@@ -46,6 +55,45 @@ public final class MigrationTexts {
      */
     public Set<String> knownObjects(History history) {
         return named(history.applied(), ScriptText::knownObjects);
+    }
+
+    /** Refuses to run migrations whose script begins or ends a transaction. */
+    void refuseTransactions(Stream<String> scripts, String command) {
+        scripts.map(folder.path()::resolve)
+                .filter(Files::isRegularFile)
+                .forEach(file -> refuseTransactions(file, command));
+    }
+
+    /** Refuses to run a file that begins or ends a transaction, unless it is to run without one. */
+    void refuseTransactions(Path file, String command) {
+        List<String> found = TransactionStatements.in(folder.read(file), setup.source().engine());
+        if (!found.isEmpty() && !folder.isWithoutTransaction(file)) {
+            throw new MigrationRefused(
+                    Reason.TRANSACTION_IN_FILE,
+                    ("'%s' controls the transaction itself: %s. Nothing was run, because %s already"
+                                    + " runs the file in a transaction, so that a failure leaves nothing behind."
+                                    + " Delete these statements (a dump may begin and end with them), then call"
+                                    + " %3$s again.")
+                            .formatted(
+                                    MigrationFolder.shown(file),
+                                    String.join(", ", found),
+                                    command));
+        }
+    }
+
+    /**
+     * Refuses migrations that would create tables that exist in a database without a history.
+     *
+     * @throws TablesWithoutHistory if there is such a table
+     */
+    public void refuseExistingTables(Connection connection, History history) throws SQLException {
+        if (history.applied().isEmpty() && !history.pending().isEmpty()) {
+            Set<String> clash = createdTables(history.pending());
+            clash.retainAll(HistoryTable.otherTables(connection));
+            if (!clash.isEmpty()) {
+                throw new TablesWithoutHistory(List.copyOf(clash));
+            }
+        }
     }
 
     Set<String> createdTables(List<HistoryEntry> entries) {

@@ -28,12 +28,16 @@ public final class PrintedRuns {
         History before = runs.requireSound(runs.history());
         int here = before.applied().size();
         int goal = new Targets(before).find(target);
+        List<HistoryEntry> pending = before.entries().subList(Math.min(here, goal), goal);
+        runs.refuseTransactions(before, pending);
         Printer printer = new Printer(runs.setup());
         if (before.applied().isEmpty()) {
             printer.beginHistory();
         }
-        for (HistoryEntry entry : before.entries().subList(Math.min(here, goal), goal)) {
-            printer.up(entry, runs.texts().up(entry));
+        pending.forEach(entry -> printer.up(entry, runs.texts().up(entry)));
+        if (goal == before.entries().size()) {
+            before.repeatables()
+                    .forEach(script -> printer.repeatable(script, runs.texts().read(script)));
         }
         return new PrintedSql(printer.text());
     }

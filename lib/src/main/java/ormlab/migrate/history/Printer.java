@@ -1,8 +1,7 @@
 package ormlab.migrate.history;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -12,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Printer {
     private final FlywaySetup setup;
     private final StringBuilder text = new StringBuilder();
-    private final Map<MigrationVersion, Integer> checksums = new TreeMap<>();
+    private final Map<String, MigrationInfo> files = new HashMap<>();
 
     Printer(FlywaySetup setup) {
         this.setup = setup;
-        MigrationInfo[] all = new Flyway(setup.up()).info().all();
-        Arrays.stream(all)
-                .filter(info -> info.isVersioned() && info.getResolvedChecksum() != null)
-                .forEach(info -> checksums.put(info.getVersion(), info.getResolvedChecksum()));
+        for (MigrationInfo info : new Flyway(setup.up()).info().all()) {
+            if (info.getResolvedChecksum() != null) {
+                files.put(info.getScript(), info);
+            }
+        }
     }
 
     /** Creates Flyway's table as Flyway does, unless it exists. */
@@ -32,15 +32,35 @@ final class Printer {
 
     void up(HistoryEntry entry, String script) {
         text.append(script.strip()).append("\n\n");
-        row(entry, setup.isJava(entry.version()) ? "JDBC" : "SQL", checksums.get(entry.version()));
+        row(
+                entry.version(),
+                entry.description(),
+                setup.isJava(entry.version()) ? "JDBC" : "SQL",
+                entry.script(),
+                checksum(entry.script()));
+    }
+
+    void repeatable(String script, String sql) {
+        text.append(sql.strip()).append("\n\n");
+        row(null, files.get(script).getDescription(), "SQL", script, checksum(script));
     }
 
     void down(HistoryEntry entry, String script) {
         text.append(script.strip()).append("\n\n");
-        row(entry, "DELETE", null);
+        row(entry.version(), entry.description(), "DELETE", entry.script(), null);
     }
 
-    private void row(HistoryEntry entry, String type, @Nullable Integer checksum) {
+    private @Nullable Integer checksum(String script) {
+        MigrationInfo file = files.get(script);
+        return file == null ? null : file.getResolvedChecksum();
+    }
+
+    private void row(
+            @Nullable MigrationVersion version,
+            String description,
+            String type,
+            String script,
+            @Nullable Integer checksum) {
         text.append(
                 """
                 insert into %1$s (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
@@ -49,10 +69,10 @@ final class Printer {
                 """
                         .formatted(
                                 HistoryTable.NAME,
-                                quoted(entry.version().toString()),
-                                quoted(entry.description()),
+                                version == null ? "null" : quoted(version.toString()),
+                                quoted(description),
                                 quoted(type),
-                                quoted(entry.script()),
+                                quoted(script),
                                 checksum,
                                 setup.engine().currentUser() + ", 0, true"));
     }

@@ -3,6 +3,7 @@ package ormlab.migrate.history;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ormlab.picture.Picture;
 
 /**
@@ -11,8 +12,10 @@ import ormlab.picture.Picture;
  * @param kind what was asked for
  * @param steps what was done, in order
  * @param at the database's position afterwards
+ * @param warnings what needs attention although the run succeeded
  */
-public record Run(Kind kind, List<Step> steps, Position at) implements Picture {
+public record Run(Kind kind, List<Step> steps, Position at, List<String> warnings)
+        implements Picture {
     /** The purpose of a run. */
     public enum Kind {
         /** Migrations were run. */
@@ -27,19 +30,22 @@ public record Run(Kind kind, List<Step> steps, Position at) implements Picture {
      * One migration that was run, undone or marked.
      *
      * @param from the version before, or {@value History#BASE}
-     * @param to the version after, or {@value History#BASE}
+     * @param to the version after, or {@value History#BASE}; the same for a repeatable migration
      * @param description the message of the migration in short
      */
     public record Step(String from, String to, String description) {
         @Override
         public String toString() {
-            return from + " -> " + to + ", " + description;
+            return from.equals(to)
+                    ? description + " (repeatable)"
+                    : from + " -> " + to + ", " + description;
         }
     }
 
-    /** Copies the steps. */
+    /** Copies the lists. */
     public Run {
         steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
     }
 
     @Override
@@ -48,7 +54,10 @@ public record Run(Kind kind, List<Step> steps, Position at) implements Picture {
             return "Nothing to do: the database is at " + at + ".";
         }
         String verb = "Running " + kind.name().toLowerCase(Locale.ROOT) + " ";
-        return steps.stream().map(step -> verb + step).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        steps.stream().map(step -> verb + step),
+                        warnings.stream().map(warning -> "Warning: " + warning))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

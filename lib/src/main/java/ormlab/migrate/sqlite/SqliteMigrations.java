@@ -2,16 +2,14 @@ package ormlab.migrate.sqlite;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.migrate.compare.Renames;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.engine.BrokenReference;
 import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.sqlite.plan.SqliteScripts;
 
@@ -68,22 +66,9 @@ public final class SqliteMigrations extends SqliteScripts implements MigrationEn
 
     /** Foreign keys are off while a migration runs, because it drops tables that it rebuilds. */
     @Override
-    public Optional<String> brokenReferences(Connection connection) throws SQLException {
-        Map<String, Integer> violations = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("pragma foreign_key_check")) {
-            while (rows.next()) {
-                String pair = rows.getString("table") + " to " + rows.getString("parent");
-                violations.merge(pair, 1, Integer::sum);
-            }
-        }
-        return violations.entrySet().stream()
-                .map(each -> count(each.getValue()) + " from " + each.getKey())
-                .reduce((one, other) -> one + ", " + other);
-    }
-
-    private static String count(int references) {
-        return references == 1 ? "1 reference" : references + " references";
+    public Map<BrokenReference, Integer> brokenReferences(Connection connection)
+            throws SQLException {
+        return SqliteReferences.broken(connection);
     }
 
     @Override

@@ -2,7 +2,7 @@ package ormlab.migrate.internal.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import ormlab.dialect.Engine;
@@ -80,13 +80,12 @@ public interface MigrationEngine extends ScriptEngine {
     default void configure(FluentConfiguration configuration) {}
 
     /**
-     * Returns what is wrong with the foreign keys before a migration commits.
-     *
-     * @return words such as {@code 2 references from posts to users}; empty if nothing is, or if
-     *     the database checks them itself
+     * Returns the foreign keys that refer to no row, and how many rows have each of them; empty if
+     * the database checks them itself.
      */
-    default Optional<String> brokenReferences(Connection connection) throws SQLException {
-        return Optional.empty();
+    default Map<BrokenReference, Integer> brokenReferences(Connection connection)
+            throws SQLException {
+        return Map.of();
     }
 
     /** Returns the statements that begin the transaction of a printed migration. */

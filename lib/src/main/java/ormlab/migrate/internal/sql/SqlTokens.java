@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ormlab.dialect.Engine;
 
 /** Reads a SQL text piece by piece, as SQLite and PostgreSQL both would. */
 public final class SqlTokens {
+    private static final Pattern DOLLAR = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
+
     private final String sql;
     private final boolean brackets;
     private final List<SqlToken> tokens = new ArrayList<>();
@@ -104,17 +108,29 @@ public final class SqlTokens {
                 int end = sql.indexOf('\n', at);
                 at = end < 0 ? sql.length() : end;
             } else if (sql.startsWith("/*", at)) {
-                int end = sql.indexOf("*/", at + 2);
-                at = end < 0 ? sql.length() : end + 2;
+                at = commentEnd(at);
             } else {
                 readToken(c);
             }
         }
     }
 
+    /** PostgreSQL nests comments. */
+    private int commentEnd(int start) {
+        int end = start + 2;
+        while (end < sql.length() && !sql.startsWith("*/", end)) {
+            end = !brackets && sql.startsWith("/*", end) ? commentEnd(end) : end + 1;
+        }
+        return Math.min(sql.length(), end + 2);
+    }
+
     private void readToken(char c) {
         if (c == '\'') {
             add(SqlToken.Kind.STRING, quotedEnd('\''));
+        } else if (c == '$' && dollarEnd() > at) {
+            add(SqlToken.Kind.STRING, dollarEnd());
+        } else if ((c == 'e' || c == 'E') && !brackets && sql.startsWith("'", at + 1)) {
+            add(SqlToken.Kind.STRING, escapedEnd());
         } else if (c == '"' || c == '`') {
             addName(quotedEnd(c), String.valueOf(c));
         } else if (c == '[' && brackets) {
@@ -173,6 +189,27 @@ public final class SqlTokens {
             }
         }
         return end;
+    }
+
+    /**
+     * Returns the end of {@code $tag$ … $tag$}, which is a string on PostgreSQL; 0 if it is none.
+     */
+    private int dollarEnd() {
+        Matcher tag = DOLLAR.matcher(sql).region(at, sql.length());
+        if (brackets || !tag.lookingAt()) {
+            return 0;
+        }
+        int end = sql.indexOf(tag.group(), tag.end());
+        return end < 0 ? sql.length() : end + tag.group().length();
+    }
+
+    /** Returns the end of {@code E'…'}, in which a backslash escapes a quote. */
+    private int escapedEnd() {
+        int end = at + 2;
+        while (end < sql.length() && sql.charAt(end) != '\'') {
+            end += sql.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(sql.length(), end + 1);
     }
 
     private void add(SqlToken.Kind kind, int end) {
