@@ -4,7 +4,7 @@
 
 The server gets a network of its own in which only the loopback exists: the ports of its kernels, of a web server in a cell
 and of a PostgreSQL in a cell are invisible to everybody else. Two relays are the only doors: from the hub's proxy to the
-server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it),
+server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it), an empty /run,
 the learner's user id, and a limit of memory for everything that runs in it.
 """
 
@@ -159,6 +159,8 @@ def remove_control_group(user, root=CONTROL_GROUPS):
 def line(user, command):
     """Return the command line that makes the rest of the enclosure and runs the command as the learner."""
     mounts = [f"mount -t tmpfs -o size={SCRATCH_MB}m,mode=1777,nosuid,nodev none {place}" for place in PUBLIC]
+    # Sockets and locks of the system's services: a learner needs none, and could leave notes and fill the memory in /run/lock.
+    mounts.append("mount -t tmpfs -o size=1m,mode=755,nosuid,nodev none /run")
     # No exec: the first process must stay root, because a change of user would undo --kill-child; all else ends with it.
     script = " && ".join([*mounts, '"$@"; exit $?'])
     return [

@@ -377,6 +377,8 @@ class ClassroomTest(unittest.TestCase):
             await self.cell(mine, 'java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/mine"), "secret")')
             exists = 'java.nio.file.Files.exists(java.nio.file.Path.of("/tmp/mine"))'
             self.assertEqual([await self.cell(mine, exists), await self.cell(other, exists)], ["true", "false"])
+            common = 'java.util.stream.Stream.of("/run", "/run/lock", "/var/lock").anyMatch(d -> java.nio.file.Files.isWritable(java.nio.file.Path.of(d)))'
+            self.assertEqual(await self.cell(mine, common), "false")
             database = self.own(first) / "my_notebooks/playground/notes.sqlite"
             self.assertTrue(database.is_file())
             for place in (self.homes / first, self.own(first) / CHAPTERS[first], database):
