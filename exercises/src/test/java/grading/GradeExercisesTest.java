@@ -36,7 +36,7 @@ class GradeExercisesTest {
     }
 
     private void grade(Exercise exercise) {
-        Grade grade = exercises.grade(exercise.id());
+        Grade grade = exercises.gradeUnlessPassed(exercise.id());
         grades.add(grade);
         if (grade.verdict() == Verdict.TO_DO) {
             throw new TestAbortedException("to do");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the jars against which an answer is compiled.
@@ -34,15 +35,8 @@ final class ClassPath {
 
     static List<File> ofLibrary() {
         Set<File> entries = new LinkedHashSet<>();
-        ClassLoader loader = ClassPath.class.getClassLoader();
         originOf(ClassPath.class).ifPresent(entries::add);
-        for (String name : NAMED) {
-            try {
-                originOf(Class.forName(name, false, loader)).ifPresent(entries::add);
-            } catch (ClassNotFoundException | LinkageError absent) {
-                // Then no answer can use it either; javac will say so with the line that tries.
-            }
-        }
+        named().forEach(entries::add);
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 entries.add(new File(entry));
@@ -51,7 +45,25 @@ final class ClassPath {
         return List.copyOf(entries);
     }
 
-    private static Optional<File> originOf(Class<?> type) {
+    /**
+     * Returns where the classes come from that answers and graders name. One that is absent is left
+     * out: no answer can use it either, and javac will say so with the line that tries.
+     */
+    static Stream<File> named() {
+        return NAMED.stream()
+                .map(ClassPath::load)
+                .flatMap(type -> type.flatMap(ClassPath::originOf).stream());
+    }
+
+    private static Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, ClassPath.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<File> originOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
             return Optional.empty();

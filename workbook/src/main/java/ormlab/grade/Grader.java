@@ -70,16 +70,17 @@ public final class Grader {
                             .formatted(exercise.id(), exercise.graderFile()));
         }
         boolean untouched = answer.files().equals(exercise.stub());
-        return untouched ? toDo(exercise) : tried(exercise, answer);
+        // Nothing is written yet, so nothing needs to be compiled or run.
+        return untouched ? known(exercise, Verdict.TO_DO) : tried(exercise, answer);
     }
 
-    /** Nothing is written yet, so nothing needs to be compiled or run. */
-    private static Grade toDo(Exercise exercise) {
+    /** Returns a grade whose verdict is known, for the whole and for each task. */
+    static Grade known(Exercise exercise, Verdict verdict) {
         List<TaskGrade> tasks =
                 TaskSentences.in(TextFiles.text(exercise.graderFile())).stream()
-                        .map(sentence -> new TaskGrade(sentence, Verdict.TO_DO, ""))
+                        .map(sentence -> new TaskGrade(sentence, verdict, ""))
                         .toList();
-        return grade(exercise, Verdict.TO_DO, tasks, "", "");
+        return grade(exercise, verdict, tasks, "", "");
     }
 
     private Grade tried(Exercise exercise, Answer answer) {

@@ -24,6 +24,7 @@ final class Progress {
 
     void remember(Exercise exercise, Grade grade, Answer answer) {
         Map<String, String> values = new TreeMap<>();
+        values.put("basis", GradingBasis.of(exercise, answer.elsewhere()));
         values.put("verdict", grade.verdict().name());
         values.put("answer", fingerprint(answer));
         if (grade.verdict() == Verdict.PASSED) {
@@ -41,6 +42,15 @@ final class Progress {
         return Stream.of(Verdict.values())
                 .filter(verdict -> verdict.name().equals(kept))
                 .findFirst();
+    }
+
+    /**
+     * Returns whether this very answer passed, and nothing that the verdict depends on has changed.
+     */
+    boolean hasPassed(Exercise exercise, Answer answer) {
+        return verdictOn(exercise, answer).filter(Verdict.PASSED::equals).isPresent()
+                && get(exercise.id(), "basis")
+                        .equals(GradingBasis.of(exercise, answer.elsewhere()));
     }
 
     private static String fingerprint(Answer answer) {

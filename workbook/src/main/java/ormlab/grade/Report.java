@@ -18,7 +18,8 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
     }
 
     /**
-     * Grades the reader's files, several at a time.
+     * Grades the reader's files, several at a time. What has passed before and is unchanged is not
+     * graded again.
      *
      * @param exercises the workbook's exercises
      * @param selection a number, a chapter, several with commas, or nothing for all
@@ -30,7 +31,9 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
         exercises.layOut();
         return of(
                 exercises,
-                selected.parallelStream().map(exercise -> exercises.grade(exercise.id())).toList());
+                selected.parallelStream()
+                        .map(exercise -> exercises.gradeUnlessPassed(exercise.id()))
+                        .toList());
     }
 
     /**

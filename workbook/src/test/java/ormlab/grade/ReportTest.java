@@ -44,6 +44,33 @@ class ReportTest {
     }
 
     @Test
+    void a_passed_answer_is_graded_again_only_when_something_has_changed() throws IOException {
+        String talkative =
+                Workbook.sum("System.out.print('+'); return numbers.length == 0 ? 0 : 5;");
+        Grade first = workbook.grade(talkative);
+        Grade second = Report.of(workbook.exercises(), "01").grades().get(0);
+        assertThat(first.output()).isEqualTo("+++");
+        assertThat(second.output()).isEmpty();
+        assertThat(second.tasks()).hasSize(2).isEqualTo(first.tasks());
+        assertThat(second.next()).isEqualTo(first.next());
+
+        for (String changed :
+                List.of(
+                        "catalogue/01.1-sum/solution/Sum.java",
+                        "src/main/java/ch01_sums/Helper.java",
+                        "catalogue/shared/Common.java")) {
+            workbook.write(changed, "package ch01_sums; class Helper {}");
+            assertThat(Report.of(workbook.exercises(), "01").grades().get(0).output())
+                    .as(changed)
+                    .isEqualTo("+++");
+            assertThat(Report.of(workbook.exercises(), "01").grades().get(0).output())
+                    .as(changed)
+                    .isEmpty();
+        }
+        assertThat(workbook.exercises().grade("01.1").output()).isEqualTo("+++");
+    }
+
+    @Test
     void a_chapter_that_is_solved_leads_to_the_next_exercise() throws IOException {
         workbook.write(
                 "catalogue/02.1-t/exercise.properties",
