@@ -7,7 +7,7 @@ import socket
 import sys
 from pathlib import Path
 
-from lab import jars, java, packages, pins
+from lab import jars, java, loopback, packages, pins
 from lab.problem import Problem
 from lab.process import answer
 from lab.stored import recall
@@ -61,6 +61,10 @@ def _packages(project, wrong):
     if said is None:
         return [_line("packages", f"{project.venv} is not made yet; python3 lab.py makes it")]
     absent = packages.lacking(said, pinned)
+    lost = packages.damage(project) if python == packages.python_of(project.venv) else []
+    if lost:
+        more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
+        return [_line("packages", f"damaged in {project.venv}: {', '.join(lost[:3])}{more}; python3 lab.py makes it again")]
     shown = ", ".join(f"{name} {version}" for name, version in said["have"].items())
     if absent:
         return [_line("packages", f"{shown} in {python}"), _line("", f"python3 lab.py will change: {'; '.join(absent)}")]
@@ -109,8 +113,9 @@ def _archive(project, wrong):
 
 
 def _port(project, wrong):
+    loopback.require()
     with socket.socket() as probe:
-        busy = probe.connect_ex(("127.0.0.1", 8888)) == 0
+        busy = probe.connect_ex((loopback.ADDRESS, 8888)) == 0
     return [_line("port 8888", "busy; JupyterLab takes the next free one" if busy else "free")]
 
 

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 
-from lab import archive, kernel, reading
+from lab import archive, kernel, loopback, reading
 from lab.project import WINDOWS
 
 START = "00_start_here.ipynb"
@@ -23,7 +23,7 @@ def command(project, python, port, browser, folder, spare=True):
         "-m",
         "jupyterlab",
         f"--ServerApp.root_dir={project.root}",
-        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.ip={loopback.ADDRESS}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=50",
         f"--LabApp.default_url=/lab/tree/{folder.name}/{START}",

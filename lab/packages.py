@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 
+from lab import intact
 from lab.problem import Problem
 from lab.process import answer, run_step
 from lab.project import WINDOWS
@@ -57,15 +58,20 @@ def active_folders(env):
 
 
 def find(project, pins, env=None):
-    """Return the interpreter to use: a finished `.venv`, an active environment that fits, or a new `.venv`."""
+    """Return the interpreter to use: an active environment that fits, a `.venv` that is finished and whole, or a new `.venv`."""
     fitting = active(project, pins, os.environ if env is None else env)
     if fitting:
         return fitting
     python = python_of(project.venv)
-    if recall(_ready(project)) == _finished(project, pins) and python.exists():
-        return python
-    _make(project, pins)
+    if not _is_finished(project, pins) or not python.exists() or damage(project):
+        _make(project, pins)
     return python
+
+
+def damage(project):
+    """Name what has been lost from a finished `.venv`; nothing is missed from one that is not finished yet."""
+    known = recall(_ready(project))
+    return intact.damage(project.venv, known["packages"]) if known and "packages" in known else []
 
 
 def active(project, pins, env):
@@ -96,29 +102,35 @@ def _finished(project, pins):
     return {"pins": pins, "lock": lock, "folder": str(project.venv), "python": list(sys.version_info[:2])}
 
 
+def _is_finished(project, pins):
+    known = recall(_ready(project)) or {}
+    return known == _finished(project, pins) | {"packages": known.get("packages")}
+
+
 def _make(project, pins):
     python = python_of(project.venv)
-    if _must_go(project, pins):
-        with step("Removing an unfinished .venv"):
+    damaged = damage(project)
+    if _must_go(project, pins, damaged):
+        with step("Removing a damaged .venv" if damaged else "Removing an unfinished .venv"):
             _remove(project.venv)
     remember(_begun(project), pins)
     forget(_ready(project)) if project.venv.exists() else None
     if not python.exists():
         _require_venv_module()
         make = [sys.executable, "-m", "venv", project.venv]
-        run_step("Making .venv", make, "See whether the disk has room, then start again; lab.py makes .venv anew.")
-    _install(python, _wanted(project, pins))
-    remember(_ready(project), _finished(project, pins))
+        run_step("Making .venv", make, "Check that the disk has room, then start again; lab.py makes .venv from scratch.")
+    _install(python, _wanted(project, pins), ["--force-reinstall"] if damaged else [])
+    remember(_ready(project), _finished(project, pins) | {"packages": intact.packages(project.venv)})
     forget(_begun(project))
 
 
-def _must_go(project, pins):
-    """Tell whether `.venv` is ours and unusable; one that runs this very lab.py is never removed."""
+def _must_go(project, pins, damaged):
+    """Return whether `.venv` is ours and unusable; one that runs this very lab.py is never removed."""
     if not project.venv.exists() or sys.prefix == str(project.venv):
         return False
     said = ask(python_of(project.venv), pins)
     moved = (recall(_ready(project)) or {}).get("folder", str(project.venv)) != str(project.venv)
-    return _begun(project).exists() or moved or said is None or said["version"] < [3, 10]
+    return bool(damaged) or _begun(project).exists() or moved or said is None or said["version"] < [3, 10]
 
 
 def _remove(folder):
@@ -149,8 +161,8 @@ def _wanted(project, pins):
     return [f"{name}=={version}" for name, version in pins.items()]
 
 
-def _install(python, wanted):
-    options = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+def _install(python, wanted, flags=()):
+    options = ["--no-input", "--disable-pip-version-check", "--progress-bar", "off", *flags]
     run_step(
         "Installing JupyterLab and the Java kernel into .venv",
         [python, "-m", "pip", "install", *options, *wanted],

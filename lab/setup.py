@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from lab import archive, jars, java, kernel, packages, pins
+from lab import archive, jars, java, kernel, loopback, packages, pins
 from lab.lock import held
 from lab.project import require_writable
 
@@ -20,6 +20,7 @@ class Ready:
 def ensure(project, say=print):
     """Find Java, then make the Python side, the jars and the kernelspec, one lab.py at a time."""
     require_writable(project)
+    loopback.require()
     pinned = pins.read_pins(project.environment)
     chosen, notes = java.find()
     for note in notes:

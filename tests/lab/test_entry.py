@@ -5,13 +5,14 @@ import contextlib
 import importlib.util
 import io
 import os
+import socket
 import subprocess
 import sys
 import unittest
 from unittest import mock
 
 import support
-from lab import command, opening
+from lab import command, loopback, opening
 from lab.problem import Problem
 from lab.project import require_writable
 
@@ -28,6 +29,13 @@ def entry():
 class EntryTest(support.FolderTest):
     def test_python_3_6_can_read_it(self):
         ast.parse(LAB.read_text(encoding="utf-8"), feature_version=(3, 6))
+
+    def test_without_ipv4_the_start_says_so(self):
+        no_address = OSError(99, "Cannot assign requested address")
+        with mock.patch.object(socket.socket, "bind", side_effect=no_address), self.assertRaises(Problem) as caught:
+            loopback.require()
+        self.assertEqual(caught.exception.what, "JupyterLab cannot listen on 127.0.0.1: Cannot assign requested address.")
+        self.assertIn("Switch the loopback interface and IPv4 on", caught.exception.remedy)
 
     def test_a_too_old_python_says_what_it_is_and_where_to_get_a_newer(self):
         module, said = entry(), io.StringIO()

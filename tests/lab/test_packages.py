@@ -6,6 +6,7 @@ The pin is pip itself, in the version that every new venv has: so nothing is loa
 import ensurepip
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import unittest
@@ -41,6 +42,35 @@ class PackagesTest(support.FolderTest):
         self.assertFalse(left.exists())
         self.assertFalse(packages._begun(self.project).exists())
         self.assertEqual(recall(packages._ready(self.project))["pins"], PINS)
+
+    def test_a_damaged_venv_is_found_and_made_again(self):
+        self.find()
+        pip = self.site_packages() / "pip"
+        self.assertEqual(packages.damage(self.project), [])
+        whole = (pip / "__main__.py").read_bytes()
+        (pip / "__main__.py").write_bytes(whole[:9])
+        self.assertEqual(packages.damage(self.project), ["pip/__main__.py"])
+        (pip / "__main__.py").write_bytes(whole)
+        shutil.rmtree(pip)
+        self.assertIn("pip/__main__.py", packages.damage(self.project))
+        shutil.rmtree(next(pip.parent.glob("pip-*.dist-info")))
+        self.assertEqual(packages.damage(self.project), [f"package pip-{PINS['pip']}"])
+        self.find()
+        self.assertEqual(packages.damage(self.project), [])
+
+    def test_a_package_that_the_user_adds_or_replaces_is_no_damage(self):
+        self.find()
+        added = self.site_packages() / "added-1.0.dist-info"
+        added.mkdir()
+        (added / "RECORD").write_text("added-1.0.dist-info/RECORD,,\n")
+        kept = next(self.site_packages().glob("pip-*.dist-info"))
+        kept.rename(kept.with_name("pip-999.dist-info"))
+        text = (kept.with_name("pip-999.dist-info") / "RECORD").read_text().replace(kept.name, "pip-999.dist-info")
+        (kept.with_name("pip-999.dist-info") / "RECORD").write_text(text)
+        self.assertEqual(packages.damage(self.project), [])
+
+    def site_packages(self):
+        return next(self.project.venv.glob("lib/python*/site-packages"))
 
     def test_a_package_whose_file_has_another_hash_is_not_installed(self):
         bundled = next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"))
