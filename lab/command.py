@@ -71,7 +71,7 @@ def _add_grade_all(parser):
     parser.add_argument("--junit", metavar="FILE", help="write JUnit XML: a suite for each submission, a case for each task")
     parser.add_argument("--exercise", default="", metavar="05.2", help="only this exercise, or this chapter; several with commas")
     parser.add_argument("--jobs", type=int, default=submissions.jobs_here(), help="how many at once (half the cores)")
-    parser.add_argument("--seconds", type=int, default=60, help="how long one exercise may take in all (60)")
+    parser.add_argument("--seconds", type=int, default=60, help="how much processor time one exercise may use in all (60)")
     parser.add_argument("--memory", type=int, default=384, metavar="MB", help="how much heap a submission has (384)")
     parser.add_argument("--unconfined", action="store_true", help="grade also where submissions cannot be shut in")
     parser.set_defaults(run=lambda options: grading_all.run(here(), options))

@@ -1,9 +1,12 @@
 """The command grade-all: what it needs, what it says, where it writes."""
 
+import json
 from pathlib import Path
 
 from lab import confine, junit_xml, setup, submissions
+from lab.journal import Journal
 from lab.problem import Problem
+from lab.stored import digest, recall
 
 
 def run(project, options):
@@ -19,6 +22,9 @@ def run(project, options):
         )
     java = setup.ensure_library(project)
     print(f"Grading {len(found)} submissions, {len(ids)} exercises each, {'not ' if why_not else ''}shut in.", flush=True)
+    journal = _journal(project, options, ids)
+    if journal.count():
+        print(f"{journal.count()} of them were graded by a run that was interrupted; unchanged ones keep their grades.", flush=True)
     with submissions.jars_in_reach(project) as jars:
         plan = submissions.Plan(
             java=java.executable,
@@ -28,6 +34,7 @@ def run(project, options):
             limits=confine.Limits(heap=options.memory),
             seconds=options.seconds,
             confined=not why_not,
+            journal=journal,
         )
         grades = submissions.grade_all(found, plan, options.jobs, lambda line: print(line, flush=True))
     if options.csv:
@@ -36,9 +43,22 @@ def run(project, options):
         submissions.write_json(Path(options.json), grades)
     if options.junit:
         junit_xml.write(Path(options.junit), grades)
+    if len(grades) < len(found):
+        print(f"Interrupted: {len(grades)} of {len(found)} submissions are graded. The same command goes on with the others.{_written(options)}")
+        return 130
+    journal.finish()
     not_graded = [one for one in grades if one.trouble]
     print(f"{len(grades) - len(not_graded)} submissions graded, {len(not_graded)} not." + _written(options))
     return 1 if not_graded else 0
+
+
+def _journal(project, options, ids):
+    """Return the journal of this command: another folder, exercise, limit or build of the grader is another command."""
+    jars = (recall(project.state / "jars.json") or {}).get("digest")
+    catalogue = project.root / "exercises" / "catalogue"
+    graders = digest([path for path in catalogue.rglob("*") if path.is_file()], catalogue)
+    command = [str(Path(options.folder).resolve()), ids, options.seconds, options.memory, jars, graders]
+    return Journal(project.state / "grade-all.jsonl", json.loads(json.dumps(command)))
 
 
 def _written(options):

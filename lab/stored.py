@@ -39,5 +39,5 @@ def digest(files, base):
     whole = hashlib.sha256()
     for file in sorted(files):
         content = hashlib.sha256(file.read_bytes()).hexdigest()
-        whole.update(f"{file.relative_to(base).as_posix()}\0{content}\n".encode())
+        whole.update(os.fsencode(file.relative_to(base).as_posix()) + f"\0{content}\n".encode())
     return whole.hexdigest()

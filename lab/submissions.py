@@ -9,18 +9,19 @@ import secrets
 import shutil
 import tempfile
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lab import confine, reported
+from lab.journal import Journal
 from lab.problem import Problem
-from lab.stored import write_whole
+from lab.processor import Allowance
+from lab.stored import digest, write_whole
 
 PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
 MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
-START_SECONDS = 60
+START_SECONDS, LOOK_SECONDS = 60, 0.5
 PROGRAM = "ormlab.grade.run.GradeSubmission"
 GIVEN = ("exercise.properties", "stub", "grader")  # Neither solutions nor known mistakes leave the workbook.
 SHARED = "shared"  # Classes that several graders use.
@@ -48,6 +49,8 @@ class Plan:
     limits: confine.Limits
     seconds: int
     confined: bool
+    journal: Journal
+    stopped: threading.Event = field(default_factory=threading.Event)
 
 
 def find(folder):
@@ -76,8 +79,8 @@ def _selects(word, id):
 
 
 def grade_all(submissions, plan, jobs, say):
-    """Grade the submissions, some at once; return their grades in order."""
-    done = []
+    """Grade the submissions, some at once; return their grades in order, and of an interrupted run those that were ready."""
+    done = {}
 
     def one(submission):
         try:
@@ -86,12 +89,17 @@ def grade_all(submissions, plan, jobs, say):
             grades = _not_graded(submission, f"cannot be read: {error.strerror}")
         except Exception as error:  # Whatever one submission does, the others keep their grades.
             grades = _not_graded(submission, f"cannot be graded: {type(error).__name__}: {error}")
-        done.append(grades)
-        say(f"[{len(done)}/{len(submissions)}] {summary(grades, plan)}")
-        return grades
+        if not plan.stopped.is_set():
+            done[submission] = grades
+            say(f"[{len(done)}/{len(submissions)}] {summary(grades, plan)}")
 
     with ThreadPoolExecutor(max(1, jobs)) as pool:
-        return list(pool.map(one, submissions))
+        try:
+            for _ in pool.map(one, submissions):
+                pass
+        except KeyboardInterrupt:
+            plan.stopped.set()  # What is being graded ends at once; the executor waits for it.
+    return [done[submission] for submission in submissions if submission in done]
 
 
 def _not_graded(submission, why):
@@ -116,10 +124,21 @@ def grade(submission, plan):
             grades.trouble = _lay_out(submission, plan.exercises, folder)
             if grades.trouble:
                 return grades
-            found = _run(folder, plan, left)
+            answers = _digest(folder)
+            known = plan.journal.recall(grades.name, answers)
+            found = known or _run(folder, plan, left)
+            if plan.stopped.is_set():
+                return grades
             grades.exercises += found
             left = left[len(found) :]
+    if not known:
+        plan.journal.note(grades.name, answers, grades.exercises)
     return grades
+
+
+def _digest(folder):
+    answers = folder / "exercises" / "src" / "main" / "java"
+    return digest([path for path in answers.rglob("*") if path.is_file()], answers)
 
 
 def _fresh(place):
@@ -187,7 +206,7 @@ def _run(folder, plan, ids):
         with contextlib.suppress(OSError):
             process.stdin.write(secret.encode() + b"\n")
             process.stdin.close()
-        return _collect(lines, ids, plan.seconds)
+        return _collect(lines, ids, plan, process.pid)
     finally:
         confine.end(process)
         reader.join(5)
@@ -227,11 +246,11 @@ def _read(stream, secret, lines):
             return
 
 
-def _collect(lines, ids, seconds):
+def _collect(lines, ids, plan, pid):
     found = []
     for id in ids:
-        wait = START_SECONDS + seconds if not found else seconds
-        told = _next(lines, id, wait)
+        seconds = START_SECONDS + plan.seconds if not found else plan.seconds
+        told = _next(lines, id, Allowance(pid, seconds), plan)
         if "verdict" in told:
             found.append(told)
         else:
@@ -241,14 +260,15 @@ def _collect(lines, ids, seconds):
     return found
 
 
-def _next(lines, id, seconds):
+def _next(lines, id, allowance, plan):
     """Return what was told about an exercise: its grade, or how the process ended without one."""
-    until = time.monotonic() + seconds
     while True:
         try:
-            line = lines.get(timeout=max(0.01, until - time.monotonic()))
+            line = lines.get(timeout=LOOK_SECONDS)
         except queue.Empty:
-            return {"broken": NO_ANSWER, "why": f"There was no verdict within {seconds} s; the process was ended."}
+            if not allowance.is_over() and not plan.stopped.is_set():
+                continue
+            return {"broken": NO_ANSWER, "why": f"The answer used up its {plan.seconds} s without a verdict; its process was ended."}
         if line is None:
             return {"broken": ENDED, "why": "The answer brought down the process that graded it."}
         told = reported.grade(line, id)

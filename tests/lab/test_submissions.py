@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import unittest
 import unittest.mock
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import support
 from lab import confine, junit_xml, reported, setup, submissions
+from lab.journal import Journal
 from lab.problem import Problem
 from lab.project import Project
 
@@ -103,13 +105,51 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(submissions._copy_answers(self.root / "in", self.root / "out"), "")
         self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
 
+    def plan(self):
+        return submissions.Plan("java", self.root, self.root, ("01.1",), confine.Limits(), 1, True, Journal(self.root / "journal", ["a command"]))
+
+    def test_an_interrupted_run_keeps_its_grades_and_the_next_one_goes_on(self):
+        for name in "abc":
+            self.write(f"in/{name}/ch01_configuration/Mine.java", f"class Mine {{}} // {name}")
+        (self.root / "catalogue" / "shared").mkdir(parents=True)
+        graded = []
+
+        def run(folder, plan, ids):
+            text = next(folder.rglob("Mine.java")).read_text()
+            graded.append(text[-1])
+            if graded == ["a", "b"]:
+                os.kill(os.getpid(), signal.SIGINT)
+                plan.stopped.wait(10)
+            return [{"exercise": "01.1", "title": "", "verdict": "passed", "tasks": [], "problem": "", "output": text}]
+
+        found = submissions.find(self.root / "in")
+        with unittest.mock.patch.object(submissions, "_run", run):
+            first = submissions.grade_all(found, self.plan(), 1, lambda line: None)
+            self.assertEqual([one.name for one in first], ["a"])
+            self.write("in/a/ch01_configuration/Mine.java", "class Mine {} // A")
+            second = submissions.grade_all(found, self.plan(), 1, lambda line: None)
+            third = submissions.grade_all(found, self.plan(), 1, lambda line: None)
+        self.assertEqual(graded, ["a", "b", "A", "b", "c"])
+        self.assertEqual([one.exercises[0]["output"][-1] for one in second], ["A", "b", "c"])
+        self.assertEqual(third, second)
+
+    def test_a_journal_of_another_command_or_with_a_cut_line_does_no_harm(self):
+        place = self.root / "journal"
+        Journal(place, ["05"]).note("fred", "digest", [{"exercise": "05.1"}])
+        with open(place, "a", encoding="utf-8") as file:
+            file.write('{"name": "susan", "ans')
+        self.assertEqual(Journal(place, ["05"]).recall("fred", "digest"), [{"exercise": "05.1"}])
+        self.assertIsNone(Journal(place, ["05"]).recall("fred", "other"))
+        self.assertEqual(Journal(place, ["06"]).count(), 0)
+        self.assertEqual(Journal(place, ["05"]).count(), 0)
+
     def test_one_submission_that_cannot_be_graded_does_not_take_the_others_along(self):
         def grade(submission, plan):
             if submission.name == "b":
                 raise RecursionError("too deep")
             return submissions.Grades(submission.name)
 
-        plan = submissions.Plan("java", self.root, self.root, ("01.1",), confine.Limits(), 1, True)
+        plan = self.plan()
         with unittest.mock.patch.object(submissions, "grade", grade):
             said = []
             graded = submissions.grade_all([self.root / name for name in "abc"], plan, 1, said.append)
@@ -128,7 +168,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(one["submission"], "Jos\ufffd\ufffd")
         self.assertEqual(one["exercises"][0]["tasks"][0], {"task": "A.\ufffdB.", "verdict": "wrong", "message": "😀 \ufffd\n=1+1"})
         self.assertEqual(one["exercises"][0]["output"], "\ufffd\ufffd[2J")
-        submissions.summary(grades[0], submissions.Plan("java", self.root, self.root, ("01.1",), confine.Limits(), 1, True)).encode()
+        submissions.summary(grades[0], self.plan()).encode()
 
     def test_a_forged_line_of_another_form_is_not_passed_on(self):
         good = {"exercise": "01.1", "title": "", "verdict": "passed", "tasks": [], "problem": "", "output": ""}
@@ -190,7 +230,7 @@ class HostileTest(support.FolderTest):
         project = Project(support.ROOT)
         java = setup.ensure_library(project)
         with submissions.jars_in_reach(project) as jars:
-            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, confine.Limits(), seconds=40, confined=True)
+            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, confine.Limits(), 40, True, Journal(self.root / "journal", []))
             return submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
 
     def test_an_answer_that_is_a_server_can_be_asked_where_there_is_no_network(self):

@@ -1,0 +1,51 @@
+"""What an interrupted run of grade-all had found: the next run of the same command takes it over."""
+
+import json
+import os
+import threading
+
+
+class Journal:
+    """Grades by submission and content of its answers, a line each. A journal of another command is not read."""
+
+    def __init__(self, path, command):
+        self._path, self._known, self._lock = path, {}, threading.Lock()
+        first, *lines = self._lines()
+        if first != command:
+            self._begin(command)
+        for line in lines if first == command else []:
+            self._known[line["name"], line["answers"]] = line["exercises"]
+
+    def recall(self, name, answers):
+        """Return the grades of a submission whose answers have this hash, or None."""
+        return self._known.get((name, answers))
+
+    def note(self, name, answers, exercises):
+        """Write a submission's grades down at once."""
+        line = json.dumps({"name": name, "answers": answers, "exercises": exercises})
+        with self._lock, open(self._path, "a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+    def count(self):
+        """Return how many submissions the interrupted run had graded."""
+        return len(self._known)
+
+    def finish(self):
+        """Forget everything: the run has come to its end."""
+        self._path.unlink(missing_ok=True)
+
+    def _lines(self):
+        """Return what can be read; a kill may have cut the last line."""
+        found = []
+        try:
+            for line in self._path.read_text(encoding="utf-8").splitlines():
+                found.append(json.loads(line))
+        except (OSError, ValueError):
+            pass
+        return found or [None]
+
+    def _begin(self, command):
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        half = self._path.with_suffix(f".{os.getpid()}.half")
+        half.write_text(json.dumps(command) + "\n", encoding="utf-8")
+        os.replace(half, self._path)

@@ -1,0 +1,55 @@
+"""How much processor time a process and everything it started have used."""
+
+import os
+import time
+from pathlib import Path
+
+PROC = Path("/proc")
+
+
+def seconds(pid, proc=PROC):
+    """Return the processor time in seconds, or None where the system has no /proc."""
+    if not (proc / "self").exists():
+        return None
+    ticks, children = {}, {}
+    for folder in proc.iterdir():
+        told = _stat(folder) if folder.name.isdigit() else None
+        if told:
+            parent, used = told
+            ticks[int(folder.name)] = used
+            children.setdefault(parent, []).append(int(folder.name))
+    total, left = 0, [pid]
+    while left:
+        one = left.pop()
+        total += ticks.get(one, 0)
+        left += children.get(one, [])
+    return total / os.sysconf("SC_CLK_TCK")
+
+
+def _stat(folder):
+    """Return the parent and the ticks of a process and of its children that have ended; None if it is gone."""
+    try:
+        # The name stands in parentheses and may hold anything, even a parenthesis.
+        fields = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()
+        return int(fields[1]), sum(int(field) for field in fields[11:15])
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+class Allowance:
+    """Processor time that a process may use from now on; on the clock five times as long, because it may also wait, or others compute.
+
+    Where processor time is not known, the clock decides alone.
+    """
+
+    WAITING = 5
+
+    def __init__(self, pid, limit):
+        self._pid, self._limit, self._began, self._used = pid, limit, time.monotonic(), seconds(pid)
+
+    def is_over(self):
+        """Return whether the process has used up what it may."""
+        passed = time.monotonic() - self._began
+        if self._used is None or passed < self._limit:
+            return self._used is None and passed > self._limit
+        return passed > self.WAITING * self._limit or seconds(self._pid) - self._used > self._limit
