@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentBag;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.CollectionClassification;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.BagType;
 import org.hibernate.usertype.UserCollectionType;
 
 /**
@@ -32,18 +34,17 @@ public final class DynamicListType implements UserCollectionType {
     @Override
     public PersistentCollection<?> instantiate(
             SharedSessionContractImplementor session, CollectionPersister persister) {
-        Class<?> declared =
-                persister
-                        .getAttributeMapping()
-                        .getPropertyAccess()
-                        .getGetter()
-                        .getReturnTypeClass();
+        Class<?> declared = declared(persister);
         if (DynamicList.class.isAssignableFrom(declared)) {
             return new PersistentDynamicList<>(session);
         }
         return WriteOnlyList.class.isAssignableFrom(declared)
                 ? new PersistentWriteOnlyList<>(session)
                 : new PersistentBag<>(session);
+    }
+
+    static Class<?> declared(CollectionPersister persister) {
+        return persister.getAttributeMapping().getPropertyAccess().getGetter().getReturnTypeClass();
     }
 
     @Override
@@ -91,10 +92,10 @@ public final class DynamicListType implements UserCollectionType {
         if (original instanceof PersistentQueryList<?>) {
             return target;
         }
-        Collection<Object> merged = (Collection<Object>) target;
-        merged.clear();
-        merged.addAll((Collection<Object>) original);
-        return merged;
+        // What was in the database is what tells added and removed elements from the others.
+        Hibernate.initialize(target);
+        return new BagType(persister.getRole(), null)
+                .replaceElements(original, target, owner, copyCache, session);
     }
 
     @Override
