@@ -1,12 +1,11 @@
 package ormlab;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import ormlab.config.ConnectionSettings;
@@ -14,7 +13,6 @@ import ormlab.config.ConnectionSource;
 import ormlab.config.DatabaseUrl;
 import ormlab.config.Environment;
 import ormlab.error.OrmlabException;
-import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
 import ormlab.migrate.internal.engine.ColumnRows;
@@ -24,7 +22,6 @@ import ormlab.picture.SqlScript;
 import ormlab.query.Query;
 import ormlab.schema.ErDiagram;
 import ormlab.session.DbSession;
-import ormlab.session.Sessions;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
@@ -50,13 +47,12 @@ public final class Database implements AutoCloseable {
 
     private final ConnectionSource source;
     private final DirectSql direct;
-    private Mapping mapping;
-    private Sessions sessions;
-    private boolean closed;
+    private final RegisteredModels registered;
 
     private Database(ConnectionSource source) {
         this.source = source;
-        this.direct = new DirectSql(source, this::words);
+        this.registered = new RegisteredModels(source);
+        this.direct = new DirectSql(source, registered::words, registered::types);
     }
 
     /** Opens the database at {@link #usualUrl()}, see {@link #open(String, ConnectionSettings)}. */
@@ -92,47 +88,18 @@ public final class Database implements AutoCloseable {
     /**
      * Names the classes that are stored in this database, all of them at once.
      *
-     * <p>Call it again after a class was defined anew: open sessions are closed, what was not
-     * committed is given up, and Hibernate starts over with the new classes. The database itself is
-     * left as it is.
+     * <p>Call it again after a class was defined anew: open sessions are closed, and Hibernate
+     * starts over with the new classes. The database itself is left as it is.
      *
      * @param models entities, embeddables, mapped superclasses, converters
      * @return this database
      * @throws ormlab.mapping.InvalidModel when a class cannot be mapped; the classes named before
      *     stay registered
+     * @throws OrmlabException if this thread's session holds what is not committed
      */
-    public synchronized Database models(Class<?>... models) {
-        Set<Class<?>> classes = new LinkedHashSet<>(List.of(models));
-        Mapping next = Mapping.build(source, classes);
-        closeMapping();
-        mapping = next;
-        sessions = new Sessions(next.factory());
+    public Database models(Class<?>... models) {
+        registered.register(new LinkedHashSet<>(List.of(models)));
         return this;
-    }
-
-    private void closeMapping() {
-        if (mapping != null) {
-            sessions.close();
-            mapping.close();
-            mapping = null;
-        }
-    }
-
-    private synchronized Mapping mapping() {
-        if (mapping == null && closed) {
-            throw new OrmlabException(
-                    "This database is closed. Open it again: Database.open(…), then models(…).");
-        }
-        if (mapping == null) {
-            throw new OrmlabException(
-                    "This database knows no models yet. Name them first: db.models(User.class, …).");
-        }
-        return mapping;
-    }
-
-    private synchronized Sessions sessions() {
-        mapping();
-        return sessions;
     }
 
     /**
@@ -142,30 +109,30 @@ public final class Database implements AutoCloseable {
      * <p>A session whose query failed, for want of a table perhaps, is rolled back and works again.
      */
     public void createAll() {
-        sessions().recoverCurrent();
-        direct.run("create the tables", "", mapping().schema()::createMissing);
+        registered.sessions().recoverCurrent();
+        direct.run("create the tables", "", registered.mapping().schema()::createMissing);
     }
 
     /** Drops the tables of all models, with everything in them; other tables are left alone. */
     public void dropAll() {
-        sessions().close();
+        registered.sessions().close();
         direct.run(
                 "drop the tables",
                 "",
                 connection -> {
-                    mapping().schema().dropAll(connection);
+                    registered.mapping().schema().dropAll(connection);
                     return null;
                 });
     }
 
     /** Returns the statements that {@link #createAll()} sends to an empty database. */
     public SqlScript ddl() {
-        return new SqlScript(mapping().schema().createStatements());
+        return new SqlScript(registered.mapping().schema().createStatements());
     }
 
     /** Returns the tables of all models and their references as a diagram. */
     public ErDiagram diagram() {
-        return new ErDiagram(mapping().schema().tables());
+        return new ErDiagram(registered.mapping().schema().tables());
     }
 
     /** Returns the migrations in the folder {@value #MIGRATIONS} of the working folder. */
@@ -181,18 +148,9 @@ public final class Database implements AutoCloseable {
      */
     public Migrations migrations(String folder) {
         return Migrations.of(
-                new MigratedDatabase(source, this::registered, this::words, this::release),
+                new MigratedDatabase(
+                        source, registered::registered, registered::words, registered::release),
                 Path.of(folder));
-    }
-
-    private synchronized Optional<Mapping> registered() {
-        return Optional.ofNullable(mapping);
-    }
-
-    private synchronized void release(String purpose) {
-        if (mapping != null) {
-            sessions.releaseCurrent(purpose);
-        }
     }
 
     /** Lists the columns of all tables in the database, whatever the models say. */
@@ -206,19 +164,14 @@ public final class Database implements AutoCloseable {
                                         .read(connection, Set.of())));
     }
 
-    /** The dialect knows better words than the driver, once there are models. */
-    private String words(SQLException refused, String sql) {
-        return mapping == null ? refused.getMessage() : mapping.words(refused, sql);
-    }
-
     /** Returns the session of the calling thread; all cells of a notebook share one. */
     public DbSession session() {
-        return sessions().current();
+        return registered.sessions().current();
     }
 
     /** Rolls the calling thread's session back and closes it, as at the end of a web request. */
     public void closeSession() {
-        sessions().closeCurrent();
+        registered.sessions().closeCurrent();
     }
 
     /**
@@ -232,8 +185,29 @@ public final class Database implements AutoCloseable {
      * jakarta.persistence.OptimisticLockException}. On either database, {@link #session()} takes no
      * lock before it writes, so what it read may be out of date by then.
      */
+    @SuppressWarnings("overloads") // they are not ambiguous, see below
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
-        return sessions().inTransaction(work);
+        return registered.sessions().inTransaction(work);
+    }
+
+    /**
+     * Runs code without a result, as {@link #inTransaction(Function)} does; several lambdas run in
+     * order.
+     */
+    // The compiler looks at variable arguments last. With an overload for one Consumer it could not
+    // choose for session -> session.merge(user), which fits both.
+    @SafeVarargs
+    @SuppressWarnings("overloads")
+    public final void inTransaction(Consumer<? super DbSession>... steps) {
+        registered
+                .sessions()
+                .inTransaction(
+                        session -> {
+                            for (Consumer<? super DbSession> step : steps) {
+                                step.accept(session);
+                            }
+                            return null;
+                        });
     }
 
     /** Starts a query in the calling thread's session; it matches every row of a model. */
@@ -242,9 +216,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs a query outside of any session.
+     * Runs a query outside of any session, in a transaction that cannot write.
      *
-     * @param sql a query with {@code ?} for each bind
+     * @param sql one query, with {@code ?} for each bind
+     * @param binds are stored as attributes of their class would be; an enum is its name
      */
     public Rows rows(String sql, Object... binds) {
         return direct.rows(sql, binds);
@@ -262,7 +237,7 @@ public final class Database implements AutoCloseable {
 
     /** Returns Hibernate's own factory of sessions, which the next {@link #models} closes. */
     public SessionFactory sessionFactory() {
-        return mapping().factory();
+        return registered.mapping().factory();
     }
 
     /** Returns the address of this database, without its password. */
@@ -277,9 +252,8 @@ public final class Database implements AutoCloseable {
 
     /** Closes all sessions and connections; what was not committed is given up. */
     @Override
-    public synchronized void close() {
-        closeMapping();
-        closed = true;
+    public void close() {
+        registered.close();
         source.close();
     }
 

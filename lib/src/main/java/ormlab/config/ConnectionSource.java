@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
+import ormlab.error.OrmlabException;
 
 /**
  * A pool of connections to one database, whose statements can be traced.
@@ -114,6 +115,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      */
     @Override
     public Connection getConnection() throws SQLException {
+        requireOpen();
         return wrapped(pool.getConnection());
     }
 
@@ -137,6 +139,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     }
 
     private Connection openForSchema() throws SQLException {
+        requireOpen();
         Connection connection = unpooled.getConnection();
         try {
             engine().prepareForSchemaChanges(connection, settings.busyMillis());
@@ -151,6 +154,18 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         throw new SQLException("This source has one user, the one of its address.");
+    }
+
+    /**
+     * Checks that {@link #close} was not called.
+     *
+     * @throws OrmlabException if it was
+     */
+    public void requireOpen() {
+        if (pool.isClosed()) {
+            throw new OrmlabException(
+                    "This database is closed. Open it again: Database.open(…), then models(…).");
+        }
     }
 
     /** Closes all connections; one in memory is gone then. */

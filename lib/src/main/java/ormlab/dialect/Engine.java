@@ -143,6 +143,17 @@ public interface Engine {
     /** Returns whether a commit or rollback of a connection would end a transaction. */
     boolean inTransaction(Connection connection) throws SQLException;
 
+    // Queries ----------------------------------------------------------------------------------
+
+    /** Counts the statements in some SQL; comments and empty statements are none. */
+    int countStatements(Connection connection, String sql) throws SQLException;
+
+    /** Returns whether a query changes its connection in a way that a rollback does not undo. */
+    boolean outlivesRollback(String sql);
+
+    /** Returns whether a statement was rejected because its transaction may only read. */
+    boolean refusesToWrite(SQLException refused);
+
     // Hibernate --------------------------------------------------------------------------------
 
     /** Returns the settings that Hibernate needs for this database, in a new map. */

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class SqlText {
     private static final int LINE = 100;
     private static final int WIDEST_BIND = 60;
+
+    /** Where nothing is a keyword: texts, quoted names and comments. */
+    private static final Pattern QUOTED =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
     private static final Pattern WRITES =
-            Pattern.compile("\\b(insert|update|delete|replace|merge)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\b(?:insert|replace|merge)\\s+(?:or\\s+\\w+\\s+)?into\\b|\\bdelete\\s+from\\b"
+                            + "|\\bupdate\\s.*?\\bset\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Where a long statement may be broken: before a clause, outside quotes. */
     private static final Pattern CLAUSE =
@@ -30,7 +38,7 @@ public final class SqlText {
         String start = firstWord(sql);
         return switch (start) {
             case "select", "values", "explain", "pragma", "show" -> true;
-            case "with" -> !WRITES.matcher(sql).find();
+            case "with" -> !WRITES.matcher(QUOTED.matcher(sql).replaceAll(" ")).find();
             default -> false;
         };
     }

@@ -78,7 +78,7 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
         var types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         types.addDescriptor(Types.BLOB, new InRowBytesJdbcType());
         ClockJdbcType.contribute(types);
-        WholeTextJdbcType.contribute(types, true);
+        WholeTextJdbcType.contribute(types, false);
     }
 
     @Override

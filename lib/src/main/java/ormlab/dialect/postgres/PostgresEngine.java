@@ -14,6 +14,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.mapping.Column;
 import org.hibernate.persister.entity.EntityPersister;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Query;
 import org.postgresql.core.TransactionState;
 import ormlab.dialect.ConnectionOptions;
 import ormlab.dialect.DatabaseAddress;
@@ -44,6 +45,12 @@ public final class PostgresEngine implements Engine {
                     user using variadic verbose when where window with\
                     """
                                     .split("\\s+")));
+
+    private static final String READ_ONLY_TRANSACTION = "25006";
+
+    /** An advisory lock that its session keeps until it ends. */
+    private static final Pattern SESSION_LOCK =
+            Pattern.compile("(?i)\\bpg_(?:try_)?advisory_lock(?:_shared)?\\b");
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public PostgresEngine() {}
@@ -97,6 +104,27 @@ public final class PostgresEngine implements Engine {
     public boolean inTransaction(Connection connection) throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState()
                 != TransactionState.IDLE;
+    }
+
+    @Override
+    public int countStatements(Connection connection, String sql) throws SQLException {
+        Query[] several =
+                connection
+                        .unwrap(BaseConnection.class)
+                        .createQuery(sql, false, true)
+                        .query
+                        .getSubqueries();
+        return several == null ? 1 : several.length;
+    }
+
+    @Override
+    public boolean outlivesRollback(String sql) {
+        return SESSION_LOCK.matcher(sql).find();
+    }
+
+    @Override
+    public boolean refusesToWrite(SQLException refused) {
+        return READ_ONLY_TRANSACTION.equals(refused.getSQLState());
     }
 
     @Override

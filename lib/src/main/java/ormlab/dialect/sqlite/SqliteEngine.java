@@ -48,6 +48,13 @@ public final class SqliteEngine implements Engine {
                     """
                                     .split("\\s+")));
 
+    /** A pragma with a value, unless it is one that takes a name to report about. */
+    private static final Pattern SETTING_PRAGMA =
+            Pattern.compile(
+                    "(?i)\\bpragma\\s+(?:\\w+\\s*\\.\\s*)?(?!(?:(?:table|index)_x?info|table_list"
+                            + "|index_list|foreign_key_(?:list|check)|(?:integrity|quick)_check)\\b)"
+                            + "\\w+\\s*[=(]");
+
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
     public SqliteEngine() {}
 
@@ -103,6 +110,21 @@ public final class SqliteEngine implements Engine {
     @Override
     public boolean inTransaction(Connection connection) throws SQLException {
         return connection.unwrap(SqliteConnection.class).inTransaction();
+    }
+
+    @Override
+    public int countStatements(Connection connection, String sql) {
+        return SqliteConnection.countStatements(sql);
+    }
+
+    @Override
+    public boolean outlivesRollback(String sql) {
+        return SETTING_PRAGMA.matcher(sql).find();
+    }
+
+    @Override
+    public boolean refusesToWrite(SQLException refused) {
+        return (refused.getErrorCode() & 0xFF) == SqliteErrors.READ_ONLY;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
     private static final int ERROR = 1;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
-    private static final int READ_ONLY = 8;
+    static final int READ_ONLY = 8;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
     private static final int TOO_BIG = 18;

@@ -44,6 +44,12 @@ abstract class SqliteQueries extends SQLiteDialect {
         return true;
     }
 
+    /** Lets a limit count owners, not the rows of the collections that are fetched with them. */
+    @Override
+    public boolean supportsOffsetInSubquery() {
+        return true;
+    }
+
     @Override
     public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
         return new StandardSqlAstTranslatorFactory() {

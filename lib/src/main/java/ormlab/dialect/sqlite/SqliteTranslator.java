@@ -7,12 +7,24 @@ import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.ast.tree.expression.Any;
 import org.hibernate.sql.ast.tree.expression.Every;
 import org.hibernate.sql.ast.tree.expression.Expression;
+import org.hibernate.sql.ast.tree.select.QuerySpec;
 import org.hibernate.sql.exec.spi.JdbcOperation;
+import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
 
-/** Writes {@code is distinct from} as it is; the translator that it mends writes MySQL's sign. */
+/**
+ * Writes {@code is distinct from} as it is, where Hibernate's translator writes MySQL's sign, and
+ * marks a query that locks its rows.
+ */
 final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTranslator<T> {
     SqliteTranslator(SessionFactoryImplementor factory, Statement statement) {
         super(factory, statement);
+    }
+
+    @Override
+    protected void visitForUpdateClause(QuerySpec querySpec) {
+        if (querySpec.isRoot() && needsLocking(querySpec)) {
+            appendSql(SqliteConnection.LOCKS);
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ import ormlab.dialect.UnstorableValue;
  * <p>PostgreSQL rounds {@code 10.125} to {@code 10.13} without a word, SQLite keeps what it gets; a
  * price should not depend on either.
  */
-final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListener {
+public final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListener {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<EntityPersister, List<Decimal>> decimals =
@@ -31,7 +31,22 @@ final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListene
 
     /** A decimal attribute: how to reach it from the state of the entity, and its column. */
     private record Decimal(
-            String path, int index, List<AttributeMapping> within, int precision, int scale) {}
+            String path, int index, List<AttributeMapping> within, int precision, int scale) {
+        boolean isPartOf(String attribute) {
+            return path.equals(attribute) || path.startsWith(attribute + '.');
+        }
+    }
+
+    /**
+     * Checks a value that a statement gives to an attribute.
+     *
+     * @throws UnstorableValue if the column would round it or has no room for it
+     */
+    public static void check(EntityPersister persister, String attribute, Object value) {
+        decimalsOf(persister).stream()
+                .filter(decimal -> decimal.isPartOf(attribute))
+                .forEach(decimal -> checkWithin(persister, decimal, value));
+    }
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
@@ -51,13 +66,17 @@ final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListene
             known = decimals.computeIfAbsent(persister, DigitsCheck::decimalsOf);
         }
         for (Decimal decimal : known) {
-            Object value = state[decimal.index];
-            for (AttributeMapping step : decimal.within) {
-                value = value == null ? null : step.getValue(value);
-            }
-            if (value instanceof BigDecimal number) {
-                check(persister, decimal, number.stripTrailingZeros());
-            }
+            checkWithin(persister, decimal, state[decimal.index]);
+        }
+    }
+
+    private static void checkWithin(EntityPersister persister, Decimal column, Object attribute) {
+        Object value = attribute;
+        for (AttributeMapping step : column.within) {
+            value = value == null ? null : step.getValue(value);
+        }
+        if (value instanceof BigDecimal number) {
+            check(persister, column, number.stripTrailingZeros());
         }
     }
 

@@ -16,23 +16,28 @@ import ormlab.dialect.UnstorableValue;
 
 /**
  * Refuses texts that the database would change: half a surrogate pair becomes a question mark on
- * its way to UTF-8, and PostgreSQL has no NUL.
+ * its way to UTF-8; PostgreSQL has no NUL, and SQLite's functions take it for the end of a text.
  */
 public final class WholeTextJdbcType extends VarcharJdbcType {
     private static final long serialVersionUID = 1L;
 
     private final int typeCode;
-    private final boolean refusesNul;
+    private final boolean storesNul;
 
-    private WholeTextJdbcType(int typeCode, boolean refusesNul) {
+    private WholeTextJdbcType(int typeCode, boolean storesNul) {
         this.typeCode = typeCode;
-        this.refusesNul = refusesNul;
+        this.storesNul = storesNul;
     }
 
-    /** Registers the types. */
-    public static void contribute(JdbcTypeRegistry types, boolean refusesNul) {
+    /**
+     * Registers the types.
+     *
+     * @param storesNul whether the database has a NUL; only one that stands alone is stored then,
+     *     as in a field of type char that was never set
+     */
+    public static void contribute(JdbcTypeRegistry types, boolean storesNul) {
         for (int code : new int[] {Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB}) {
-            types.addDescriptor(code, new WholeTextJdbcType(code, refusesNul));
+            types.addDescriptor(code, new WholeTextJdbcType(code, storesNul));
         }
     }
 
@@ -81,11 +86,11 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
             if (c != 0 && c < Character.MIN_SURROGATE) {
                 continue; // nearly all: one look at each is enough
             }
-            if (c == 0 && refusesNul) {
+            if (c == 0 && !(storesNul && text.length() == 1)) {
                 throw new UnstorableValue(
                         "The text "
                                 + excerpt(text, i)
-                                + " holds the character NUL (\\0), which PostgreSQL cannot store."
+                                + " holds the character NUL (\\0), which a text cannot contain."
                                 + " Leave it out, or store bytes.");
             }
             if (Character.isSurrogate(c)) {

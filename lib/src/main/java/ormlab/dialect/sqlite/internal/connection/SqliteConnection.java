@@ -16,11 +16,18 @@ import org.sqlite.jdbc4.JDBC4Connection;
  * first statement that writes sends {@code BEGIN IMMEDIATE}, which waits for its turn.
  */
 public final class SqliteConnection extends JDBC4Connection {
+    /**
+     * Ends a query that takes the write lock, as SQLite locks no rows: until the commit, nobody
+     * else changes what it reads.
+     */
+    public static final String LOCKS = " /* for update */";
+
     private final WriteLock writeLock;
     // The driver's constructor already sends statements: these two must start out as false.
     private boolean manualCommit;
     private boolean open;
     private boolean exclusive;
+    private boolean readOnly;
 
     SqliteConnection(String url, String file, Properties settings, WriteLock writeLock)
             throws SQLException {
@@ -35,6 +42,25 @@ public final class SqliteConnection extends JDBC4Connection {
     public void prepareForSchemaChanges() throws SQLException {
         send("pragma foreign_keys = off");
         exclusive = true;
+    }
+
+    /** Counts the statements in some SQL; comments and empty statements are none. */
+    public static int countStatements(String sql) {
+        return WriteDetection.countStatements(sql);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** Lets SQLite reject every statement that writes, until it is called with false. */
+    @Override
+    public void setReadOnly(boolean only) throws SQLException {
+        if (readOnly != only) {
+            send("pragma query_only = " + (only ? "on" : "off"));
+            readOnly = only;
+        }
     }
 
     /** Returns whether a transaction has begun. */
@@ -60,7 +86,7 @@ public final class SqliteConnection extends JDBC4Connection {
 
     /** Called before a statement is executed. */
     void beforeExecution(boolean writes) throws SQLException {
-        if (manualCommit && (writes || exclusive)) {
+        if (manualCommit && !readOnly && (writes || exclusive)) {
             beginWrite();
         }
     }

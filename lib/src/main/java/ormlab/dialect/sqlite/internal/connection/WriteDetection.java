@@ -29,9 +29,22 @@ final class WriteDetection {
         this.sql = sql;
     }
 
-    /** Returns whether any of the statements in some SQL, separated by semicolons, may write. */
+    /**
+     * Returns whether any of the statements in some SQL, separated by semicolons, may write, or
+     * locks what it reads.
+     */
     static boolean writes(String sql) {
-        return new WriteDetection(sql).anyWrites();
+        return sql.endsWith(SqliteConnection.LOCKS) || new WriteDetection(sql).anyWrites();
+    }
+
+    static int countStatements(String sql) {
+        WriteDetection reader = new WriteDetection(sql);
+        int statements = 0;
+        while (!reader.nextWord().isEmpty()) {
+            statements++;
+            reader.skipStatement();
+        }
+        return statements;
     }
 
     private boolean anyWrites() {

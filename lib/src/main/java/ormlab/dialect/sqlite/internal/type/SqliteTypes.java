@@ -33,7 +33,7 @@ public final class SqliteTypes {
         time(types, SqlTypes.OFFSET_TIME, OffsetTime.class);
         types.addDescriptor(SqlTypes.DATE, new TextDateJdbcType(SqlTypes.DATE));
         types.addDescriptor(SqlTypes.LOCAL_DATE, new TextDateJdbcType(SqlTypes.LOCAL_DATE));
-        WholeTextJdbcType.contribute(types, false);
+        WholeTextJdbcType.contribute(types, true);
         types.addDescriptor(SqlTypes.BLOB, new InRowBytesJdbcType());
         for (int code : new int[] {SqlTypes.NUMERIC, SqlTypes.DECIMAL}) {
             types.addDescriptor(code, new ExactDecimalJdbcType(code));

@@ -1,0 +1,89 @@
+package ormlab;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
+import ormlab.config.ConnectionSource;
+import ormlab.error.OrmlabException;
+import ormlab.mapping.Mapping;
+import ormlab.session.Sessions;
+
+/** The classes that are stored in a database, until they are named again, and their sessions. */
+final class RegisteredModels {
+    private final ConnectionSource source;
+    private @Nullable Mapping mapping;
+    private @Nullable Sessions sessions;
+
+    /** Knows the types of values before there is a model. */
+    private @Nullable Mapping empty;
+
+    RegisteredModels(ConnectionSource source) {
+        this.source = source;
+    }
+
+    synchronized void register(Collection<Class<?>> models) {
+        source.requireOpen();
+        release("naming the classes again");
+        Mapping next = Mapping.build(source, models);
+        closeMapping();
+        mapping = next;
+        sessions = new Sessions(next.factory());
+    }
+
+    synchronized Mapping mapping() {
+        source.requireOpen();
+        if (mapping == null) {
+            throw new OrmlabException(
+                    "This database knows no models yet. Name them first: db.models(User.class, …).");
+        }
+        return mapping;
+    }
+
+    synchronized Optional<Mapping> registered() {
+        return Optional.ofNullable(mapping);
+    }
+
+    synchronized Sessions sessions() {
+        mapping();
+        return sessions;
+    }
+
+    /** Closes the calling thread's session for {@code purpose}, unless that would lose changes. */
+    synchronized void release(String purpose) {
+        if (sessions != null) {
+            sessions.releaseCurrent(purpose);
+        }
+    }
+
+    /** Describes a driver's error: the dialect knows better words, once there are models. */
+    synchronized String words(SQLException refused, String sql) {
+        return mapping == null ? refused.getMessage() : mapping.words(refused, sql);
+    }
+
+    /** Returns what knows how values are stored. */
+    synchronized SessionFactoryImplementor types() {
+        if (mapping == null && empty == null) {
+            empty = Mapping.build(source, Set.of());
+        }
+        return (mapping == null ? empty : mapping).factory();
+    }
+
+    synchronized void close() {
+        closeMapping();
+        if (empty != null) {
+            empty.close();
+        }
+    }
+
+    private void closeMapping() {
+        if (mapping != null) {
+            sessions.close();
+            mapping.close();
+            mapping = null;
+            sessions = null;
+        }
+    }
+}
