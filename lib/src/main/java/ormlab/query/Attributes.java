@@ -6,7 +6,10 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
+import java.util.stream.Stream;
 import ormlab.error.OrmlabException;
 
 /** Finds attributes by name, also through associations: {@code author.username}. */
@@ -49,12 +52,29 @@ final class Attributes {
     }
 
     static void requireSingle(ManagedType<?> type, String name, String verb) {
-        if (resolve(type, name).isCollection()) {
+        if (lead(type, name).anyMatch(Attribute::isCollection)) {
             throw new OrmlabException(
                     ("'%s' of %s holds many, so %s does not know which. Name an attribute with one"
                                     + " value.")
                             .formatted(name, type.getJavaType().getSimpleName(), verb));
         }
+    }
+
+    /**
+     * Returns the names of the columns behind an attribute: those of an embeddable, those of the id
+     * of an associated object, or the name itself.
+     */
+    static Stream<String> columns(ManagedType<?> type, String name) {
+        Attribute<?, ?> attribute = resolve(type, name);
+        if (!(attribute instanceof SingularAttribute<?, ?> single)
+                || !(single.getType() instanceof ManagedType<?> target)) {
+            return Stream.of(name);
+        }
+        return target.getSingularAttributes().stream()
+                .filter(part -> !single.isAssociation() || part.isId())
+                .map(part -> name + "." + part.getName())
+                .sorted()
+                .flatMap(part -> columns(type, part));
     }
 
     static void requireAssociation(ManagedType<?> type, String name) {
@@ -84,24 +104,28 @@ final class Attributes {
 
     /** Returns the last attribute of a dotted name. */
     static Attribute<?, ?> resolve(ManagedType<?> type, String name) {
-        String[] steps = steps(name);
+        return lead(type, name).reduce((before, last) -> last).orElseThrow();
+    }
+
+    /** Returns the attributes of a dotted name, in order. */
+    private static Stream<Attribute<?, ?>> lead(ManagedType<?> type, String name) {
+        Stream.Builder<Attribute<?, ?>> lead = Stream.builder();
         ManagedType<?> owner = type;
-        for (int i = 0; i < steps.length - 1; i++) {
-            owner = target(attribute(owner, steps[i]), owner, steps[i]);
+        String[] steps = steps(name);
+        for (int i = 0; i < steps.length; i++) {
+            Attribute<?, ?> attribute = attribute(owner, steps[i]);
+            lead.add(attribute);
+            owner = i < steps.length - 1 ? target(attribute, owner, steps[i]) : owner;
         }
-        return attribute(owner, steps[steps.length - 1]);
+        return lead.build();
     }
 
     private static ManagedType<?> target(
             Attribute<?, ?> attribute, ManagedType<?> owner, String step) {
         Object type =
-                attribute instanceof jakarta.persistence.metamodel.SingularAttribute<?, ?> single
+                attribute instanceof SingularAttribute<?, ?> single
                         ? single.getType()
-                        : attribute
-                                        instanceof
-                                        jakarta.persistence.metamodel.PluralAttribute<?, ?, ?> many
-                                ? many.getElementType()
-                                : null;
+                        : ((PluralAttribute<?, ?, ?>) attribute).getElementType();
         if (type instanceof ManagedType<?> managed) {
             return managed;
         }

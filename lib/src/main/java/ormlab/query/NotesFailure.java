@@ -2,6 +2,6 @@ package ormlab.query;
 
 /** A session that is told when one of its queries failed. */
 public interface NotesFailure {
-    /** Notes the error that is about to be thrown. */
-    void queryFailed(RuntimeException cause);
+    /** Notes an error, and returns the one to throw, which may explain it. */
+    RuntimeException queryFailed(RuntimeException cause);
 }

@@ -11,12 +11,6 @@ import java.util.OptionalInt;
  * @param <T> the model
  */
 public final class Page<T> implements Iterable<T> {
-    /** The number of page numbers at each edge and around the current one. */
-    private static final int EDGE = 2;
-
-    private static final int BEFORE = 2;
-    private static final int AFTER = 4;
-
     private final Query<T> query;
     private final PageRequest request;
     private final List<T> items;
@@ -117,15 +111,28 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the page numbers for a row of links: the edges and the current page with its
-     * neighbours, with an empty value for each gap.
+     * Returns {@link #pageNumbers(int, int, int, int)} with 2 at each edge, 2 before and 4 after.
      */
     public List<OptionalInt> pageNumbers() {
+        return pageNumbers(2, 2, 4, 2);
+    }
+
+    /**
+     * Returns the page numbers for a row of links: the edges and the current page with its
+     * neighbours, with an empty value for each gap. Each argument is 0 or more.
+     *
+     * @param leftEdge how many of the first pages are shown
+     * @param leftCurrent how many pages before the current one
+     * @param rightCurrent how many pages after the current one
+     * @param rightEdge how many of the last pages
+     */
+    public List<OptionalInt> pageNumbers(
+            int leftEdge, int leftCurrent, int rightCurrent, int rightEdge) {
         List<OptionalInt> numbers = new ArrayList<>();
         int shown = 0;
         for (int number = 1; number <= pages(); number++) {
-            boolean edge = number <= EDGE || number > pages() - EDGE;
-            boolean near = number >= page() - BEFORE && number <= page() + AFTER;
+            boolean edge = number <= leftEdge || number > pages() - rightEdge;
+            boolean near = number >= page() - leftCurrent && number <= page() + rightCurrent;
             if (edge || near) {
                 if (number > shown + 1) {
                     numbers.add(OptionalInt.empty());
@@ -133,6 +140,9 @@ public final class Page<T> implements Iterable<T> {
                 numbers.add(OptionalInt.of(number));
                 shown = number;
             }
+        }
+        if (shown < pages()) {
+            numbers.add(OptionalInt.empty());
         }
         return numbers;
     }

@@ -7,24 +7,37 @@ import ormlab.error.OrmlabException;
  * The page a caller wants.
  *
  * @param number the page's number, from 1
- * @param perPage how many rows a page has
+ * @param perPage how many rows a page has, 1 or more
  * @param emptyBeyondTheEnd true: a page that does not exist is empty; false: it is {@link NotFound}
  */
 public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
-    /** The most rows a page can have, so that a URL typed by hand cannot load a whole table. */
+    /**
+     * The most rows a page can have if the caller does not say, so that a URL typed by hand cannot
+     * load a whole table.
+     */
     public static final int MOST_PER_PAGE = 100;
 
-    /** Cuts pages that are too large. */
+    /** Checks that a page has a row. */
     public PageRequest {
         if (perPage < 1) {
             throw new OrmlabException("A page has 1 row or more, not " + perPage + ".");
         }
-        perPage = Math.min(perPage, MOST_PER_PAGE);
     }
 
-    /** Requests a page that must exist; {@code number} counts from 1. */
+    /**
+     * Requests a page of at most {@value #MOST_PER_PAGE} rows that must exist; {@code number}
+     * counts from 1.
+     */
     public static PageRequest of(int number, int perPage) {
-        return new PageRequest(number, perPage, false);
+        return of(number, perPage, MOST_PER_PAGE);
+    }
+
+    /**
+     * Requests a page that must exist; {@code most} is the most rows that {@code perPage} may ask
+     * for.
+     */
+    public static PageRequest of(int number, int perPage, int most) {
+        return new PageRequest(number, Math.min(perPage, most), false);
     }
 
     /**

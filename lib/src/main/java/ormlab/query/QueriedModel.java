@@ -1,15 +1,21 @@
 package ormlab.query;
 
+import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.specification.MutationSpecification;
 import org.jspecify.annotations.Nullable;
+import ormlab.dialect.internal.model.DigitsCheck;
 import ormlab.error.OrmlabException;
 import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
+import ormlab.internal.identity.GivenId;
 
 /** The model a query asks for, and the session that sends the query. */
 record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
@@ -34,16 +40,48 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         }
     }
 
+    /** Returns the row with an id that a row could have; null when there is none. */
+    @Nullable T find(Object id) {
+        Class<T> stored = entity().getJavaType();
+        GivenId.require(stored, id, factory());
+        return sent(() -> session().find(stored, id));
+    }
+
+    boolean couldHave(@Nullable Object id) {
+        return GivenId.fits(persister(), id);
+    }
+
+    private EntityPersister persister() {
+        return factory().getMappingMetamodel().getEntityDescriptor(entity().getJavaType());
+    }
+
+    private SessionFactoryImplementor factory() {
+        return session().getFactory().unwrap(SessionFactoryImplementor.class);
+    }
+
     /** Sends a statement; a failure is noted by the session and shortened for a notebook. */
     <R> R sent(Supplier<R> statement) {
         try {
             return statement.get();
         } catch (RuntimeException refused) {
-            if (session() instanceof NotesFailure noting) {
-                noting.queryFailed(refused);
-            }
-            throw ShortTrace.of(SnippetNames.plain(refused));
+            throw ShortTrace.of(
+                    SnippetNames.plain(
+                            session() instanceof NotesFailure noting
+                                    ? noting.queryFailed(refused)
+                                    : refused));
         }
+    }
+
+    /** Sets an attribute of the selected rows, and returns how many they were. */
+    int update(Selection<T> selection, String name, @Nullable Object value) {
+        Attribute<?, ?> attribute = Attributes.attribute(entity(), name);
+        Attributes.requireSingle(entity(), name, "update(…)");
+        Object fitting = Values.fitting(attribute.getJavaType(), name, value);
+        DigitsCheck.check(persister(), name, fitting);
+        return execute(
+                selection,
+                "update %s set %s = :value".formatted(entity().getName(), name),
+                Collections.singletonMap("value", fitting));
     }
 
     /** Changes the selected rows with one statement, and returns how many they were. */
@@ -51,7 +89,7 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         return sent(
                 () -> {
                     var change = MutationSpecification.create(type, hql);
-                    selection.restrictions().forEach(change::restrict);
+                    selection.criteria(entity(), session()).conditions().forEach(change::restrict);
                     MutationQuery query = change.createQuery(session());
                     binds.forEach(query::setParameter);
                     return query.executeUpdate();

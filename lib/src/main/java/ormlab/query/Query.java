@@ -2,7 +2,6 @@ package ormlab.query;
 
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public final class Query<T> {
 
     /** Sorts by one of Hibernate's orders, if you have a static metamodel. */
     public Query<T> orderBy(Order<? super T> order) {
-        return with(selection.sort(Sort.of(order)));
+        return with(selection.sort(Sort.of(model.entity(), order)));
     }
 
     /** Keeps the first rows, 0 or more. */
@@ -157,21 +156,25 @@ public final class Query<T> {
     }
 
     /**
-     * Loads a row by its id; empty when there is none. An object that the session already has costs
-     * no statement.
+     * Loads a row by its id; empty when there is none, and for null. An object that the session
+     * already has costs no statement.
+     *
+     * @throws OrmlabException when no id of the model could be of this type
      */
-    public Optional<T> get(Object id) {
-        return Optional.ofNullable(
-                model.sent(() -> model.session().find(model.entity().getJavaType(), id)));
+    public Optional<T> get(@Nullable Object id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(model.find(id));
     }
 
     /**
-     * Loads a row by its id, for a web page.
+     * Loads a row by its id, for a web page; {@code "12"} out of its address will do.
      *
      * @throws NotFound when there is no such row
      */
-    public T getOr404(Object id) {
-        return get(id).orElseThrow(
+    public T getOr404(@Nullable Object id) {
+        return Optional.ofNullable(id)
+                .filter(model::couldHave)
+                .flatMap(this::get)
+                .orElseThrow(
                         () ->
                                 new NotFound(
                                         "There is no %s with id %s."
@@ -278,12 +281,7 @@ public final class Query<T> {
      */
     public int update(String attribute, @Nullable Object value) {
         selection.requireUncut("update");
-        Attributes.attribute(model.entity(), attribute);
-        Attributes.requireSingle(model.entity(), attribute, "update(…)");
-        return model.execute(
-                selection,
-                "update %s set %s = :value".formatted(model.entity().getName(), attribute),
-                Collections.singletonMap("value", value));
+        return model.update(selection, attribute, value);
     }
 
     private SelectionQuery<T> selected() {

@@ -1,14 +1,11 @@
 package ormlab.query;
 
-import jakarta.persistence.criteria.FetchParent;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
-import org.hibernate.query.specification.SelectionSpecification;
 import ormlab.error.OrmlabException;
 
 /** What a query asks for: which rows, in which order, how many, and what is loaded with them. */
@@ -79,18 +76,16 @@ record Selection<T>(
 
     /** Returns a query for all rows that match, ignoring order and limit, to count them. */
     SelectionQuery<T> matching(EntityType<T> type, Session session) {
-        return sentBy(session, specification(type, false));
+        return session.createQuery(criteria(type, session).matching());
     }
 
     boolean exists(EntityType<T> type, Session session) {
-        return specification(type, false)
-                .createExistsProjection()
-                .createQuery(session)
-                .getSingleResult();
+        return limit != 0
+                && session.createQuery(criteria(type, session).existence()).getSingleResult();
     }
 
     SelectionQuery<T> query(EntityType<T> type, Session session) {
-        SelectionQuery<T> query = sentBy(session, specification(type, true));
+        SelectionQuery<T> query = session.createQuery(criteria(type, session).loading());
         if (limit != ALL) {
             query.setMaxResults(limit);
         }
@@ -100,42 +95,8 @@ record Selection<T>(
         return query;
     }
 
-    /**
-     * Sends through the session's own method, which delegates to Hibernate's session: what is
-     * loaded must belong to that one, or a dynamic list sees two sessions at the next flush.
-     */
-    private static <T> SelectionQuery<T> sentBy(
-            Session session, SelectionSpecification<T> specification) {
-        return session.createQuery(specification.buildCriteria(session.getCriteriaBuilder()));
-    }
-
-    /** Returns the same rows for paging by key, where the order is part of the page. */
-    SelectionQuery<T> unsorted(EntityType<T> type, Session session) {
-        return new Selection<>(restrictions, List.of(), fetches, ALL, 0).query(type, session);
-    }
-
-    private SelectionSpecification<T> specification(EntityType<T> type, boolean loading) {
-        SelectionSpecification<T> specification = SelectionSpecification.create(type.getJavaType());
-        restrictions.forEach(specification::restrict);
-        if (loading) {
-            fetches.forEach(
-                    path -> specification.augment((builder, query, root) -> fetch(root, path)));
-            sorts.forEach(sort -> sort.addTo(specification, type));
-        }
-        return specification;
-    }
-
-    private static void fetch(FetchParent<?, ?> root, String path) {
-        FetchParent<?, ?> from = root;
-        for (String step : path.split("\\.", -1)) {
-            FetchParent<?, ?> parent = from;
-            from =
-                    parent.getFetches().stream()
-                            .filter(fetch -> fetch.getAttribute().getName().equals(step))
-                            .<FetchParent<?, ?>>map(fetch -> fetch)
-                            .findFirst()
-                            .orElseGet(() -> parent.fetch(step, JoinType.LEFT));
-        }
+    Criteria<T> criteria(EntityType<T> type, Session session) {
+        return new Criteria<>(this, type, session.getCriteriaBuilder());
     }
 
     private static <E> List<E> plus(List<E> list, E last) {

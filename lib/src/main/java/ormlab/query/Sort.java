@@ -1,18 +1,34 @@
 package ormlab.query;
 
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Nulls;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.query.Order;
-import org.hibernate.query.specification.SelectionSpecification;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.query.SortDirection;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import ormlab.error.OrmlabException;
 
-/** One key to sort by: an attribute's name with a direction, or one of Hibernate's orders. */
-record Sort<T>(String attribute, boolean ascending, @Nullable Order<? super T> order) {
+/**
+ * One key to sort by: an attribute's name, a direction, where nulls come, and whether case counts.
+ */
+record Sort<T>(String attribute, SortDirection direction, Nulls nulls, boolean caseSensitive) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    static <T> Sort<T> of(Order<? super T> order) {
-        return new Sort<>("", true, order);
+    static <T> Sort<T> of(EntityType<T> type, Order<? super T> order) {
+        Attributes.requireSingle(type, order.attributeName(), "orderBy(…)");
+        return new Sort<>(
+                order.attributeName(),
+                order.direction(),
+                order.nullPrecedence(),
+                order.caseSensitive());
+    }
+
+    static <T> Sort<T> ascending(String attribute) {
+        return new Sort<>(attribute, SortDirection.ASCENDING, Nulls.NONE, true);
     }
 
     /** Reads {@code "username"}, {@code "username asc"} or {@code "username desc"}. */
@@ -29,37 +45,35 @@ record Sort<T>(String attribute, boolean ascending, @Nullable Order<? super T> o
                             .formatted(text));
         }
         Attributes.requireSingle(type, words[0], "orderBy(…)");
-        return new Sort<>(words[0], ascending, null);
+        Sort<T> sort = ascending(words[0]);
+        return descending ? sort.reversed() : sort;
     }
 
-    /**
-     * Returns Hibernate's order, for pages by key, which only know attributes of the model itself.
-     */
-    Order<? super T> asOrder(EntityType<T> type) {
-        if (order != null) {
-            return order;
-        }
-        if (attribute.contains(".")) {
-            throw new OrmlabException(
-                    ("slice(…) sorts by attributes of %s itself, and '%s' belongs to another"
-                                    + " model. Use paginate(…) for that order.")
-                            .formatted(type.getName(), attribute));
-        }
-        Class<T> model = type.getJavaType();
-        return ascending ? Order.asc(model, attribute) : Order.desc(model, attribute);
+    Sort<T> reversed() {
+        Nulls reversed =
+                switch (nulls) {
+                    case FIRST -> Nulls.LAST;
+                    case LAST -> Nulls.FIRST;
+                    case NONE -> Nulls.NONE;
+                };
+        return new Sort<>(attribute, direction.reverse(), reversed, caseSensitive);
     }
 
-    void addTo(SelectionSpecification<T> specification, EntityType<T> type) {
-        if (order != null) {
-            specification.sort(order);
-            return;
-        }
-        specification.augment(
-                (builder, query, root) -> {
-                    var orders = new java.util.ArrayList<>(query.getOrderList());
-                    var path = Attributes.path(root, type, attribute);
-                    orders.add(ascending ? builder.asc(path) : builder.desc(path));
-                    query.orderBy(orders);
-                });
+    /** Returns a sort by each column of the attribute, which may be embedded or refer to a row. */
+    Stream<Sort<T>> columns(EntityType<T> type) {
+        return Attributes.columns(type, attribute)
+                .map(name -> new Sort<>(name, direction, nulls, caseSensitive));
+    }
+
+    /** Returns what the rows are sorted by. */
+    Expression<?> key(From<?, ?> root, EntityType<T> type, HibernateCriteriaBuilder builder) {
+        Path<?> path = Attributes.path(root, type, attribute);
+        @SuppressWarnings("unchecked")
+        Path<String> text = (Path<String>) path;
+        return caseSensitive ? path : builder.lower(text);
+    }
+
+    jakarta.persistence.criteria.Order order(Expression<?> key, HibernateCriteriaBuilder builder) {
+        return builder.sort((org.hibernate.query.criteria.JpaExpression<?>) key, direction, nulls);
     }
 }

@@ -14,7 +14,12 @@ final class Values {
      * else must match.
      */
     static Object fitting(Expression<?> attribute, String name, Object value) {
-        Class<?> type = boxed(attribute.getJavaType());
+        return fitting(attribute.getJavaType(), name, value);
+    }
+
+    /** Returns the value in a type, which is that of the attribute {@code name}. */
+    static Object fitting(@Nullable Class<?> attributeType, String name, @Nullable Object value) {
+        Class<?> type = boxed(attributeType);
         if (type == null || value == null || type.isInstance(value)) {
             return value;
         }
@@ -25,13 +30,12 @@ final class Values {
             return number.doubleValue();
         }
         throw new OrmlabException(
-                "'%s' is of type %s, and the value to compare with is %s of type %s. Give %s%s."
+                "'%s' is of type %s, and the value is %s of type %s. Pass a value of type %s."
                         .formatted(
                                 name,
                                 type.getSimpleName(),
                                 shown(value),
                                 value.getClass().getSimpleName(),
-                                "AEIOU".indexOf(type.getSimpleName().charAt(0)) < 0 ? "a " : "an ",
                                 type.getSimpleName()));
     }
 

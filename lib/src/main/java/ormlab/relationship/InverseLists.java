@@ -1,21 +1,25 @@
 package ormlab.relationship;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.CollectionKey;
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.CollectionType;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
@@ -53,6 +57,30 @@ public final class InverseLists {
                         },
                         false);
         changed.forEach(this::align);
+        alignReplaced();
+    }
+
+    /** Aligns lists that took the place of one that Hibernate knows. */
+    private void alignReplaced() {
+        PersistenceContext context = ((SessionImplementor) session).getPersistenceContextInternal();
+        for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
+            EntityEntry entry = managed.getValue();
+            EntityPersister persister = entry.getPersister();
+            if (persister.hasCollections() && entry.getStatus() == Status.MANAGED) {
+                Object owner = managed.getKey();
+                forEachList(
+                        persister.getValues(owner),
+                        persister,
+                        (list, mapping) -> {
+                            CollectionKey key = new CollectionKey(mapping, entry.getId());
+                            align(mapping, owner, loaded(context.getCollection(key)), list);
+                        });
+            }
+        }
+    }
+
+    private static Collection<?> loaded(@Nullable PersistentCollection<?> replaced) {
+        return replaced != null && replaced.wasInitialized() ? snapshot(replaced) : List.of();
     }
 
     private void align(PersistentCollection<?> list, CollectionPersister mapping) {
@@ -75,7 +103,12 @@ public final class InverseLists {
                             });
             return;
         }
-        Set<Object> before = identitySet(snapshot(list));
+        align(mapping, owner, snapshot(list), now);
+    }
+
+    private void align(
+            CollectionPersister mapping, Object owner, Collection<?> loaded, Collection<?> now) {
+        Set<Object> before = identitySet(loaded);
         Set<Object> after = identitySet(now);
         after.stream()
                 .filter(element -> !before.contains(element))
@@ -91,9 +124,16 @@ public final class InverseLists {
      * @param values its attributes, in the persister's order
      */
     public void alignNew(Object owner, Object[] values, EntityPersister persister) {
+        forEachList(values, persister, (list, mapping) -> align(mapping, owner, List.of(), list));
+    }
+
+    /** Passes on the lists on the inverse side that Hibernate does not know yet. */
+    private void forEachList(
+            Object[] values,
+            EntityPersister persister,
+            BiConsumer<Collection<?>, CollectionPersister> action) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Collection<?> list
-                    && !list.isEmpty()
                     && !(list instanceof PersistentCollection<?>)
                     && !(list instanceof NewList<?>)
                     && persister.getPropertyTypes()[i] instanceof CollectionType type) {
@@ -102,7 +142,7 @@ public final class InverseLists {
                                 .getMappingMetamodel()
                                 .getCollectionDescriptor(type.getRole());
                 if (isOtherSide(mapping)) {
-                    new ArrayList<>(list).forEach(element -> added(mapping, element, owner));
+                    action.accept(list, mapping);
                 }
             }
         }

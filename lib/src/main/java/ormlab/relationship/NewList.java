@@ -4,11 +4,20 @@ import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
 /** The elements of an object that is not stored yet: there is no row to ask for. */
 class NewList<E> extends AbstractCollection<E> {
+    /** Returns an empty list for a field of this type; null if it is neither of the two kinds. */
+    static @Nullable NewList<?> forField(Class<?> declared) {
+        if (declared == DynamicList.class) {
+            return new NewDynamicList<>();
+        }
+        return declared == WriteOnlyList.class ? new NewWriteOnlyList<>() : null;
+    }
+
     /** Immutable until the first element, because most new objects' lists stay empty. */
     private List<E> elements = List.of();
 

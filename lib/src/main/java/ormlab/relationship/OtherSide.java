@@ -9,6 +9,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.CollectionType;
+import org.hibernate.type.CustomCollectionType;
 import org.hibernate.type.Type;
 
 /** Keeps the owning side of a relationship in step with its dynamic list. */
@@ -30,15 +31,37 @@ public final class OtherSide {
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             if (types[i] instanceof CollectionType type && values[i] instanceof NewList<?> list) {
-                CollectionPersister collection =
-                        session.getFactory()
-                                .getMappingMetamodel()
-                                .getCollectionDescriptor(type.getRole());
+                CollectionPersister collection = mapping(type, session);
                 list.forEach(element -> set(collection, element, owner, session));
                 elements.addAll(list);
             }
         }
         return elements;
+    }
+
+    /**
+     * Puts an empty list where a new object left a dynamic or write-only one null; returns whether
+     * it did.
+     *
+     * @param values the object's attributes, in the persister's order
+     */
+    public static boolean fillNulls(
+            Object[] values, Type[] types, SharedSessionContractImplementor session) {
+        boolean filled = false;
+        for (int i = 0; i < types.length; i++) {
+            if (values[i] == null
+                    && types[i] instanceof CustomCollectionType type
+                    && type.getUserType() instanceof DynamicListType) {
+                values[i] = NewList.forField(DynamicListType.declared(mapping(type, session)));
+                filled |= values[i] != null;
+            }
+        }
+        return filled;
+    }
+
+    private static CollectionPersister mapping(
+            CollectionType type, SharedSessionContractImplementor session) {
+        return session.getFactory().getMappingMetamodel().getCollectionDescriptor(type.getRole());
     }
 
     /** Sets the attribute named by mappedBy; for many-to-many, adds to the collection there. */

@@ -1,5 +1,7 @@
 package ormlab.session;
 
+import jakarta.persistence.FindOption;
+import jakarta.persistence.LockModeType;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -8,6 +10,7 @@ import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.spi.QueryImplementor;
 import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
+import ormlab.internal.identity.GivenId;
 import ormlab.query.NotesFailure;
 
 /** Hibernate's session with short and readable errors, which it remembers until the rollback. */
@@ -29,13 +32,16 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Not
     }
 
     /**
-     * Remembers why a query of this session failed, for the message of {@link RollbackRequired}.
+     * Remembers why a query of this session failed, for the message of {@link RollbackRequired}: it
+     * may have flushed.
      */
     @Override
-    public void queryFailed(RuntimeException cause) {
+    public RuntimeException queryFailed(RuntimeException cause) {
+        RuntimeException explained = FlushProblem.explained(cause, delegate);
         if (hasFailed()) {
-            guard.fail(cause);
+            guard.fail(explained);
         }
+        return explained;
     }
 
     /** Runs work after whose failure the transaction must be rolled back. */
@@ -60,8 +66,28 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Not
 
     @Override
     public <T> T find(Class<T> type, Object id) {
+        return byId(type, id, () -> delegate.find(type, id));
+    }
+
+    @Override
+    public <T> T find(Class<T> type, Object id, LockModeType lock) {
+        return byId(type, id, () -> delegate.find(type, id, lock));
+    }
+
+    @Override
+    public <T> T find(Class<T> type, Object id, FindOption... options) {
+        return byId(type, id, () -> delegate.find(type, id, options));
+    }
+
+    @Override
+    public <T> T getReference(Class<T> type, Object id) {
+        return byId(type, id, () -> delegate.getReference(type, id));
+    }
+
+    private <T> T byId(Class<T> type, Object id, Supplier<T> call) {
+        GivenId.require(type, id, delegate.getFactory());
         try {
-            return delegate.find(type, id);
+            return call.get();
         } catch (RuntimeException failed) {
             throw ShortTrace.of(SnippetNames.plain(failed));
         }

@@ -31,8 +31,8 @@ final class FlushProblem {
                         .map(deleted -> stillRefers(reference, deleted, failed))
                         .orElseGet(() -> notAdded(reference, failed));
             }
-            if (each instanceof StaleObjectStateException stale && !isVersioned(stale, session)) {
-                return rowGone(stale, failed);
+            if (each instanceof StaleObjectStateException stale) {
+                return outOfDate(stale, failed, isVersioned(stale, session));
             }
             if (each instanceof IdentifierGenerationException) {
                 return noId(each, failed);
@@ -41,9 +41,7 @@ final class FlushProblem {
         return failed;
     }
 
-    /**
-     * With a version, the row may exist and only be changed by somebody: Hibernate's own words fit.
-     */
+    /** Only with a version does Hibernate notice a row that was changed and still exists. */
     private static boolean isVersioned(
             StaleObjectStateException stale, SessionImplementor session) {
         return session.getFactory()
@@ -53,13 +51,18 @@ final class FlushProblem {
     }
 
     /** Keeps the class that a program catches to try again. */
-    private static OptimisticLockException rowGone(
-            StaleObjectStateException stale, RuntimeException failed) {
+    private static OptimisticLockException outOfDate(
+            StaleObjectStateException stale, RuntimeException failed, boolean versioned) {
         Object entity = failed instanceof OptimisticLockException lock ? lock.getEntity() : null;
+        String words =
+                versioned
+                        ? "%s with id %s is out of date: another transaction changed or deleted its row"
+                                + " after this object was loaded. Call session.rollback(), load it"
+                                + " again, and repeat your change."
+                        : "%s with id %s has no row any more: it was deleted after this object was"
+                                + " loaded. To store its values again, make a new object.";
         return new OptimisticLockException(
-                ("%s with id %s has no row any more: it was deleted after this object was"
-                                + " loaded. To store its values again, make a new object.")
-                        .formatted(simple(stale.getEntityName()), stale.getIdentifier()),
+                words.formatted(simple(stale.getEntityName()), stale.getIdentifier()),
                 stale,
                 entity);
     }

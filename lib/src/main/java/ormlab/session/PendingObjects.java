@@ -246,10 +246,12 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     public boolean onPersist(
             Object entity, Object id, Object[] state, String[] names, Type[] types) {
         inserted.add(entity);
+        SessionImplementor session = guard.session();
         if (entity != taken) { // which is off the list: to look for it takes its time
             waiting.remove(entity);
+            adopt(entity, new InverseLists(session, this::add), session);
         }
-        return false;
+        return OtherSide.fillNulls(state, types, session);
     }
 
     @Override

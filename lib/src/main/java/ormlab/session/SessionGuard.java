@@ -1,5 +1,6 @@
 package ormlab.session;
 
+import java.util.Objects;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.resource.transaction.spi.TransactionStatus;
@@ -23,6 +24,10 @@ final class SessionGuard implements StatementInspector {
 
     void watch(SessionImplementor watched) {
         this.session = watched;
+    }
+
+    SessionImplementor session() {
+        return Objects.requireNonNull(session);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
+import org.hibernate.event.spi.EventType;
 import ormlab.error.OrmlabException;
 import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
@@ -21,13 +22,14 @@ import ormlab.relationship.LazyLoadGuard;
  */
 public final class Sessions implements AutoCloseable {
     private final SessionFactoryImplementor factory;
-    private final Map<Object, DbSession> current = new ConcurrentHashMap<>();
+    private final Map<Object, DelegatingSession> current = new ConcurrentHashMap<>();
 
     /** Creates it with no session open. */
     public Sessions(SessionFactoryImplementor factory) {
         this.factory = factory;
         EventEngine events = factory.getEventEngine();
         PendingFlush.register(events.getListenerRegistry());
+        events.getListenerRegistry().appendListeners(EventType.PRE_LOAD, new NullCheck());
         LazyLoadGuard.register(factory);
     }
 
@@ -39,13 +41,13 @@ public final class Sessions implements AutoCloseable {
 
     /** Returns the calling thread's session, which is opened at the first call. */
     public DbSession current() {
-        DbSession session = current.get(scope());
+        DelegatingSession session = current.get(scope());
         return session != null && session.isOpen() ? session : open();
     }
 
-    private DbSession open() {
+    private DelegatingSession open() {
         closeAbandoned();
-        DbSession session = DbSession.open(factory);
+        DelegatingSession session = DelegatingSession.open(factory);
         current.put(scope(), session);
         return session;
     }
@@ -54,7 +56,7 @@ public final class Sessions implements AutoCloseable {
     private void closeAbandoned() {
         for (Object scope : new ArrayList<>(current.keySet())) {
             if (scope instanceof Thread thread && !thread.isAlive()) {
-                DbSession abandoned = current.remove(scope);
+                DelegatingSession abandoned = current.remove(scope);
                 if (abandoned != null) {
                     abandoned.close();
                 }
@@ -67,7 +69,7 @@ public final class Sessions implements AutoCloseable {
      * nothing.
      */
     public void recoverCurrent() {
-        DbSession session = current.get(scope());
+        DelegatingSession session = current.get(scope());
         if (session != null && session.isOpen() && session.hasFailed()) {
             session.rollback();
         }
@@ -82,7 +84,7 @@ public final class Sessions implements AutoCloseable {
      */
     public void releaseCurrent(String purpose) {
         recoverCurrent();
-        DbSession session = current.get(scope());
+        DelegatingSession session = current.get(scope());
         if (session == null || !session.isOpen()) {
             return;
         }
@@ -98,7 +100,7 @@ public final class Sessions implements AutoCloseable {
 
     /** Closes the calling thread's session, if it has one; what was not committed is given up. */
     public void closeCurrent() {
-        DbSession session = current.remove(scope());
+        DelegatingSession session = current.remove(scope());
         if (session != null) {
             session.close();
         }
@@ -114,8 +116,8 @@ public final class Sessions implements AutoCloseable {
      */
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
         Object scope = scope();
-        DbSession outer = current.get(scope);
-        try (DbSession session = DbSession.open(factory)) {
+        DelegatingSession outer = current.get(scope);
+        try (DelegatingSession session = DelegatingSession.open(factory)) {
             current.put(scope, session);
             session.beginWrite();
             R result = work.apply(session);
@@ -135,8 +137,8 @@ public final class Sessions implements AutoCloseable {
     /** Closes every session of every thread; what was not committed is given up. */
     @Override
     public void close() {
-        List<DbSession> open = new ArrayList<>(current.values());
+        List<DelegatingSession> open = new ArrayList<>(current.values());
         current.clear();
-        open.forEach(DbSession::close);
+        open.forEach(DelegatingSession::close);
     }
 }

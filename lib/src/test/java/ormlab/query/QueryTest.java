@@ -176,7 +176,7 @@ class QueryTest {
                     .hasMessageStartingWith("orderBy does not understand 'username down'.");
             assertThatThrownBy(() -> users.filterBy("id", "1").all())
                     .hasMessage(
-                            "'id' is of type Integer, and the value to compare with is '1' of type String. Give an Integer.");
+                            "'id' is of type Integer, and the value is '1' of type String. Pass a value of type Integer.");
         }
     }
 

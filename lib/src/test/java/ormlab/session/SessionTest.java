@@ -371,7 +371,7 @@ class SessionTest {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.rows("delete from users"))
                     .hasMessage(
-                            "rows(…) only reads, and 'delete from users' is no query. Write through a"
+                            "rows(…) only reads, and 'delete from users' is not a query. Write through a"
                                     + " session.");
             assertThatThrownBy(() -> db.rows("select * from nota"))
                     .hasMessageContaining("Table 'nota' does not exist.");

@@ -1,0 +1,222 @@
+package ormlab.session;
+
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.SessionBuilder;
+import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import ormlab.error.OrmlabException;
+import ormlab.query.Query;
+
+/** Hibernate's Session behind a {@link DbSession}. */
+// The delegator overrides a generic method of its interface by a raw one.
+@SuppressWarnings("unchecked")
+final class DelegatingSession extends ExplainingSession implements DbSession {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PendingObjects pending;
+    private final transient SessionTransaction transaction;
+    private final transient ObjectStates states;
+
+    private DelegatingSession(
+            SessionImplementor delegate, PendingObjects pending, SessionGuard guard) {
+        super(delegate, guard);
+        this.pending = pending;
+        this.transaction = new SessionTransaction(delegate);
+        this.states = new ObjectStates(delegate, pending);
+        transaction.begin();
+    }
+
+    static DelegatingSession open(SessionFactoryImplementor factory) {
+        return on(null, factory);
+    }
+
+    static DelegatingSession on(
+            @Nullable Connection connection, SessionFactoryImplementor factory) {
+        SessionGuard guard = new SessionGuard();
+        PendingObjects pending = new PendingObjects(guard);
+        SessionBuilder options =
+                factory.withOptions().interceptor(pending).statementInspector(guard);
+        SessionImplementor delegate =
+                (SessionImplementor)
+                        (connection == null ? options : options.connection(connection))
+                                .openSession();
+        return new DelegatingSession(delegate, pending, guard);
+    }
+
+    @Override
+    public void add(Object entity) {
+        guard.check();
+        switch (state(entity)) {
+            case TRANSIENT -> pending.add(entity);
+            case REMOVED -> keep(entity);
+            case DETACHED ->
+                    throw new OrmlabException(
+                            ("%s was stored before and is detached: adding it would make a second row."
+                                            + " Load it again, or call session.merge(…) to store its values.")
+                                    .formatted(ObjectStates.describe(entity)));
+            case MANAGED -> {
+                // It is there already.
+            }
+        }
+    }
+
+    /** Undoes a deletion that was not sent yet. */
+    private void keep(Object entity) {
+        if (delegate.getPersistenceContextInternal().getEntry(entity) == null) {
+            throw new OrmlabException(
+                    ("%s was deleted, and the DELETE was sent already. Make a new object, or call"
+                                    + " session.rollback() and load this one again.")
+                            .formatted(ObjectStates.describe(entity)));
+        }
+        delegate.persist(entity);
+        pending.kept(entity);
+    }
+
+    @Override
+    public void addAll(Object... entities) {
+        addAll(Arrays.asList(entities));
+    }
+
+    @Override
+    public void addAll(Iterable<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    @Override
+    public <E> long insertAll(Iterable<E> entities) {
+        flush();
+        return failing(
+                () -> {
+                    try (StatelessSession stateless =
+                            delegate.statelessWithOptions().connection().interceptor().open()) {
+                        BulkInsert bulk = new BulkInsert(stateless);
+                        entities.forEach(entity -> bulk.add(states.requireNew(entity)));
+                        return bulk.finish();
+                    }
+                });
+    }
+
+    @Override
+    public void delete(Object entity) {
+        guard.check();
+        if (pending.remove(entity)) {
+            return;
+        }
+        if (state(entity) == EntityState.TRANSIENT) {
+            throw new OrmlabException(
+                    ObjectStates.describe(entity) + " was never stored, so it cannot be deleted.");
+        }
+        pending.deleting(() -> delegate.remove(entity));
+    }
+
+    @Override
+    public void remove(Object entity) {
+        delete(entity);
+    }
+
+    @Override
+    public <T> T merge(T entity) {
+        guard.check();
+        return failing(() -> delegate.merge(entity));
+    }
+
+    @Override
+    public void flush() {
+        guard.check();
+        do {
+            failing(delegate::flush);
+        } while (!pending.isEmpty()); // the flush reached new objects, whose lists held others
+    }
+
+    @Override
+    public void commit() {
+        flush();
+        failing(transaction::commitFlushed);
+        pending.committed();
+        transaction.begin();
+    }
+
+    @Override
+    public void rollback() {
+        transaction.rollback();
+        pending.rolledBack(delegate);
+        delegate.clear();
+        guard.recover();
+        transaction.begin();
+    }
+
+    @Override
+    public <T> Query<T> query(Class<T> model) {
+        return Query.of(model, () -> this);
+    }
+
+    @Override
+    public EntityState state(Object entity) {
+        return states.of(entity);
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        return pending.contains(entity) || delegate.contains(entity);
+    }
+
+    /** Detaches everything and forgets what was added; sends nothing. */
+    @Override
+    public void clear() {
+        pending.clear();
+        delegate.clear();
+    }
+
+    @Override
+    public void detach(Object entity) {
+        if (!pending.remove(entity)) {
+            delegate.detach(entity);
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return !pending.isEmpty() || delegate.isDirty();
+    }
+
+    @Override
+    public List<PendingChange> changes() {
+        guard.check();
+        return PendingChanges.of(pending, delegate);
+    }
+
+    @Override
+    public void close() {
+        if (delegate.isOpen()) {
+            try {
+                transaction.rollback();
+                pending.rolledBack(delegate);
+            } finally {
+                delegate.close();
+            }
+        }
+    }
+
+    void beginWrite() {
+        failing(transaction::beginWrite);
+    }
+
+    boolean hasWritten() {
+        return transaction.hasWritten();
+    }
+
+    /**
+     * Returns the session behind this one.
+     *
+     * <p>Hibernate's specifications ask for it: what they load must belong to Hibernate's session,
+     * not to the wrapper, or a list would belong to two sessions.
+     */
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        return type == DbSession.class ? type.cast(this) : delegate.unwrap(type);
+    }
+}
