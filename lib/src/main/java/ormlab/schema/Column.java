@@ -61,6 +61,20 @@ public record Column(
         return with(name, typeSql, false, defaultValue, generated);
     }
 
+    /** Returns the same column as one that SQLite numbers and whose numbers it never repeats. */
+    public Column autoincrement() {
+        return new Column(
+                name,
+                type,
+                typeSql,
+                nullable,
+                defaultValue,
+                generated,
+                Identity.AUTOINCREMENT,
+                collation,
+                comment);
+    }
+
     /** Returns the same column with another default, or none. */
     public Column withDefault(Optional<SqlFragment> other) {
         return with(name, typeSql, nullable, other, generated);

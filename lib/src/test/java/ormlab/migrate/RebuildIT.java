@@ -16,6 +16,8 @@ import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnSqliteAndPostgres;
@@ -137,6 +139,65 @@ class RebuildIT {
         db.sql("insert into users (name) values ('new')");
 
         assertThat(db.rows("select id from users")).containsExactly("4");
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "notes")
+    static class Note {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @Column(columnDefinition = "TEXT")
+        String text;
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "notes")
+    static class NumberedByHand {
+        @Id Integer id;
+
+        @Column(columnDefinition = "TEXT")
+        String text;
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "notes")
+    static class StricterNote {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @Column(columnDefinition = "TEXT", nullable = false)
+        String text;
+    }
+
+    /** As DB Browser for SQLite writes it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE \"notes\" (\"id\" INTEGER, \"text\" TEXT, PRIMARY KEY(\"id\""
+                        + " AUTOINCREMENT))",
+                "CREATE TABLE [notes] (id INTEGER NOT NULL, text TEXT,"
+                        + " CONSTRAINT pk PRIMARY KEY (id ASC AUTOINCREMENT) ON CONFLICT ABORT)"
+            })
+    void autoincrement_of_a_key_after_the_columns_counts_on(String create) {
+        Evolution db =
+                Evolution.on(TestDatabase.SQLITE)
+                        .sql(
+                                create,
+                                "insert into notes (text) values ('a'), ('b'), ('c')",
+                                "delete from notes where id = 3");
+        assertThat(db.diff(Note.class).changes()).isEmpty();
+        assertThat(db.diff(NumberedByHand.class))
+                .hasToString("Detected removed numbering of ids on column 'notes.id'");
+
+        MigrationScript script = db.migrate(Decisions.none(), StricterNote.class);
+        db.sql("insert into notes (text) values ('d')");
+        db.run(script.downgrade());
+        db.sql("insert into notes (text) values ('e')");
+        assertThat(db.rows("select id, text from notes"))
+                .containsExactly("1|a", "2|b", "4|d", "5|e");
     }
 
     @OnSqliteAndPostgres

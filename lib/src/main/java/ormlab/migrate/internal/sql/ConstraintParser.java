@@ -21,9 +21,15 @@ final class ConstraintParser {
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private Optional<Key> primaryKey = Optional.empty();
+    private boolean numbered;
 
     Optional<Key> primaryKey() {
         return primaryKey;
+    }
+
+    /** Returns whether a key after the columns says {@code autoincrement}. */
+    boolean isNumbered() {
+        return numbered;
     }
 
     List<Key> uniques() {
@@ -45,7 +51,11 @@ final class ConstraintParser {
             switch (sql.next()) {
                 case "primary" -> {
                     sql.take("key");
+                    int start = sql.position();
                     primaryKey(sql, name, sql.names());
+                    numbered =
+                            sql.tokensFrom(start).stream()
+                                    .anyMatch(token -> token.is("autoincrement"));
                     skipConflict(sql);
                 }
                 case "unique" -> unique(sql, name);

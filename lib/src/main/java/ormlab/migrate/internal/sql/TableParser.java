@@ -38,7 +38,7 @@ public final class TableParser {
         }
         return new Table(
                 name,
-                keysAreNotNull(columns, constraints.primaryKey()),
+                withKey(columns, constraints),
                 constraints.primaryKey(),
                 constraints.uniques(),
                 constraints.foreignKeys(),
@@ -51,14 +51,19 @@ public final class TableParser {
                         : sql);
     }
 
-    private static List<Column> keysAreNotNull(List<Column> columns, Optional<Key> primaryKey) {
-        List<String> key = primaryKey.map(Key::columns).orElse(List.of());
+    /** A key is never null, and {@code primary key (id autoincrement)} numbers its column. */
+    private static List<Column> withKey(List<Column> columns, ConstraintParser constraints) {
+        List<String> key = constraints.primaryKey().map(Key::columns).orElse(List.of());
         return columns.stream()
                 .map(
-                        column ->
-                                key.stream().anyMatch(column.name()::equalsIgnoreCase)
-                                        ? column.notNull()
-                                        : column)
+                        column -> {
+                            if (key.stream().noneMatch(column.name()::equalsIgnoreCase)) {
+                                return column;
+                            }
+                            return constraints.isNumbered()
+                                    ? column.notNull().autoincrement()
+                                    : column.notNull();
+                        })
                 .toList();
     }
 
