@@ -11,6 +11,7 @@ import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.sqm.IntervalType;
@@ -18,6 +19,7 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import ormlab.dialect.Engine;
+import ormlab.dialect.internal.ddl.QuotedIndexes;
 import ormlab.dialect.internal.ddl.ReadableForeignKeys;
 import ormlab.dialect.internal.ddl.ReadableTables;
 import ormlab.dialect.internal.model.ModelAwareDialect;
@@ -35,6 +37,7 @@ import ormlab.error.ShortTrace;
 @SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
 public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDialect {
     private final Exporter<Table> tables = new ReadableTables(this, "");
+    private final Exporter<Index> indexes = new QuotedIndexes(this);
     private final Exporter<ForeignKey> foreignKeys = new ReadableForeignKeys(this);
     private volatile ModelFacts model = ModelFacts.NONE;
 
@@ -115,6 +118,11 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
             case HOUR, MINUTE -> "trunc(" + super.timestampdiffPattern(unit, from, to) + ")";
             default -> super.timestampdiffPattern(unit, from, to);
         };
+    }
+
+    @Override
+    public Exporter<Index> getIndexExporter() {
+        return indexes;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ormlab.dialect.sqlite;
 
 import java.util.List;
+import java.util.Set;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
@@ -14,14 +15,16 @@ import ormlab.naming.ConstraintNames;
  * Makes SQLite keep to {@code varchar(64)}, which it takes as a mere name.
  *
  * <p>PostgreSQL refuses a longer text; a model that works on one database should not surprise on
- * the other.
+ * the other. A {@code columnDefinition} is taken as it is written.
  */
 final class LengthChecks {
     private LengthChecks() {}
 
-    static void addTo(Table table, Metadata metadata, Dialect dialect) {
+    static void addTo(Table table, Metadata metadata, Set<Column> withOwnType, Dialect dialect) {
         for (Column column : table.getColumns()) {
-            if (!isListOfValues(column) && !refers(table, column)) {
+            if (!withOwnType.contains(column)
+                    && !isListOfValues(column)
+                    && !refers(table, column)) {
                 TextLength.of(column.getSqlType(metadata))
                         .ifPresent(
                                 length ->

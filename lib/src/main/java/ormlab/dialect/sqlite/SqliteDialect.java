@@ -2,6 +2,7 @@ package ormlab.dialect.sqlite;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Set;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
@@ -12,12 +13,15 @@ import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import ormlab.dialect.Engine;
 import ormlab.dialect.HibernateSettings;
+import ormlab.dialect.internal.ddl.QuotedIndexes;
 import ormlab.dialect.internal.ddl.ReadableTables;
 import ormlab.dialect.internal.model.ModelAwareDialect;
 import ormlab.dialect.internal.model.ModelFacts;
@@ -37,6 +41,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
 
     private final UniqueDelegate uniques = new InlineUniques(this);
     private final Exporter<Table> tables = new ReadableTables(this, " autoincrement");
+    private final Exporter<Index> indexes = new QuotedIndexes(this);
     private volatile ModelFacts model = ModelFacts.NONE;
     private volatile long busyTimeoutMillis = -1;
 
@@ -60,8 +65,8 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     }
 
     @Override
-    public void complete(Table table, Metadata metadata) {
-        LengthChecks.addTo(table, metadata, this);
+    public void complete(Table table, Metadata metadata, Set<Column> withOwnType) {
+        LengthChecks.addTo(table, metadata, withOwnType, this);
     }
 
     @Override
@@ -111,6 +116,11 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     }
 
     // DDL --------------------------------------------------------------------------------------
+
+    @Override
+    public Exporter<Index> getIndexExporter() {
+        return indexes;
+    }
 
     @Override
     public Exporter<Table> getTableExporter() {

@@ -1,6 +1,8 @@
 package ormlab.dialect.internal.model;
 
+import java.util.Set;
 import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import ormlab.dialect.Engine;
 
@@ -12,6 +14,10 @@ public interface ModelAwareDialect {
     /** Remembers the model for error messages; a later one replaces it. */
     void learn(ModelFacts facts);
 
-    /** Adds what the database does not check on its own. */
-    default void complete(Table table, Metadata metadata) {}
+    /**
+     * Adds what the database does not check on its own.
+     *
+     * @param withOwnType the columns whose type the model writes as SQL
+     */
+    default void complete(Table table, Metadata metadata, Set<Column> withOwnType) {}
 }

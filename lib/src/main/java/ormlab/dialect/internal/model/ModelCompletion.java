@@ -2,7 +2,9 @@ package ormlab.dialect.internal.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +48,18 @@ public final class ModelCompletion implements AdditionalMappingContributor {
             return;
         }
         DeclaredOrder.applyTo(metadata);
+        Set<Column> withOwnType = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Table table : metadata.collectTableMappings()) {
+            // Hibernate fills in the type of any other column while it works.
+            table.getColumns().stream()
+                    .filter(column -> column.getSqlType() != null)
+                    .forEach(withOwnType::add);
+            ReferencedColumns.makeUnique(table);
+        }
         for (Table table : metadata.collectTableMappings()) {
             nameUniques(table);
             nameChecks(table);
-            learner.complete(table, metadata);
+            learner.complete(table, metadata, withOwnType);
         }
         learner.learn(ModelFacts.of(metadata));
     }
