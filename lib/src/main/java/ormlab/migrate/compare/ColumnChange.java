@@ -1,5 +1,6 @@
 package ormlab.migrate.compare;
 
+import java.util.Locale;
 import java.util.Optional;
 import ormlab.schema.Column;
 import ormlab.schema.Column.Generated;
@@ -142,8 +143,20 @@ public sealed interface ColumnChange extends Change {
             implements ChangedColumn {
         @Override
         public String words() {
-            return "Detected %s numbering of ids on column %s"
-                    .formatted(after.identity() == Identity.NONE ? "removed" : "added", path());
+            return before.identity() == Identity.NONE || after.identity() == Identity.NONE
+                    ? "Detected %s numbering of ids on column %s"
+                            .formatted(
+                                    after.identity() == Identity.NONE ? "removed" : "added", path())
+                    : "Detected numbering change from %s to %s on column %s"
+                            .formatted(words(before.identity()), words(after.identity()), path());
+        }
+
+        private static String words(Identity identity) {
+            return switch (identity) {
+                case BY_DEFAULT -> "identity";
+                case ALWAYS -> "identity always";
+                default -> identity.name().toLowerCase(Locale.ROOT);
+            };
         }
     }
 

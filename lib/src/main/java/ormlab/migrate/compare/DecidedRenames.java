@@ -3,6 +3,7 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 import ormlab.migrate.compare.ColumnChange.RenamedColumn;
@@ -17,12 +18,14 @@ final class DecidedRenames {
     private static final String NO_TABLE_FOUND = "the database has no table";
     private static final String NO_TABLE_IN_MODELS = "the models have no table";
 
+    private final Decisions decisions;
     private final DatabaseSchema found;
     private final DatabaseSchema model;
     private final List<RenamedTable> tables = new ArrayList<>();
     private final List<RenamedColumn> columns = new ArrayList<>();
 
-    private DecidedRenames(DatabaseSchema found, DatabaseSchema model) {
+    private DecidedRenames(Decisions decisions, DatabaseSchema found, DatabaseSchema model) {
+        this.decisions = decisions;
         this.found = found;
         this.model = model;
     }
@@ -33,17 +36,13 @@ final class DecidedRenames {
      * @throws OrmlabException if a decision names something that does not exist
      */
     static Renames of(Decisions decisions, DatabaseSchema found, DatabaseSchema model) {
-        DecidedRenames renames = new DecidedRenames(found, model);
+        DecidedRenames renames = new DecidedRenames(decisions, found, model);
         decisions.renamedTables().forEach(renames::addTable);
         Renames ofTables = new Renames(renames.tables, List.of());
         decisions
                 .renamedColumns()
                 .forEach(
-                        (path, to) -> {
-                            int dot = path.lastIndexOf('.');
-                            String table = path.substring(0, dot);
-                            renames.addColumn(ofTables, table, path.substring(dot + 1), to);
-                        });
+                        (path, to) -> renames.addColumn(ofTables, path.table(), path.column(), to));
         return new Renames(renames.tables, renames.columns);
     }
 
@@ -54,8 +53,14 @@ final class DecidedRenames {
         String call = "renamedTable(\"" + from + "\", \"" + to + "\")";
         TableName old = require(found, from, call, NO_TABLE_FOUND).name();
         TableName now = require(model, to, call, NO_TABLE_IN_MODELS).name();
-        if (found.table(now).isPresent()) {
-            throw taken(call + ": the database has a table '" + now);
+        Optional<Table> holder = found.table(now);
+        if (holder.isPresent() && !isRenamed(now)) {
+            if (!decisions.mayLose(now.toString())) {
+                throw taken(call + ": the database has a table '" + now);
+            }
+            TableName holding = holder.get().name();
+            String free = free(holding.name(), name -> found.table(in(holding, name)).isPresent());
+            tables.add(new RenamedTable(holding, in(holding, free)));
         }
         tables.add(new RenamedTable(old, now));
     }
@@ -76,10 +81,42 @@ final class DecidedRenames {
         }
         Column old = require(before, from, call, "table '" + table + "' has no column");
         Column now = require(after, to, call, "the model of '" + after.name() + "' has no column");
-        if (before.column(to).isPresent() && !from.equalsIgnoreCase(to)) {
-            throw taken(call + ": table '" + table + "' has a column '" + to);
+        Optional<Column> holder = before.column(to);
+        if (holder.isPresent() && !from.equalsIgnoreCase(to) && !isRenamed(table, to)) {
+            if (!decisions.mayLose(after.name() + "." + to)) {
+                throw taken(call + ": table '" + table + "' has a column '" + to);
+            }
+            String held = holder.get().name();
+            String free = free(held, name -> before.column(name).isPresent());
+            columns.add(new RenamedColumn(after.name(), held, free));
         }
         columns.add(new RenamedColumn(after.name(), old.name(), now.name()));
+    }
+
+    private boolean isRenamed(TableName table) {
+        return decisions.renamedTables().keySet().stream()
+                .anyMatch(table.toString()::equalsIgnoreCase);
+    }
+
+    private boolean isRenamed(String table, String column) {
+        return decisions.renamedColumns().keySet().stream()
+                .anyMatch(
+                        each ->
+                                each.table().equalsIgnoreCase(table)
+                                        && each.column().equalsIgnoreCase(column));
+    }
+
+    private static TableName in(TableName other, String name) {
+        return new TableName(other.schema(), name);
+    }
+
+    /** Returns the name that something has until it is dropped, because its own is needed. */
+    private static String free(String name, Predicate<String> isTaken) {
+        String free = "old_" + name;
+        while (isTaken.test(free)) {
+            free += "_";
+        }
+        return free;
     }
 
     private static Table require(DatabaseSchema schema, String name, String call, String what) {

@@ -26,12 +26,16 @@ public final class Decisions {
     private static final Decisions NONE = new Decisions();
 
     private final Map<String, String> tables;
-    private final Map<String, String> columns;
+    private final Map<ColumnPath, String> columns;
     private final Set<String> notRenamed;
     private final Map<String, String> fills;
     private final Map<String, String> conversions;
+    private final Map<String, String> conversionsBack;
     private final Set<String> dropping;
     private boolean droppingAnything;
+
+    /** A column as it is called now, in lower case: either name may contain a dot. */
+    record ColumnPath(String table, String column) {}
 
     private Decisions() {
         tables = new LinkedHashMap<>();
@@ -39,6 +43,7 @@ public final class Decisions {
         notRenamed = new LinkedHashSet<>();
         fills = new LinkedHashMap<>();
         conversions = new LinkedHashMap<>();
+        conversionsBack = new LinkedHashMap<>();
         dropping = new LinkedHashSet<>();
     }
 
@@ -49,6 +54,7 @@ public final class Decisions {
         notRenamed = new LinkedHashSet<>(from.notRenamed);
         fills = new LinkedHashMap<>(from.fills);
         conversions = new LinkedHashMap<>(from.conversions);
+        conversionsBack = new LinkedHashMap<>(from.conversionsBack);
         dropping = new LinkedHashSet<>(from.dropping);
         droppingAnything = from.droppingAnything;
     }
@@ -80,7 +86,7 @@ public final class Decisions {
      */
     public Decisions renamedColumn(String table, String from, String to) {
         Decisions more = new Decisions(this);
-        more.columns.put(lower(table + '.' + from), to);
+        more.columns.put(new ColumnPath(lower(table), lower(from)), to);
         return more;
     }
 
@@ -138,6 +144,25 @@ public final class Decisions {
     }
 
     /**
+     * Names the expressions that make values of the column's new type, and of the old one again in
+     * a downgrade.
+     *
+     * <p>Where a check lists the old values, as for an enum, the second expression is found by
+     * trying the first one.
+     *
+     * @param column table and column: {@code "shirts.size"}
+     * @param expression SQL over the columns of the row: {@code "case size when 0 then 'S' end"}
+     * @param back SQL over the columns of the row, by their old names: {@code "case size when 'S'
+     *     then 0 end"}
+     * @return the changed decisions
+     */
+    public Decisions converting(String column, String expression, String back) {
+        Decisions more = converting(column, expression);
+        more.conversionsBack.put(lower(column), back);
+        return more;
+    }
+
+    /**
      * Consents to losing what these tables and columns hold.
      *
      * @param tablesOrColumns {@code "people"}, {@code "users.bio"}
@@ -168,7 +193,7 @@ public final class Decisions {
     }
 
     /** Returns the renamed columns: table and old name in lower case, the new name as written. */
-    Map<String, String> renamedColumns() {
+    Map<ColumnPath, String> renamedColumns() {
         return columns;
     }
 
@@ -184,6 +209,11 @@ public final class Decisions {
     /** Returns the SQL that makes values of a column's new type, or empty. */
     public Optional<String> conversionFor(TableName table, String column) {
         return Optional.ofNullable(conversions.get(lower(table + "." + column)));
+    }
+
+    /** Returns the SQL that makes values of a column's old type in a downgrade, or empty. */
+    public Optional<String> conversionBackFor(TableName table, String column) {
+        return Optional.ofNullable(conversionsBack.get(lower(table + "." + column)));
     }
 
     /** Returns whether somebody consented to losing {@code people} or {@code users.bio}. */

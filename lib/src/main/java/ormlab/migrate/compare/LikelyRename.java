@@ -31,7 +31,9 @@ public record LikelyRename(String words, String yes, String no) {
             for (Table table : difference.added()) {
                 String from = old.name().toString();
                 String to = table.name().toString();
-                if (areAlike(old, table) && isOpen(from, to, decisions)) {
+                boolean consented =
+                        decisions.mayLose(difference.renames().before(old.name()).toString());
+                if (!consented && areAlike(old, table) && isOpen(from, to, decisions)) {
                     likely.add(ofTables(from, to));
                 }
             }
@@ -40,7 +42,9 @@ public record LikelyRename(String words, String yes, String no) {
             String path = table.after().name() + ".";
             for (RemovedColumn removed : table.changes(RemovedColumn.class)) {
                 for (AddedColumn added : table.changes(AddedColumn.class)) {
-                    if (areAlike(table, removed.column(), added.column())
+                    String was = difference.renames().before(removed.subject(), removed.name());
+                    if (!decisions.mayLose(path + was)
+                            && areAlike(table, removed.column(), added.column())
                             && isOpen(path + removed.name(), path + added.name(), decisions)) {
                         likely.add(ofColumns(removed, added));
                     }

@@ -3,9 +3,12 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import ormlab.dialect.Engine;
 import ormlab.migrate.compare.ColumnChange.RenamedColumn;
 import ormlab.migrate.compare.TableChange.RenamedTable;
+import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
@@ -43,25 +46,84 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     }
 
     /**
+     * A statement that renames.
+     *
+     * @param change the rename; empty for a detour, because another one needs the name
+     */
+    public record Statement(Optional<Change> change, String sql) {}
+
+    /**
      * Returns the statements that rename, tables first.
      *
      * @param engine the database that runs them
      */
-    public List<String> statements(Engine engine) {
-        List<String> statements = new ArrayList<>();
-        for (RenamedTable each : tables) {
-            String to = engine.quoted(each.to().name());
-            statements.add("alter table " + engine.quoted(each.from()) + " rename to " + to);
-        }
-        for (RenamedColumn each : columns) {
+    public List<Statement> statements(Engine engine) {
+        List<Statement> statements = new ArrayList<>();
+        for (RenameOrder.Move move :
+                RenameOrder.of(
+                        tables.stream().map(each -> each.from().name()).toList(),
+                        tables.stream().map(each -> each.to().name()).toList())) {
+            RenamedTable table = tables.get(move.rename());
+            TableName from = new TableName(table.from().schema(), move.from());
             statements.add(
-                    "alter table %s rename column %s to %s"
-                            .formatted(
-                                    engine.quoted(each.subject()),
-                                    engine.quoted(each.from()),
-                                    engine.quoted(each.to())));
+                    statement(
+                            move,
+                            table,
+                            "alter table %s rename to %s"
+                                    .formatted(engine.quoted(from), engine.quoted(move.to()))));
         }
+        columns.stream()
+                .map(RenamedColumn::subject)
+                .distinct()
+                .forEach(table -> statements.addAll(columnsOf(table, engine)));
         return statements;
+    }
+
+    private List<Statement> columnsOf(TableName table, Engine engine) {
+        List<RenamedColumn> own =
+                columns.stream().filter(each -> each.subject().equals(table)).toList();
+        return RenameOrder.of(
+                        own.stream().map(RenamedColumn::from).toList(),
+                        own.stream().map(RenamedColumn::to).toList())
+                .stream()
+                .map(
+                        move ->
+                                statement(
+                                        move,
+                                        own.get(move.rename()),
+                                        "alter table %s rename column %s to %s"
+                                                .formatted(
+                                                        engine.quoted(table),
+                                                        engine.quoted(move.from()),
+                                                        engine.quoted(move.to()))))
+                .toList();
+    }
+
+    private static Statement statement(RenameOrder.Move move, Change change, String sql) {
+        return new Statement(move.last() ? Optional.of(change) : Optional.empty(), sql);
+    }
+
+    /** Returns whether a table is renamed only because it goes and another one takes its name. */
+    public boolean movesAside(TableName now, DatabaseSchema after) {
+        return !before(now).equals(now) && after.table(now).isEmpty();
+    }
+
+    /** Returns whether a column is renamed only because it goes and another takes its name. */
+    public boolean movesAside(TableName table, String now, Table after) {
+        return !before(table, now).equals(now) && after.column(now).isEmpty();
+    }
+
+    /** Returns the renames of what exists in a schema afterwards. */
+    public Renames within(DatabaseSchema after) {
+        return new Renames(
+                tables.stream().filter(each -> after.table(each.to()).isPresent()).toList(),
+                columns.stream()
+                        .filter(
+                                each ->
+                                        after.table(each.subject())
+                                                .flatMap(table -> table.column(each.to()))
+                                                .isPresent())
+                        .toList());
     }
 
     /** Returns the name that a table had before. */

@@ -10,6 +10,7 @@ import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.catalog.OwnedSequence;
 import ormlab.migrate.internal.catalog.Sequence;
 import ormlab.migrate.internal.catalog.UserDefinedType;
+import ormlab.schema.Column.Identity;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
@@ -89,10 +90,19 @@ public record SchemaDiff(
         TableName table = renames.before(now.table());
         String column = renames.before(now.table(), now.column());
         return renamed.ownedSequences().stream()
-                .filter(old -> old.table().equals(table) && old.column().equals(column))
+                .filter(old -> old.isOf(table, column))
                 .filter(old -> !old.sequence().equals(OwnedSequence.usualName(table, column)))
+                .filter(old -> isSerial(renamed, now) == isSerial(model, now))
                 .map(old -> new OwnedSequence(now.table(), now.column(), old.sequence()))
                 .findFirst();
+    }
+
+    /** A serial column becomes an identity column by a sequence of another kind. */
+    private static boolean isSerial(DatabaseSchema schema, OwnedSequence sequence) {
+        return schema.table(sequence.table())
+                .flatMap(table -> table.column(sequence.column()))
+                .filter(column -> column.identity() == Identity.SERIAL)
+                .isPresent();
     }
 
     /** Writes a line for each change, or why there is none. */

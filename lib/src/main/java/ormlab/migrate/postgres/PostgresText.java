@@ -48,17 +48,35 @@ final class PostgresText {
         StringBuilder text = new StringBuilder();
         List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE);
         int copied = 0;
-        for (int i = 0; i + 1 < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            String other =
-                    token.isName() ? schemas.get(token.name(PostgresMigrations.ENGINE)) : null;
             boolean first = i == 0 || !tokens.get(i - 1).is(".");
-            if (other != null && first && tokens.get(i + 1).is(".")) {
+            boolean qualifies = i + 1 < tokens.size() && tokens.get(i + 1).is(".");
+            String other =
+                    token.isName() && first && qualifies
+                            ? schemas.get(token.name(PostgresMigrations.ENGINE))
+                            : null;
+            if (other != null || token.kind() == SqlToken.Kind.STRING) {
                 text.append(sql, copied, token.start())
-                        .append(PostgresMigrations.ENGINE.quoted(other));
+                        .append(
+                                other == null
+                                        ? stringInSchemas(token.text(), schemas)
+                                        : PostgresMigrations.ENGINE.quoted(other));
                 copied = token.end();
             }
         }
         return text.append(sql.substring(copied)).toString();
+    }
+
+    /** Strings name sequences and tables, as in {@code nextval('audit.entries_id_seq')}. */
+    private static String stringInSchemas(String string, Map<String, String> schemas) {
+        for (Map.Entry<String, String> each : schemas.entrySet()) {
+            String schema = "'" + PostgresMigrations.ENGINE.quoted(each.getKey()) + ".";
+            if (string.startsWith(schema)) {
+                String other = PostgresMigrations.ENGINE.quoted(each.getValue());
+                return "'" + other + "." + string.substring(schema.length());
+            }
+        }
+        return string;
     }
 }

@@ -35,7 +35,7 @@ public final class SqliteMigrations extends SqliteScripts implements MigrationEn
             return schema;
         }
         try (SqliteScratch scratch = SqliteScratch.of(schema)) {
-            scratch.runAll(renames.statements(ENGINE));
+            scratch.runAll(renames.statements(ENGINE).stream().map(each -> each.sql()).toList());
             return scratch.read();
         } catch (SQLException refused) {
             throw SqliteFault.whileRenaming(refused);

@@ -20,4 +20,9 @@ public record OwnedSequence(TableName table, String column, TableName sequence) 
     public static TableName usualName(TableName table, String column) {
         return new TableName(table.schema(), table.name() + '_' + column + "_seq");
     }
+
+    /** Returns whether it belongs to this column. */
+    public boolean isOf(TableName otherTable, String otherColumn) {
+        return table.equals(otherTable) && column.equals(otherColumn);
+    }
 }

@@ -12,6 +12,9 @@ import java.util.Set;
 final class Casts {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
 
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
     private final Map<String, String> contexts = new HashMap<>();
 
     private Casts() {}
@@ -37,6 +40,12 @@ final class Casts {
         if (source.equals(target) || TEXTS.contains(target)) {
             return "";
         }
+        if (isNumber(from) && target.equals("boolean")) {
+            return column + " <> 0";
+        }
+        if (source.equals("boolean") && isNumber(to)) {
+            return column + "::integer" + (target.equals("integer") ? "" : "::" + to);
+        }
         String context = contexts.getOrDefault(source + ">" + target, "");
         if (context.equals("i") || context.equals("a")) {
             return "";
@@ -44,6 +53,19 @@ final class Casts {
         return context.equals("e") || TEXTS.contains(source)
                 ? column + "::" + to
                 : column + "::text::" + to;
+    }
+
+    /** The expression for a value of the new type; a text is not cut to its length. */
+    String value(String column, String from, String to) {
+        String using = using(column, from, to);
+        if (using.isEmpty()) {
+            return column + "::" + (TEXTS.contains(base(to)) ? "text" : to);
+        }
+        return using;
+    }
+
+    static boolean isNumber(String type) {
+        return NUMBERS.contains(base(type));
     }
 
     /** {@code timestamp(6) with time zone} is a {@code timestamp with time zone}. */

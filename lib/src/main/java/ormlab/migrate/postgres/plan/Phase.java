@@ -16,9 +16,12 @@ enum Phase {
     OLD_NUMBERING,
     SEQUENCE,
     OLD_FOREIGN_KEY,
-    OLD_KEY,
-    /** Tables that go before the new ones come, because those want the names of their keys. */
+    /** Tables that go before others, because those want the names of their keys. */
     OLD_TABLE_BEFORE,
+    OLD_KEY,
+    KEY_RENAME,
+    /** Checks go for a moment, by their new names. */
+    CHECK_AWAY,
     TABLE,
     COLUMN,
     OLD_TABLE,

@@ -10,6 +10,7 @@ import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.migrate.internal.catalog.OwnedSequence;
 import ormlab.migrate.script.Fills;
 import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
@@ -67,6 +68,25 @@ final class PlanContext {
                 .filter(Predicate.not(table -> retyped(table).isEmpty()))
                 .map(table -> table.after().name())
                 .toList();
+    }
+
+    /** Returns the sequence behind a column, by its name once the renames are made. */
+    TableName sequenceOf(TableName table, String column) {
+        return before().ownedSequences().stream()
+                .map(each -> PostgresRenames.renamed(each, difference().renames()))
+                .filter(each -> each.isOf(table, column))
+                .findFirst()
+                .map(OwnedSequence::sequence)
+                .orElseGet(() -> OwnedSequence.usualName(table, column));
+    }
+
+    /** Returns the sequence that a column should have. */
+    TableName wantedSequenceOf(TableName table, String column) {
+        return after().ownedSequences().stream()
+                .filter(each -> each.isOf(table, column))
+                .findFirst()
+                .map(OwnedSequence::sequence)
+                .orElseGet(() -> OwnedSequence.usualName(table, column));
     }
 
     String comment(Change change) {

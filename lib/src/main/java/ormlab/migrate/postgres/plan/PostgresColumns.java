@@ -11,7 +11,6 @@ import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.ColumnChange.RemovedColumn;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.schema.Column;
-import ormlab.schema.Column.Identity;
 import ormlab.schema.TableName;
 
 /** Plans the columns of one table, which change in place. */
@@ -58,7 +57,7 @@ final class PostgresColumns {
         } else if (change instanceof ChangedDefault changed) {
             changeDefault(changed, comment);
         } else if (change instanceof ChangedIdentity changed) {
-            changeIdentity(changed, comment);
+            new PostgresIdentity(plan, name).plan(changed, comment);
         }
     }
 
@@ -151,34 +150,6 @@ final class PostgresColumns {
                     column.defaultValue()
                             .map(value -> "set default " + value.sql())
                             .orElse("drop default"));
-        }
-    }
-
-    private void changeIdentity(ChangedIdentity change, String comment) {
-        Column column = change.after();
-        Identity was = change.before().identity();
-        Optional<String> wanted = PostgresSql.identity(column.identity());
-        boolean wasIdentity = PostgresSql.identity(was).isPresent();
-        boolean hadDefault =
-                was == Identity.SERIAL
-                        || wanted.isPresent()
-                                && !wasIdentity
-                                && change.before().defaultValue().isPresent();
-        if (hadDefault) {
-            alter(comment, column, "drop default");
-        }
-        String said = hadDefault ? "" : comment;
-        if (wanted.isPresent() && wasIdentity) {
-            String how = column.identity() == Identity.ALWAYS ? "always" : "by default";
-            alter(said, column, "set generated " + how);
-        } else if (wanted.isPresent()) {
-            alter(said, column, "add " + wanted.get());
-            plan.add(Phase.COLUMN, PostgresNumbering.afterRows(name, column.name()));
-        } else if (wasIdentity) {
-            plan.add(
-                    Phase.OLD_NUMBERING,
-                    said,
-                    PostgresSql.alterColumn(name, column.name(), "drop identity"));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ConstraintChange.ChangedPrimaryKey;
-import ormlab.migrate.compare.ConstraintChange.RenamedConstraint;
 import ormlab.migrate.compare.PartChange.AddedPart;
 import ormlab.migrate.compare.PartChange.ChangedPart;
 import ormlab.migrate.compare.PartChange.RemovedPart;
@@ -48,12 +47,6 @@ final class PostgresConstraints {
             drop(changed.before(), change);
         } else if (change instanceof ChangedPrimaryKey changed) {
             changed.before().ifPresent(key -> dropConstraint(primaryKeyName(key), change));
-        } else if (change instanceof RenamedConstraint renamed
-                && !foreignKeys.isDropped(name, renamed.from())) {
-            plan.add(
-                    Phase.OLD_KEY,
-                    change,
-                    PostgresSql.renameConstraint(name, renamed.from(), renamed.to()));
         }
     }
 
@@ -109,7 +102,7 @@ final class PostgresConstraints {
             if (!goes && plan.retyped(table).areIn(check.words())) {
                 String later = PostgresForeignKeys.laterName(table, check.name());
                 plan.add(
-                        Phase.OLD_KEY,
+                        Phase.CHECK_AWAY,
                         "In the way of a changed type.",
                         PostgresSql.dropConstraint(name, later));
                 table.after().checks().stream()

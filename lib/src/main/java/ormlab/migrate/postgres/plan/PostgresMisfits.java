@@ -16,7 +16,19 @@ final class PostgresMisfits {
     /** The version that first had {@code pg_input_is_valid}. */
     private static final int VALIDITY_SINCE = 16;
 
-    private final int version;
+    /** What older versions use instead; it goes with the transaction that compares. */
+    static final String OWN_VALIDITY =
+            """
+            create or replace function pg_temp.ormlab_is_valid(value text, type text)
+            returns boolean strict language plpgsql as $$
+            begin
+              execute format('select %L::%s', value, type);
+              return true;
+            exception when others then
+              return false;
+            end $$""";
+
+    private final String isValid;
     private final List<UserDefinedType> types;
 
     /**
@@ -24,8 +36,13 @@ final class PostgresMisfits {
      * @param types the types of the model, which the database may not have yet
      */
     PostgresMisfits(int version, List<UserDefinedType> types) {
-        this.version = version;
+        this.isValid = needsOwnValidity(version) ? "pg_temp.ormlab_is_valid" : "pg_input_is_valid";
         this.types = types;
+    }
+
+    /** Returns whether {@link #OWN_VALIDITY} must be run first. */
+    static boolean needsOwnValidity(int version) {
+        return version < VALIDITY_SINCE;
     }
 
     /** Returns the condition; empty where nothing can be known. */
@@ -46,10 +63,13 @@ final class PostgresMisfits {
                     ? Optional.of(unlisted(id, type, made.get().values()))
                     : Optional.empty();
         }
-        if (version < VALIDITY_SINCE || was.type().equals("boolean") || type.equals("boolean")) {
+        if (type.equals("boolean") && Casts.isNumber(was.type())) {
+            return Optional.of(id + " not in (0, 1)");
+        }
+        if (was.type().equals("boolean") && Casts.isNumber(type)) {
             return Optional.empty();
         }
-        String valid = "not pg_input_is_valid(" + id + "::text, " + Identifiers.string(type) + ")";
+        String valid = "not " + isValid + "(" + id + "::text, " + Identifiers.string(type) + ")";
         boolean decimals =
                 sized.matches()
                         && type.startsWith("numeric")

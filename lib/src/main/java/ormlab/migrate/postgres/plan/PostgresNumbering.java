@@ -19,11 +19,14 @@ final class PostgresNumbering {
 
     private PostgresNumbering() {}
 
-    private static Step setval(String sequence, String highest, long start) {
+    private static Step setval(String sequence, String next) {
         return new Step(
-                "New ids begin behind those that are there.",
-                "select setval(%s, coalesce(%s, 0) + %d, false)"
-                        .formatted(sequence, highest, start));
+                "New ids start after the existing ones.",
+                "select setval(%s, %s, false)".formatted(sequence, next));
+    }
+
+    private static String after(String highest, long step) {
+        return "coalesce(%s, 0) + %d".formatted(highest, step);
     }
 
     private static String max(TableName table, String column) {
@@ -31,14 +34,25 @@ final class PostgresNumbering {
                 .formatted(PostgresSql.quoted(column), PostgresSql.quoted(table));
     }
 
-    /** Sets the sequence of an identity column that had none before. */
-    static Step afterRows(TableName table, String column) {
-        String sequence =
-                "pg_get_serial_sequence(%s, %s)"
-                        .formatted(
-                                Identifiers.string(PostgresSql.quoted(table)),
-                                Identifiers.string(column));
-        return setval(sequence, max(table, column), 1);
+    /** Returns the expression for the sequence that belongs to a column. */
+    static String sequenceOf(TableName table, String column) {
+        return "pg_get_serial_sequence(%s, %s)"
+                .formatted(
+                        Identifiers.string(PostgresSql.quoted(table)), Identifiers.string(column));
+    }
+
+    /**
+     * Sets the new sequence of a column.
+     *
+     * @param sequence the expression for the sequence
+     * @param former the query for the next id of the sequence that it replaces
+     */
+    static Step afterRows(
+            String sequence, TableName table, String column, Optional<String> former) {
+        String next = after(max(table, column), 1);
+        return setval(
+                sequence,
+                former.map(query -> "greatest(%s, (%s))".formatted(next, query)).orElse(next));
     }
 
     /**
@@ -68,11 +82,12 @@ final class PostgresNumbering {
         return Optional.of(
                 setval(
                         Identifiers.string(PostgresSql.quoted(sequence.name())),
-                        all.size() == 1 ? highest : "greatest(" + highest + ")",
-                        sequence.start()));
+                        after(
+                                all.size() == 1 ? highest : "greatest(" + highest + ")",
+                                sequence.start())));
     }
 
-    private static boolean isNamedAfter(Sequence sequence, Table table) {
+    static boolean isNamedAfter(Sequence sequence, Table table) {
         List<String> key = numberedColumn(table).stream().toList();
         return Sequences.calledAfter(table.name(), key).contains(sequence.name());
     }

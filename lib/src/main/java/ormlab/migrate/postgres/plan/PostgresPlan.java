@@ -12,10 +12,11 @@ final class PostgresPlan {
 
     static List<Step> steps(Transition transition, Casts casts) {
         PlanContext plan = new PlanContext(transition, casts);
-        new PostgresRenames(plan).plan();
+        PostgresRenames renames = new PostgresRenames(plan);
+        renames.plan();
         new PostgresViews(plan).plan();
         new PostgresTypes(plan).plan();
-        new PostgresSequences(plan).plan();
+        new PostgresSequences(plan, renames).plan();
         PostgresForeignKeys foreignKeys = new PostgresForeignKeys(plan);
         foreignKeys.plan();
         PostgresComments comments = new PostgresComments(plan);
@@ -27,6 +28,7 @@ final class PostgresPlan {
             new PostgresConstraints(plan, table, foreignKeys).plan();
             comments.plan(table);
         }
+        renames.planConstraints(foreignKeys);
         return plan.steps();
     }
 }

@@ -2,6 +2,8 @@ package ormlab.migrate.postgres.plan;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import ormlab.dialect.Engine;
@@ -33,7 +35,35 @@ public abstract class PostgresScripts implements ScriptEngine {
             Connection connection, Column was, Column column, List<UserDefinedType> types)
             throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (PostgresMisfits.needsOwnValidity(version)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(PostgresMisfits.OWN_VALIDITY);
+            }
+        }
         return new PostgresMisfits(version, types).condition(was, column);
+    }
+
+    @Override
+    public final String retyped(Connection connection, Column was, Column column)
+            throws SQLException {
+        return Casts.of(connection)
+                .value(PostgresSql.quoted(was.name()), was.type(), column.type());
+    }
+
+    /** An error ends the transaction, unless it goes back to a savepoint. */
+    @Override
+    public final <R> Optional<R> attempt(Connection connection, Attempt<R> query)
+            throws SQLException {
+        if (connection.getAutoCommit()) {
+            return ScriptEngine.super.attempt(connection, query);
+        }
+        Savepoint before = connection.setSavepoint();
+        Optional<R> result = ScriptEngine.super.attempt(connection, query);
+        if (result.isEmpty()) {
+            connection.rollback(before);
+        }
+        connection.releaseSavepoint(before);
+        return result;
     }
 
     @Override

@@ -82,11 +82,11 @@ final class PostgresTables {
         }
     }
 
-    /** Names of indexes and keys are the schema's: an old table may hold one that a new wants. */
+    /** Names of indexes and keys are the schema's: an old table may hold one that another wants. */
     private boolean namesCollide() {
         Set<String> old = new HashSet<>();
         plan.difference().removed().forEach(table -> keyNames(table).forEach(old::add));
-        return plan.difference().added().stream()
+        return plan.after().tables().stream()
                 .flatMap(PostgresTables::keyNames)
                 .anyMatch(old::contains);
     }
