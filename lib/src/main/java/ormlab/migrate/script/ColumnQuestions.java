@@ -22,6 +22,7 @@ final class ColumnQuestions {
     private final Decisions decisions;
     private final Engine engine;
     private final Misfits misfits;
+    private final Conversions conversions;
 
     /** Finds values that do not fit into a new type. */
     interface Misfits {
@@ -34,8 +35,10 @@ final class ColumnQuestions {
             ExistingRows rows,
             Decisions decisions,
             Engine engine,
-            Misfits misfits) {
+            Misfits misfits,
+            Conversions conversions) {
         this.misfits = misfits;
+        this.conversions = conversions;
         this.table = table;
         this.rows = rows;
         this.decisions = decisions;
@@ -44,8 +47,13 @@ final class ColumnQuestions {
 
     /** Returns the question that a change raises, or empty. */
     Optional<Question> about(Change change) throws SQLException {
-        if (change instanceof RemovedColumn removed && change.destroysData()) {
-            return loss(removed.column(), needsFill(removed.column()));
+        if (change instanceof RemovedColumn removed) {
+            return removed.column().generated().isPresent()
+                    ? lostExpression(removed.column(), "and the models do not have it")
+                    : loss(removed.column(), needsFill(removed.column()));
+        }
+        if (change instanceof ChangedGenerated changed && changed.after().generated().isEmpty()) {
+            return lostExpression(changed.before(), "but its model is not");
         }
         if (change instanceof ChangedGenerated changed && change.destroysData()) {
             return loss(changed.before(), false);
@@ -76,9 +84,7 @@ final class ColumnQuestions {
     /** A downgrade brings the column back, which may take a value that nobody can guess. */
     private Optional<Question> loss(Column column, boolean fillsBack) throws SQLException {
         String path = path(column);
-        boolean consented =
-                decisions.mayLose(path) || decisions.mayLose(table.after().name().toString());
-        long count = consented ? 0 : rows.count(engine.quoted(column.name()) + " is not null");
+        long count = mayLose(path) ? 0 : rows.count(engine.quoted(column.name()) + " is not null");
         if (count == 0) {
             return Optional.empty();
         }
@@ -93,6 +99,25 @@ final class ColumnQuestions {
                                 drop,
                                 drop + "." + fill(column))
                         : Question.of(words, drop));
+    }
+
+    /** The values can be computed again only while somebody knows what from. */
+    private Optional<Question> lostExpression(Column column, String words) {
+        String path = path(column);
+        return mayLose(path)
+                ? Optional.empty()
+                : Optional.of(
+                        Question.of(
+                                "%s is computed from %s, %s."
+                                        .formatted(
+                                                path,
+                                                column.generated().orElseThrow().expression(),
+                                                words),
+                                "dropping(\"" + path + "\")"));
+    }
+
+    private boolean mayLose(String path) {
+        return decisions.mayLose(path) || decisions.mayLose(table.after().name().toString());
     }
 
     private Optional<Question> missingValues(Column column) throws SQLException {
@@ -169,7 +194,8 @@ final class ColumnQuestions {
                                 rows.named(
                                         condition.get(),
                                         Optional.of(engine.quoted(column.name()))));
-        String converting = "converting(\"" + path + "\", \"…\")";
+        String converting =
+                "converting(\"%s\", \"%s\")".formatted(path, conversions.suggested(table, column));
         String was = change.before().type();
         boolean text =
                 column.type().contains("char") && (was.contains("char") || was.equals("text"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Change;
@@ -23,34 +24,41 @@ import ormlab.schema.Index;
 import ormlab.schema.Key;
 import ormlab.schema.TableName;
 
-/**
- * Names the rows of one table that a new constraint would reject. Columns that get new values in
- * the same migration are not looked at: only the database can tell then.
- */
+/** Names the rows of one table that a new constraint would reject. */
 final class ConstraintQuestions {
     private final TableDifference table;
     private final TableName name;
     private final ExistingRows rows;
     private final Decisions decisions;
     private final Engine engine;
+    private final Conversions conversions;
     private final Function<TableName, Optional<ExistingRows>> rowsOf;
 
+    /**
+     * @param rows the rows with the values that they will have
+     */
     ConstraintQuestions(
             TableDifference table,
             ExistingRows rows,
             Decisions decisions,
             Engine engine,
+            Conversions conversions,
             Function<TableName, Optional<ExistingRows>> rowsOf) {
         this.table = table;
         this.name = table.after().name();
         this.rows = rows;
         this.decisions = decisions;
         this.engine = engine;
+        this.conversions = conversions;
         this.rowsOf = rowsOf;
     }
 
-    /** Returns what stands in the way of a change, or empty. */
-    Optional<Question> about(Change change) throws SQLException {
+    /**
+     * Returns what stands in the way of a change, or empty.
+     *
+     * @param misfits the columns with values that do not fit, which is asked about already
+     */
+    Optional<Question> about(Change change, Set<String> misfits) throws SQLException {
         if (change instanceof ChangedPrimaryKey changed && changed.after().isPresent()) {
             return duplicates("primary key", changed.after().get().columns());
         }
@@ -67,21 +75,16 @@ final class ConstraintQuestions {
         }
         return part.part() instanceof ForeignKey key
                 ? orphans(key)
-                : violations((CheckConstraint) part.part());
+                : violations((CheckConstraint) part.part(), misfits);
     }
 
-    private boolean keepValues(List<String> columns) {
-        return columns.stream()
-                .allMatch(
-                        column ->
-                                table.before().column(column).isPresent()
-                                        && decisions.conversionFor(name, column).isEmpty()
-                                        && decisions.fillFor(name, column).isEmpty());
+    private boolean exist(List<String> columns) {
+        return columns.stream().allMatch(column -> table.before().column(column).isPresent());
     }
 
     private Optional<Question> duplicates(String constraint, List<String> columns)
             throws SQLException {
-        List<String> found = keepValues(columns) ? rows.duplicates(columns) : List.of();
+        List<String> found = exist(columns) ? rows.duplicates(columns) : List.of();
         return found.isEmpty()
                 ? Optional.empty()
                 : ask(
@@ -96,7 +99,7 @@ final class ConstraintQuestions {
     private Optional<Question> orphans(ForeignKey foreignKey) throws SQLException {
         Optional<ExistingRows> target = rowsOf.apply(foreignKey.target());
         List<String> columns = foreignKey.columns();
-        if (!keepValues(columns)
+        if (!exist(columns)
                 || target.isEmpty()
                 || !target.get().hasColumns(foreignKey.targetColumns())) {
             return Optional.empty();
@@ -141,11 +144,26 @@ final class ConstraintQuestions {
         return Optional.of(Question.of(problem + ". Change or delete these rows first."));
     }
 
-    private Optional<Question> violations(CheckConstraint check) throws SQLException {
+    private Optional<Question> violations(CheckConstraint check, Set<String> misfits)
+            throws SQLException {
+        List<String> columns =
+                table.after().columns().stream()
+                        .map(Column::name)
+                        .filter(column -> check.words().contains(column.toLowerCase(Locale.ROOT)))
+                        .toList();
+        boolean asked = columns.stream().anyMatch(misfits::contains);
         String condition = "not (" + check.condition().sql() + ")";
-        long count = mayBreak(check) ? rows.count(condition) : 0;
-        return count == 0
-                ? Optional.empty()
+        long count = exist(columns) && !asked ? rows.count(condition) : 0;
+        if (count == 0) {
+            return Optional.empty();
+        }
+        Optional<ChangedType> unconverted =
+                table.changes(ChangedType.class).stream()
+                        .filter(change -> columns.contains(change.name()))
+                        .filter(change -> decisions.conversionFor(name, change.name()).isEmpty())
+                        .findFirst();
+        return unconverted.isPresent()
+                ? Optional.of(rejected(check, unconverted.get(), condition, count))
                 : ask(
                         "The check '%s' (%s) cannot be added: %s of %s %s it: %s"
                                 .formatted(
@@ -157,15 +175,20 @@ final class ConstraintQuestions {
                                         rows.named(condition, Optional.empty())));
     }
 
-    /** Whether the columns of a check keep their values and their types. */
-    private boolean mayBreak(CheckConstraint check) {
-        List<String> columns =
-                table.after().columns().stream()
-                        .map(Column::name)
-                        .filter(column -> check.words().contains(column.toLowerCase(Locale.ROOT)))
-                        .toList();
-        return keepValues(columns)
-                && table.changes(ChangedType.class).stream()
-                        .noneMatch(change -> columns.contains(change.name()));
+    private Question rejected(
+            CheckConstraint check, ChangedType change, String condition, long count)
+            throws SQLException {
+        String path = name + "." + change.name();
+        return Question.of(
+                "%s becomes %s, but the check '%s' (%s) rejects %s: %s."
+                        .formatted(
+                                path,
+                                change.after().typeSql(),
+                                check.name(),
+                                check.condition(),
+                                amount(count, "row"),
+                                rows.named(condition, Optional.of(engine.quoted(change.name())))),
+                "converting(\"%s\", \"%s\")"
+                        .formatted(path, conversions.suggested(table, change.after())));
     }
 }

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Renames;
@@ -25,13 +28,26 @@ final class ExistingRows {
     private final Connection connection;
     private final Table table;
     private final Renames renames;
+    private final ScriptEngine scripts;
     private final Engine engine;
     private final String hiddenKey;
+    private final Map<String, String> values;
 
     /**
      * @param table the table as it is, under the names to be
      */
     ExistingRows(Connection connection, Table table, Renames renames, ScriptEngine scripts) {
+        this(connection, table, renames, scripts, Map.of());
+    }
+
+    private ExistingRows(
+            Connection connection,
+            Table table,
+            Renames renames,
+            ScriptEngine scripts,
+            Map<String, String> values) {
+        this.values = values;
+        this.scripts = scripts;
         this.connection = connection;
         this.table = table;
         this.renames = renames;
@@ -39,9 +55,30 @@ final class ExistingRows {
         this.hiddenKey = scripts.hiddenKey();
     }
 
+    /**
+     * Returns the rows with the values that they will have. Where the database cannot compute them
+     * yet, there are none.
+     *
+     * @param others the expressions for columns, over the names to be
+     */
+    ExistingRows with(Map<String, String> others) {
+        return new ExistingRows(connection, table, renames, scripts, others);
+    }
+
     /** Returns the table with its future names, to select from, under an alias. */
     String as(String alias) {
-        return "(select %s from %s) %s".formatted(columns(), oldTable(), engine.quoted(alias));
+        String name = engine.quoted(alias);
+        String rows = "(select %s from %s) %s".formatted(columns(), oldTable(), name);
+        if (values.isEmpty()) {
+            return rows;
+        }
+        String later =
+                list(
+                        column ->
+                                values.getOrDefault(column, engine.quoted(column))
+                                        + " as "
+                                        + engine.quoted(column));
+        return "(select %s from %s) %s".formatted(later, rows, name);
     }
 
     boolean hasColumns(List<String> names) {
@@ -57,23 +94,25 @@ final class ExistingRows {
     }
 
     private String columns() {
-        return table.columns().stream()
-                .map(Column::name)
-                .map(
-                        name -> {
-                            String before = renames.before(table.name(), name);
-                            return before.equals(name)
-                                    ? engine.quoted(name)
-                                    : engine.quoted(before) + " as " + engine.quoted(name);
-                        })
+        return list(
+                name -> {
+                    String before = renames.before(table.name(), name);
+                    return before.equals(name)
+                            ? engine.quoted(name)
+                            : engine.quoted(before) + " as " + engine.quoted(name);
+                });
+    }
+
+    /** Lists the columns, and what tells rows apart that have no key. */
+    private String list(UnaryOperator<String> written) {
+        Stream<String> key = table.primaryKey().isPresent() ? Stream.empty() : Stream.of(hiddenKey);
+        return Stream.concat(key, table.columns().stream().map(Column::name).map(written))
                 .collect(Collectors.joining(", "));
     }
 
     long count(String condition) throws SQLException {
-        return rows(
-                        "select count(*) from " + source() + " where " + condition,
-                        row -> row.getLong(1))
-                .get(0);
+        String query = "select count(*) from " + source() + " where " + condition;
+        return rows(query, row -> row.getLong(1)).stream().findFirst().orElse(0L);
     }
 
     private interface Reading<R> {
@@ -81,6 +120,12 @@ final class ExistingRows {
     }
 
     private <R> List<R> rows(String query, Reading<R> reading) throws SQLException {
+        return values.isEmpty()
+                ? read(query, reading)
+                : scripts.attempt(connection, () -> read(query, reading)).orElse(List.of());
+    }
+
+    private <R> List<R> read(String query, Reading<R> reading) throws SQLException {
         List<R> all = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -100,7 +145,7 @@ final class ExistingRows {
                 "select %s from %s where %s%s limit %d"
                         .formatted(
                                 value.map(each -> columns + ", " + each).orElse(columns),
-                                primary.isPresent() ? source() : oldTable(),
+                                source(),
                                 condition,
                                 primary.isPresent() ? " order by " + columns : "",
                                 NAMED);

@@ -1,5 +1,6 @@
 package ormlab.migrate.script;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,12 +78,21 @@ public abstract class Fills {
                 : Optional.empty();
     }
 
-    /** Returns the values that were decided for the downgrade, by the names after the upgrade. */
-    static Fills ofDowngrade(Decisions decisions, Renames back) {
+    /**
+     * Returns the values that were decided for the downgrade, by the names after the upgrade.
+     *
+     * @param conversions the expressions for columns that get their old type again, by old names
+     */
+    static Fills ofDowngrade(Decisions decisions, Renames back, Map<String, String> conversions) {
         return new Fills() {
             @Override
             public Optional<String> value(TableName table, Column column) {
                 return decisions.fillFor(back.before(table), back.before(table, column.name()));
+            }
+
+            @Override
+            public Optional<String> converted(TableName table, Column was, Column column) {
+                return Optional.ofNullable(conversions.get(table + "." + column.name()));
             }
 
             @Override

@@ -3,9 +3,13 @@ package ormlab.migrate.script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ormlab.migrate.compare.Change;
+import ormlab.migrate.compare.ColumnChange.ChangedType;
+import ormlab.migrate.compare.ColumnChange.RemovedColumn;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableDifference;
@@ -41,7 +45,9 @@ final class Judgement {
         }
         List<Question> questions = new ArrayList<>(engine.obstacles(connection, diff));
         for (Table removed : diff.difference().removed()) {
-            lostTable(removed).ifPresent(questions::add);
+            if (!diff.renames().movesAside(removed.name(), diff.model())) {
+                lostTable(removed).ifPresent(questions::add);
+            }
         }
         for (TableDifference table : diff.difference().tables()) {
             if (!table.changes().isEmpty()) {
@@ -61,29 +67,46 @@ final class Judgement {
     }
 
     private List<Question> inside(TableDifference table) throws SQLException {
+        Conversions conversions = new Conversions(connection, diff, decisions, engine);
+        ExistingRows rows = rowsOf(table.before());
         ColumnQuestions columns =
                 new ColumnQuestions(
                         table,
-                        rowsOf(table.before()),
+                        rows,
                         decisions,
                         engine.engine(),
                         (was, column) ->
-                                engine.misfits(connection, was, column, diff.model().types()));
+                                engine.misfits(connection, was, column, diff.model().types()),
+                        conversions);
         ConstraintQuestions constraints =
                 new ConstraintQuestions(
                         table,
-                        rowsOf(table.before()),
+                        rows.with(conversions.there(table)),
                         decisions,
                         engine.engine(),
+                        conversions,
                         target -> diff.renamed().table(target).map(this::rowsOf));
         List<Question> questions = new ArrayList<>();
+        Set<String> misfits = new HashSet<>();
         for (Change change : table.changes()) {
-            columns.about(change).ifPresent(questions::add);
+            Optional<Question> question =
+                    isDecided(change, table) ? Optional.empty() : columns.about(change);
+            if (change instanceof ChangedType changed) {
+                question.ifPresent(each -> misfits.add(changed.name()));
+                conversions.questionBack(table, changed, rows).ifPresent(questions::add);
+            }
+            question.ifPresent(questions::add);
         }
         for (Change change : table.changes()) {
-            constraints.about(change).ifPresent(questions::add);
+            constraints.about(change, misfits).ifPresent(questions::add);
         }
         return questions;
+    }
+
+    /** A column that makes room for another one was consented to. */
+    private boolean isDecided(Change change, TableDifference table) {
+        return change instanceof RemovedColumn removed
+                && diff.renames().movesAside(removed.subject(), removed.name(), table.after());
     }
 
     /** Writes a number of things: {@code 1 row}, {@code 2 rows}. */
@@ -117,12 +140,23 @@ final class Judgement {
             for (Column column : table.columns()) {
                 boolean converted =
                         decisions.conversionFor(table.name(), column.name()).isPresent();
-                if (column.type().equals(type) && !converted) {
+                if (column.type().equals(type) && !converted && keepsType(table, column)) {
                     lostValues(change, list, table, column).ifPresent(questions::add);
                 }
             }
         }
         return questions;
+    }
+
+    /** A column that goes, alone or with its table, takes its values along. */
+    private boolean keepsType(Table table, Column column) {
+        return !diff.difference().removed().contains(table)
+                && diff.model()
+                        .table(table.name())
+                        .map(wanted -> wanted.column(column.name()))
+                        .map(wanted -> wanted.filter(c -> c.type().equals(column.type())))
+                        .map(Optional::isPresent)
+                        .orElse(true);
     }
 
     private Optional<Question> lostValues(

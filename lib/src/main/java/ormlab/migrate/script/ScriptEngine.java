@@ -24,6 +24,26 @@ public interface ScriptEngine extends SchemaEngine {
             Connection connection, Column was, Column column, List<UserDefinedType> types)
             throws SQLException;
 
+    /** Returns the expression for a value as it is stored once its column has another type. */
+    String retyped(Connection connection, Column was, Column column) throws SQLException;
+
+    /** A query that a database may reject. */
+    interface Attempt<R> {
+        /** Runs the query. */
+        R run() throws SQLException;
+    }
+
+    /**
+     * Returns what a query returns; empty if the database rejects it, and then goes on as before.
+     */
+    default <R> Optional<R> attempt(Connection connection, Attempt<R> query) throws SQLException {
+        try {
+            return Optional.of(query.run());
+        } catch (SQLException rejected) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns what stands in the way of a migration whatever anybody decides. */
     default List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
         return List.of();

@@ -3,6 +3,7 @@ package ormlab.migrate.script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Decisions;
@@ -41,9 +42,12 @@ public final class ScriptWriter {
         Optional<DatabaseSchema> reached =
                 trial.run("upgrade", diff.found(), up, diff.model(), name -> false);
         DatabaseSchema upgraded = reached.orElseGet(diff::upgraded);
-        Renames back = diff.renames().reversed();
+        Renames back = diff.renames().within(diff.model()).reversed();
         DatabaseSchema renamed = engine.renamed(upgraded, back);
-        List<Step> down = engine.plan(connection, down(diff, renamed, back, decisions));
+        Map<String, String> conversions =
+                new Conversions(connection, diff, decisions, engine).back();
+        Fills fills = Fills.ofDowngrade(decisions, back, conversions);
+        List<Step> down = engine.plan(connection, down(diff, renamed, back, fills));
         trial.run("downgrade", upgraded, down, diff.found(), name -> true);
         return new MigrationScript(Step.script(up), Step.script(down));
     }
@@ -57,10 +61,9 @@ public final class ScriptWriter {
     }
 
     private static Transition down(
-            SchemaDiff diff, DatabaseSchema renamed, Renames back, Decisions decisions) {
+            SchemaDiff diff, DatabaseSchema renamed, Renames back, Fills fills) {
         SchemaDifference difference =
                 SchemaDifference.between(renamed, diff.found(), back, name -> true);
-        return new Transition(
-                difference, renamed, diff.found(), Fills.ofDowngrade(decisions, back));
+        return new Transition(difference, renamed, diff.found(), fills);
     }
 }
