@@ -28,7 +28,9 @@ import ormlab.testing.TestDatabase;
 /** Is one database through the ages of its model. */
 public final class Evolution {
     private static final Pattern MADE =
-            Pattern.compile("^create (?:sequence|type|table) (\\w+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "^create (?:sequence|type|table|(?:unique )?index) (\\w+)",
+                    Pattern.CASE_INSENSITIVE);
 
     private final String url;
     private final boolean sqlite;

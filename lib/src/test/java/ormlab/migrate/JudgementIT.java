@@ -446,6 +446,90 @@ class JudgementIT {
         assertThat(db.diff(Day.class).changes()).isEmpty();
     }
 
+    @Entity(name = "Day")
+    static class DayWithoutMood {
+        @Id Integer id;
+    }
+
+    @Entity(name = "Night")
+    static class Night {
+        @Id Integer id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        Mood mood;
+    }
+
+    @Test
+    void a_value_that_a_type_loses_goes_with_its_column_or_table() throws Exception {
+        Class<?>[] less =
+                ormlab.testing.CellClasses.compile(
+                        folder,
+                        2,
+                        "public enum Mood { GOOD, SLEEPY }"
+                                + " @jakarta.persistence.Entity(name = \"Rain\") public static class Rain {"
+                                + " @jakarta.persistence.Id public Integer id;"
+                                + " @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM)"
+                                + " public Mood mood; }");
+        Class<?> rain = less[0].isEnum() ? less[1] : less[0];
+        Evolution db =
+                Evolution.on(TestDatabase.POSTGRESQL)
+                        .create(Day.class, Night.class)
+                        .sql(
+                                "insert into day values (1, 'BAD')",
+                                "insert into night values (1, 'BAD')");
+        asks(
+                db,
+                "day.mood holds 1 value, which dropping it loses."
+                        + " Say Decisions.none().dropping(\"day.mood\").",
+                DayWithoutMood.class,
+                Night.class);
+        var script =
+                db.migrate(
+                        Decisions.none().dropping("day.mood", "night"), DayWithoutMood.class, rain);
+        db.run(script.downgrade());
+        assertThat(db.diff(Day.class, Night.class).changes()).isEmpty();
+    }
+
+    @Entity(name = "Flag")
+    @Table(name = "flags")
+    static class NumberFlag {
+        @Id Integer id;
+        Integer a;
+        Long b;
+        Short c;
+        Double d;
+    }
+
+    @Entity(name = "Flag")
+    @Table(name = "flags")
+    static class BooleanFlag {
+        @Id Integer id;
+        Boolean a;
+        Boolean b;
+        Boolean c;
+        Boolean d;
+    }
+
+    @OnSqliteAndPostgres
+    void only_0_and_1_become_a_boolean(TestDatabase database) {
+        Evolution db =
+                Evolution.on(database)
+                        .create(NumberFlag.class)
+                        .sql("insert into flags values (1, 2, 0, 0, 0), (2, 1, 1, 1, 1)");
+        asks(
+                db,
+                "flags.a becomes boolean, but 1 row does not fit: id 1 ('2')."
+                        + " Say Decisions.none().converting(\"flags.a\", \"…\").",
+                BooleanFlag.class);
+        db.sql("update flags set a = 0 where id = 1");
+        var script = db.migrate(Decisions.none(), BooleanFlag.class);
+        assertThat(db.rows("select id from flags where a and b and c and d")).containsExactly("2");
+        db.run(script.downgrade());
+        assertThat(db.rows("select a + b + c + d from flags order by id"))
+                .extracting(Double::parseDouble)
+                .containsExactly(0.0, 4.0);
+    }
+
     @Test
     void a_view_that_reads_a_dropped_column_stops_the_migration_on_postgres() {
         Evolution db =

@@ -46,7 +46,8 @@ public final class Comparison {
             Renames renames = DecidedRenames.of(decisions, found, wanted);
             DatabaseSchema renamed = created.restated(engine.renamed(found, renames), wanted);
             DatabaseSchema restated = renames.isEmpty() ? renamed : found;
-            return diff(restated, renamed, wanted, renames, rules, decisions);
+            DatabaseSchema withKept = KeptIndexes.in(wanted, renamed, rules);
+            return diff(restated, renamed, withKept, renames, rules, decisions);
         }
     }
 
@@ -64,7 +65,11 @@ public final class Comparison {
         }
         OurObjects ours = new OurObjects(renamed, wanted, renames, rules);
         Predicate<TableName> mayGo =
-                name -> !rules.ignores(name) && (rules.knows(name) || ours.contains(name));
+                name ->
+                        !rules.ignores(name)
+                                && (rules.knows(name)
+                                        || ours.contains(name)
+                                        || renames.movesAside(name, wanted));
         SchemaDifference difference = SchemaDifference.between(renamed, wanted, renames, mayGo);
         return new SchemaDiff(
                 found,

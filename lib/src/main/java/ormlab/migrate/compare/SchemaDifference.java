@@ -56,7 +56,7 @@ public record SchemaDifference(
         for (Table table : after.tables()) {
             Optional<Table> was = before.table(table.name());
             if (was.isPresent()) {
-                tables.add(TableDifference.of(was.get(), table, after::key));
+                tables.add(TableDifference.of(was.get(), table, after.engine()));
             } else {
                 added.add(table);
             }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import ormlab.dialect.Engine;
 import ormlab.migrate.compare.ColumnChange.AddedColumn;
 import ormlab.migrate.compare.ColumnChange.ChangedCollation;
 import ormlab.migrate.compare.ColumnChange.ChangedColumnComment;
@@ -23,6 +24,7 @@ import ormlab.migrate.compare.PartChange.ChangedPart;
 import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.TableChange.ChangedOptions;
 import ormlab.migrate.compare.TableChange.ChangedTableComment;
+import ormlab.migrate.internal.sql.IndexParser;
 import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.Index;
@@ -40,17 +42,19 @@ import ormlab.schema.TablePart;
 public final class TableDifference {
     private final Table before;
     private final Table after;
+    private final Engine engine;
     private final UnaryOperator<String> key;
     private final List<Change> changes = new ArrayList<>();
 
-    private TableDifference(Table before, Table after, UnaryOperator<String> key) {
+    private TableDifference(Table before, Table after, Engine engine) {
         this.before = before;
         this.after = after;
-        this.key = key;
+        this.engine = engine;
+        this.key = engine::nameKey;
     }
 
-    static TableDifference of(Table before, Table after, UnaryOperator<String> key) {
-        TableDifference difference = new TableDifference(before, after, key);
+    static TableDifference of(Table before, Table after, Engine engine) {
+        TableDifference difference = new TableDifference(before, after, engine);
         // The same statement makes the same table; indexes and comments are statements of their
         // own.
         boolean same =
@@ -182,7 +186,26 @@ public final class TableDifference {
     // Constraints and indexes ------------------------------------------------------------------
 
     private void compareUniques() {
-        compare(Table::uniques, (a, b) -> a.definition().equals(b.definition()), this::replaced);
+        compare(this::uniques, (a, b) -> a.definition().equals(b.definition()), this::replaced);
+    }
+
+    /** A unique index that is on both sides does what a constraint over its columns does. */
+    private List<Key> uniques(Table table) {
+        return table.uniques().stream()
+                .filter(unique -> !(hasIndex(before, unique) && hasIndex(after, unique)))
+                .toList();
+    }
+
+    private boolean hasIndex(Table table, Key unique) {
+        List<String> columns = keys(unique.columns());
+        return table.indexes().stream()
+                .filter(Index::unique)
+                .anyMatch(
+                        index ->
+                                IndexParser.columns(index, engine)
+                                        .map(this::keys)
+                                        .filter(columns::equals)
+                                        .isPresent());
     }
 
     private void compareForeignKeys() {

@@ -11,8 +11,9 @@ import ormlab.schema.TableName;
  * Says which tables are compared. A value: each method returns a changed copy.
  *
  * <p>A table of the model always is, unless it is ignored. A table that no model has is removed
- * only when an earlier migration made it; all others belong to somebody else and are left alone.
- * Flyway's history, SQLite's own tables and Hibernate's helper tables are never compared.
+ * only when an earlier migration made it, and so is an index; all others belong to somebody else
+ * and are left alone. Flyway's history, SQLite's own tables and Hibernate's helper tables are never
+ * compared.
  */
 public final class TableRules {
     private static final Set<String> NEVER = Set.of("flyway_schema_history", "sqlite_*", "hte_*");
@@ -52,7 +53,7 @@ public final class TableRules {
      * Names the tables that earlier migrations made; such a table is dropped when no model has it.
      *
      * @param names names in any case, with their schema where the migration named one: {@code
-     *     users}, {@code audit.entries}; also of sequences and types; not null
+     *     users}, {@code audit.entries}; also of indexes, sequences and types; not null
      * @return the changed rules
      */
     public TableRules knowing(Set<String> names) {

@@ -50,8 +50,8 @@ public final class MigrationTexts {
     }
 
     /**
-     * Returns the tables, sequences and types created by migrations that have run, in lower case,
-     * with their schema if it was named.
+     * Returns the tables, sequences and types created by migrations that have run, and the indexes
+     * that models asked for, in lower case, with their schema if it was named.
      */
     public Set<String> knownObjects(History history) {
         return named(history.applied(), ScriptText::knownObjects);

@@ -19,6 +19,11 @@ final class ScriptText {
             pattern(
                     "\\bcreate\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?"
                             + NAME);
+
+    /** The comment above an index that a model asked for; one that is written by hand has none. */
+    private static final Pattern INDEX =
+            Pattern.compile("^-- (?:Added|Changed) index '(.+?)' on '(.+?)'", Pattern.MULTILINE);
+
     private static final Pattern RENAMED =
             pattern(
                     "\\balter\\s+(?:table|sequence|type)\\s+(?:if\\s+exists\\s+)?"
@@ -64,8 +69,8 @@ final class ScriptText {
     }
 
     /**
-     * Returns the tables, sequences and types that exist after a script because of it, in lower
-     * case and with their schema if the script names one.
+     * Returns the tables, sequences and types that exist after a script because of it, and the
+     * indexes that a model asked for, in lower case and with their schema if the script names one.
      */
     static Set<String> knownObjects(String sql) {
         String statements = withoutComments(sql);
@@ -77,6 +82,11 @@ final class ScriptText {
         Matcher renamed = RENAMED.matcher(statements);
         while (renamed.find()) {
             names.add(inSchema(renamed.group(1), renamed.group(3)));
+        }
+        Matcher index = INDEX.matcher(sql);
+        while (index.find()) {
+            int dot = index.group(2).lastIndexOf('.');
+            names.add(plain(index.group(2).substring(0, dot + 1) + index.group(1)));
         }
         return names;
     }

@@ -3,6 +3,7 @@ package ormlab.migrate.internal.sql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ormlab.dialect.Engine;
 import ormlab.schema.Index;
@@ -44,5 +45,25 @@ public final class IndexParser {
         String text = sql.substring(tokens.get(open).start());
         String canonical = (unique ? "unique " : "") + SqlTokens.canonical(kept);
         return new Index(name, unique, columns, new SqlFragment(text, canonical), words);
+    }
+
+    /** Returns the columns of an index; empty if it has expressions, conditions or collations. */
+    public static Optional<List<String>> columns(Index index, Engine engine) {
+        List<SqlToken> tokens = new ArrayList<>(SqlTokens.of(index.definition().sql(), engine));
+        tokens.removeIf(token -> token.is("asc") || token.is("desc"));
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            String expected = i == 0 ? "(" : i == tokens.size() - 1 ? ")" : ",";
+            boolean fits =
+                    i % 2 == 1 && i < tokens.size() - 1 ? token.isName() : token.is(expected);
+            if (!fits) {
+                return Optional.empty();
+            }
+            if (token.isName()) {
+                names.add(token.name(engine));
+            }
+        }
+        return Optional.of(names);
     }
 }

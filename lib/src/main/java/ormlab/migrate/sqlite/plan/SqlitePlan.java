@@ -2,6 +2,7 @@ package ormlab.migrate.sqlite.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +81,11 @@ final class SqlitePlan {
     }
 
     private void create(TableName table, Index index) {
-        newIndexes.add(
-                step(
-                        new AddedPart(table, index),
-                        Identifiers.createIndex(index, table, SqliteScripts.ENGINE)));
+        newIndexes.add(step(new AddedPart(table, index), createSql(table, index)));
+    }
+
+    private static String createSql(TableName table, Index index) {
+        return Identifiers.createIndex(index, table, SqliteScripts.ENGINE);
     }
 
     private void drop(Table table) {
@@ -106,7 +108,15 @@ final class SqlitePlan {
         } else {
             rebuilt.add(before.key(name.name()));
             tables.addAll(new SqliteRebuild(table, transition).steps());
-            table.after().indexes().forEach(index -> create(name, index));
+            Set<Index> added = new HashSet<>(table.added(Index.class));
+            added.addAll(table.changed(Index.class));
+            for (Index index : table.after().indexes()) {
+                if (added.contains(index)) {
+                    create(name, index);
+                } else {
+                    newIndexes.add(new Step(Comments.AS_BEFORE, createSql(name, index)));
+                }
+            }
         }
     }
 

@@ -31,6 +31,30 @@ public abstract class SqliteScripts implements ScriptEngine {
         return SqliteMisfits.condition(column);
     }
 
+    /** SQLite stores what the affinity of the type makes of a value. */
+    @Override
+    public final String retyped(Connection connection, Column was, Column column) {
+        String id = ENGINE.quoted(was.name());
+        String type = column.type();
+        boolean whole = type.contains("int");
+        if (!whole && (type.contains("char") || type.contains("clob") || type.contains("text"))) {
+            return "cast(" + id + " as text)";
+        }
+        boolean any = type.isEmpty() || !whole && type.contains("blob");
+        String number = "cast(" + id + " as numeric)";
+        return any
+                ? id
+                : "case when cast("
+                        + number
+                        + " as text) = "
+                        + id
+                        + " then "
+                        + number
+                        + " else "
+                        + id
+                        + " end";
+    }
+
     @Override
     public final List<Step> plan(Connection connection, Transition transition) {
         return SqlitePlan.steps(transition);
