@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -41,6 +44,8 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
     /** Opened jars stay open between two runs: that is most of the time that the compiler takes. */
     private static final Deque<StandardJavaFileManager> IDLE = new ConcurrentLinkedDeque<>();
 
+    private static final long STACK_BYTES = 16L << 20;
+
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-g", "-parameters", "-nowarn", "-Xlint:none", "-implicit:class");
 
@@ -60,14 +65,30 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
                             + System.getProperty("java.home")
                             + " has no compiler. Grading needs a JDK: install one and start again with it.");
         }
-        StandardJavaFileManager jars = IDLE.poll();
-        if (jars == null) {
-            jars = opened(compiler);
-        }
+        return uninterrupted(
+                () -> {
+                    StandardJavaFileManager idle = IDLE.poll();
+                    StandardJavaFileManager jars = idle == null ? opened(compiler) : idle;
+                    try {
+                        return compile(compiler, jars, sources, elsewhere, known);
+                    } finally {
+                        IDLE.push(jars);
+                    }
+                });
+    }
+
+    /**
+     * Works on a thread that nobody can interrupt: an interrupt would close the opened jars, and
+     * every later compilation would fail. Its stack is large, because javac works through a long
+     * expression recursively.
+     */
+    private static Compilation uninterrupted(Supplier<Compilation> work) {
         try {
-            return compile(compiler, jars, sources, elsewhere, known);
-        } finally {
-            IDLE.push(jars);
+            return CompletableFuture.supplyAsync(
+                            work, task -> new Thread(null, task, "compiler", STACK_BYTES).start())
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 
@@ -107,7 +128,10 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
                         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                         .map(CompileError::of)
                         .toList();
-        return new Compilation(compiled ? memory.classes() : Map.of(), errors);
+        // When its stack is full, javac fails without an error.
+        return compiled || !errors.isEmpty()
+                ? new Compilation(compiled ? memory.classes() : Map.of(), errors)
+                : new Compilation(Map.of(), List.of(CompileError.TOO_DEEP));
     }
 
     /** A source that is in memory. */

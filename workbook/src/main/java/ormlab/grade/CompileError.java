@@ -14,6 +14,11 @@ import javax.tools.JavaFileObject;
  * @param message what javac says
  */
 record CompileError(String file, long line, long column, String code, String message) {
+    /** What javac does not say itself when its stack is full. */
+    static final CompileError TOO_DEEP =
+            new CompileError(
+                    "answer", 0, 0, "", "An expression is nested too deeply for the compiler.");
+
     static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         long line = Math.max(0, diagnostic.getLineNumber());

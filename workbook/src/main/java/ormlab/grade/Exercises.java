@@ -42,7 +42,7 @@ public final class Exercises {
      * @throws OrmlabException when no folder above has them
      */
     public static Exercises find() {
-        return above(Path.of(System.getProperty("user.dir")));
+        return above(Path.of(""));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,13 +98,37 @@ public final class Grader {
         if (!own.errors().isEmpty()) {
             return notCompiled(exercise, refused(own.errors()));
         }
+        Optional<String> strange = strangeClass(exercise, own.classes().keySet());
+        if (strange.isPresent()) {
+            return notCompiled(exercise, strange.get());
+        }
         Compilation tasks = CompiledGraders.of(exercise, own.classes());
         if (!tasks.errors().isEmpty()) {
             return notCompiled(exercise, misfit(tasks.errors().get(0)));
         }
-        Map<String, byte[]> classes = new TreeMap<>(tasks.classes());
-        classes.putAll(own.classes());
+        Map<String, byte[]> classes = new TreeMap<>(own.classes());
+        // The grader's classes last: an answer cannot replace one.
+        classes.putAll(tasks.classes());
         return run(exercise, answer, new AnswerLoader(classes, texts, databases));
+    }
+
+    /** Says which class an answer must not declare: it would stand in for one that grades. */
+    private static Optional<String> strangeClass(Exercise exercise, Set<String> names) {
+        for (String name : names) {
+            if (!name.startsWith(exercise.chapter() + ".")) {
+                return Optional.of(
+                        "The class %s is not in the package %s. Begin each file with \"package %2$s;\"."
+                                .formatted(name, exercise.chapter()));
+            }
+            String file = name.replace('.', '/').replaceFirst("\\$.*", "") + ".java";
+            if (exercise.graderSources().stream()
+                    .anyMatch(folder -> Files.exists(folder.resolve(file)))) {
+                return Optional.of(
+                        "The class %s belongs to the grader. Give yours another name."
+                                .formatted(name));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Grade notCompiled(Exercise exercise, String why) {
@@ -111,12 +137,15 @@ public final class Grader {
 
     private Grade run(Exercise exercise, Answer answer, AnswerLoader loader) {
         TaskRun run = new TaskRun(limit);
+        ProcessSettings.keep();
         try (PrintedOutput output = PrintedOutput.begin()) {
             run.run(loader, exercise.graderName(), output);
             return verdict(exercise, answer, run, output.text());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OrmlabException("The grading was interrupted; grade again.", e);
+        } finally {
+            ProcessSettings.putBack();
         }
     }
 

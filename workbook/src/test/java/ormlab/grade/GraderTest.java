@@ -373,4 +373,70 @@ class GraderTest {
                 .isInstanceOf(OrmlabException.class)
                 .hasMessageStartingWith("Exercise 01.1 has no grader");
     }
+
+    @Test
+    void a_class_with_the_graders_name_forges_no_grade() throws IOException {
+        String forged =
+                Workbook.sum("return 7;")
+                        + "class SumTest { @org.junit.jupiter.api.Test void passes() {} }";
+        assertThat(workbook.grade(forged).reasons())
+                .containsExactly(
+                        "The class ch01_sums.SumTest belongs to the grader. Give yours another name.");
+        workbook.write(
+                "catalogue/shared/ch01_sums/Helper.java", "package ch01_sums; class Helper {}");
+        assertThat(workbook.grade(Workbook.sum("return 7;") + "class Helper {}").reasons())
+                .containsExactly(
+                        "The class ch01_sums.Helper belongs to the grader. Give yours another name.");
+    }
+
+    @Test
+    void a_class_of_another_package_is_refused_with_the_right_one() throws IOException {
+        String mistake =
+                Workbook.sum("return 7;").replace("package ch01_sums;", "package ormlab.grade;");
+        assertThat(workbook.grade(mistake).reasons())
+                .containsExactly(
+                        "The class ormlab.grade.Sum is not in the package ch01_sums. Begin each file with \"package ch01_sums;\".");
+    }
+
+    @Test
+    void an_interrupted_grade_does_not_spoil_the_next_ones() throws Exception {
+        String right = Workbook.sum("int s = 0; for (int n : numbers) s += n; return s;");
+        Runnable grading =
+                () ->
+                        assertThatThrownBy(() -> workbook.grade(Workbook.sum("while (true) {}")))
+                                .isInstanceOf(OrmlabException.class);
+        for (int moment = 0; moment < 300; moment += 60) {
+            Thread once = new Thread(grading);
+            once.start();
+            Thread.sleep(moment);
+            once.interrupt();
+            once.join();
+        }
+        assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void what_an_answer_sets_for_the_whole_process_is_put_back() throws IOException {
+        java.util.Properties properties = (java.util.Properties) System.getProperties().clone();
+        java.util.Locale locale = java.util.Locale.getDefault();
+        java.util.TimeZone zone = java.util.TimeZone.getDefault();
+        workbook.grade(
+                Workbook.sum(
+                        "System.setProperty(\"user.dir\", \"/\"); System.clearProperty(\"java.home\");"
+                                + " java.util.Locale.setDefault(new java.util.Locale(\"tr\"));"
+                                + " java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Asia/Tokyo\")); return 5;"));
+        assertThat(System.getProperties()).isEqualTo(properties);
+        assertThat(java.util.Locale.getDefault()).isEqualTo(locale);
+        assertThat(java.util.TimeZone.getDefault()).isEqualTo(zone);
+    }
+
+    @Test
+    void an_expression_that_the_compiler_cannot_work_through_is_told() throws IOException {
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum(
+                                "return " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + ";"));
+        assertThat(grade.reasons())
+                .containsExactly("answer:\nAn expression is nested too deeply for the compiler.");
+    }
 }

@@ -1,0 +1,40 @@
+package ormlab.grade;
+
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+
+/**
+ * The settings that a whole Java process shares: system properties, locale and time zone. An answer
+ * may change them; they are put back when no answer runs any more. Several answers may run at once.
+ */
+final class ProcessSettings {
+    private static int running;
+    private static Properties properties = new Properties();
+    private static Locale locale = Locale.ROOT;
+    private static TimeZone zone = TimeZone.getDefault();
+
+    private ProcessSettings() {}
+
+    /** Remembers the settings before an answer runs. */
+    static void keep() {
+        synchronized (ProcessSettings.class) {
+            if (running++ == 0) {
+                properties = (Properties) System.getProperties().clone();
+                locale = Locale.getDefault();
+                zone = TimeZone.getDefault();
+            }
+        }
+    }
+
+    /** Puts the settings back, unless another answer still runs. */
+    static void putBack() {
+        synchronized (ProcessSettings.class) {
+            if (--running == 0) {
+                System.setProperties(properties);
+                Locale.setDefault(locale);
+                TimeZone.setDefault(zone);
+            }
+        }
+    }
+}
