@@ -92,7 +92,6 @@ public final class Database implements AutoCloseable {
      * starts over with the new classes. The database itself is left as it is.
      *
      * @param models entities, embeddables, mapped superclasses, converters
-     * @return this database
      * @throws ormlab.mapping.InvalidModel when a class cannot be mapped; the classes named before
      *     stay registered
      * @throws OrmlabException if this thread's session holds what is not committed
@@ -144,7 +143,6 @@ public final class Database implements AutoCloseable {
      * Returns the migrations in a folder.
      *
      * @param folder the folder, relative to the working folder or absolute
-     * @return the migrations of this database
      */
     public Migrations migrations(String folder) {
         return Migrations.of(

@@ -19,7 +19,6 @@ public interface ConnectionHook {
      * Makes a hook of one statement, such as {@code pragma cache_size = -20000}.
      *
      * @param statement the SQL to run on each new connection
-     * @return the hook
      */
     static ConnectionHook sql(String statement) {
         return connection -> {

@@ -56,7 +56,6 @@ public final class ConnectionSettings {
      * Sets how many connections at most are open at once.
      *
      * @param connections 1 or more
-     * @return the changed settings
      */
     public ConnectionSettings poolSize(int connections) {
         require("poolSize", connections, 1);
@@ -67,7 +66,6 @@ public final class ConnectionSettings {
      * Sets how long to wait for a connection when all are in use.
      *
      * @param millis milliseconds, {@value #LEAST_WAIT} or more
-     * @return the changed settings
      */
     public ConnectionSettings poolMillis(long millis) {
         require("poolMillis", millis, LEAST_WAIT);
@@ -78,7 +76,6 @@ public final class ConnectionSettings {
      * Sets how long a writer waits for another writer of the same SQLite file.
      *
      * @param millis milliseconds, 0 or more
-     * @return the changed settings
      */
     public ConnectionSettings busyMillis(int millis) {
         require("busyMillis", millis, 0);
@@ -87,9 +84,6 @@ public final class ConnectionSettings {
 
     /**
      * Adds something to do with each new connection, after the library's own settings.
-     *
-     * @param hook what to do
-     * @return the changed settings
      */
     public ConnectionSettings onConnect(ConnectionHook hook) {
         List<ConnectionHook> more = new ArrayList<>(hooks);
@@ -104,7 +98,6 @@ public final class ConnectionSettings {
      * only.
      *
      * @param library the path of the extension, with or without its ending
-     * @return the changed settings
      */
     public ConnectionSettings loadExtension(String library) {
         String quoted = library.replace("'", "''");
@@ -120,7 +113,6 @@ public final class ConnectionSettings {
      * code a trace says more, see {@link ormlab.trace.Tracer#record(Runnable)}.
      *
      * @param to takes the text of one statement or border at a time, also from several threads
-     * @return the changed settings
      */
     public ConnectionSettings echo(Consumer<String> to) {
         return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, to, hooks);

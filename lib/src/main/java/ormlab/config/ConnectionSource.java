@@ -42,9 +42,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     /**
      * Opens a database.
      *
-     * @param url its address
      * @param settings pool size, waiting times, hooks
-     * @return the open source
      * @throws DatabaseUnavailable when no connection can be had; nothing is created then
      */
     public static ConnectionSource open(DatabaseUrl url, ConnectionSettings settings) {

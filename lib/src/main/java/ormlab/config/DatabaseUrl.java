@@ -56,10 +56,8 @@ public final class DatabaseUrl {
         }
         if (!address.equals(address.strip())) {
             throw new InvalidDatabaseUrl(
-                    "The database address '"
-                            + hidePassword(address)
-                            + "' begins or ends with a blank. Write it without: "
-                            + hidePassword(address.strip()));
+                    "The database address '%s' begins or ends with a blank. Write it without: %s"
+                            .formatted(hidePassword(address), hidePassword(address.strip())));
         }
         int colon = address.indexOf(':');
         String scheme = colon < 0 ? "" : address.substring(0, colon);
@@ -82,22 +80,17 @@ public final class DatabaseUrl {
         List<Engine> engines = Engine.all();
         if (scheme.equals("jdbc")) {
             return new InvalidDatabaseUrl(
-                    "'"
-                            + shown
-                            + "' is a JDBC address of a database that is not supported. Supported"
-                            + " are "
-                            + engines.stream()
-                                    .map(engine -> engine.profile().jdbcPrefix())
-                                    .collect(Collectors.joining(" and "))
-                            + ".");
+                    "'%s' is a JDBC address of a database that is not supported. Supported are %s."
+                            .formatted(
+                                    shown,
+                                    engines.stream()
+                                            .map(each -> each.profile().jdbcPrefix())
+                                            .collect(Collectors.joining(" and "))));
         }
         if (scheme.length() <= 1) { // nothing, or the letter of a Windows drive
             return new InvalidDatabaseUrl(
-                    "'"
-                            + shown
-                            + "' is no database address. For a file write sqlite:///"
-                            + shown.replace('\\', '/')
-                            + " (three slashes, then the path).");
+                    "'%s' is no database address. For a file write sqlite:///%s (three slashes, then the path)."
+                            .formatted(shown, shown.replace('\\', '/')));
         }
         List<String> schemes =
                 Stream.concat(
@@ -105,17 +98,14 @@ public final class DatabaseUrl {
                                 Stream.of("jdbc"))
                         .toList();
         return new InvalidDatabaseUrl(
-                "'"
-                        + shown
-                        + "' begins with '"
-                        + scheme
-                        + ":', which is no database known here."
-                        + Suggestion.question(scheme.toLowerCase(Locale.ROOT), schemes)
-                        + " Write "
-                        + engines.stream()
-                                .map(engine -> engine.profile().addressForm())
-                                .collect(Collectors.joining(", "))
-                        + ", or jdbc:….");
+                "'%s' begins with '%s:', which is no database known here.%s Write %s, or jdbc:…."
+                        .formatted(
+                                shown,
+                                scheme,
+                                Suggestion.question(scheme.toLowerCase(Locale.ROOT), schemes),
+                                engines.stream()
+                                        .map(each -> each.profile().addressForm())
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Replaces a password by ***, in whichever form an address holds one. */

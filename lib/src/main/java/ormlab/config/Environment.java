@@ -28,8 +28,6 @@ public final class Environment {
 
     /**
      * Returns the environment of this process, and {@code .env} of the working directory.
-     *
-     * @return the environment
      */
     public static Environment ofProcess() {
         return of(System.getenv(), Path.of(""));
@@ -40,7 +38,6 @@ public final class Environment {
      *
      * @param variables the variables, names and values
      * @param folder where {@code .env} is looked for
-     * @return the environment
      */
     public static Environment of(Map<String, String> variables, Path folder) {
         return new Environment(variables, folder.resolve(".env"));

@@ -12,7 +12,6 @@ public final class ShortTrace {
      *
      * @param error the error that is about to be thrown; null is returned as it is
      * @param <E> its type
-     * @return the same error
      */
     public static <E extends Throwable> E of(E error) {
         if (error != null) {

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param generated the expression it is computed from
  * @param identity what numbers its rows
  * @param collation the collation when it is not the usual one
- * @param comment its comment
  */
 public record Column(
         String name,
@@ -42,7 +41,6 @@ public record Column(
     /**
      * What a column is computed from.
      *
-     * @param expression the expression
      * @param stored whether the value is stored, and not computed at each reading
      */
     public record Generated(SqlFragment expression, boolean stored) {

@@ -7,8 +7,6 @@ import ormlab.picture.Picture;
 
 /**
  * The tables and their references as a diagram, drawn by Mermaid inside Markdown.
- *
- * @param tables the tables in order
  */
 public record ErDiagram(List<Table> tables) implements Picture {
     /** Copies the tables. */

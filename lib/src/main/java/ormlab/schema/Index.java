@@ -6,7 +6,6 @@ import java.util.Set;
 /**
  * An index that somebody created; those behind keys do not count.
  *
- * @param name its name
  * @param unique whether two rows may not be equal in it
  * @param columns its columns and expressions as written, with their order
  * @param definition all of it except the names of index and table

@@ -7,15 +7,7 @@ import java.util.function.Predicate;
 /**
  * A table that is in a database, or would be if a model were created there.
  *
- * @param name its name
- * @param columns its columns in order
- * @param primaryKey its primary key
- * @param uniques its unique constraints
- * @param foreignKeys its foreign keys
- * @param checks its check constraints
- * @param indexes its indexes
  * @param options what follows the columns, such as {@code without rowid}; may be empty
- * @param comment its comment
  * @param createSql the statement that makes it; empty where the database keeps none
  */
 public record Table(

@@ -17,13 +17,11 @@ public final class Budget {
         Trace trace = Tracer.record(code);
         if (trace.count() != statements) {
             throw new AssertionError(
-                    "Expected "
-                            + (statements == 1 ? "1 statement" : statements + " statements")
-                            + ", but "
-                            + trace.count()
-                            + (trace.count() == 1 ? " was" : " were")
-                            + " sent:\n"
-                            + trace.text());
+                    "Expected %s, but %s sent:\n%s"
+                            .formatted(
+                                    statements == 1 ? "1 statement" : statements + " statements",
+                                    trace.count() + (trace.count() == 1 ? " was" : " were"),
+                                    trace.text()));
         }
         return trace;
     }

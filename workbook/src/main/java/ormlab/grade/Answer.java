@@ -24,7 +24,6 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
      *
      * @param exercise the exercise
      * @param folder a folder with some of its files
-     * @return the answer
      */
     public static Answer inFolder(Exercise exercise, Path folder) {
         Map<String, String> files = new TreeMap<>(exercise.stub());
@@ -37,7 +36,6 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
      *
      * @param exercise the exercise
      * @param sources the folder of the working copies, which has a folder for each chapter
-     * @return the answer
      */
     static Answer inSources(Exercise exercise, Path sources) {
         Map<String, String> files = new TreeMap<>(exercise.stub());

@@ -92,7 +92,6 @@ public record Catalogue(List<Exercise> exercises) {
      * Finds an exercise.
      *
      * @param id its number, as in {@code 02.1}; {@code 2.1} is understood too
-     * @return the exercise
      * @throws OrmlabException when there is none of this number; the message names the nearest
      */
     public Exercise get(@Nullable String id) {
@@ -118,7 +117,6 @@ public record Catalogue(List<Exercise> exercises) {
      *
      * @param selection a number ({@code 02.1}), a chapter ({@code 02}), several with commas, or
      *     nothing for all
-     * @return the exercises in order
      * @throws OrmlabException when nothing is picked
      */
     public List<Exercise> select(String selection) {

@@ -67,8 +67,6 @@ public record Exercise(
 
     /**
      * Returns the file that the reader edits, below the workbook's folder.
-     *
-     * @return the path with slashes
      */
     public String shownFile() {
         return "exercises/src/main/java/" + fileName();
@@ -94,8 +92,6 @@ public record Exercise(
 
     /**
      * Reads the hints. Each is below a heading {@code # Hint 1}; its lines flow as in Markdown.
-     *
-     * @return the hints in order
      */
     public List<String> hints() {
         Path file = folder.resolve("hints.md");

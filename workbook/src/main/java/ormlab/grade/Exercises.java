@@ -38,7 +38,6 @@ public final class Exercises {
     /**
      * Finds the workbook's exercises, from the working directory upwards.
      *
-     * @return the exercises
      * @throws OrmlabException when no folder above has them
      */
     public static Exercises find() {
@@ -49,7 +48,6 @@ public final class Exercises {
      * Finds the workbook's exercises from a folder upwards.
      *
      * @param start the folder to begin with
-     * @return the exercises
      * @throws OrmlabException when neither this folder nor one above has them
      */
     public static Exercises above(Path start) {
@@ -77,8 +75,6 @@ public final class Exercises {
 
     /**
      * Returns the grader that {@link #grade(String)} uses.
-     *
-     * @return the grader
      */
     public Grader grader() {
         return grader;
@@ -88,7 +84,6 @@ public final class Exercises {
      * Lists the reader's files for an exercise, whether they exist or not.
      *
      * @param exercise the exercise
-     * @return the files
      */
     public List<Path> files(Exercise exercise) {
         return exercise.stub().keySet().stream().map(name -> files.file(exercise, name)).toList();
@@ -170,7 +165,6 @@ public final class Exercises {
      * Returns the next hint; the last one is repeated.
      *
      * @param id the exercise
-     * @return the hint
      * @throws OrmlabException when there is no such exercise
      */
     public TitledText hint(String id) {
@@ -192,7 +186,6 @@ public final class Exercises {
      * Shows the reference solution of a solved exercise, as a difference from the reader's answer.
      *
      * @param id the exercise
-     * @return the solution
      * @throws OrmlabException when the exercise is not solved, or does not exist
      */
     public Solution solution(String id) {
@@ -204,7 +197,6 @@ public final class Exercises {
      *
      * @param id the exercise
      * @param consent {@value #CONSENT}, or anything else to be shown it only when solved
-     * @return the solution
      * @throws OrmlabException when it may not be shown yet, or there is no such exercise
      */
     public Solution solution(String id, String consent) {
@@ -255,7 +247,6 @@ public final class Exercises {
      *
      * @param id the exercise
      * @param source the whole text of the file
-     * @return the grade
      * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
      */
     public Grade answer(String id, String source) {
@@ -269,7 +260,6 @@ public final class Exercises {
      * @param source the whole text of the file
      * @param consent {@value #OVER} to overwrite edits made elsewhere, after keeping a copy of
      *     them; anything else to leave them alone
-     * @return the grade
      * @throws OrmlabException when the file was edited elsewhere since and that was not allowed
      */
     public Grade answer(String id, String source, String consent) {
@@ -287,8 +277,6 @@ public final class Exercises {
 
     /**
      * Shows what is solved and what is next, from remembered verdicts; nothing is graded.
-     *
-     * @return the overview of all exercises
      */
     public Overview progress() {
         layOut();

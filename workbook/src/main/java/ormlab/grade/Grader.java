@@ -51,7 +51,6 @@ public final class Grader {
      * Returns a grader whose tasks get other databases from {@link FreshDatabase}.
      *
      * @param addresses returns the URL of an empty database, a different one each time
-     * @return the grader
      */
     public Grader on(Supplier<String> addresses) {
         return new Grader(limit, addresses);
@@ -62,7 +61,6 @@ public final class Grader {
      *
      * @param exercise the exercise
      * @param answer what somebody wrote for it
-     * @return the verdict
      * @throws OrmlabException when the exercise has no grader
      */
     public Grade grade(Exercise exercise, Answer answer) {

@@ -41,8 +41,6 @@ public record Overview(List<Line> lines) implements Picture {
 
     /**
      * Counts the exercises that are solved.
-     *
-     * @return the number
      */
     public int solved() {
         return solved(lines);

@@ -23,7 +23,6 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
      *
      * @param exercises the workbook's exercises
      * @param selection a number, a chapter, several with commas, or nothing for all
-     * @return the report
      * @throws OrmlabException when there is no such exercise
      */
     public static Report of(Exercises exercises, String selection) {
@@ -41,7 +40,6 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
      *
      * @param exercises the workbook's exercises
      * @param grades grades of some of them, in order
-     * @return the report
      */
     public static Report of(Exercises exercises, List<Grade> grades) {
         List<Overview.Line> lines =

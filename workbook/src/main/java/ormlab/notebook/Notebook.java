@@ -101,7 +101,6 @@ public final class Notebook {
      *
      * @param id the exercise, for example {@code "02.1"}
      * @param source the whole text of the file
-     * @return the grade
      */
     public static Grade answer(String id, String source) {
         return Exercises.find().answer(id, source);
@@ -114,7 +113,6 @@ public final class Notebook {
      * @param id the exercise
      * @param source the whole text of the file
      * @param consent {@value ormlab.grade.Exercises#OVER}
-     * @return the grade
      */
     public static Grade answer(String id, String source, String consent) {
         return Exercises.find().answer(id, source, consent);
@@ -124,7 +122,6 @@ public final class Notebook {
      * Gives the next hint to an exercise; call it again for one more.
      *
      * @param id the exercise
-     * @return the hint
      */
     public static TitledText hint(String id) {
         return Exercises.find().hint(id);
@@ -135,7 +132,6 @@ public final class Notebook {
      * answer.
      *
      * @param id the exercise
-     * @return the solution, with why
      */
     public static Solution solution(String id) {
         return Exercises.find().solution(id);
@@ -146,7 +142,6 @@ public final class Notebook {
      *
      * @param id the exercise
      * @param consent {@value ormlab.grade.Exercises#CONSENT}
-     * @return the solution, with why
      */
     public static Solution solution(String id, String consent) {
         return Exercises.find().solution(id, consent);

@@ -74,7 +74,6 @@ public record Prediction(String question, Counted counted, int number) implement
      * @param question a sentence with "How many", and behind it what is counted: statements,
      *     SELECTs, INSERTs, UPDATEs, DELETEs or rows
      * @param number the expected number
-     * @return the prediction
      * @throws OrmlabException when the question does not say what to count, or the number is
      *     negative
      */
@@ -87,22 +86,17 @@ public record Prediction(String question, Counted counted, int number) implement
                         .orElseThrow(() -> notUnderstood(question));
         if (number < 0) {
             throw new OrmlabException(
-                    "Nothing is sent "
-                            + number
-                            + " times. Predict 0 or more: predict(\""
-                            + question
-                            + "\", 1)");
+                    "Nothing is sent %s times. Predict 0 or more: predict(\"%s\", 1)"
+                            .formatted(number, question));
         }
         return new Prediction(question, counted, number);
     }
 
     private static OrmlabException notUnderstood(String question) {
         return new OrmlabException(
-                "'"
-                        + question
-                        + "' does not say what to count. Behind 'How many' write one of: "
-                        + Counted.all()
-                        + ". For example: predict(\"How many SELECTs does this take?\", 1)");
+                ("'%s' does not say what to count. Behind 'How many' write one of: %s. For example:"
+                                + " predict(\"How many SELECTs does this take?\", 1)")
+                        .formatted(question, Counted.all()));
     }
 
     /**
@@ -116,12 +110,8 @@ public record Prediction(String question, Counted counted, int number) implement
         if (was == number) {
             return "You said " + counted.words(number) + ". Right.";
         }
-        return "You said "
-                + counted.words(number)
-                + "; it was "
-                + (was == 0 ? "none" : was)
-                + more(trace, was)
-                + ".";
+        return "You said %s; it was %s%s."
+                .formatted(counted.words(number), was == 0 ? "none" : was, more(trace, was));
     }
 
     /** What the number is made of, where that explains it. */
@@ -162,7 +152,6 @@ public record Prediction(String question, Counted counted, int number) implement
         return "<p>" + Html.escape(text()) + "</p>";
     }
 
-    /** Gives the text form. */
     @Override
     public String toString() {
         return text();

@@ -52,8 +52,6 @@ public sealed interface Change
 
     /**
      * Returns the name of the table, sequence or type that changes.
-     *
-     * @return the name that it will have
      */
     TableName subject();
 

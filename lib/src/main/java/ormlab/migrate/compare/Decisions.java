@@ -69,7 +69,6 @@ public final class Decisions {
      *
      * @param from the name in the database
      * @param to the name in the model
-     * @return the changed decisions
      */
     public Decisions renamedTable(String from, String to) {
         Decisions more = new Decisions(this);
@@ -82,7 +81,6 @@ public final class Decisions {
      *
      * @param from the name in the database
      * @param to the name in the model
-     * @return the changed decisions
      */
     public Decisions renamedColumn(String table, String from, String to) {
         Decisions more = new Decisions(this);
@@ -94,7 +92,6 @@ public final class Decisions {
      * Declares that what looks like a rename is not one: the old one goes, the new one is new.
      *
      * @param names tables and columns, old or new: {@code "people"}, {@code "users.name"}
-     * @return the changed decisions
      */
     public Decisions notRenamed(String... names) {
         Decisions more = new Decisions(this);
@@ -111,7 +108,6 @@ public final class Decisions {
      *
      * @param column table and column: {@code "users.age"}
      * @param value a number, a text, a truth value, a date or a time
-     * @return the changed decisions
      */
     public Decisions fill(String column, Object value) {
         return fillSql(column, SqlLiteral.of(value));
@@ -122,7 +118,6 @@ public final class Decisions {
      *
      * @param column table and column: {@code "users.slug"}
      * @param expression SQL over the other columns of the row: {@code "lower(name)"}
-     * @return the changed decisions
      */
     public Decisions fillSql(String column, String expression) {
         Decisions more = new Decisions(this);
@@ -135,7 +130,6 @@ public final class Decisions {
      *
      * @param column table and column: {@code "users.age"}
      * @param expression SQL over the columns of the row: {@code "cast(age as integer)"}
-     * @return the changed decisions
      */
     public Decisions converting(String column, String expression) {
         Decisions more = new Decisions(this);
@@ -166,7 +160,6 @@ public final class Decisions {
      * Consents to losing what these tables and columns hold.
      *
      * @param tablesOrColumns {@code "people"}, {@code "users.bio"}
-     * @return the changed decisions
      */
     public Decisions dropping(String... tablesOrColumns) {
         Decisions more = new Decisions(this);
@@ -176,8 +169,6 @@ public final class Decisions {
 
     /**
      * Consents to losing whatever the model no longer has.
-     *
-     * @return the changed decisions
      */
     public Decisions droppingAnything() {
         Decisions more = new Decisions(this);

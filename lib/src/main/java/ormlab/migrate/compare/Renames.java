@@ -13,9 +13,6 @@ import ormlab.schema.TableName;
 
 /**
  * The renames between two schemas: tables first, then columns of tables by their new names.
- *
- * @param tables the renamed tables
- * @param columns the renamed columns
  */
 public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     /** No renames. */

@@ -28,8 +28,6 @@ public final class TableRules {
 
     /**
      * Compares all tables of the model.
-     *
-     * @return the rules that hold when nothing else is said
      */
     public static TableRules all() {
         return new TableRules(NEVER, Set.of());
@@ -39,7 +37,6 @@ public final class TableRules {
      * Leaves more tables, sequences and types alone, even if a model has them.
      *
      * @param namePatterns names in any case, with {@code *} for any letters: {@code legacy_*}
-     * @return the changed rules
      */
     public TableRules ignoring(String... namePatterns) {
         Set<String> more = new LinkedHashSet<>(ignored);
@@ -53,8 +50,7 @@ public final class TableRules {
      * Names the tables that earlier migrations made; such a table is dropped when no model has it.
      *
      * @param names names in any case, with their schema where the migration named one: {@code
-     *     users}, {@code audit.entries}; also of indexes, sequences and types; not null
-     * @return the changed rules
+     *     users}, {@code audit.entries}; also of indexes, sequences and types
      */
     public TableRules knowing(Set<String> names) {
         Set<String> more = new LinkedHashSet<>(known);

@@ -148,12 +148,11 @@ public final class PostgresReader {
                     long start = row.getLong(3);
                     long increment = row.getLong(4);
                     String sql =
-                            "create sequence "
-                                    + PostgresMigrations.ENGINE.quoted(name)
-                                    + " start with "
-                                    + start
-                                    + " increment by "
-                                    + increment
+                            "create sequence %s start with %s increment by %s"
+                                            .formatted(
+                                                    PostgresMigrations.ENGINE.quoted(name),
+                                                    start,
+                                                    increment)
                                     + (row.getLong(5) == (increment > 0 ? 1 : Long.MIN_VALUE)
                                             ? ""
                                             : " minvalue " + row.getLong(5))

@@ -79,10 +79,9 @@ final class PostgresRestatement {
 
     private String checkAgain(Table table, String definition) throws SQLException {
         return scratch.again(
-                "alter table "
-                        + scratch.scratchName(table.name())
-                        + " add constraint ormlab_again "
-                        + scratch.inScratch(definition),
+                "alter table %s add constraint ormlab_again %s"
+                        .formatted(
+                                scratch.scratchName(table.name()), scratch.inScratch(definition)),
                 "select pg_get_constraintdef(oid) from pg_constraint"
                         + " where conname = 'ormlab_again'");
     }
@@ -127,16 +126,15 @@ final class PostgresRestatement {
     private String defaultAgain(Table table, String column, String expression) throws SQLException {
         String name = scratch.scratchName(table.name());
         return scratch.again(
-                "alter table "
-                        + name
-                        + " alter column "
-                        + PostgresMigrations.ENGINE.quoted(column)
-                        + " set default "
-                        + scratch.inScratch(expression),
-                "select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_attribute a"
-                        + " on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = "
-                        + Identifiers.string(name)
-                        + "::regclass and a.attname = "
-                        + Identifiers.string(column));
+                "alter table %s alter column %s set default %s"
+                        .formatted(
+                                name,
+                                PostgresMigrations.ENGINE.quoted(column),
+                                scratch.inScratch(expression)),
+                """
+                select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d join pg_attribute a
+                on a.attrelid = d.adrelid and a.attnum = d.adnum
+                where d.adrelid = %s::regclass and a.attname = %s"""
+                        .formatted(Identifiers.string(name), Identifiers.string(column)));
     }
 }

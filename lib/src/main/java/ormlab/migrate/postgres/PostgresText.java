@@ -42,7 +42,6 @@ final class PostgresText {
      *
      * @param sql the statement; not null
      * @param schemas the other schema of each; not null
-     * @return the statement
      */
     static String inSchemas(String sql, Map<String, String> schemas) {
         StringBuilder text = new StringBuilder();

@@ -29,9 +29,8 @@ public final class Violations {
             String table, List<String> columns, String constraint, Optional<String> value) {
         String what = columns.size() == 1 ? "this value" : "these values";
         String words =
-                target(table, columns)
-                        + " must be unique: another row already has "
-                        + value.map(text -> what + " (" + text + ").").orElse(what + ".");
+                "%s must be unique: another row already has %s%s"
+                        .formatted(target(table, columns), what, end(value));
         return violation(words, ConstraintKind.UNIQUE, constraint, table, columns);
     }
 
@@ -43,11 +42,8 @@ public final class Violations {
             String constraint,
             Optional<String> value) {
         String words =
-                target(table, columns)
-                        + " refers to a row of '"
-                        + parent
-                        + "' that does not exist"
-                        + value.map(text -> " (" + text + ").").orElse(".");
+                "%s refers to a row of '%s' that does not exist%s"
+                        .formatted(target(table, columns), parent, end(value));
         return violation(words, ConstraintKind.FOREIGN_KEY, constraint, table, columns);
     }
 
@@ -55,11 +51,8 @@ public final class Violations {
     public ConstraintViolation stillReferredTo(
             String parent, String children, String constraint, Optional<String> value) {
         String words =
-                "A row of '"
-                        + parent
-                        + "' is still referred to by "
-                        + children
-                        + value.map(text -> " (" + text + ").").orElse(".");
+                "A row of '%s' is still referred to by %s%s"
+                        .formatted(parent, children, end(value));
         return violation(words, ConstraintKind.FOREIGN_KEY, constraint, parent, List.of());
     }
 
@@ -85,12 +78,13 @@ public final class Violations {
 
     /** A check constraint is broken. */
     public ConstraintViolation check(String table, List<String> columns, String constraint) {
-        String words =
-                (columns.isEmpty() ? "A row of '" + table + "'" : target(table, columns))
-                        + " breaks the rule "
-                        + constraint
-                        + '.';
+        String what = columns.isEmpty() ? "A row of '" + table + "'" : target(table, columns);
+        String words = "%s breaks the rule %s.".formatted(what, constraint);
         return violation(words, ConstraintKind.CHECK, constraint, table, columns);
+    }
+
+    private static String end(Optional<String> value) {
+        return value.map(text -> " (" + text + ").").orElse(".");
     }
 
     private ConstraintViolation violation(

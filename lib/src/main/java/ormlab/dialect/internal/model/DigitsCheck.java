@@ -88,32 +88,27 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
             return;
         }
         String name = persister.getJpaEntityName() + '.' + column.path;
-        if (after > column.scale) {
-            throw new UnstorableValue(
-                    name
-                            + " keeps "
-                            + column.scale
-                            + " digits after the point, but "
-                            + value.toPlainString()
-                            + " has "
-                            + after
-                            + ". Round it, or declare "
-                            + declaration(Math.max(before, room) + after, after));
-        }
+        String form = "%s keeps %s digits %s the point, but %s has %s. %s @Column(precision = %s, scale = %s).";
         throw new UnstorableValue(
-                name
-                        + " keeps "
-                        + room
-                        + " digits before the point, but "
-                        + value.toPlainString()
-                        + " has "
-                        + before
-                        + ". Declare "
-                        + declaration(before + column.scale, column.scale));
-    }
-
-    private static String declaration(int precision, int scale) {
-        return "@Column(precision = " + precision + ", scale = " + scale + ").";
+                after > column.scale
+                        ? form.formatted(
+                                name,
+                                column.scale,
+                                "after",
+                                value.toPlainString(),
+                                after,
+                                "Round it, or declare",
+                                Math.max(before, room) + after,
+                                after)
+                        : form.formatted(
+                                name,
+                                room,
+                                "before",
+                                value.toPlainString(),
+                                before,
+                                "Declare",
+                                before + column.scale,
+                                column.scale));
     }
 
     private static List<Decimal> decimalsOf(EntityPersister persister) {

@@ -88,20 +88,18 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
             }
             if (c == 0 && !(storesNul && text.length() == 1)) {
                 throw new UnstorableValue(
-                        "The text "
-                                + excerpt(text, i)
-                                + " holds the character NUL (\\0), which a text cannot contain."
-                                + " Leave it out, or store bytes.");
+                        ("The text %s holds the character NUL (\\0), which a text cannot contain."
+                                        + " Leave it out, or store bytes.")
+                                .formatted(excerpt(text, i)));
             }
             if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c)
                         || i + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     throw new UnstorableValue(
-                            "The text "
-                                    + excerpt(text, i)
-                                    + " holds half of a character (a lone surrogate), which cannot"
-                                    + " be stored. Was it cut in the middle of an emoji?");
+                            ("The text %s holds half of a character (a lone surrogate), which cannot"
+                                            + " be stored. Was it cut in the middle of an emoji?")
+                                    .formatted(excerpt(text, i)));
                 }
                 i++;
             }

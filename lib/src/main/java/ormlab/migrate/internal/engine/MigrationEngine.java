@@ -50,7 +50,6 @@ public interface MigrationEngine extends ScriptEngine {
      * Writes a migration and tries it out where it does no harm.
      *
      * @param connection the database that was compared; it is as before in the end
-     * @param diff the difference
      * @param decisions the decisions that the difference was found with
      * @return the same scripts for the same input
      * @throws ormlab.error.OrmlabException if one of the scripts cannot run

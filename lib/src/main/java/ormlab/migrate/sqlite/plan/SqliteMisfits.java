@@ -49,29 +49,20 @@ final class SqliteMisfits {
     private static String noNumber(String id) {
         return given(
                 id,
-                "typeof("
-                        + id
-                        + ") not in ('integer', 'real') and cast(cast("
-                        + id
-                        + " as numeric) as text) <> "
-                        + id);
+                "typeof(%1$s) not in ('integer', 'real') and cast(cast(%1$s as numeric) as text) <> %1$s"
+                        .formatted(id));
     }
 
     private static String wholeNumber(String id, long least, long most) {
         return given(
                 id,
-                "cast(cast("
-                        + id
-                        + " as integer) as numeric) <> cast("
-                        + id
-                        + " as numeric) or ("
-                        + noNumber(id)
-                        + ") or cast("
-                        + id
-                        + " as integer) not between "
-                        + (least == Long.MIN_VALUE ? "-9223372036854775807 - 1" : least)
-                        + " and "
-                        + most);
+                ("cast(cast(%1$s as integer) as numeric) <> cast(%1$s as numeric) or (%2$s)"
+                                + " or cast(%1$s as integer) not between %3$s and %4$s")
+                        .formatted(
+                                id,
+                                noNumber(id),
+                                least == Long.MIN_VALUE ? "-9223372036854775807 - 1" : least,
+                                most));
     }
 
     private static String decimal(String id, Matcher sized) {
@@ -79,18 +70,7 @@ final class SqliteMisfits {
         int before = Integer.parseInt(sized.group(2)) - scale;
         return given(
                 id,
-                "("
-                        + noNumber(id)
-                        + ") or abs("
-                        + id
-                        + ") >= 1e"
-                        + before
-                        + " or round("
-                        + id
-                        + ", "
-                        + scale
-                        + ") <> cast("
-                        + id
-                        + " as numeric)");
+                "(%2$s) or abs(%1$s) >= 1e%3$s or round(%1$s, %4$s) <> cast(%1$s as numeric)"
+                        .formatted(id, noNumber(id), before, scale));
     }
 }

@@ -47,20 +47,18 @@ public final class SqliteAddress {
             return inMemory();
         }
         if (!rest.startsWith("//")) {
+            String path = rest.replace('\\', '/').replaceFirst("^/+", "");
             throw malformed(
-                    "needs slashes after 'sqlite:'. Write sqlite:///"
-                            + rest.replace('\\', '/').replaceFirst("^/+", "")
-                            + " for a file next to your work.");
+                    "needs slashes after 'sqlite:'. Write sqlite:///%s for a file next to your work.",
+                    path);
         }
         if (!rest.startsWith("///")) {
             String path = rest.substring(2);
             throw malformed(
-                    "has two slashes: what follows two slashes is a host, and"
-                            + " SQLite has none. Write sqlite:///"
-                            + path
-                            + " for a file relative to the working directory, or sqlite:////"
-                            + path
-                            + " for an absolute path.");
+                    "has two slashes: what follows two slashes is a host, and SQLite has none. Write"
+                            + " sqlite:///%1$s for a file relative to the working directory, or"
+                            + " sqlite:////%1$s for an absolute path.",
+                    path);
         }
         return ofPath(rest.substring(3));
     }
@@ -68,9 +66,8 @@ public final class SqliteAddress {
     private DatabaseAddress ofPath(String path) {
         if (!path.equals(path.strip()) || path.startsWith("/ ")) {
             throw malformed(
-                    "has a blank after the slashes. Write sqlite:///"
-                            + path.strip().replaceFirst("^/ +/?", "/")
-                            + " without it.");
+                    "has a blank after the slashes. Write sqlite:///%s without it.",
+                    path.strip().replaceFirst("^/ +/?", "/"));
         }
         if (path.isEmpty() || path.equals("/")) {
             throw malformed(
@@ -79,16 +76,15 @@ public final class SqliteAddress {
         }
         if (path.indexOf('?') >= 0) {
             throw malformed(
-                    "has options behind '?', which this form does not take."
-                            + " Give them in the driver's own form: jdbc:sqlite:"
-                            + path
-                            + ".");
+                    "has options behind '?', which this form does not take. Give them in the driver's"
+                            + " own form: jdbc:sqlite:%s.",
+                    path);
         }
         return file(path);
     }
 
-    private MalformedAddress malformed(String problem) {
-        return new MalformedAddress("'" + address + "' " + problem);
+    private MalformedAddress malformed(String problem, Object... values) {
+        return new MalformedAddress("'" + address + "' " + problem.formatted(values));
     }
 
     private DatabaseAddress inMemory() {
@@ -108,13 +104,8 @@ public final class SqliteAddress {
                     Optional.empty());
         } catch (InvalidPathException notAPath) {
             throw new MalformedAddress(
-                    "'"
-                            + path
-                            + "' in '"
-                            + address
-                            + "' is no path of this system: "
-                            + notAPath.getReason()
-                            + ". Write sqlite:///data.sqlite for example.");
+                    "'%s' in '%s' is no path of this system: %s. Write sqlite:///data.sqlite for example."
+                            .formatted(path, address, notAPath.getReason()));
         }
     }
 }

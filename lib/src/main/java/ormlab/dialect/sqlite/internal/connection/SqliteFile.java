@@ -29,10 +29,9 @@ public final class SqliteFile {
         }
         if (folder == null || !Files.isDirectory(folder)) {
             return Optional.of(
-                    "the folder '"
-                            + folder
-                            + "' does not exist. Make it, or correct the path; 'sqlite:///' begins"
-                            + " a relative path, 'sqlite:////' an absolute one.");
+                    ("the folder '%s' does not exist. Make it, or correct the path; 'sqlite:///'"
+                                    + " begins a relative path, 'sqlite:////' an absolute one.")
+                            .formatted(folder));
         }
         if (Files.exists(file)) {
             return obstacleIn(file);
@@ -40,9 +39,8 @@ public final class SqliteFile {
         return Files.isWritable(folder)
                 ? Optional.empty()
                 : Optional.of(
-                        "the folder '"
-                                + folder
-                                + "' is read-only. Choose another one, or allow writing in it.");
+                        "the folder '%s' is read-only. Choose another one, or allow writing in it."
+                                .formatted(folder));
     }
 
     private static Optional<String> obstacleIn(Path file) {
@@ -51,20 +49,18 @@ public final class SqliteFile {
         }
         if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
             return Optional.of(
-                    "'"
-                            + file
-                            + "' or its folder is read-only. SQLite writes its log beside the file:"
-                            + " allow writing, or copy the file to another folder.");
+                    ("'%s' or its folder is read-only. SQLite writes its log beside the file: allow"
+                                    + " writing, or copy the file to another folder.")
+                            .formatted(file));
         }
         try (InputStream content = Files.newInputStream(file)) {
             byte[] start = content.readNBytes(MAGIC.length);
             return start.length == 0 || Arrays.equals(start, MAGIC)
                     ? Optional.empty()
                     : Optional.of(
-                            "the file '"
-                                    + file
-                                    + "' is not a SQLite database (its first bytes say so)."
-                                    + " It was left as it is. Choose another name.");
+                            ("the file '%s' is not a SQLite database (its first bytes say so). It"
+                                            + " was left as it is. Choose another name.")
+                                    .formatted(file));
         } catch (IOException unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }

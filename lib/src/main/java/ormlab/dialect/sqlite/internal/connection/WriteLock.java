@@ -34,14 +34,13 @@ final class WriteLock {
             if (!permit.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) {
                 Thread other = holder;
                 throw new SQLException(
-                        "The database is locked: "
-                                + (other == null
-                                        ? "another session"
-                                        : "thread '" + other.getName() + "'")
-                                + " has been writing for more than "
-                                + waitMillis
-                                + " ms without a commit or rollback. SQLite has one writer at a"
-                                + " time.",
+                        ("The database is locked: %s has been writing for more than %s ms without a"
+                                        + " commit or rollback. SQLite has one writer at a time.")
+                                .formatted(
+                                        other == null
+                                                ? "another session"
+                                                : "thread '" + other.getName() + "'",
+                                        waitMillis),
                         "HY000",
                         SQLITE_BUSY);
             }

@@ -30,10 +30,8 @@ public final class IsoText {
         int year = value.getYear();
         if (year < 1 || year > 9999) {
             throw new UnstorableValue(
-                    "The date "
-                            + value
-                            + " cannot be stored: SQLite's date functions know the years 0001 to"
-                            + " 9999.");
+                    "The date %s cannot be stored: SQLite's date functions know the years 0001 to 9999."
+                            .formatted(value));
         }
         StringBuilder text = new StringBuilder(10);
         padded(text, year, 4).append('-');
@@ -112,11 +110,8 @@ public final class IsoText {
     private static UnstorableValue unreadable(
             String text, String example, DateTimeException malformed) {
         return new UnstorableValue(
-                "The database holds '"
-                        + text
-                        + "' where a date or time is expected, written like "
-                        + example
-                        + ".",
+                "The database holds '%s' where a date or time is expected, written like %s."
+                        .formatted(text, example),
                 malformed);
     }
 }
