@@ -82,9 +82,7 @@ public final class ConnectionSettings {
         return new ConnectionSettings(poolSize, poolMillis, millis, extensions, echo, hooks);
     }
 
-    /**
-     * Adds something to do with each new connection, after the library's own settings.
-     */
+    /** Adds something to do with each new connection, after the library's own settings. */
     public ConnectionSettings onConnect(ConnectionHook hook) {
         List<ConnectionHook> more = new ArrayList<>(hooks);
         more.add(hook);

@@ -26,9 +26,7 @@ public final class Environment {
         this.dotEnv = dotEnv;
     }
 
-    /**
-     * Returns the environment of this process, and {@code .env} of the working directory.
-     */
+    /** Returns the environment of this process, and {@code .env} of the working directory. */
     public static Environment ofProcess() {
         return of(System.getenv(), Path.of(""));
     }

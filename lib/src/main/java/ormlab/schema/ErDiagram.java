@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ormlab.picture.Picture;
 
-/**
- * The tables and their references as a diagram, drawn by Mermaid inside Markdown.
- */
+/** The tables and their references as a diagram, drawn by Mermaid inside Markdown. */
 public record ErDiagram(List<Table> tables) implements Picture {
     /** Copies the tables. */
     public ErDiagram {

@@ -65,9 +65,7 @@ public record Exercise(
         return id + " " + title;
     }
 
-    /**
-     * Returns the file that the reader edits, below the workbook's folder.
-     */
+    /** Returns the file that the reader edits, below the workbook's folder. */
     public String shownFile() {
         return "exercises/src/main/java/" + fileName();
     }
@@ -90,9 +88,7 @@ public record Exercise(
         return TextFiles.read(folder.resolve("stub"));
     }
 
-    /**
-     * Reads the hints. Each is below a heading {@code # Hint 1}; its lines flow as in Markdown.
-     */
+    /** Reads the hints. Each is below a heading {@code # Hint 1}; its lines flow as in Markdown. */
     public List<String> hints() {
         Path file = folder.resolve("hints.md");
         if (!Files.isRegularFile(file)) {

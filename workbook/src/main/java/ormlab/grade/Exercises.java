@@ -73,9 +73,7 @@ public final class Exercises {
         return catalogue;
     }
 
-    /**
-     * Returns the grader that {@link #grade(String)} uses.
-     */
+    /** Returns the grader that {@link #grade(String)} uses. */
     public Grader grader() {
         return grader;
     }
@@ -275,9 +273,7 @@ public final class Exercises {
         return folder.resolve(".progress/backup");
     }
 
-    /**
-     * Shows what is solved and what is next, from remembered verdicts; nothing is graded.
-     */
+    /** Shows what is solved and what is next, from remembered verdicts; nothing is graded. */
     public Overview progress() {
         layOut();
         return new Overview(catalogue.exercises().stream().map(this::remembered).toList());

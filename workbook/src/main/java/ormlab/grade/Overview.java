@@ -39,9 +39,7 @@ public record Overview(List<Line> lines) implements Picture {
         lines = List.copyOf(lines);
     }
 
-    /**
-     * Counts the exercises that are solved.
-     */
+    /** Counts the exercises that are solved. */
     public int solved() {
         return solved(lines);
     }

@@ -50,9 +50,7 @@ public sealed interface Change
      */
     String words();
 
-    /**
-     * Returns the name of the table, sequence or type that changes.
-     */
+    /** Returns the name of the table, sequence or type that changes. */
     TableName subject();
 
     /**

@@ -167,9 +167,7 @@ public final class Decisions {
         return more;
     }
 
-    /**
-     * Consents to losing whatever the model no longer has.
-     */
+    /** Consents to losing whatever the model no longer has. */
     public Decisions droppingAnything() {
         Decisions more = new Decisions(this);
         more.droppingAnything = true;

@@ -11,9 +11,7 @@ import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/**
- * The renames between two schemas: tables first, then columns of tables by their new names.
- */
+/** The renames between two schemas: tables first, then columns of tables by their new names. */
 public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     /** No renames. */
     public static final Renames NONE = new Renames(List.of(), List.of());

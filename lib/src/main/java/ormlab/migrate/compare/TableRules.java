@@ -26,9 +26,7 @@ public final class TableRules {
         this.known = Set.copyOf(known);
     }
 
-    /**
-     * Compares all tables of the model.
-     */
+    /** Compares all tables of the model. */
     public static TableRules all() {
         return new TableRules(NEVER, Set.of());
     }

@@ -88,7 +88,8 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
             return;
         }
         String name = persister.getJpaEntityName() + '.' + column.path;
-        String form = "%s keeps %s digits %s the point, but %s has %s. %s @Column(precision = %s, scale = %s).";
+        String form =
+                "%s keeps %s digits %s the point, but %s has %s. %s @Column(precision = %s, scale = %s).";
         throw new UnstorableValue(
                 after > column.scale
                         ? form.formatted(
