@@ -51,6 +51,17 @@ abstract class SqliteQueries extends SQLiteDialect {
     }
 
     @Override
+    public boolean supportsRecursiveCTE() {
+        return true;
+    }
+
+    /** The parts of a {@code union} cannot be in parentheses. */
+    @Override
+    public boolean supportsSimpleQueryGrouping() {
+        return false;
+    }
+
+    @Override
     public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
         return new StandardSqlAstTranslatorFactory() {
             @Override
@@ -96,6 +107,17 @@ abstract class SqliteQueries extends SQLiteDialect {
     @Override
     public String currentTimestamp() {
         return SqliteTimes.CURRENT_TIMESTAMP;
+    }
+
+    /** As milliseconds: the driver would read a text as a time in the zone of the machine. */
+    @Override
+    public String getCurrentTimestampSelectString() {
+        return "select cast(round(unixepoch('now','subsec')*1000) as integer)";
+    }
+
+    @Override
+    public boolean isCurrentTimestampSelectStringCallable() {
+        return false;
     }
 
     @Override
