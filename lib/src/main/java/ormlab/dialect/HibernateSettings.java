@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.config.spi.StandardConverters;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 
@@ -12,6 +13,12 @@ import org.hibernate.type.SqlTypes;
 public final class HibernateSettings {
     /** How long the driver waits for a lock, for the message of the error. */
     public static final String BUSY_TIMEOUT_MILLIS = "ormlab.busy_timeout_millis";
+
+    /**
+     * Whether whole numbers in date and time columns of SQLite are read as milliseconds since 1970,
+     * which is what the JDBC driver writes on its own; {@code true} or {@code false}.
+     */
+    public static final String READ_EPOCH_MILLIS = "ormlab.sqlite.read_epoch_millis";
 
     private HibernateSettings() {}
 
@@ -26,6 +33,12 @@ public final class HibernateSettings {
         // Each error is an exception with better words; the log would show it a second time.
         settings.put(JdbcSettings.LOG_JDBC_ERRORS, false);
         return settings;
+    }
+
+    /** Returns whether {@link #READ_EPOCH_MILLIS} is set. */
+    public static boolean readsEpochMillis(ServiceRegistry registry) {
+        return registry.requireService(ConfigurationService.class)
+                .getSetting(READ_EPOCH_MILLIS, StandardConverters.BOOLEAN, false);
     }
 
     /** Returns the timeout passed as {@link #BUSY_TIMEOUT_MILLIS}, or -1. */

@@ -17,6 +17,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.service.ServiceRegistry;
+import org.hibernate.tool.schema.spi.Cleaner;
 import org.hibernate.tool.schema.spi.Exporter;
 import org.hibernate.type.SqlTypes;
 import ormlab.dialect.Engine;
@@ -42,6 +43,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     private final UniqueDelegate uniques = new InlineUniques(this);
     private final Exporter<Table> tables = new ReadableTables(this, " autoincrement");
     private final Exporter<Index> indexes = new QuotedIndexes(this);
+    private final Cleaner cleaner = new SqliteCleaner(this);
     private volatile ModelFacts model = ModelFacts.NONE;
     private volatile long busyTimeoutMillis = -1;
 
@@ -89,6 +91,13 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
         };
     }
 
+    /** A column holds whole numbers of any size; a generated id is an {@code integer}. */
+    @Override
+    public boolean equivalentTypes(int first, int second) {
+        return super.equivalentTypes(first, second)
+                || SqlTypes.isIntegral(first) && SqlTypes.isIntegral(second);
+    }
+
     /** The same as PostgreSQL's; what is longer is a {@code text} on both. */
     @Override
     public int getMaxVarcharLength() {
@@ -98,7 +107,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
-        SqliteTypes.contribute(contributions);
+        SqliteTypes.contribute(contributions, HibernateSettings.readsEpochMillis(registry));
         busyTimeoutMillis = HibernateSettings.busyTimeoutMillis(registry);
     }
 
@@ -125,6 +134,16 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     @Override
     public Exporter<Table> getTableExporter() {
         return tables;
+    }
+
+    @Override
+    public Cleaner getTableCleaner() {
+        return cleaner;
+    }
+
+    @Override
+    public boolean canBatchTruncate() {
+        return true; // otherwise Hibernate would drop the foreign keys first
     }
 
     @Override

@@ -33,4 +33,9 @@ final class SqliteIdentity extends IdentityColumnSupportImpl {
     public String getIdentitySelectString(String table, String column, int type) {
         return "select last_insert_rowid()";
     }
+
+    @Override
+    public String appendIdentitySelectToInsert(String idColumn, String insert) {
+        return insert + " returning " + idColumn;
+    }
 }

@@ -55,7 +55,7 @@ final class DeclaredOrder {
         Set<Column> columns = columnsOf(entity.getTable());
         add(columns, entity.getKey(), new HashMap<>());
         if (entity instanceof RootClass root && root.getDiscriminator() != null) {
-            columns.addAll(root.getDiscriminator().getColumns());
+            add(columns, root.getDiscriminator(), new HashMap<>());
         }
         for (PersistentClass each : lineage(entity)) {
             Map<Class<?>, Map<String, Integer>> known = new HashMap<>();

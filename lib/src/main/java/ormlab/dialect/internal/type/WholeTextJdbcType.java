@@ -24,6 +24,11 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
     private final int typeCode;
     private final boolean storesNul;
 
+    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    public WholeTextJdbcType() {
+        this(Types.VARCHAR, false);
+    }
+
     private WholeTextJdbcType(int typeCode, boolean storesNul) {
         this.typeCode = typeCode;
         this.storesNul = storesNul;

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.hibernate.mapping.BasicValue;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -34,6 +35,11 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
     private final int jdbcTypeCode;
     private final int scale;
     private final String column;
+
+    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    ExactDecimalJdbcType() {
+        this(SqlTypes.NUMERIC);
+    }
 
     ExactDecimalJdbcType(int jdbcTypeCode) {
         this(jdbcTypeCode, UNKNOWN, "");

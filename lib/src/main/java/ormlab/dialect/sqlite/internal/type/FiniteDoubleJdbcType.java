@@ -3,6 +3,7 @@ package ormlab.dialect.sqlite.internal.type;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -15,6 +16,11 @@ final class FiniteDoubleJdbcType extends DoubleJdbcType {
     private static final long serialVersionUID = 1L;
 
     private final int jdbcTypeCode;
+
+    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    FiniteDoubleJdbcType() {
+        this(SqlTypes.DOUBLE);
+    }
 
     FiniteDoubleJdbcType(int jdbcTypeCode) {
         this.jdbcTypeCode = jdbcTypeCode;

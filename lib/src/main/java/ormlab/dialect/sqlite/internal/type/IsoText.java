@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import ormlab.dialect.HibernateSettings;
 import ormlab.dialect.UnstorableValue;
 
 /**
@@ -16,6 +17,11 @@ import ormlab.dialect.UnstorableValue;
  */
 public final class IsoText {
     private static final LocalTime LAST_MICROSECOND = LocalTime.of(23, 59, 59, 999_999_000);
+
+    private static final String EPOCH_MILLIS =
+            " If it means milliseconds since 1970, set "
+                    + HibernateSettings.READ_EPOCH_MILLIS
+                    + " to true, or convert the column.";
 
     private IsoText() {}
 
@@ -110,8 +116,8 @@ public final class IsoText {
     private static UnstorableValue unreadable(
             String text, String example, DateTimeException malformed) {
         return new UnstorableValue(
-                "The database holds '%s' where a date or time is expected, written like %s."
-                        .formatted(text, example),
+                "The database holds '%s' where a date or time is expected, written like %s.%s"
+                        .formatted(text, example, text.matches("-?\\d{6,}") ? EPOCH_MILLIS : ""),
                 malformed);
     }
 }

@@ -1,6 +1,7 @@
 package ormlab.dialect.sqlite.internal.type;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -14,25 +15,22 @@ import ormlab.dialect.internal.type.WholeTextJdbcType;
 
 /** The types whose values SQLite would change if they were bound as the driver likes. */
 public final class SqliteTypes {
-    private SqliteTypes() {}
+    private final JdbcTypeRegistry types;
+    private final boolean readsEpochMillis;
 
-    /** Registers the types. */
-    public static void contribute(TypeContributions contributions) {
+    private SqliteTypes(JdbcTypeRegistry types, boolean readsEpochMillis) {
+        this.types = types;
+        this.readsEpochMillis = readsEpochMillis;
+    }
+
+    /**
+     * Registers the types.
+     *
+     * @param readsEpochMillis whether a whole number is read as a date or time
+     */
+    public static void contribute(TypeContributions contributions, boolean readsEpochMillis) {
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-        timestamp(types, SqlTypes.TIMESTAMP, LocalDateTime.class);
-        timestamp(types, SqlTypes.LOCAL_DATE_TIME, LocalDateTime.class);
-        timestamp(types, SqlTypes.TIMESTAMP_UTC, Instant.class);
-        timestamp(types, SqlTypes.INSTANT, Instant.class);
-        timestamp(types, SqlTypes.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
-        timestamp(types, SqlTypes.OFFSET_DATE_TIME, OffsetDateTime.class);
-        timestamp(types, SqlTypes.ZONED_DATE_TIME, ZonedDateTime.class);
-        time(types, SqlTypes.TIME, LocalTime.class);
-        time(types, SqlTypes.LOCAL_TIME, LocalTime.class);
-        time(types, SqlTypes.TIME_UTC, OffsetTime.class);
-        time(types, SqlTypes.TIME_WITH_TIMEZONE, OffsetTime.class);
-        time(types, SqlTypes.OFFSET_TIME, OffsetTime.class);
-        types.addDescriptor(SqlTypes.DATE, new TextDateJdbcType(SqlTypes.DATE));
-        types.addDescriptor(SqlTypes.LOCAL_DATE, new TextDateJdbcType(SqlTypes.LOCAL_DATE));
+        new SqliteTypes(types, readsEpochMillis).addTimes();
         WholeTextJdbcType.contribute(types, true);
         types.addDescriptor(SqlTypes.BLOB, new InRowBytesJdbcType());
         for (int code : new int[] {SqlTypes.NUMERIC, SqlTypes.DECIMAL}) {
@@ -43,11 +41,36 @@ public final class SqliteTypes {
         }
     }
 
-    private static void timestamp(JdbcTypeRegistry types, int code, Class<?> naturalClass) {
-        types.addDescriptor(code, new TextTimestampJdbcType(code, naturalClass));
+    private void addTimes() {
+        timestamp(SqlTypes.TIMESTAMP, LocalDateTime.class);
+        timestamp(SqlTypes.LOCAL_DATE_TIME, LocalDateTime.class);
+        timestamp(SqlTypes.TIMESTAMP_UTC, Instant.class);
+        timestamp(SqlTypes.INSTANT, Instant.class);
+        timestamp(SqlTypes.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
+        timestamp(SqlTypes.OFFSET_DATE_TIME, OffsetDateTime.class);
+        timestamp(SqlTypes.ZONED_DATE_TIME, ZonedDateTime.class);
+        time(SqlTypes.TIME, LocalTime.class);
+        time(SqlTypes.LOCAL_TIME, LocalTime.class);
+        time(SqlTypes.TIME_UTC, OffsetTime.class);
+        time(SqlTypes.TIME_WITH_TIMEZONE, OffsetTime.class);
+        time(SqlTypes.OFFSET_TIME, OffsetTime.class);
+        date(SqlTypes.DATE);
+        date(SqlTypes.LOCAL_DATE);
     }
 
-    private static void time(JdbcTypeRegistry types, int code, Class<?> naturalClass) {
-        types.addDescriptor(code, new TextTimeJdbcType(code, naturalClass));
+    private void timestamp(int code, Class<?> naturalClass) {
+        types.addDescriptor(code, new TextTimestampJdbcType(form(code, naturalClass)));
+    }
+
+    private void time(int code, Class<?> naturalClass) {
+        types.addDescriptor(code, new TextTimeJdbcType(form(code, naturalClass)));
+    }
+
+    private void date(int code) {
+        types.addDescriptor(code, new TextDateJdbcType(form(code, LocalDate.class)));
+    }
+
+    private TextForm form(int code, Class<?> naturalClass) {
+        return new TextForm(code, naturalClass, readsEpochMillis);
     }
 }

@@ -14,8 +14,18 @@ import org.hibernate.type.descriptor.java.JavaType;
 final class TextDateJdbcType extends TextTemporalJdbcType {
     private static final long serialVersionUID = 1L;
 
-    TextDateJdbcType(int jdbcTypeCode) {
-        super(jdbcTypeCode, SqlTypes.DATE, LocalDate.class);
+    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    TextDateJdbcType() {
+        this(new TextForm(SqlTypes.DATE, LocalDate.class));
+    }
+
+    TextDateJdbcType(TextForm form) {
+        super(form, SqlTypes.DATE);
+    }
+
+    @Override
+    boolean isMoment(Class<?> type) {
+        return false;
     }
 
     @Override

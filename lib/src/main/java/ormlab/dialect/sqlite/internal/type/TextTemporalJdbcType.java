@@ -5,6 +5,10 @@ import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -19,15 +23,14 @@ import org.hibernate.type.spi.TypeConfiguration;
 /** Binds and reads a kind of date or time as text; the subclasses say which text. */
 abstract class TextTemporalJdbcType implements JdbcType {
     private static final long serialVersionUID = 1L;
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,15}");
 
-    private final int jdbcTypeCode;
+    private final TextForm form;
     private final int ddlTypeCode;
-    private final Class<?> naturalClass;
 
-    TextTemporalJdbcType(int jdbcTypeCode, int ddlTypeCode, Class<?> naturalClass) {
-        this.jdbcTypeCode = jdbcTypeCode;
+    TextTemporalJdbcType(TextForm form, int ddlTypeCode) {
+        this.form = form;
         this.ddlTypeCode = ddlTypeCode;
-        this.naturalClass = naturalClass;
     }
 
     /** Writes the value, which is none of this JDBC type's own classes perhaps. */
@@ -39,14 +42,17 @@ abstract class TextTemporalJdbcType implements JdbcType {
     @SuppressWarnings("deprecation")
     abstract TemporalType precision();
 
+    /** Returns whether a class means a moment, so that the text is in UTC. */
+    abstract boolean isMoment(Class<?> type);
+
     @Override
     public int getJdbcTypeCode() {
-        return jdbcTypeCode;
+        return form.jdbcTypeCode();
     }
 
     @Override
     public int getDefaultSqlTypeCode() {
-        return jdbcTypeCode;
+        return form.jdbcTypeCode();
     }
 
     @Override
@@ -57,7 +63,7 @@ abstract class TextTemporalJdbcType implements JdbcType {
     @Override
     public JavaType<?> getRecommendedJavaType(
             Integer length, Integer scale, TypeConfiguration typeConfiguration) {
-        return typeConfiguration.getJavaTypeRegistry().resolveDescriptor(naturalClass);
+        return typeConfiguration.getJavaTypeRegistry().resolveDescriptor(form.naturalClass());
     }
 
     @Override
@@ -109,13 +115,29 @@ abstract class TextTemporalJdbcType implements JdbcType {
             }
 
             private X read(String text, WrapperOptions options) {
-                return text == null ? null : fromText(text, javaType, options);
+                if (text == null) {
+                    return null;
+                }
+                boolean number = form.readsEpochMillis() && EPOCH_MILLIS.matcher(text).matches();
+                return fromText(number ? iso(text) : text, javaType, options);
+            }
+
+            /** The driver and Hibernate take a date and time without a zone for the machine's. */
+            private String iso(String millis) {
+                ZoneId zone =
+                        isMoment(javaType.getJavaTypeClass())
+                                ? ZoneOffset.UTC
+                                : ZoneId.systemDefault();
+                return IsoText.of(
+                        Instant.ofEpochMilli(Long.parseLong(millis))
+                                .atZone(zone)
+                                .toLocalDateTime());
             }
         };
     }
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "(" + jdbcTypeCode + ")";
+        return getClass().getSimpleName() + form;
     }
 }

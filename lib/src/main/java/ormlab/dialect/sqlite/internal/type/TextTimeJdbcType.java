@@ -17,8 +17,18 @@ import org.hibernate.type.descriptor.java.JavaType;
 final class TextTimeJdbcType extends TextTemporalJdbcType {
     private static final long serialVersionUID = 1L;
 
-    TextTimeJdbcType(int jdbcTypeCode, Class<?> naturalClass) {
-        super(jdbcTypeCode, SqlTypes.TIME, naturalClass);
+    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    TextTimeJdbcType() {
+        this(new TextForm(SqlTypes.TIME, LocalTime.class));
+    }
+
+    TextTimeJdbcType(TextForm form) {
+        super(form, SqlTypes.TIME);
+    }
+
+    @Override
+    boolean isMoment(Class<?> type) {
+        return type == OffsetTime.class;
     }
 
     @Override

@@ -17,8 +17,18 @@ import org.hibernate.type.descriptor.java.JavaType;
 final class TextTimestampJdbcType extends TextTemporalJdbcType {
     private static final long serialVersionUID = 1L;
 
-    TextTimestampJdbcType(int jdbcTypeCode, Class<?> naturalClass) {
-        super(jdbcTypeCode, SqlTypes.TIMESTAMP, naturalClass);
+    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    TextTimestampJdbcType() {
+        this(new TextForm(SqlTypes.TIMESTAMP, LocalDateTime.class));
+    }
+
+    TextTimestampJdbcType(TextForm form) {
+        super(form, SqlTypes.TIMESTAMP);
+    }
+
+    @Override
+    boolean isMoment(Class<?> type) {
+        return type != LocalDateTime.class;
     }
 
     @Override
