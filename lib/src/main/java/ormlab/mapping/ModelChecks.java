@@ -70,11 +70,7 @@ final class ModelChecks {
                                     + " objects that it loads. Add: protected %s() {}")
                             .formatted(model.getSimpleName()));
         }
-        if (members(model)
-                .noneMatch(
-                        m ->
-                                m.isAnnotationPresent(Id.class)
-                                        || m.isAnnotationPresent(EmbeddedId.class))) {
+        if (members(model).noneMatch(ModelChecks::isId)) {
             throw invalid(
                     model,
                     "has no @Id, and each row needs one. Add for example:"
@@ -116,9 +112,7 @@ final class ModelChecks {
      * forgotten.
      */
     private static void checkForgotten(Class<?> model, Field field, Collection<Class<?>> models) {
-        boolean byGetters =
-                Stream.of(model.getDeclaredMethods())
-                        .anyMatch(m -> m.isAnnotationPresent(Id.class));
+        boolean byGetters = members(model).anyMatch(m -> m instanceof Method && isId(m));
         boolean stored =
                 !byGetters
                         && !Modifier.isStatic(field.getModifiers())
@@ -212,6 +206,10 @@ final class ModelChecks {
                 || (one != null && one.targetEntity() != void.class)
                 || (alone != null && alone.targetEntity() != void.class)
                 || (both != null && both.targetEntity() != void.class);
+    }
+
+    private static boolean isId(AnnotatedElement member) {
+        return member.isAnnotationPresent(Id.class) || member.isAnnotationPresent(EmbeddedId.class);
     }
 
     private static Stream<Field> fields(Class<?> model) {

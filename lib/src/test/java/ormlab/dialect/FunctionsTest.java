@@ -46,6 +46,9 @@ class FunctionsTest {
                 {"repeat('ab', 3)", "ababab"},
                 {"overlay(text placing 'Eve' from 1 for 3)", "Eve Lovelace"},
                 {"listagg(text, ', ')", "Ada Lovelace"},
+                {"bit_length('é')", 16},
+                {"octet_length('é')", 2},
+                {"ascii('A')", 65},
             };
             for (Object[] each : cases) {
                 assertThat(model.askOne(Object.class, "select " + each[0] + " from Thing"))
@@ -72,6 +75,11 @@ class FunctionsTest {
                 {"count(distinct whole)", 1L},
                 {"truncate(real * 1.01, 1)", 2.5},
                 {"sign(-whole)", -1},
+                {"bitand(whole, 24)", 16},
+                {"bitor(whole, 24)", 25},
+                {"bitxor(whole, 24)", 9},
+                {"bitxor(-1, whole)", -18},
+                {"bitnot(whole)", -18},
             };
             for (Object[] each : cases) {
                 Object answer = model.askOne(Object.class, "select " + each[0] + " from Thing");

@@ -2,6 +2,13 @@ package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.util.Arrays;
 import java.util.UUID;
 import ormlab.testing.MappedModel;
@@ -47,6 +54,29 @@ class OtherValuesTest {
                             uuid,
                             bytes);
             assertThat(count).isEqualTo(1);
+        }
+    }
+
+    @Entity(name = "Parcel")
+    static class Parcel {
+        @Id
+        @Column(length = 16)
+        UUID id;
+
+        @ManyToOne
+        @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+        Parcel sentBack;
+    }
+
+    @OnSqliteAndPostgres
+    void a_uuid_fits_a_column_declared_for_its_bytes(TestDatabase database) {
+        try (MappedModel model = database.create(Parcel.class)) {
+            Parcel parcel = new Parcel();
+            parcel.id = UUID.randomUUID();
+            parcel.sentBack = parcel;
+            model.write(session -> session.persist(parcel));
+            assertThat(model.ask(UUID.class, "select sentBack.id from Parcel"))
+                    .containsExactly(parcel.id);
         }
     }
 }

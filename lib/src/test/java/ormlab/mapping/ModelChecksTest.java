@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,5 +258,38 @@ class ModelChecksTest {
                     .hasMessage(
                             "This database knows no models yet. Name them first: db.models(User.class, …).");
         }
+    }
+
+    @MappedSuperclass
+    abstract static class Numbered {
+        private Integer id;
+
+        @Id
+        public Integer getId() {
+            return id;
+        }
+
+        public void setId(Integer id) {
+            this.id = id;
+        }
+    }
+
+    @Entity(name = "Shelf")
+    static class Shelf extends Numbered {
+        private Shelf above;
+
+        @ManyToOne
+        public Shelf getAbove() {
+            return above;
+        }
+
+        public void setAbove(Shelf above) {
+            this.above = above;
+        }
+    }
+
+    @Test
+    void an_id_on_an_inherited_getter_moves_all_annotations_to_the_getters() {
+        ModelChecks.check(List.of(Numbered.class, Shelf.class));
     }
 }

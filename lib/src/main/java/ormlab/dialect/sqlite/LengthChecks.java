@@ -2,12 +2,16 @@ package ormlab.dialect.sqlite;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.SimpleValue;
 import org.hibernate.mapping.Table;
+import org.hibernate.type.EntityType;
+import org.hibernate.type.Type;
 import ormlab.dialect.internal.model.TextLength;
 import ormlab.naming.ConstraintNames;
 
@@ -18,10 +22,13 @@ import ormlab.naming.ConstraintNames;
  * the other. A {@code columnDefinition} is taken as it is written.
  */
 final class LengthChecks {
+    private static final int UUID_LENGTH = 36;
+
     private LengthChecks() {}
 
     static void addTo(Table table, Metadata metadata, Set<Column> withOwnType, Dialect dialect) {
         for (Column column : table.getColumns()) {
+            makeRoomForUuid(column, metadata);
             if (!withOwnType.contains(column)
                     && !isListOfValues(column)
                     && !refers(table, column)) {
@@ -32,6 +39,22 @@ final class LengthChecks {
                                                 check(table, column, length, dialect)));
             }
         }
+    }
+
+    /** A length of 16 means the bytes of a UUID, which is kept as text here. */
+    private static void makeRoomForUuid(Column column, Metadata metadata) {
+        if (column.getLength() != null
+                && column.getLength() < UUID_LENGTH
+                && column.getValue() instanceof SimpleValue value
+                && javaType(value.getType(), metadata) == UUID.class) {
+            column.setLength(UUID_LENGTH);
+        }
+    }
+
+    private static Class<?> javaType(Type type, Metadata metadata) {
+        return type instanceof EntityType entity
+                ? entity.getIdentifierOrUniqueKeyType(metadata).getReturnedClass()
+                : type.getReturnedClass();
     }
 
     /** The check of an enum says more than its length. */

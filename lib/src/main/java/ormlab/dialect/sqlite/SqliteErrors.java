@@ -85,6 +85,12 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
             return new SQLGrammarException(
                     ErrorSentences.noColumn(unqualified(name), sql, model.get()), cause);
         }
+        if (message.contains("no such function: regexp")) {
+            return new SQLGrammarException(
+                    "SQLite has no regular expressions of its own. Use 'like', or add a function"
+                            + " 'regexp' to each connection.",
+                    cause);
+        }
         if (message.contains("at most 64 tables in a join")) {
             return new SQLGrammarException(
                     "SQLite joins at most 64 tables in one query. Fetch fewer associations at"

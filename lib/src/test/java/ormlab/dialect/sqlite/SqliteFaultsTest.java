@@ -118,4 +118,18 @@ class SqliteFaultsTest {
                                     + " table is older than the class.");
         }
     }
+
+    @Test
+    void a_missing_function_for_regular_expressions_is_named() {
+        try (MappedModel model = TestDatabase.SQLITE.create(Note.class)) {
+            model.write(session -> session.persist(new Note(1, "a")));
+            for (String condition :
+                    new String[] {"text like regexp 'a'", "regexp_like(text, 'A', 'i')"}) {
+                assertThatThrownBy(() -> model.ask(Note.class, "from Note where " + condition))
+                        .hasMessage(
+                                "SQLite has no regular expressions of its own. Use 'like', or add a"
+                                        + " function 'regexp' to each connection.");
+            }
+        }
+    }
 }

@@ -1,0 +1,86 @@
+package ormlab.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
+import java.util.TimeZone;
+import org.hibernate.annotations.CurrentTimestamp;
+import org.hibernate.annotations.SourceType;
+import org.hibernate.annotations.TimeZoneStorage;
+import org.hibernate.annotations.TimeZoneStorageType;
+import ormlab.testing.MappedModel;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
+
+/** What annotations say about a date or time is kept to on each database. */
+class MappedTimesTest {
+    @Entity(name = "Flight")
+    static class Flight {
+        @Id Integer id;
+
+        @TimeZoneStorage(TimeZoneStorageType.COLUMN)
+        OffsetDateTime departure;
+
+        @TimeZoneStorage(TimeZoneStorageType.AUTO)
+        ZonedDateTime arrival;
+
+        @TimeZoneStorage(TimeZoneStorageType.COLUMN)
+        OffsetTime boarding;
+    }
+
+    @OnSqliteAndPostgres
+    void an_offset_is_kept_in_a_column_of_its_own(TestDatabase database) {
+        try (MappedModel model = database.create(Flight.class)) {
+            Flight flight = new Flight();
+            flight.id = 1;
+            flight.departure = OffsetDateTime.parse("2026-07-01T08:30:00+02:00");
+            flight.arrival = ZonedDateTime.parse("2026-07-01T11:45:00-04:00");
+            flight.boarding = OffsetTime.parse("08:00:00+02:00");
+            model.write(session -> session.persist(flight));
+
+            Flight read = model.read(session -> session.find(Flight.class, 1));
+            assertThat(read.departure.toString()).isEqualTo("2026-07-01T08:30+02:00");
+            assertThat(read.boarding.toString()).isEqualTo("08:00+02:00");
+            assertThat(read.arrival.toInstant()).isEqualTo(flight.arrival.toInstant());
+            if (database == TestDatabase.SQLITE) {
+                assertThat(read.arrival.toString()).isEqualTo("2026-07-01T11:45-04:00");
+            }
+        }
+    }
+
+    @Entity(name = "Page")
+    static class Page {
+        @Id Integer id;
+
+        @Version
+        @CurrentTimestamp(source = SourceType.DB)
+        Instant version;
+
+        String text;
+    }
+
+    @OnSqliteAndPostgres
+    void the_database_gives_a_version_its_time(TestDatabase database) throws InterruptedException {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+        try (MappedModel model = database.create(Page.class)) {
+            Instant start = Instant.now();
+            Page page = new Page();
+            page.id = 1;
+            model.write(session -> session.persist(page));
+            assertThat(page.version).isBetween(start.minusSeconds(2), start.plusSeconds(60));
+            Thread.sleep(5);
+            model.write(session -> session.find(Page.class, 1).text = "Hello");
+            Instant changed = model.read(session -> session.find(Page.class, 1).version);
+            assertThat(changed).isBetween(page.version.plusMillis(1), start.plusSeconds(60));
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+}
