@@ -31,8 +31,9 @@ def prepare(project, heap):
     """Make everything shared, readable for everybody and writable for its owner alone."""
     folder = project.state / "classroom"
     ready = hosting.prepare(project, folder, limits(heap))
-    requirements = project.root / "classroom" / "requirements.txt"
-    subprocess.run([ready.python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", requirements], check=True)
+    lock = project.root / "classroom" / "packages.lock"
+    install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", lock]
+    subprocess.run([ready.python, *install], check=True)
     make_bundle(project.root, folder / "workbook.bundle")
     shared = [project.state, project.venv, project.jars.parent, project.chapter_jars.parent]
     subprocess.run(["chmod", "-R", "a+rX,go-w", *shared], check=True)

@@ -2,7 +2,7 @@
 
 As root on Linux, from the project's folder (a checkout that everybody may read, so not below /root):
 
-    npm install -g configurable-http-proxy
+    npm install -g configurable-http-proxy@5.3.0
     python3 classroom/prepare.py
     .venv/bin/python -m unittest discover -s tests/classroom -v
 

@@ -36,6 +36,14 @@ class PinsTest(support.FolderTest):
         pins = read_pins(support.ROOT / "environment.yml")
         self.assertLessEqual({"jupyterlab", "jjava", "nbclient"}, set(pins))
 
+    def test_the_hub_s_lock_names_the_same_versions_and_its_own_pin(self):
+        def versions(path):
+            return dict(re.findall(r"^([\w.-]+)==([\w.]+)", (support.ROOT / path).read_text("utf-8"), re.M))
+
+        ours, hub = versions("lab/packages.lock"), versions("classroom/packages.lock")
+        self.assertEqual({name: version for name, version in hub.items() if ours.get(name, version) != version}, {})
+        self.assertLessEqual(versions("classroom/requirements.txt").items(), hub.items())
+
     def test_the_lock_has_every_pin_in_its_version_and_a_hash_for_each_package(self):
         locked = re.split(r"\n(?=\S)", (support.ROOT / "lab" / "packages.lock").read_text("utf-8").strip())
         packages = [entry for entry in locked if not entry.startswith("#")]
