@@ -1,6 +1,7 @@
 package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -56,6 +57,10 @@ class SchemaToolsTest {
             Member next = new Member();
             model.write(session -> session.persist(next));
             assertThat(next.id).isEqualTo(3);
+
+            model.factory().getSchemaManager().truncate();
+            model.factory().getSchemaManager().drop(false);
+            assertThatThrownBy(() -> model.rows("select * from team")).hasMessageContaining("team");
         }
     }
 
