@@ -55,21 +55,7 @@ final class ModelChecks {
     }
 
     private static void checkEntity(Class<?> model, Collection<Class<?>> models) {
-        if (Modifier.isFinal(model.getModifiers())) {
-            throw invalid(
-                    model,
-                    ("is %s, and Hibernate loads lazily through a subclass. Write a class that is"
-                                    + " not final.")
-                            .formatted(model.isRecord() ? "a record" : "final"));
-        }
-        if (Arrays.stream(model.getDeclaredConstructors())
-                .noneMatch(c -> c.getParameterCount() == 0)) {
-            throw invalid(
-                    model,
-                    ("has no constructor without arguments, which Hibernate needs to make the"
-                                    + " objects that it loads. Add: protected %s() {}")
-                            .formatted(model.getSimpleName()));
-        }
+        checkKind(model);
         if (members(model).noneMatch(ModelChecks::isId)) {
             throw invalid(
                     model,
@@ -79,6 +65,43 @@ final class ModelChecks {
         fields(model).forEach(field -> checkAssociation(model, field, models));
         ColumnNames.check(model, members(model).toList(), models);
         JsonColumns.check(model, members(model).toList(), JsonColumns::canLoad);
+    }
+
+    /** Hibernate makes an object without arguments and may make a subclass. */
+    private static void checkKind(Class<?> model) {
+        if (model.isInterface()) {
+            throw invalid(
+                    model,
+                    "is an interface, and a row becomes an object of a class. Write a class.");
+        }
+        if (model.isEnum()) {
+            throw invalid(
+                    model,
+                    "is an enum, which is a value in a column and has no table. Leave out @Entity,"
+                            + " and write @Enumerated(EnumType.STRING) above the attribute.");
+        }
+        if (Modifier.isFinal(model.getModifiers())) {
+            throw invalid(
+                    model,
+                    ("is %s, and Hibernate loads lazily through a subclass. Write a class that is"
+                                    + " not final.")
+                            .formatted(model.isRecord() ? "a record" : "final"));
+        }
+        if (Arrays.stream(model.getDeclaredConstructors())
+                .noneMatch(c -> c.getParameterCount() == 0)) {
+            if (model.isLocalClass()
+                    || model.isMemberClass() && !Modifier.isStatic(model.getModifiers())) {
+                throw invalid(
+                        model,
+                        "is an inner class, and Hibernate has no outer object to make it with. Write"
+                                + " static before class, or move it to a file of its own.");
+            }
+            throw invalid(
+                    model,
+                    ("has no constructor without arguments, which Hibernate needs to make the"
+                                    + " objects that it loads. Add: protected %s() {}")
+                            .formatted(model.getSimpleName()));
+        }
     }
 
     private static void checkAssociation(Class<?> model, Field field, Collection<Class<?>> models) {

@@ -60,6 +60,16 @@ final class Attributes {
         }
     }
 
+    /** Returns whether rows may have no value for a dotted name. */
+    static boolean mayBeNull(ManagedType<?> type, String name) {
+        return lead(type, name)
+                .map(attribute -> (SingularAttribute<?, ?>) attribute)
+                .takeWhile(attribute -> !attribute.isId() || attribute.isAssociation())
+                .anyMatch(
+                        attribute ->
+                                attribute.isOptional() && !attribute.getJavaType().isPrimitive());
+    }
+
     /**
      * Returns the names of the columns behind an attribute: those of an embeddable, those of the id
      * of an associated object, or the name itself.

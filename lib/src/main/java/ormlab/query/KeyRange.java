@@ -44,7 +44,7 @@ record KeyRange<T>(
         }
         query.orderBy(orders);
         if (after != null) {
-            Predicate beyond = beyond(keys, after, builder);
+            Predicate beyond = beyond(keys, after, type, builder);
             Predicate before = query.getRestriction();
             query.where(before == null ? beyond : builder.and(before, beyond));
         }
@@ -54,16 +54,19 @@ record KeyRange<T>(
     private Predicate beyond(
             List<Expression<?>> keys,
             List<? extends @Nullable Object> values,
+            EntityType<T> type,
             HibernateCriteriaBuilder builder) {
         List<Predicate> alternatives = new ArrayList<>();
         List<Predicate> equal = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             Object value = values.get(i);
             Expression<?> key = keys.get(i);
-            boolean nullsFirst = nullsFirst(sorts.get(i));
+            Sort<T> sort = sorts.get(i);
+            boolean nullsFirst = nullsFirst(sort);
             if (value != null || nullsFirst) {
+                boolean nullsBeyond = !nullsFirst && Attributes.mayBeNull(type, sort.attribute());
                 List<Predicate> all = new ArrayList<>(equal);
-                all.add(0, beyond(sorts.get(i), key, value, nullsFirst, builder));
+                all.add(0, beyond(sort, key, value, nullsBeyond, builder));
                 alternatives.add(builder.and(all));
             }
             equal.add(value == null ? builder.isNull(key) : builder.equal(key, value));
@@ -75,7 +78,7 @@ record KeyRange<T>(
             Sort<T> sort,
             Expression<?> key,
             @Nullable Object value,
-            boolean nullsFirst,
+            boolean nullsBeyond,
             HibernateCriteriaBuilder builder) {
         if (value == null) {
             return builder.isNotNull(key);
@@ -87,7 +90,7 @@ record KeyRange<T>(
                 sort.direction() == SortDirection.ASCENDING
                         ? builder.greaterThan(comparable, bound)
                         : builder.lessThan(comparable, bound);
-        return nullsFirst ? further : builder.or(further, builder.isNull(key));
+        return nullsBeyond ? builder.or(further, builder.isNull(key)) : further;
     }
 
     private boolean nullsFirst(Sort<T> sort) {

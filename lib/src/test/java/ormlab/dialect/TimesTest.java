@@ -3,15 +3,20 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import ormlab.Database;
 import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
@@ -20,6 +25,31 @@ class TimesTest {
     private Thing stored(TestDatabase database, Consumer<Thing> values) {
         try (MappedModel model = database.create(Thing.class)) {
             return Thing.stored(model, values);
+        }
+    }
+
+    @Entity(name = "Appointment")
+    static class Appointment {
+        @Id private Integer id;
+        private Calendar at;
+    }
+
+    @OnSqliteAndPostgres
+    void a_calendar_comes_back_as_the_same_moment_in_any_zone(TestDatabase kind) {
+        TimeZone usual = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try (Database db = kind.open(Appointment.class)) {
+            Appointment late = new Appointment();
+            late.id = 1;
+            late.at = new GregorianCalendar(2026, Calendar.JANUARY, 1, 22, 30);
+            db.session().add(late);
+            db.session().commit();
+            db.session().clear();
+            assertThat(db.query(Appointment.class).one().at.toInstant())
+                    .isEqualTo(late.at.toInstant());
+            assertThat(db.query(Appointment.class).filterBy("at", late.at).count()).isEqualTo(1);
+        } finally {
+            TimeZone.setDefault(usual);
         }
     }
 

@@ -146,6 +146,36 @@ class ModelChecksTest {
                 NoConstructor.class);
     }
 
+    @Entity
+    class Inner {
+        @Id Integer id;
+
+        Inner() {}
+    }
+
+    @Entity
+    interface AnInterface {}
+
+    @Entity
+    enum AnEnum {
+        ONE
+    }
+
+    @Test
+    void what_is_no_ordinary_class_gets_advice_that_can_be_followed() {
+        refused(
+                "Inner is an inner class, and Hibernate has no outer object to make it with. Write"
+                        + " static before class, or move it to a file of its own.",
+                Inner.class);
+        refused(
+                "AnInterface is an interface, and a row becomes an object of a class. Write a class.",
+                AnInterface.class);
+        refused(
+                "AnEnum is an enum, which is a value in a column and has no table. Leave out @Entity,"
+                        + " and write @Enumerated(EnumType.STRING) above the attribute.",
+                AnEnum.class);
+    }
+
     @Test
     void final_classes_and_records_are_refused() {
         refused(

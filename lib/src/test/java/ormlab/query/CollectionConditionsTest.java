@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
@@ -94,6 +96,21 @@ class CollectionConditionsTest {
             assertThat(authors.offset(7).exists()).isFalse();
             assertThat(authors.filterBy("stars", 3).offset(1).limit(5).exists()).isTrue();
             assertThat(authors.filterBy("stars", 3).offset(2).exists()).isFalse();
+        }
+    }
+
+    @OnEveryDatabase
+    void more_values_than_a_statement_takes_are_a_short_message(TestDatabase kind) {
+        if (kind != TestDatabase.POSTGRESQL) {
+            return; // SQLite takes as many
+        }
+        try (Database db = Author.database(kind)) {
+            List<Integer> many = IntStream.range(0, 70_000).boxed().toList();
+            assertThatThrownBy(() -> db.query(Author.class).filter(Filters.in("id", many)).count())
+                    .hasMessage(
+                            "PostgreSQL takes at most 65,535 values in one statement, and this one"
+                                    + " has 70,000. Ask for a part of them at a time, or put them"
+                                    + " into a table.");
         }
     }
 

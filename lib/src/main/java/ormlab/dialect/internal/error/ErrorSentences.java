@@ -12,7 +12,16 @@ public final class ErrorSentences {
     private static final String FORGOTTEN =
             " Did you forget db.createAll(), or the upgrade() of your migrations?";
 
+    private static final int LONGEST_SQL = 2_000;
+
     private ErrorSentences() {}
+
+    /** Returns a statement, without the end of a very long one. */
+    public static @Nullable String cut(@Nullable String sql) {
+        return sql == null || sql.length() <= LONGEST_SQL
+                ? sql
+                : sql.substring(0, LONGEST_SQL) + "… (" + sql.length() + " characters)";
+    }
 
     /** Returns the message for a missing table, with the name that was probably meant. */
     public static String noTable(String name, ModelFacts model) {

@@ -1,9 +1,16 @@
 package ormlab.dialect.internal.type;
 
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.TimeZone;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.DateJdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
@@ -49,12 +56,46 @@ public final class ClockJdbcType implements JdbcType {
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        if (usual == TimestampJdbcType.INSTANCE
+                && Calendar.class.isAssignableFrom(javaType.getJavaTypeClass())) {
+            return new MomentBinder<>(javaType, usual);
+        }
         return fitting(javaType).getBinder(javaType);
     }
 
     @Override
     public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
         return fitting(javaType).getExtractor(javaType);
+    }
+
+    /** Hibernate would write a Calendar in its own zone, and reads it in the zone of all times. */
+    private static final class MomentBinder<X> extends BasicBinder<X> {
+        private static final long serialVersionUID = 1L;
+
+        MomentBinder(JavaType<X> javaType, JdbcType jdbcType) {
+            super(javaType, jdbcType);
+        }
+
+        private Timestamp moment(X value, WrapperOptions options) {
+            return getJavaType().unwrap(value, Timestamp.class, options);
+        }
+
+        private static Calendar zone(WrapperOptions options) {
+            TimeZone zone = options.getJdbcTimeZone();
+            return Calendar.getInstance(zone == null ? TimeZone.getDefault() : zone);
+        }
+
+        @Override
+        protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
+                throws SQLException {
+            st.setTimestamp(index, moment(value, options), zone(options));
+        }
+
+        @Override
+        protected void doBind(CallableStatement st, X value, String name, WrapperOptions options)
+                throws SQLException {
+            st.setTimestamp(name, moment(value, options), zone(options));
+        }
     }
 
     @Override
