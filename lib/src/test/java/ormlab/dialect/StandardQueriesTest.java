@@ -73,6 +73,24 @@ class StandardQueriesTest {
     }
 
     @OnSqliteAndPostgres
+    void a_recursive_query_stops_at_a_cycle(TestDatabase database) {
+        try (MappedModel model = employees(database)) {
+            model.write(
+                    session ->
+                            session.find(Employee.class, 1).boss = session.find(Employee.class, 4));
+            assertThat(
+                            model.ask(
+                                    Integer.class,
+                                    "with above as (select e.id id, e.boss.id boss from Employee e"
+                                            + " where e.id = 4 union all select e.id id, e.boss.id"
+                                            + " boss from above a join Employee e on e.id = a.boss)"
+                                            + " cycle id set looped to true default false select"
+                                            + " a.id from above a where not a.looped"))
+                    .containsExactlyInAnyOrder(4, 2, 1);
+        }
+    }
+
+    @OnSqliteAndPostgres
     void the_parts_of_a_union_may_be_ordered_and_limited(TestDatabase database) {
         try (MappedModel model = employees(database)) {
             assertThat(

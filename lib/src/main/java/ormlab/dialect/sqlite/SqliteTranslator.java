@@ -106,6 +106,18 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
         appendSql(" as holds from quantified_))");
     }
 
+    // Recursive queries ------------------------------------------------------------------------
+
+    /** Hibernate looks for a function that it cannot render here. */
+    @Override
+    protected void renderStringContainsExactlyPredicate(Expression haystack, Expression needle) {
+        appendSql("instr(");
+        haystack.accept(this);
+        appendSql(",");
+        needle.accept(this);
+        appendSql(")>0");
+    }
+
     // Insert -----------------------------------------------------------------------------------
 
     /** After a plain select, SQLite would read {@code on conflict} as the condition of a join. */
