@@ -2,6 +2,7 @@ package ormlab.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -237,5 +238,27 @@ class NextIdIT {
                 .hasToString(
                         "Detected numbering change from serial to identity on column"
                                 + " 'notes.id'");
+    }
+
+    @Entity(name = "Artist")
+    @Table(name = "`Artist`")
+    static class Artist {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Column(name = "`ArtistId`")
+        Integer id;
+    }
+
+    @Test
+    void a_serial_key_whose_names_have_capitals_counts_on() {
+        String next = "insert into \"Artist\" default values";
+        Evolution db =
+                Evolution.on(TestDatabase.POSTGRESQL)
+                        .sql("create table \"Artist\" (\"ArtistId\" serial primary key)", next);
+        MigrationScript script = db.migrate(Decisions.none(), Artist.class);
+        db.sql(next);
+        db.run(script.downgrade());
+        db.sql(next);
+        assertThat(db.rows("select max(\"ArtistId\") from \"Artist\"")).containsExactly("3");
     }
 }

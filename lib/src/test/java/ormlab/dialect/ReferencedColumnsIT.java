@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -17,7 +18,7 @@ import ormlab.Database;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-class ReferencedColumnsTest {
+class ReferencedColumnsIT {
     @Entity
     @Table(name = "countries")
     public static class Country {
@@ -146,6 +147,40 @@ class ReferencedColumnsTest {
             assertThat(db.ddl().toString()).doesNotContain("unique");
             Sheet sheet = new Sheet(new PageId(1, 1));
             db.session().addAll(sheet, new Sheet(new PageId(1, 2)), new Mark(1, sheet));
+            db.session().commit();
+        }
+    }
+
+    @Entity
+    @Table(name = "volumes")
+    @IdClass(PageId.class)
+    public static class Volume {
+        @Id Integer book;
+        @Id Integer number;
+
+        protected Volume() {}
+
+        Volume(int book, int number) {
+            this.book = book;
+            this.number = number;
+        }
+    }
+
+    @Entity
+    @Table(name = "covers")
+    public static class Cover {
+        @Id Integer id;
+
+        @ManyToOne
+        @JoinColumn(name = "book", referencedColumnName = "book")
+        private Volume volume;
+    }
+
+    @OnSqliteAndPostgres
+    void a_part_of_a_key_is_not_unique(TestDatabase database) {
+        try (Database db = database.open(Volume.class, Cover.class)) {
+            assertThat(db.ddl().toString()).doesNotContain("unique", "foreign key");
+            db.session().addAll(new Volume(1, 1), new Volume(1, 2));
             db.session().commit();
         }
     }
