@@ -17,6 +17,7 @@ import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
 import ormlab.migrate.internal.engine.ColumnRows;
 import ormlab.migrate.internal.engine.MigrationEngine;
+import ormlab.naming.Naming;
 import ormlab.picture.Rows;
 import ormlab.picture.SqlScript;
 import ormlab.query.Query;
@@ -83,6 +84,12 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url, ConnectionSettings settings) {
         return new Database(ConnectionSource.open(DatabaseUrl.parse(url), settings));
+    }
+
+    /** Sets the rules by which the next {@link #models} names tables, columns and constraints. */
+    public Database naming(Naming rules) {
+        registered.nameBy(rules);
+        return this;
     }
 
     /**
@@ -255,7 +262,6 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
-    /** Names the address. */
     @Override
     public String toString() {
         return "<Database " + source.url() + ">";

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import ormlab.config.ConnectionSource;
 import ormlab.error.OrmlabException;
 import ormlab.mapping.Mapping;
+import ormlab.naming.Naming;
 import ormlab.session.Sessions;
 
 /** The classes that are stored in a database, until they are named again, and their sessions. */
 final class RegisteredModels {
     private final ConnectionSource source;
+    private Naming naming = Naming.snakeCase();
     private @Nullable Mapping mapping;
     private @Nullable Sessions sessions;
 
@@ -24,10 +26,14 @@ final class RegisteredModels {
         this.source = source;
     }
 
+    synchronized void nameBy(Naming rules) {
+        naming = rules;
+    }
+
     synchronized void register(Collection<Class<?>> models) {
         source.requireOpen();
         release("naming the classes again");
-        Mapping next = Mapping.build(source, models);
+        Mapping next = Mapping.build(source, naming, models);
         closeMapping();
         mapping = next;
         sessions = new Sessions(next.factory());
@@ -66,7 +72,7 @@ final class RegisteredModels {
     /** Returns what knows how values are stored. */
     synchronized SessionFactoryImplementor types() {
         if (mapping == null && empty == null) {
-            empty = Mapping.build(source, Set.of());
+            empty = Mapping.build(source, naming, Set.of());
         }
         return (mapping == null ? empty : mapping).factory();
     }

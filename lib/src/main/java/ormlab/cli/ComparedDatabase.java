@@ -9,6 +9,7 @@ import ormlab.config.DatabaseUrl;
 import ormlab.mapping.Mapping;
 import ormlab.migrate.MigratedDatabase;
 import ormlab.migrate.Migrations;
+import ormlab.naming.Naming;
 
 /**
  * A database and the tables that models need, without sessions, which a process that only compares
@@ -23,7 +24,7 @@ final class ComparedDatabase implements AutoCloseable {
         this.mapping = mapping;
     }
 
-    static ComparedDatabase open(String url, Class<?>... models) {
+    static ComparedDatabase open(String url, Naming naming, Class<?>... models) {
         ConnectionSource source =
                 ConnectionSource.open(DatabaseUrl.parse(url), ConnectionSettings.defaults());
         try {
@@ -31,7 +32,7 @@ final class ComparedDatabase implements AutoCloseable {
                     source,
                     models.length == 0
                             ? Optional.empty()
-                            : Optional.of(Mapping.describe(source, List.of(models))));
+                            : Optional.of(Mapping.describe(source, naming, List.of(models))));
         } catch (RuntimeException failed) {
             source.close();
             throw failed;

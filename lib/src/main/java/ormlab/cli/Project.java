@@ -13,6 +13,7 @@ import ormlab.config.Environment;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.Migrations;
 import ormlab.migrate.history.MigrationFolder;
+import ormlab.naming.Naming;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -45,6 +46,15 @@ final class Project {
             description =
                     "Classes or packages to take; else ORMLAB_MODELS, else all that are found.")
     private List<String> models = new ArrayList<>();
+
+    @Option(
+            names = "--naming",
+            scope = ScopeType.INHERIT,
+            paramLabel = "RULES",
+            description =
+                    "How tables and columns are named: snake-case, spring, jakarta, or two classes"
+                            + " with a comma; else ORMLAB_NAMING, else snake-case.")
+    private @Nullable String naming;
 
     @Option(
             names = "--directory",
@@ -87,7 +97,7 @@ final class Project {
     }
 
     private <R> R with(ModelClasses found, Function<Migrations, R> work) {
-        try (ComparedDatabase db = ComparedDatabase.open(address(), found.models())) {
+        try (ComparedDatabase db = ComparedDatabase.open(address(), rules(), found.models())) {
             return work.apply(set(db.migrations(directory.toString())).with(found.migrations()));
         }
     }
@@ -103,7 +113,7 @@ final class Project {
                             .formatted(found.where()));
         }
         try (Database db = open()) {
-            return work.apply(db.models(types), types);
+            return work.apply(db.naming(rules()).models(types), types);
         }
     }
 
@@ -115,6 +125,15 @@ final class Project {
     /** Returns the URL from the options; empty when the environment names it. */
     Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /** Returns the naming from the options or the environment; empty for the usual one. */
+    Optional<String> naming() {
+        return Optional.ofNullable(naming).or(() -> Environment.ofProcess().get("ORMLAB_NAMING"));
+    }
+
+    private Naming rules() {
+        return naming().map(Naming::parse).orElseGet(Naming::snakeCase);
     }
 
     private Migrations set(Migrations migrations) {

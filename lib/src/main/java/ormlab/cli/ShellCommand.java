@@ -49,7 +49,7 @@ final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ShellScript script =
-                project.withDatabase((db, types) -> ShellScript.of(project.url(), db, types));
+                project.withDatabase((db, types) -> ShellScript.of(project, db, types));
         @Nullable Path file = null;
         try {
             file =

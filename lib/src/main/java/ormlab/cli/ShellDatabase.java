@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
+import ormlab.naming.Naming;
 
 /** Opens a database in the process of a shell; the script that {@code shell} writes calls it. */
 public final class ShellDatabase {
@@ -14,10 +15,11 @@ public final class ShellDatabase {
      * Opens a database with its models, and keeps the libraries' logs off the screen.
      *
      * @param url the database's URL; null takes the environment's
+     * @param naming the naming, as an option would name it; null takes the usual one
      * @param models the names of the classes
      * @throws OrmlabException when it cannot be opened, or a class does not exist
      */
-    public static Database open(@Nullable String url, String... models) {
+    public static Database open(@Nullable String url, @Nullable String naming, String... models) {
         Main.silence();
         List<Class<?>> types = new ArrayList<>();
         for (String name : models) {
@@ -28,6 +30,7 @@ public final class ShellDatabase {
             }
         }
         Database db = url == null ? Database.open() : Database.open(url);
-        return db.models(types.toArray(Class<?>[]::new));
+        return db.naming(naming == null ? Naming.snakeCase() : Naming.parse(naming))
+                .models(types.toArray(Class<?>[]::new));
     }
 }

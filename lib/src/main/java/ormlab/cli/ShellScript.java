@@ -25,7 +25,7 @@ record ShellScript(String text, String greeting) {
                     "static ormlab.cli.ShellMethods.*",
                     "static ormlab.query.Filters.*");
 
-    static ShellScript of(Optional<String> url, Database db, Class<?>... models) {
+    static ShellScript of(Project project, Database db, Class<?>... models) {
         List<Class<?>> named = Arrays.stream(models).filter(ShellScript::hasName).toList();
         if (named.isEmpty()) {
             throw new OrmlabException(
@@ -39,7 +39,9 @@ record ShellScript(String text, String greeting) {
         IMPORTS.forEach(name -> text.append("import ").append(name).append(";\n"));
         named.forEach(type -> text.append("import ").append(type.getCanonicalName()).append(";\n"));
         text.append("Database db = ormlab.cli.ShellDatabase.open(")
-                .append(url.map(ShellScript::quoted).orElse("null"))
+                .append(quoted(project.url()))
+                .append(", ")
+                .append(quoted(project.naming()))
                 .append(classes)
                 .append(");\nDbSession session = db.session();\n");
         return new ShellScript(text.toString(), greeting(db, named));
@@ -78,7 +80,8 @@ record ShellScript(String text, String greeting) {
         }
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static String quoted(Optional<String> text) {
+        return text.map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .orElse("null");
     }
 }

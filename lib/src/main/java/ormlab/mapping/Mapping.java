@@ -27,7 +27,7 @@ import ormlab.config.ConnectionSource;
 import ormlab.dialect.HibernateSettings;
 import ormlab.internal.identity.IdentityBlocks;
 import ormlab.naming.EntityNames;
-import ormlab.naming.NamingSettings;
+import ormlab.naming.Naming;
 import ormlab.relationship.DynamicList;
 import ormlab.relationship.LinkTables;
 import ormlab.schema.Schema;
@@ -65,8 +65,9 @@ public final class Mapping implements AutoCloseable {
      * @param models entities, embeddables, mapped superclasses, converters
      * @throws InvalidModel when a class cannot be mapped
      */
-    public static Mapping build(ConnectionSource source, Collection<Class<?>> models) {
-        Mapping mapping = describe(source, models);
+    public static Mapping build(
+            ConnectionSource source, Naming naming, Collection<Class<?>> models) {
+        Mapping mapping = describe(source, naming, models);
         try {
             mapping.factory();
             mapping.schema();
@@ -85,14 +86,15 @@ public final class Mapping implements AutoCloseable {
      * @throws InvalidModel when a class cannot be mapped; problems that only concern sessions are
      *     found by {@link #factory}
      */
-    public static Mapping describe(ConnectionSource source, Collection<Class<?>> models) {
+    public static Mapping describe(
+            ConnectionSource source, Naming naming, Collection<Class<?>> models) {
         ModelChecks.check(models);
         BootstrapServiceRegistry bootstrap = bootstrap(loaders(models));
         StandardServiceRegistry services = null;
         try {
             services =
                     new StandardServiceRegistryBuilder(bootstrap)
-                            .applySettings(settings(source))
+                            .applySettings(settings(source, naming))
                             .build();
             MetadataSources sources =
                     new MetadataSources(services).addPackage(DynamicList.class.getPackageName());
@@ -149,9 +151,9 @@ public final class Mapping implements AutoCloseable {
         return false;
     }
 
-    private static Map<String, Object> settings(ConnectionSource source) {
+    private static Map<String, Object> settings(ConnectionSource source, Naming naming) {
         Map<String, Object> settings = source.engine().hibernateSettings();
-        settings.putAll(NamingSettings.all());
+        settings.putAll(naming.settings());
         settings.put(HibernateSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
         settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         // A transaction that begins by itself must not take a connection before there is a

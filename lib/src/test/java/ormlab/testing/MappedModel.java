@@ -22,7 +22,7 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.query.SelectionQuery;
 import ormlab.dialect.Engine;
 import ormlab.naming.EntityNames;
-import ormlab.naming.NamingSettings;
+import ormlab.naming.Naming;
 import ormlab.schema.Schema;
 
 /** Plain Hibernate over some classes and one database, without the rest of the library. */
@@ -36,7 +36,7 @@ public final class MappedModel implements AutoCloseable {
         this.jdbcUrl = jdbcUrl;
         Engine engine = Engine.of(jdbcUrl);
         Map<String, Object> settings = engine.hibernateSettings();
-        settings.putAll(NamingSettings.all());
+        settings.putAll(Naming.snakeCase().settings());
         settings.put("hibernate.connection.url", jdbcUrl);
         settings.put("hibernate.connection.pool_size", 1);
         // Hibernate's own pool runs one statement; foreign keys are in the address.

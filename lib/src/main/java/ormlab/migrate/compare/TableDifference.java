@@ -3,6 +3,7 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -130,8 +131,9 @@ public final class TableDifference {
         }
     }
 
-    private List<String> columnsOf(Optional<Key> primaryKey) {
-        return primaryKey.map(each -> keys(each.columns())).orElse(List.of());
+    /** Hibernate orders the columns of a link table's key by its own rules, which change. */
+    private Set<String> columnsOf(Optional<Key> primaryKey) {
+        return primaryKey.map(each -> Set.copyOf(keys(each.columns()))).orElse(Set.of());
     }
 
     private List<String> keys(List<String> names) {
