@@ -57,7 +57,7 @@ public final class DatabaseUrl {
         if (!address.equals(address.strip())) {
             throw new InvalidDatabaseUrl(
                     "The database address '%s' begins or ends with a blank. Write it without: %s"
-                            .formatted(hidePassword(address), hidePassword(address.strip())));
+                            .formatted(DatabaseAddress.withoutPassword(address), DatabaseAddress.withoutPassword(address.strip())));
         }
         int colon = address.indexOf(':');
         String scheme = colon < 0 ? "" : address.substring(0, colon);
@@ -68,7 +68,8 @@ public final class DatabaseUrl {
                                         each.profile().schemes().contains(scheme)
                                                 || each.serves(address))
                         .findFirst()
-                        .orElseThrow(() -> unknown(hidePassword(address), scheme));
+                        .orElseThrow(
+                                () -> unknown(DatabaseAddress.withoutPassword(address), scheme));
         try {
             return new DatabaseUrl(engine.parse(address));
         } catch (MalformedAddress malformed) {
@@ -87,6 +88,7 @@ public final class DatabaseUrl {
                                             .map(each -> each.profile().jdbcPrefix())
                                             .collect(Collectors.joining(" and "))));
         }
+        String shownScheme = shown.substring(0, Math.max(0, shown.indexOf(':')));
         if (scheme.length() <= 1) { // nothing, or the letter of a Windows drive
             return new InvalidDatabaseUrl(
                     "'%s' is no database address. For a file write sqlite:///%s (three slashes, then the path)."
@@ -101,16 +103,11 @@ public final class DatabaseUrl {
                 "'%s' begins with '%s:', which is no database known here.%s Write %s, or jdbc:…."
                         .formatted(
                                 shown,
-                                scheme,
+                                shownScheme,
                                 Suggestion.question(scheme.toLowerCase(Locale.ROOT), schemes),
                                 engines.stream()
                                         .map(each -> each.profile().addressForm())
                                         .collect(Collectors.joining(", "))));
-    }
-
-    /** Replaces a password by ***, in whichever form an address holds one. */
-    static String hidePassword(String address) {
-        return DatabaseAddress.withoutPassword(address);
     }
 
     /** Returns the parts of the address, the password included. */
@@ -141,7 +138,7 @@ public final class DatabaseUrl {
         return address.file();
     }
 
-    /** Returns the JDBC URL without user and password; empty in memory. */
+    /** Returns the JDBC URL without user and passwords; empty in memory. */
     public Optional<String> jdbcUrl() {
         return address.jdbcUrl();
     }

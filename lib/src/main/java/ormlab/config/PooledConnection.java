@@ -89,10 +89,23 @@ final class PooledConnection implements InvocationHandler, Transactional {
     }
 
     public void rollback() throws SQLException {
-        boolean sent = engine.inTransaction(connection);
-        connection.rollback();
-        if (sent) {
+        if (rolledBack()) {
             Tracer.border("rollback", echo);
+        }
+    }
+
+    /** Rolls back, and returns whether there was a transaction to end. */
+    private boolean rolledBack() throws SQLException {
+        try {
+            boolean sent = engine.inTransaction(connection);
+            connection.rollback();
+            return sent;
+        } catch (SQLException refused) {
+            // A lost connection took its transaction with it.
+            if (connection.isClosed()) {
+                return false;
+            }
+            throw refused;
         }
     }
 
@@ -102,9 +115,7 @@ final class PooledConnection implements InvocationHandler, Transactional {
             return;
         }
         try {
-            if (engine.inTransaction(connection)) {
-                connection.rollback();
-            }
+            rolledBack();
         } finally {
             connection.close();
         }

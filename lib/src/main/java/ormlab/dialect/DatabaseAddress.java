@@ -1,6 +1,7 @@
 package ormlab.dialect;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,22 +9,25 @@ import java.util.Optional;
  *
  * @param engine what serves it
  * @param shown the address as it was written, with {@code ***} for a password
- * @param jdbcUrl without user and password; empty for a database in memory
+ * @param jdbcUrl without user and passwords; empty for a database in memory
  * @param file as written, relative or absolute; empty if the database is not a plain file
- * @param user empty if the address names none
- * @param password empty if the address names none
+ * @param properties what the driver needs in addition to the JDBC URL: user and passwords
  */
 public record DatabaseAddress(
         Engine engine,
         String shown,
         Optional<String> jdbcUrl,
         Optional<Path> file,
-        Optional<String> user,
-        Optional<String> password) {
+        Map<String, String> properties) {
+
+    /** Copies the properties. */
+    public DatabaseAddress {
+        properties = Map.copyOf(properties);
+    }
 
     /** Creates the address of a database without a file, user or password of its own. */
     public DatabaseAddress(Engine engine, String shown, Optional<String> jdbcUrl) {
-        this(engine, shown, jdbcUrl, Optional.empty(), Optional.empty(), Optional.empty());
+        this(engine, shown, jdbcUrl, Optional.empty(), Map.of());
     }
 
     /** Returns whether the database is gone when its last connection is closed. */
@@ -31,12 +35,14 @@ public record DatabaseAddress(
         return jdbcUrl.isEmpty();
     }
 
-    /** Returns an address with {@code ***} for its password, wherever it has one. */
+    /** Returns any text that was meant as an address, with {@code ***} for a password. */
     public static String withoutPassword(String address) {
-        return address.replaceAll("([:/]/+)([^:@/?]*):.*@", "$1$2:***@")
-                // Without a host, the password is where the port would be.
-                .replaceAll("([:/]/+[^:@/?]*):(?!\\d{1,5}(?:[/?]|$)|\\*\\*\\*@)[^@/?]*", "$1:***")
-                .replaceAll("(?i)(?<=[?&](?:password|pass|pwd)=)[^&]*", "***");
+        return PasswordMask.of(address);
+    }
+
+    /** Returns a well-formed JDBC URL with {@code ***} for options that are secret. */
+    public static String withoutSecretOptions(String jdbcUrl) {
+        return PasswordMask.ofOptions(jdbcUrl);
     }
 
     /** Returns the address as it was written, with {@code ***} for a password. */

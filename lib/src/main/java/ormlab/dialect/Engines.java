@@ -25,8 +25,8 @@ final class Engines {
                         () ->
                                 new IllegalArgumentException(
                                         "No database is known for the URL "
-                                                + jdbcUrl.replaceAll("[?/@].*", "…")
-                                                + " Known are: "
+                                                + DatabaseAddress.withoutPassword(jdbcUrl)
+                                                + ". Known are: "
                                                 + names()));
     }
 

@@ -1,8 +1,12 @@
 package ormlab.session;
 
+import java.sql.SQLException;
 import org.hibernate.FlushMode;
+import org.hibernate.JDBCException;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.exception.GenericJDBCException;
 import ormlab.config.Transactional;
+import ormlab.error.OrmlabException;
 
 /** The transaction of a session, which begins again after each end. */
 record SessionTransaction(SessionImplementor session) {
@@ -19,6 +23,8 @@ record SessionTransaction(SessionImplementor session) {
         session.setHibernateFlushMode(FlushMode.MANUAL);
         try {
             session.getTransaction().commit();
+        } catch (RuntimeException failed) {
+            throw explained(failed);
         } finally {
             session.setHibernateFlushMode(mode);
         }
@@ -35,7 +41,27 @@ record SessionTransaction(SessionImplementor session) {
      * written back.
      */
     void beginWrite() {
-        session.doWork(connection -> connection.unwrap(Transactional.class).beginWrite());
+        try {
+            session.doWork(connection -> connection.unwrap(Transactional.class).beginWrite());
+        } catch (GenericJDBCException refused) {
+            // The connection's own sentence, without Hibernate's words around it.
+            throw new OrmlabException(refused.getSQLException().getMessage(), refused);
+        }
+    }
+
+    /** Hibernate does not say why the database refused a commit. */
+    private RuntimeException explained(RuntimeException failed) {
+        for (Throwable at = failed; at != null; at = at.getCause()) {
+            if (at instanceof JDBCException) {
+                return failed;
+            }
+            if (at instanceof SQLException refused) {
+                return session.getJdbcServices()
+                        .getSqlExceptionHelper()
+                        .convert(refused, "The commit failed: " + refused.getMessage());
+            }
+        }
+        return failed;
     }
 
     boolean hasWritten() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -23,6 +24,7 @@ import ormlab.relationship.LazyLoadGuard;
 public final class Sessions implements AutoCloseable {
     private final SessionFactoryImplementor factory;
     private final Map<Object, DelegatingSession> current = new ConcurrentHashMap<>();
+    private final Set<DelegatingSession> ofTransactions = ConcurrentHashMap.newKeySet();
 
     /** Creates it with no session open. */
     public Sessions(SessionFactoryImplementor factory) {
@@ -117,7 +119,15 @@ public final class Sessions implements AutoCloseable {
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
         Object scope = scope();
         DelegatingSession outer = current.get(scope);
-        try (DelegatingSession session = DelegatingSession.open(factory)) {
+        if (outer != null && ofTransactions.contains(outer)) {
+            throw new OrmlabException(
+                    "inTransaction(…) was called inside inTransaction(…), and a transaction cannot"
+                            + " contain another one. Let the inner code use the session of the outer"
+                            + " transaction, which db.session() returns there.");
+        }
+        DelegatingSession session = DelegatingSession.open(factory);
+        try (session) {
+            ofTransactions.add(session);
             current.put(scope, session);
             session.beginWrite();
             R result = work.apply(session);
@@ -126,6 +136,7 @@ public final class Sessions implements AutoCloseable {
         } catch (RuntimeException failed) {
             throw ShortTrace.of(SnippetNames.plain(failed));
         } finally {
+            ofTransactions.remove(session);
             if (outer == null) {
                 current.remove(scope);
             } else {

@@ -2,6 +2,7 @@ package ormlab.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,37 @@ class OpeningTest {
                 .hasMessageContaining("the file '" + letter + "' is not a SQLite database")
                 .hasMessageContaining("It was left as it is. Choose another name.");
         assertThat(letter).hasContent("Dear database");
+    }
+
+    @Test
+    void a_pipe_is_not_opened() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")));
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThatThrownBy(() -> Database.open("sqlite:///" + pipe))
+                .hasMessageContaining(
+                        "'"
+                                + pipe
+                                + "' is a pipe or a device and not a file. Choose another name.");
+    }
+
+    @Test
+    void a_file_that_was_deleted_or_replaced_takes_no_writes() throws IOException {
+        String url = "sqlite:///" + folder.resolve("x.db");
+        try (Database db = Database.open(url).models(Role.class, User.class)) {
+            db.createAll();
+            Files.delete(folder.resolve("x.db"));
+            for (int i = 0; i < 2; i++) {
+                db.session().add(new Role("Observer"));
+                assertThatThrownBy(() -> db.session().commit())
+                        .hasMessageContaining(
+                                "The database file was deleted or replaced after it was opened;"
+                                        + " nothing was written. Put it back, or open the database"
+                                        + " again: Database.open(…).");
+                db.session().rollback();
+                Files.writeString(folder.resolve("x.db"), "");
+            }
+        }
     }
 
     @Test

@@ -69,7 +69,7 @@ class KilledMigrationIT {
 
     private static void validate(Database db, Path folder) {
         Flyway.configure()
-                .dataSource(db.url().jdbcUrl().orElseThrow(), null, null)
+                .dataSource(db.url().jdbcUrl().orElseThrow(), "postgres", "postgres")
                 .locations("filesystem:" + folder)
                 .ignoreMigrationPatterns("*:pending")
                 .load()

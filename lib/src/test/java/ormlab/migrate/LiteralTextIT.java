@@ -120,7 +120,7 @@ class LiteralTextIT {
             migrations.init();
             migrations.migrate("letters");
             Flyway.configure()
-                    .dataSource(db.url().jdbcUrl().orElseThrow(), null, null)
+                    .dataSource(db.url().jdbcUrl().orElseThrow(), "postgres", "postgres")
                     .locations("filesystem:" + home.resolve("migrations"))
                     .load()
                     .migrate();

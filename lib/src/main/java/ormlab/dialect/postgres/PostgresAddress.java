@@ -2,7 +2,13 @@ package ormlab.dialect.postgres;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +21,77 @@ final class PostgresAddress {
     static final String JDBC = "jdbc:postgresql:";
 
     private static final String FORM = " Write postgresql://user:password@host:5432/database.";
+    private static final String JDBC_FORM =
+            " Write jdbc:postgresql://host:5432/database?user=…&password=….";
     private static final Pattern PARTS =
             Pattern.compile(
-                    "//(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>\\[[^]]+]|[^:/?@]*)"
-                            + "(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\\?(?<options>.*))?");
+                    "//(?:(?<user>[^:@/?]*)(?::(?<password>[^@/]*))?@)?(?<host>\\[[\\w:.%]+]|[^:/?@]*)"
+                            + "(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\\?(?<options>[^@]*))?");
+
+    /** The driver takes several hosts, or none. */
+    private static final String JDBC_HOST = "(?:\\[[\\w:.%]+]|[^:/?@,\\[]*)(?::\\d{1,5})?";
+
+    private static final Pattern JDBC_PARTS =
+            Pattern.compile(
+                    "(?://"
+                            + JDBC_HOST
+                            + "(?:,"
+                            + JDBC_HOST
+                            + ")*(?:/[^?@]*)?|/?[^:/?@]*)(?:\\?.*)?");
+
+    /** The options that are no part of a URL that is shown. */
+    private static final Set<String> PRIVATE = Set.of("user", "password", "sslpassword");
 
     private final Engine engine;
     private final String address;
-    private final String shown;
+    private final Map<String, String> properties = new HashMap<>();
 
     PostgresAddress(Engine engine, String address) {
         this.engine = engine;
         this.address = address;
-        this.shown = DatabaseAddress.withoutPassword(address);
     }
 
     DatabaseAddress parsed() {
-        if (address.startsWith(JDBC)) {
-            return new DatabaseAddress(engine, shown, Optional.of(address));
+        String shown = DatabaseAddress.withoutPassword(address);
+        if (!address.startsWith(JDBC)) {
+            return parsed(shown, jdbcUrl(shown));
         }
+        if (!JDBC_PARTS.matcher(address.substring(JDBC.length())).matches()) {
+            throw new MalformedAddress(
+                    "'" + shown + "' is no JDBC address of PostgreSQL." + JDBC_FORM);
+        }
+        return parsed(DatabaseAddress.withoutSecretOptions(address), address);
+    }
+
+    private DatabaseAddress parsed(String shown, String jdbcUrl) {
+        return new DatabaseAddress(
+                engine,
+                shown,
+                Optional.of(withoutPrivateOptions(jdbcUrl)),
+                Optional.empty(),
+                properties);
+    }
+
+    private String withoutPrivateOptions(String jdbcUrl) {
+        int query = jdbcUrl.indexOf('?');
+        if (query < 0) {
+            return jdbcUrl;
+        }
+        List<String> options = new ArrayList<>();
+        for (String option : jdbcUrl.substring(query + 1).split("&")) {
+            int equals = option.indexOf('=');
+            String name = option.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
+            if (PRIVATE.contains(name)) {
+                properties.put(name, decoded(option.substring(equals + 1)));
+            } else {
+                options.add(option);
+            }
+        }
+        return jdbcUrl.substring(0, query)
+                + (options.isEmpty() ? "" : "?" + String.join("&", options));
+    }
+
+    private String jdbcUrl(String shown) {
         Matcher parts = PARTS.matcher(address.substring(address.indexOf(':') + 1));
         if (!parts.matches()) {
             throw new MalformedAddress(
@@ -43,16 +101,6 @@ final class PostgresAddress {
                             + FORM
                             + " Signs such as @ : / in a password are written %40 %3A %2F.");
         }
-        return new DatabaseAddress(
-                engine,
-                shown,
-                Optional.of(jdbcUrl(parts)),
-                Optional.empty(),
-                decoded(parts.group("user")),
-                decoded(parts.group("password")));
-    }
-
-    private String jdbcUrl(Matcher parts) {
         String host = parts.group("host");
         String port = parts.group("port");
         String database = parts.group("database");
@@ -67,6 +115,8 @@ final class PostgresAddress {
             throw new MalformedAddress(
                     "What follows the host in '" + shown + "' is no port number." + FORM);
         }
+        putDecoded("user", parts.group("user"));
+        putDecoded("password", parts.group("password"));
         return JDBC
                 + "//"
                 + host
@@ -76,9 +126,20 @@ final class PostgresAddress {
                 + (options == null ? "" : "?" + options);
     }
 
-    /** Decodes %xx; a plus sign stays one in this part of an address. */
-    private static Optional<String> decoded(@Nullable String part) {
-        return Optional.ofNullable(part)
-                .map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
+    /** A plus sign stays one in this part of an address. */
+    private void putDecoded(String property, @Nullable String part) {
+        if (part != null) {
+            properties.put(property, decoded(part.replace("+", "%2B")));
+        }
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException incomplete) {
+            throw new MalformedAddress(
+                    "A % in the address is not followed by two digits. Write %25 for a % in a user"
+                            + " or password.");
+        }
     }
 }

@@ -22,10 +22,17 @@ final class PostgresConnections extends PGSimpleDataSource {
         this.options = options;
         this.statements = statements;
         setURL(address.jdbcUrl().orElseThrow());
-        address.user().ifPresent(this::setUser);
-        address.password().ifPresent(this::setPassword);
+        address.properties().forEach(this::set);
         // Sends the rows of a JDBC batch in few INSERT statements.
         setReWriteBatchedInserts(true);
+    }
+
+    private void set(String property, String value) {
+        try {
+            setProperty(property, value);
+        } catch (SQLException unknown) {
+            throw new IllegalArgumentException(property, unknown);
+        }
     }
 
     /** PostgreSQL numbers a transaction at its first change. */

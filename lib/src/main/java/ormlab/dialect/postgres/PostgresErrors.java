@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.postgresql.util.PSQLException;
@@ -40,6 +41,9 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
 
     @Override
     public JDBCException convert(SQLException raised, String message, String sql) {
+        if (isLost(raised)) {
+            return lost(raised);
+        }
         PSQLException cause = serverError(raised);
         Matcher tooMany = TOO_MANY_VALUES.matcher(text(raised.getMessage()));
         if (tooMany.find()) {
@@ -52,6 +56,19 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
         JDBCException words =
                 cause == null || cause.getSQLState() == null ? null : words(cause, sql);
         return words == null ? otherwise.convert(raised, message, sql) : words;
+    }
+
+    /** The states of connection errors, and those of a server that stops or starts. */
+    private static boolean isLost(SQLException raised) {
+        return String.valueOf(raised.getSQLState()).matches("08...|57P0[123]");
+    }
+
+    private static JDBCException lost(SQLException raised) {
+        return new JDBCConnectionException(
+                ("The connection to PostgreSQL was lost (%s). Roll back: the next statement opens a"
+                                + " new connection. If this was a commit, check first whether it was stored.")
+                        .formatted(raised.getMessage()),
+                raised);
     }
 
     /** A failed batch wraps the server's own error. */

@@ -26,6 +26,7 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
     private static final int MISMATCH = 20;
     private static final int NOT_A_DATABASE = 26;
     private static final int BUSY_SNAPSHOT = 517;
+    private static final int MOVED = 1032;
 
     private static final Pattern NO_TABLE = Pattern.compile("no such table: ([^\\s)]+)");
     private static final Pattern NO_COLUMN =
@@ -46,7 +47,12 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
         return switch (code & 0xFF) {
             case ERROR -> grammar(cause, sql);
             case BUSY, LOCKED -> locked(cause, code);
-            case READ_ONLY -> unavailable("The database is read-only; nothing was written.", cause);
+            case READ_ONLY ->
+                    unavailable(
+                            code == MOVED
+                                    ? cause.getMessage()
+                                    : "The database is read-only; nothing was written.",
+                            cause);
             case FULL -> unavailable("The disk is full; nothing was written.", cause);
             case CANNOT_OPEN ->
                     unavailable(

@@ -19,7 +19,7 @@ final class StockFlyway {
     StockFlyway(Database db, Path folder, JavaMigration... javaMigrations) {
         this.configuration =
                 Flyway.configure()
-                        .dataSource(jdbc(db.url()), null, null)
+                        .dataSource(jdbc(db.url()), "postgres", "postgres")
                         .locations("filesystem:" + folder)
                         .javaMigrations(javaMigrations);
     }

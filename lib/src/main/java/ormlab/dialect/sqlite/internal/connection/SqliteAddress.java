@@ -2,6 +2,7 @@ package ormlab.dialect.sqlite.internal.connection;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
@@ -16,11 +17,13 @@ public final class SqliteAddress {
 
     private final Engine engine;
     private final String address;
+    private final String shown;
 
     /** Takes an address that starts with {@code sqlite:} or with {@link #JDBC}. */
     public SqliteAddress(Engine engine, String address) {
         this.engine = engine;
         this.address = address;
+        this.shown = DatabaseAddress.withoutPassword(address);
     }
 
     /**
@@ -39,35 +42,41 @@ public final class SqliteAddress {
             return inMemory();
         }
         boolean plain = !path.startsWith("file:") && !path.startsWith(":") && path.indexOf('?') < 0;
-        return plain ? file(path) : new DatabaseAddress(engine, address, Optional.of(address));
+        return plain
+                ? file(path)
+                : new DatabaseAddress(
+                        engine,
+                        DatabaseAddress.withoutSecretOptions(address),
+                        Optional.of(address));
     }
 
     private DatabaseAddress ofUrl(String rest) {
         if (rest.equals("//") || rest.equals("///:memory:")) {
             return inMemory();
         }
+        String shownRest = shown.substring("sqlite:".length());
         if (!rest.startsWith("//")) {
-            String path = rest.replace('\\', '/').replaceFirst("^/+", "");
+            String path = shownRest.replace('\\', '/').replaceFirst("^/+", "");
             throw malformed(
                     "needs slashes after 'sqlite:'. Write sqlite:///%s for a file next to your work.",
                     path);
         }
         if (!rest.startsWith("///")) {
-            String path = rest.substring(2);
+            String path = shownRest.substring(2);
             throw malformed(
                     "has two slashes: what follows two slashes is a host, and SQLite has none. Write"
                             + " sqlite:///%1$s for a file relative to the working directory, or"
                             + " sqlite:////%1$s for an absolute path.",
                     path);
         }
-        return ofPath(rest.substring(3));
+        return ofPath(rest.substring(3), shownRest.substring(3));
     }
 
-    private DatabaseAddress ofPath(String path) {
+    private DatabaseAddress ofPath(String path, String shownPath) {
         if (!path.equals(path.strip()) || path.startsWith("/ ")) {
             throw malformed(
                     "has a blank after the slashes. Write sqlite:///%s without it.",
-                    path.strip().replaceFirst("^/ +/?", "/"));
+                    shownPath.strip().replaceFirst("^/ +/?", "/"));
         }
         if (path.isEmpty() || path.equals("/")) {
             throw malformed(
@@ -78,13 +87,13 @@ public final class SqliteAddress {
             throw malformed(
                     "has options behind '?', which this form does not take. Give them in the driver's"
                             + " own form: jdbc:sqlite:%s.",
-                    path);
+                    shownPath);
         }
         return file(path);
     }
 
     private MalformedAddress malformed(String problem, Object... values) {
-        return new MalformedAddress("'" + address + "' " + problem.formatted(values));
+        return new MalformedAddress("'" + shown + "' " + problem.formatted(values));
     }
 
     private DatabaseAddress inMemory() {
@@ -100,12 +109,11 @@ public final class SqliteAddress {
                     address,
                     Optional.of(JDBC + file.toAbsolutePath()),
                     Optional.of(file),
-                    Optional.empty(),
-                    Optional.empty());
+                    Map.of());
         } catch (InvalidPathException notAPath) {
             throw new MalformedAddress(
-                    "'%s' in '%s' is no path of this system: %s. Write sqlite:///data.sqlite for example."
-                            .formatted(path, address, notAPath.getReason()));
+                    "'%s' names no path of this system: %s. Write sqlite:///data.sqlite for example."
+                            .formatted(shown, notAPath.getReason()));
         }
     }
 }

@@ -1,10 +1,14 @@
 package ormlab.dialect.sqlite.internal.connection;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
@@ -22,17 +26,51 @@ public final class SqliteConnection extends JDBC4Connection {
      */
     public static final String LOCKS = " /* for update */";
 
+    /** SQLite's own code for a file that was moved or deleted while it was open. */
+    private static final int SQLITE_READONLY_DBMOVED = 1032;
+
     private final WriteLock writeLock;
+    private final @Nullable Path path;
+    private final Optional<Object> identity;
     // The driver's constructor already sends statements: these two must start out as false.
     private boolean manualCommit;
     private boolean open;
     private boolean exclusive;
     private boolean readOnly;
 
-    SqliteConnection(String url, String file, Properties settings, WriteLock writeLock)
+    SqliteConnection(
+            String url, String file, Properties settings, WriteLock writeLock, Optional<Path> path)
             throws SQLException {
         super(url, file, settings);
         this.writeLock = writeLock;
+        this.path = path.orElse(null);
+        try {
+            this.identity = path.isPresent() ? SqliteFile.identity(path.get()) : Optional.empty();
+        } catch (IOException gone) {
+            throw moved();
+        }
+    }
+
+    /** With a write-ahead log, SQLite would go on writing to a file that no longer has a name. */
+    private void requireFile() throws SQLException {
+        if (path == null) {
+            return;
+        }
+        try {
+            if (!SqliteFile.identity(path).equals(identity)) {
+                throw moved();
+            }
+        } catch (IOException gone) {
+            throw moved();
+        }
+    }
+
+    private static SQLException moved() {
+        return new SQLException(
+                "The database file was deleted or replaced after it was opened; nothing was"
+                        + " written. Put it back, or open the database again: Database.open(…).",
+                "HY000",
+                SQLITE_READONLY_DBMOVED);
     }
 
     /**
@@ -75,6 +113,7 @@ public final class SqliteConnection extends JDBC4Connection {
         }
         writeLock.acquire();
         try {
+            requireFile();
             send("begin immediate");
             open = true;
         } finally {

@@ -1,6 +1,8 @@
 package ormlab.dialect.sqlite.internal.connection;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -16,11 +18,13 @@ import ormlab.dialect.DatabaseAddress;
 public final class SqliteConnections extends SQLiteDataSource {
     private final ConnectionOptions options;
     private final WriteLock writeLock;
+    private final Optional<Path> file;
 
     /** Creates a source of connections to one database. */
     public SqliteConnections(DatabaseAddress address, ConnectionOptions options) {
         super(config(address, options));
         this.options = options;
+        this.file = address.file().map(Path::toAbsolutePath);
         this.writeLock = new WriteLock(options.lockTimeoutMillis());
         // The "memdb" VFS shares one database in memory among all connections of this process,
         // and locks it like a file.
@@ -61,7 +65,8 @@ public final class SqliteConnections extends SQLiteDataSource {
                         getUrl(),
                         getUrl().substring(SqliteAddress.JDBC.length()),
                         getConfig().toProperties(),
-                        writeLock);
+                        writeLock,
+                        file);
         options.setup().accept(connection);
         return connection;
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 import ormlab.dialect.DatabaseAddress;
@@ -17,7 +18,13 @@ public final class SqliteFile {
 
     /** Returns why there can be no SQLite database at an address; creates nothing. */
     public static Optional<String> obstacle(DatabaseAddress address) {
-        return address.file().flatMap(file -> obstacle(file, address.shown()));
+        return NativeLibrary.obstacle()
+                .or(() -> address.file().flatMap(file -> obstacle(file, address.shown())));
+    }
+
+    /** Returns what identifies a file until it is deleted or replaced; empty on some systems. */
+    static Optional<Object> identity(Path file) throws IOException {
+        return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
     private static Optional<String> obstacle(Path written, String address) {
@@ -44,6 +51,10 @@ public final class SqliteFile {
     }
 
     private static Optional<String> obstacleIn(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(
+                    "'" + file + "' is a pipe or a device and not a file. Choose another name.");
+        }
         if (!Files.isReadable(file)) {
             return Optional.of("the file '" + file + "' may not be read by this user.");
         }
