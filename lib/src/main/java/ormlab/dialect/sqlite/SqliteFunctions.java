@@ -31,6 +31,7 @@ final class SqliteFunctions {
     }
 
     private void registerTexts() {
+        functions.register("cast", new SqliteCast(types.getCurrentBaseSqlTypeIndicators()));
         common.listagg_stringAgg("text");
         common.octetLength();
         common.bitLength_pattern("(octet_length(?1)*8)");
