@@ -48,6 +48,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     private final IdBlocks ids = new IdBlocks();
     private final List<Object> inserted = new ArrayList<>();
 
+    private final ChangedVersions versions = new ChangedVersions();
+
     /** Objects that the current transaction deletes or has deleted. */
     private final Set<Object> deleted = identitySet();
 
@@ -259,16 +261,30 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         deleted.add(entity);
     }
 
+    @Override
+    public boolean onFlushDirty(
+            Object entity,
+            Object id,
+            Object[] current,
+            Object[] previous,
+            String[] names,
+            Type[] types) {
+        versions.note(entity, previous, guard.session().getEntityPersister(null, entity));
+        return false;
+    }
+
     void committed() {
         inserted.clear();
         deleted.clear();
+        versions.clear();
     }
 
     /**
      * Resets the ids of objects whose insert was rolled back: they are new again and can be added
-     * again.
+     * again. Resets the versions of those that changed.
      */
     void rolledBack(SessionImplementor session) {
+        versions.reset(session);
         for (Object entity : inserted) {
             EntityPersister persister = session.getEntityPersister(null, entity);
             persister.resetIdentifier(

@@ -125,6 +125,9 @@ class SessionProblemsTest {
                     .isInstanceOf(OptimisticLockException.class)
                     .hasMessage(words);
             db.session().rollback();
+            Note unsaved = notes.get(1);
+            assertThatThrownBy(() -> db.session().merge(unsaved)).hasMessage(words);
+            db.session().rollback();
             Note stale = db.query(Note.class).getOr404(2);
             db.session().clear();
             db.inTransaction(
