@@ -10,7 +10,7 @@ import ormlab.dialect.ConnectionOptions;
 import ormlab.error.OrmlabException;
 
 /**
- * Holds what may be tuned about connections. A value: each method returns a changed copy.
+ * What can be tuned about connections. A value: each method returns a changed copy.
  *
  * <pre>{@code
  * var settings = ConnectionSettings.defaults().poolSize(20).onConnect(ConnectionHook.sql("pragma cache_size = -20000"));

@@ -44,7 +44,6 @@ public final class Environment {
     /**
      * Looks a setting up.
      *
-     * @param name the variable's name
      * @return its value; empty when it is set nowhere or is blank
      * @throws OrmlabException when {@code .env} exists and cannot be read, or has a line without
      *     {@code =}

@@ -16,17 +16,12 @@ public final class OpenedConnections implements DataSource {
         /**
          * Opens a connection.
          *
-         * @return the connection
          * @throws SQLException when there is none to be had
          */
         Connection open() throws SQLException;
     }
 
-    /**
-     * Creates the source.
-     *
-     * @param opening called for each connection
-     */
+    /** Creates the source. */
     public OpenedConnections(Opening opening) {
         this.opening = opening;
     }

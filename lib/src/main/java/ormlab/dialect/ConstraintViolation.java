@@ -37,12 +37,12 @@ public final class ConstraintViolation extends ConstraintViolationException {
         return words;
     }
 
-    /** Returns the table whose rule was broken; empty if the database did not say; never null. */
+    /** Returns the table whose rule was broken; empty if the database did not say. */
     public String getTableName() {
         return tableName;
     }
 
-    /** Returns the columns that the rule is about; empty if unknown; never null. */
+    /** Returns the columns that the rule is about; empty if unknown. */
     public List<String> getColumnNames() {
         return columnNames == null
                 ? List.of()

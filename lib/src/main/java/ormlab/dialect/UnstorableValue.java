@@ -6,21 +6,12 @@ import ormlab.error.OrmlabException;
 public final class UnstorableValue extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Creates the error.
-     *
-     * @param message the value, why it cannot be kept, and the remedy; not null
-     */
+    /** Creates the error; the message has the value, why it cannot be stored, and the remedy. */
     public UnstorableValue(String message) {
         super(message);
     }
 
-    /**
-     * Creates the error for a value that the database holds and that cannot be read.
-     *
-     * @param message the value, why it cannot be read, and the remedy; not null
-     * @param cause what failed in reading; may be null
-     */
+    /** Creates the error for a value in the database that cannot be read. */
     public UnstorableValue(String message, Throwable cause) {
         super(message, cause);
     }

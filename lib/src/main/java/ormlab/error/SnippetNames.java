@@ -15,22 +15,15 @@ public final class SnippetNames {
 
     private SnippetNames() {}
 
-    /**
-     * Gives a text as the reader would write it.
-     *
-     * @param text any text, or null
-     * @return the text with plain class names, or null
-     */
+    /** Returns a text with plain class names; null for null. */
     public static String plain(String text) {
         return text == null ? null : SNIPPET.matcher(text).replaceAll("");
     }
 
     /**
-     * Gives an error whose words have plain class names, of the same class wherever it can be made
-     * anew, so that {@code catch} finds it. The original one is its cause.
-     *
-     * @param error what was thrown
-     * @return the error itself when it names no class of a cell
+     * Returns an error whose message has plain class names, of the same class if possible, so that
+     * {@code catch} finds it. The original one is its cause; it is returned itself if it names no
+     * class of a cell.
      */
     public static RuntimeException plain(RuntimeException error) {
         String words = plain(error.getMessage());

@@ -10,6 +10,9 @@ import ormlab.query.Query;
 
 /** The elements of an object that is not stored yet: there is no row to ask for. */
 class NewList<E> extends AbstractCollection<E> {
+    /** Immutable until the first element, because most new objects' lists stay empty. */
+    private List<E> elements = List.of();
+
     /** Returns an empty list for a field of this type; null if it is neither of the two kinds. */
     static @Nullable NewList<?> forField(Class<?> declared) {
         if (declared == DynamicList.class) {
@@ -17,9 +20,6 @@ class NewList<E> extends AbstractCollection<E> {
         }
         return declared == WriteOnlyList.class ? new NewWriteOnlyList<>() : null;
     }
-
-    /** Immutable until the first element, because most new objects' lists stay empty. */
-    private List<E> elements = List.of();
 
     /** Throws: there is nothing to query. */
     public Query<E> query() {

@@ -22,7 +22,6 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
     /**
      * Reads an answer from a folder of the catalogue; what is not there is taken from the stub.
      *
-     * @param exercise the exercise
      * @param folder a folder with some of its files
      */
     public static Answer inFolder(Exercise exercise, Path folder) {
@@ -34,7 +33,6 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
     /**
      * Reads the reader's own answer.
      *
-     * @param exercise the exercise
      * @param sources the folder of the working copies, which has a folder for each chapter
      */
     static Answer inSources(Exercise exercise, Path sources) {

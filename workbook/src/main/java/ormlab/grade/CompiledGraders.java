@@ -42,7 +42,6 @@ final class CompiledGraders {
     /**
      * Compiles an exercise's grader for an answer, unless that was done before.
      *
-     * @param exercise the exercise
      * @param answer the compiled answer
      */
     static Compilation of(Exercise exercise, Map<String, byte[]> answer) {

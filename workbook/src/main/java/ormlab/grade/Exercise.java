@@ -29,11 +29,7 @@ public record Exercise(
         return className.substring(0, className.lastIndexOf('.'));
     }
 
-    /**
-     * Returns the class that grades it: the name of the class with {@code Test} behind it.
-     *
-     * @return the grader's class name with its package
-     */
+    /** Returns the class that grades it: the name of the class with {@code Test} behind it. */
     public String graderName() {
         return className + "Test";
     }

@@ -47,7 +47,6 @@ public final class Exercises {
     /**
      * Finds the workbook's exercises from a folder upwards.
      *
-     * @param start the folder to begin with
      * @throws OrmlabException when neither this folder nor one above has them
      */
     public static Exercises above(Path start) {
@@ -64,11 +63,7 @@ public final class Exercises {
                         .formatted(begin));
     }
 
-    /**
-     * Returns what the workbook brings.
-     *
-     * @return the catalogue
-     */
+    /** Returns what the workbook brings. */
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -78,11 +73,7 @@ public final class Exercises {
         return grader;
     }
 
-    /**
-     * Lists the reader's files for an exercise, whether they exist or not.
-     *
-     * @param exercise the exercise
-     */
+    /** Lists the reader's files for an exercise, whether they exist or not. */
     public List<Path> files(Exercise exercise) {
         return exercise.stub().keySet().stream().map(name -> files.file(exercise, name)).toList();
     }
@@ -162,7 +153,6 @@ public final class Exercises {
     /**
      * Returns the next hint; the last one is repeated.
      *
-     * @param id the exercise
      * @throws OrmlabException when there is no such exercise
      */
     public TitledText hint(String id) {
@@ -183,7 +173,6 @@ public final class Exercises {
     /**
      * Shows the reference solution of a solved exercise, as a difference from the reader's answer.
      *
-     * @param id the exercise
      * @throws OrmlabException when the exercise is not solved, or does not exist
      */
     public Solution solution(String id) {
@@ -193,7 +182,6 @@ public final class Exercises {
     /**
      * Shows the reference solution, as a difference from the reader's answer.
      *
-     * @param id the exercise
      * @param consent {@value #CONSENT}, or anything else to be shown it only when solved
      * @throws OrmlabException when it may not be shown yet, or there is no such exercise
      */
@@ -222,7 +210,6 @@ public final class Exercises {
     /**
      * Puts the stub back and keeps the answer as a copy.
      *
-     * @param id the exercise
      * @return a text that says where the copy is
      * @throws OrmlabException when there is no such exercise
      */
@@ -243,7 +230,6 @@ public final class Exercises {
     /**
      * Writes an answer from a notebook's cell into its file and grades it.
      *
-     * @param id the exercise
      * @param source the whole text of the file
      * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
      */
@@ -254,7 +240,6 @@ public final class Exercises {
     /**
      * Writes an answer from a notebook's cell into its file and grades it.
      *
-     * @param id the exercise
      * @param source the whole text of the file
      * @param consent {@value #OVER} to overwrite edits made elsewhere, after keeping a copy of
      *     them; anything else to leave them alone

@@ -59,7 +59,6 @@ public final class Grader {
     /**
      * Grades an answer.
      *
-     * @param exercise the exercise
      * @param answer what somebody wrote for it
      * @throws OrmlabException when the exercise has no grader
      */

@@ -110,7 +110,6 @@ public final class Notebook {
      * Writes your answer into the file of an exercise, also over what you edited there, of which a
      * copy is kept, and grades it.
      *
-     * @param id the exercise
      * @param source the whole text of the file
      * @param consent {@value ormlab.grade.Exercises#OVER}
      */
@@ -118,11 +117,7 @@ public final class Notebook {
         return Exercises.find().answer(id, source, consent);
     }
 
-    /**
-     * Gives the next hint to an exercise; call it again for one more.
-     *
-     * @param id the exercise
-     */
+    /** Gives the next hint to an exercise; call it again for one more. */
     public static TitledText hint(String id) {
         return Exercises.find().hint(id);
     }
@@ -130,8 +125,6 @@ public final class Notebook {
     /**
      * Shows the reference solution of an exercise that you solved, as a difference from your
      * answer.
-     *
-     * @param id the exercise
      */
     public static Solution solution(String id) {
         return Exercises.find().solution(id);
@@ -140,7 +133,6 @@ public final class Notebook {
     /**
      * Shows the reference solution of an exercise before you solved it.
      *
-     * @param id the exercise
      * @param consent {@value ormlab.grade.Exercises#CONSENT}
      */
     public static Solution solution(String id, String consent) {
@@ -150,7 +142,6 @@ public final class Notebook {
     /**
      * Puts an exercise back to its beginning; your answer is kept beside it.
      *
-     * @param id the exercise
      * @return what was done, and where your answer is
      */
     public static TitledText reset(String id) {

@@ -45,11 +45,7 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
     /** Creates the dialect for the oldest version that Hibernate supports. */
     public PostgresDialect() {}
 
-    /**
-     * Creates the dialect for the database that Hibernate found.
-     *
-     * @param info what the driver says of the database; not null
-     */
+    /** Creates the dialect for the database that Hibernate found. */
     public PostgresDialect(DialectResolutionInfo info) {
         super(info);
     }

@@ -53,11 +53,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
         super(VERSION);
     }
 
-    /**
-     * Creates the dialect for the database that Hibernate found.
-     *
-     * @param info what the driver says of the database; not null
-     */
+    /** Creates the dialect for the database that Hibernate found. */
     public SqliteDialect(DialectResolutionInfo info) {
         super(info);
     }

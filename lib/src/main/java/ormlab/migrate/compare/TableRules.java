@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import ormlab.schema.TableName;
 
 /**
- * Says which tables are compared. A value: each method returns a changed copy.
+ * Which tables are compared. A value: each method returns a changed copy.
  *
  * <p>A table of the model always is, unless it is ignored. A table that no model has is removed
  * only when an earlier migration made it, and so is an index; all others belong to somebody else

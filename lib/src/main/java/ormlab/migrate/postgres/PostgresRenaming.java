@@ -18,7 +18,7 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Says what PostgreSQL would have after renames, which it keeps by number and not by name: keys,
+ * Renames what PostgreSQL would rename: it refers to columns by number and not by name, so keys,
  * checks and indexes follow by themselves.
  */
 final class PostgresRenaming {

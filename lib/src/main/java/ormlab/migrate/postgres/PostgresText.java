@@ -2,6 +2,7 @@ package ormlab.migrate.postgres;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ormlab.migrate.internal.sql.SqlToken;
 import ormlab.migrate.internal.sql.SqlTokens;
 
@@ -9,59 +10,56 @@ import ormlab.migrate.internal.sql.SqlTokens;
 final class PostgresText {
     private PostgresText() {}
 
-    /**
-     * Puts other names into an expression of PostgreSQL.
-     *
-     * @param sql the expression; not null
-     * @param names the new name of each old one; not null
-     * @return the expression with the new names; those of functions and types stay
-     */
+    /** Returns an expression with other names; those of functions and types stay. */
     static String renamed(String sql, Map<String, String> names) {
-        StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE);
-        int copied = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            String other = token.isName() ? names.get(token.name(PostgresMigrations.ENGINE)) : null;
-            boolean type = i > 0 && tokens.get(i - 1).is("::");
-            boolean function =
-                    i + 1 < tokens.size()
-                            && tokens.get(i + 1).is("(")
-                            && token.kind() == SqlToken.Kind.WORD;
-            if (other != null && !type && !function) {
-                text.append(sql, copied, token.start())
-                        .append(PostgresMigrations.ENGINE.quoted(other));
-                copied = token.end();
-            }
-        }
-        return text.append(sql.substring(copied)).toString();
+        return replaced(
+                sql,
+                (tokens, i) -> {
+                    SqlToken token = tokens.get(i);
+                    boolean type = i > 0 && tokens.get(i - 1).is("::");
+                    boolean function =
+                            i + 1 < tokens.size()
+                                    && tokens.get(i + 1).is("(")
+                                    && token.kind() == SqlToken.Kind.WORD;
+                    return type || function ? Optional.empty() : other(token, names);
+                });
     }
 
-    /**
-     * Puts other schemas before the names of a statement of PostgreSQL.
-     *
-     * @param sql the statement; not null
-     * @param schemas the other schema of each; not null
-     */
+    /** Returns a statement with other schemas before its names. */
     static String inSchemas(String sql, Map<String, String> schemas) {
+        return replaced(
+                sql,
+                (tokens, i) -> {
+                    SqlToken token = tokens.get(i);
+                    boolean first = i == 0 || !tokens.get(i - 1).is(".");
+                    boolean qualifies = i + 1 < tokens.size() && tokens.get(i + 1).is(".");
+                    if (token.kind() == SqlToken.Kind.STRING) {
+                        return Optional.of(stringInSchemas(token.text(), schemas));
+                    }
+                    return first && qualifies ? other(token, schemas) : Optional.empty();
+                });
+    }
+
+    private static Optional<String> other(SqlToken token, Map<String, String> names) {
+        return Optional.of(token)
+                .filter(SqlToken::isName)
+                .map(each -> names.get(each.name(PostgresMigrations.ENGINE)))
+                .map(PostgresMigrations.ENGINE::quoted);
+    }
+
+    private interface Replacement {
+        Optional<String> of(List<SqlToken> tokens, int i);
+    }
+
+    private static String replaced(String sql, Replacement replacement) {
         StringBuilder text = new StringBuilder();
         List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE);
         int copied = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            boolean first = i == 0 || !tokens.get(i - 1).is(".");
-            boolean qualifies = i + 1 < tokens.size() && tokens.get(i + 1).is(".");
-            String other =
-                    token.isName() && first && qualifies
-                            ? schemas.get(token.name(PostgresMigrations.ENGINE))
-                            : null;
-            if (other != null || token.kind() == SqlToken.Kind.STRING) {
-                text.append(sql, copied, token.start())
-                        .append(
-                                other == null
-                                        ? stringInSchemas(token.text(), schemas)
-                                        : PostgresMigrations.ENGINE.quoted(other));
-                copied = token.end();
+            Optional<String> other = replacement.of(tokens, i);
+            if (other.isPresent()) {
+                text.append(sql, copied, tokens.get(i).start()).append(other.get());
+                copied = tokens.get(i).end();
             }
         }
         return text.append(sql.substring(copied)).toString();

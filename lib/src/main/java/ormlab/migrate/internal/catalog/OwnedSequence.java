@@ -2,21 +2,9 @@ package ormlab.migrate.internal.catalog;
 
 import ormlab.schema.TableName;
 
-/**
- * Is a sequence that belongs to a column of PostgreSQL: the one behind an identity or a serial.
- *
- * @param table the table; not null
- * @param column the column; not null
- * @param sequence the sequence; not null
- */
+/** A sequence that belongs to a column of PostgreSQL: the one behind an identity or a serial. */
 public record OwnedSequence(TableName table, String column, TableName sequence) {
-    /**
-     * Tells which name PostgreSQL gives such a sequence.
-     *
-     * @param table the table; not null
-     * @param column the column; not null
-     * @return the name, as long as nothing has to be cut from it
-     */
+    /** Returns the name that PostgreSQL gives such a sequence, unless that is too long. */
     public static TableName usualName(TableName table, String column) {
         return new TableName(table.schema(), table.name() + '_' + column + "_seq");
     }

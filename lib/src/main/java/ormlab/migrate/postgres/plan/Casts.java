@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Knows which types PostgreSQL turns into which by itself, and which only when told to. */
+/** The types that PostgreSQL converts to others implicitly, and those that need a cast. */
 final class Casts {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
 
