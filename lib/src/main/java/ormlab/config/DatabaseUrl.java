@@ -57,7 +57,9 @@ public final class DatabaseUrl {
         if (!address.equals(address.strip())) {
             throw new InvalidDatabaseUrl(
                     "The database address '%s' begins or ends with a blank. Write it without: %s"
-                            .formatted(DatabaseAddress.withoutPassword(address), DatabaseAddress.withoutPassword(address.strip())));
+                            .formatted(
+                                    DatabaseAddress.withoutPassword(address),
+                                    DatabaseAddress.withoutPassword(address.strip())));
         }
         int colon = address.indexOf(':');
         String scheme = colon < 0 ? "" : address.substring(0, colon);

@@ -83,7 +83,8 @@ class ExchangedNamesIT {
         assertThatThrownBy(() -> db.write(renamed, Shorter.class))
                 .hasMessage(
                         "renamedColumn(\"pairs\", \"a\", \"c\"): table 'pairs' has a column 'c'"
-                                + " already. Drop or rename that one first.");
+                                + " already. Rename that one as well, or drop it:"
+                                + " dropping(\"pairs.c\").");
         MigrationScript script = db.migrate(renamed.dropping("pairs.c"), Shorter.class);
         assertThat(db.rows("select b, c from pairs")).containsExactly("2|x");
         db.run(script.downgrade());

@@ -56,7 +56,7 @@ final class DecidedRenames {
         Optional<Table> holder = found.table(now);
         if (holder.isPresent() && !isRenamed(now)) {
             if (!decisions.mayLose(now.toString())) {
-                throw taken(call + ": the database has a table '" + now);
+                throw taken(call + ": the database has a table '" + now, now.toString());
             }
             TableName holding = holder.get().name();
             String free = free(holding.name(), name -> found.table(in(holding, name)).isPresent());
@@ -84,7 +84,7 @@ final class DecidedRenames {
         Optional<Column> holder = before.column(to);
         if (holder.isPresent() && !from.equalsIgnoreCase(to) && !isRenamed(table, to)) {
             if (!decisions.mayLose(after.name() + "." + to)) {
-                throw taken(call + ": table '" + table + "' has a column '" + to);
+                throw taken(call + ": table '" + table + "' has a column '" + to, table + "." + to);
             }
             String held = holder.get().name();
             String free = free(held, name -> before.column(name).isPresent());
@@ -134,8 +134,10 @@ final class DecidedRenames {
                 call + ": " + what + " '" + name + "'." + Suggestion.question(name, known));
     }
 
-    private static OrmlabException taken(String what) {
-        return new OrmlabException(what + "' already. Drop or rename that one first.");
+    private static OrmlabException taken(String what, String path) {
+        return new OrmlabException(
+                "%s' already. Rename that one as well, or drop it: dropping(\"%s\")."
+                        .formatted(what, path));
     }
 
     private static Optional<Table> find(DatabaseSchema schema, String name) {
