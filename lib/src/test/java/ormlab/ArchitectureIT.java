@@ -71,12 +71,16 @@ class ArchitectureIT {
                             "org.junit..",
                             "org.opentest4j..");
 
-    /** A host's errors and threads are a matter of these; everything else works the same. */
+    /** A host's errors, threads and interrupts are a matter of these; all else works the same. */
     @ArchTest
-    static final ArchRule the_host_is_known_to_errors_and_sessions_alone =
+    static final ArchRule the_host_is_known_to_errors_sessions_and_connections_alone =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("ormlab.host..", "ormlab.error..", "ormlab.session..")
+                    .resideOutsideOfPackages(
+                            "ormlab.host..",
+                            "ormlab.error..",
+                            "ormlab.session..",
+                            "ormlab.config..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("ormlab.host..");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 import ormlab.error.OrmlabException;
+import ormlab.host.Host;
 
 /**
  * A pool of connections to one database, whose statements can be traced.
@@ -46,6 +47,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * @throws DatabaseUnavailable when no connection can be had; nothing is created then
      */
     public static ConnectionSource open(DatabaseUrl url, ConnectionSettings settings) {
+        Host.current().ifPresent(Host::opened);
         DatabaseAddress address = url.address();
         Engine engine = address.engine();
         engine.obstacle(address)
@@ -114,6 +116,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() throws SQLException {
         requireOpen();
+        StoppableStatement.refuseIfStopped("no connection was opened");
         return wrapped(pool.getConnection());
     }
 

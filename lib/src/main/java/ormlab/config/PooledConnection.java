@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,7 +65,10 @@ final class PooledConnection implements InvocationHandler, Transactional {
     public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
         Method own = REPLACED.get(method);
         try {
-            return own == null ? method.invoke(target(), args) : own.invoke(this, args);
+            Object result = own == null ? method.invoke(target(), args) : own.invoke(this, args);
+            return result instanceof Statement statement
+                    ? StoppableStatement.of(statement)
+                    : result;
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
@@ -81,6 +85,7 @@ final class PooledConnection implements InvocationHandler, Transactional {
     }
 
     public void commit() throws SQLException {
+        StoppableStatement.refuseIfStopped("nothing was committed");
         boolean sent = engine.inTransaction(connection);
         connection.commit();
         if (sent) {

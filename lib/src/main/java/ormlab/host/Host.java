@@ -36,6 +36,21 @@ public interface Host {
     boolean isUserCode(StackTraceElement frame);
 
     /**
+     * Returns whether the user has stopped the code that the calling thread runs. From then on the
+     * library sends no statement and no commit on this thread.
+     *
+     * @return true from the interrupt until the code has ended
+     */
+    default boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    /** Called when the user's code opens a database, before the library returns any value. */
+    default void opened() {
+        // Most hosts can show values without preparing for it.
+    }
+
+    /**
      * Returns the host that runs the calling thread.
      *
      * @return the host, or empty in an ordinary program

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +33,16 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
 
     @Override
     public String text() {
-        List<List<String>> cells =
-                values.stream().map(row -> row.stream().map(Rows::shown).toList()).toList();
+        Ends<List<@Nullable Object>> ends = Ends.of(values);
+        List<List<String>> first = shown(ends.first());
+        List<List<String>> last = shown(ends.last());
         int[] widths =
                 IntStream.range(0, columns.size())
                         .map(
                                 i ->
                                         Math.max(
                                                 columns.get(i).length(),
-                                                cells.stream()
+                                                Stream.concat(first.stream(), last.stream())
                                                         .mapToInt(row -> row.get(i).length())
                                                         .max()
                                                         .orElse(0)))
@@ -48,7 +50,11 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
         List<String> lines = new ArrayList<>();
         lines.add(line(columns, widths));
         lines.add(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-")));
-        cells.forEach(row -> lines.add(line(row, widths)));
+        first.forEach(row -> lines.add(line(row, widths)));
+        if (ends.left() > 0) {
+            lines.add(left(ends));
+        }
+        last.forEach(row -> lines.add(line(row, widths)));
         lines.add(count());
         return String.join("\n", lines);
     }
@@ -62,12 +68,31 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        for (List<Object> row : values) {
-            html.append("<tr>");
-            row.forEach(value -> html.append(cell(value)));
-            html.append("</tr>");
+        Ends<List<@Nullable Object>> ends = Ends.of(values);
+        ends.first().forEach(row -> html.append(htmlRow(row)));
+        if (ends.left() > 0) {
+            html.append("<tr><td colspan=\"")
+                    .append(columns.size())
+                    .append('"')
+                    .append(LEFT)
+                    .append('>')
+                    .append(left(ends))
+                    .append("</td></tr>");
         }
+        ends.last().forEach(row -> html.append(htmlRow(row)));
         return html.append("</tbody></table><p>").append(count()).append("</p>").toString();
+    }
+
+    private static String htmlRow(List<@Nullable Object> row) {
+        return row.stream().map(Rows::cell).collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    private static String left(Ends<?> ends) {
+        return "… " + ends.left() + " more rows …";
+    }
+
+    private static List<List<String>> shown(List<List<@Nullable Object>> rows) {
+        return rows.stream().map(row -> row.stream().map(Rows::shown).toList()).toList();
     }
 
     private boolean isNumeric(int column) {

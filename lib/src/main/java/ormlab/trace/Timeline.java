@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ormlab.picture.Ends;
 import ormlab.picture.Picture;
 
 /**
@@ -23,11 +24,24 @@ public record Timeline(Trace trace) implements Picture {
     /** What would end or comment out a line of Mermaid. */
     private static final Pattern SPECIAL = Pattern.compile("[;#<>{}\\r\\n]");
 
+    /** Mermaid draws no longer text than this makes. */
+    private static final int MOST_STEPS = 200;
+
     /** One line: a statement with its answer, or a transaction border. */
     private record Step(String asks, @Nullable String answer) {}
 
     private List<Step> steps() {
-        return trace.events().stream()
+        Ends<Trace.Event> ends = Ends.of(trace.events(), MOST_STEPS);
+        List<Step> steps = new ArrayList<>(steps(ends.first()));
+        if (ends.left() > 0) {
+            steps.add(new Step("… " + ends.left() + " more …", null));
+        }
+        steps.addAll(steps(ends.last()));
+        return steps;
+    }
+
+    private static List<Step> steps(List<Trace.Event> events) {
+        return events.stream()
                 .map(
                         event ->
                                 event.statement() != null

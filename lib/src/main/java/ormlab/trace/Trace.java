@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ormlab.picture.Ends;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
@@ -117,7 +118,12 @@ public record Trace(List<Event> events, String remark) implements Picture {
     @Override
     public String text() {
         List<String> blocks = new ArrayList<>();
-        events.forEach(event -> blocks.add(event.text()));
+        Ends<Event> ends = Ends.of(events);
+        ends.first().forEach(event -> blocks.add(event.text()));
+        if (ends.left() > 0) {
+            blocks.add(left(ends));
+        }
+        ends.last().forEach(event -> blocks.add(event.text()));
         repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
         if (!remark.isEmpty()) {
@@ -128,14 +134,11 @@ public record Trace(List<Event> events, String remark) implements Picture {
 
     @Override
     public String html() {
-        StringBuilder items = new StringBuilder();
-        int number = 0;
-        for (Event event : events) {
-            items.append(event.border() == null ? "<li>" : unnumbered(number))
-                    .append("<pre>")
-                    .append(Html.escape(event.text()))
-                    .append("</pre></li>");
-            number += event.border() == null ? 1 : 0;
+        Ends<Event> ends = Ends.of(events);
+        String items = items(ends.first(), 0);
+        if (ends.left() > 0) {
+            int before = count() - statements(ends.last());
+            items += unnumbered(before) + left(ends) + "</li>" + items(ends.last(), before);
         }
         String repeats =
                 repeated().stream()
@@ -143,6 +146,27 @@ public record Trace(List<Event> events, String remark) implements Picture {
                         .collect(Collectors.joining());
         String last = remark.isEmpty() ? "" : "<p>" + Html.escape(remark) + "</p>";
         return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + last;
+    }
+
+    private static String items(List<Event> events, int before) {
+        StringBuilder items = new StringBuilder();
+        int number = before;
+        for (Event event : events) {
+            items.append(event.border() == null ? "<li>" : unnumbered(number))
+                    .append("<pre>")
+                    .append(Html.escape(event.text()))
+                    .append("</pre></li>");
+            number += event.border() == null ? 1 : 0;
+        }
+        return items.toString();
+    }
+
+    private static int statements(List<Event> events) {
+        return (int) events.stream().filter(event -> event.border() == null).count();
+    }
+
+    private static String left(Ends<Event> ends) {
+        return "… " + ends.left() + " more …";
     }
 
     /**

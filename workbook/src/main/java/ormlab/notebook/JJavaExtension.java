@@ -1,13 +1,12 @@
 package ormlab.notebook;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.RenderContext;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import ormlab.error.OrmlabException;
 import ormlab.grade.TitledText;
 import ormlab.picture.Picture;
@@ -20,6 +19,8 @@ public final class JJavaExtension implements Extension {
     /** Loggers that nobody holds are forgotten together with their levels. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
+    private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
+
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     /** Made by the kernel. */
@@ -29,8 +30,14 @@ public final class JJavaExtension implements Extension {
     public void install(BaseKernel kernel) {
         HIBERNATE.setLevel(Level.SEVERE);
         FLYWAY.setLevel(Level.OFF); // what it says of a failure, the error says as well
+        POOL.setLevel(Level.WARNING);
         equip(kernel);
-        Notebook.showOn(value -> kernel.display(kernel.getRenderer().render(value)));
+        guard(kernel);
+        Notebook.showOn(
+                value -> {
+                    DisplayData data = kernel.getRenderer().render(value);
+                    CellOutput.sendInOrder(() -> kernel.display(data));
+                });
         EndOfInput.endsThisProcess();
         try {
             new WarmUp(kernel, JJavaExtension::equip).run();
@@ -40,13 +47,28 @@ public final class JJavaExtension implements Extension {
     }
 
     private static void equip(BaseKernel kernel) {
-        kernel.getRenderer()
-                .createRegistration(Picture.class)
-                .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_MARKDOWN)
-                .register(JJavaExtension::render);
+        try {
+            KernelDisplay.teach(kernel.getRenderer());
+        } catch (ReflectiveOperationException otherKernel) {
+            throw new IllegalStateException(otherKernel);
+        }
         kernel.getMagicsRegistry()
                 .registerCellMagic("answer", (in, words, source) -> answer(words, source))
                 .registerLineMagic("classpath", ClassPathMagic::add);
+    }
+
+    /** What other versions of the kernel do not let us do, they do in their own way. */
+    private static void guard(BaseKernel kernel) {
+        try {
+            CellRunner.install(kernel);
+            Object styler = Fields.get(kernel, "errorStyler");
+            // Red letters on the red of an error are hard to read.
+            Fields.set(styler, "secondaryStyle", "");
+            Function<Integer, String> noMargin = line -> "";
+            Fields.set(styler, "linePrefix", noMargin);
+        } catch (ReflectiveOperationException | RuntimeException otherKernel) {
+            // Cells run as in the kernel itself.
+        }
     }
 
     /**
@@ -65,17 +87,6 @@ public final class JJavaExtension implements Extension {
             return Notebook.answer(words.get(0), source, words.size() == 2 ? words.get(1) : "");
         } catch (OrmlabException told) {
             return new TitledText("Nothing is written", told.getMessage());
-        }
-    }
-
-    /** A diagram goes out as Markdown alone: beside HTML, JupyterLab would not look at it. */
-    private static void render(Picture picture, RenderContext context) {
-        DisplayData out = context.getOutputContainer();
-        out.putText(picture.text());
-        if (picture.markdown().isEmpty()) {
-            out.putHTML(picture.html());
-        } else {
-            out.putMarkdown(picture.markdown());
         }
     }
 }

@@ -9,22 +9,46 @@ import ormlab.host.Host;
  * reader all of them are one, the notebook.
  */
 public final class KernelHost implements Host {
+    /** JShell wraps each cell in a class of this package. */
+    static final String CELLS = "REPL.";
+
     /** What JJava calls the threads that run cells. */
     private static final String JJAVA = "jjava-exec-";
 
     /** What the original IJava calls them. */
     private static final String IJAVA = "IJava-executor-";
 
-    /** JShell wraps each cell in a class of this package. */
-    private static final String CELLS = "REPL.";
+    /** The kernel's own thread, while it turns a cell's value into text: that may load rows. */
+    private static volatile Thread rendering;
 
     /** Created by the service loader. */
     public KernelHost() {}
 
+    static boolean runsCells(Thread thread) {
+        return thread.getName().startsWith(JJAVA) || thread.getName().startsWith(IJAVA);
+    }
+
+    /** Lets the calling thread use the notebook's session, until it is called with false. */
+    static void render(boolean begins) {
+        rendering = begins ? Thread.currentThread() : null;
+    }
+
     @Override
     public boolean isCurrent() {
-        String thread = Thread.currentThread().getName();
-        return thread.startsWith(JJAVA) || thread.startsWith(IJAVA);
+        Thread thread = Thread.currentThread();
+        return runsCells(thread) || thread == rendering;
+    }
+
+    @Override
+    public boolean isStopped() {
+        return StoppedCells.isStopped();
+    }
+
+    @Override
+    public void opened() {
+        if (Thread.currentThread().getName().startsWith(IJAVA)) {
+            KernelDisplay.ofIjava();
+        }
     }
 
     @Override

@@ -1,0 +1,147 @@
+package ormlab.notebook;
+
+import java.lang.reflect.Field;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
+import org.dflib.jjava.jupyter.kernel.magic.ParsedCellMagic;
+import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
+
+/**
+ * Runs each cell so that it ends with an answer, whatever happens in it.
+ *
+ * <p>The kernel answers a cell only when nothing but an exception is thrown, and nothing at all
+ * while that is worded: after anything else its one thread is gone, and the cell runs for ever. It
+ * has no place for code around a cell, but the first thing that it does with one is to replace the
+ * magics in it. So the whole cell is a magic to it. The cell runs here, and an empty one is left.
+ */
+final class CellRunner extends MagicTranspiler {
+    /** Matches a whole cell in which there is anything to run. */
+    private static final Pattern CELL = Pattern.compile("(?s)(?=.*?(?<args>\\w))(?<body>.*)");
+
+    private final BaseKernel kernel;
+    private final Object magics;
+    private final JShell shell;
+    private final WaitingNames waiting;
+    private boolean running;
+    private boolean inspects;
+
+    private CellRunner(BaseKernel kernel, Object magics, JShell shell) {
+        this.kernel = kernel;
+        this.magics = magics;
+        this.shell = shell;
+        this.waiting = new WaitingNames(shell);
+    }
+
+    /** Lets a kernel run its cells here. */
+    static void install(BaseKernel kernel) throws ReflectiveOperationException {
+        Object magics = Fields.get(kernel, "magicsResolver");
+        JShell shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+        Object everyCell =
+                magics.getClass()
+                        .getConstructor(String.class, String.class, MagicTranspiler.class)
+                        .newInstance("%", "%%", new CellRunner(kernel, magics, shell));
+        Fields.set(everyCell, "cellMagicPattern", CELL);
+        Fields.set(kernel, "magicsResolver", everyCell);
+    }
+
+    @Override
+    public String transpileCell(ParsedCellMagic magic) {
+        try {
+            String cell = (String) Fields.get(magic, "cellBodyAfterMagic");
+            if (!running
+                    && kernel.getIO().isAttached()
+                    && !KernelHost.runsCells(Thread.currentThread())) {
+                run(cell);
+                return "";
+            }
+            // What a cell, a magic or a start-up script passes on to the kernel.
+            return (String)
+                    magics.getClass().getMethod("resolve", String.class).invoke(magics, cell);
+        } catch (ReflectiveOperationException otherKernel) {
+            throw new IllegalStateException(otherKernel);
+        }
+    }
+
+    private void run(String cell) {
+        inspect();
+        running = true;
+        CellOutput output = new CellOutput();
+        try {
+            answer(cell);
+        } finally {
+            output.close();
+            running = false;
+        }
+    }
+
+    private void inspect() {
+        if (!inspects) {
+            inspects = true;
+            try {
+                Inspection.install(kernel, shell, page());
+            } catch (ReflectiveOperationException otherKernel) {
+                // Then Shift-Tab answers as the kernel does.
+            }
+        }
+    }
+
+    private void answer(String cell) {
+        try {
+            Object value = kernel.evalRaw(cell);
+            waiting.take().forEach(System.out::println);
+            if (value != null) {
+                show(value);
+            }
+        } catch (Throwable thrown) {
+            if (ErrorText.isFullMemory(thrown)) {
+                emptyVariables();
+            }
+            waiting.take();
+            throw ErrorText.of(thrown, shell);
+        }
+    }
+
+    /**
+     * What fills the memory is still held by the cell's variables, and the next cell needs some.
+     */
+    private void emptyVariables() {
+        for (DeclarationSnippet declared : waiting.declared()) {
+            if (declared instanceof VarSnippet variable) {
+                try {
+                    String holder = (String) Fields.call(variable, "classFullName");
+                    ClassLoader cells = (ClassLoader) Fields.call(kernel, "getClassLoader");
+                    Field value = Class.forName(holder, false, cells).getField(variable.name());
+                    value.setAccessible(true);
+                    value.set(null, null);
+                } catch (ReflectiveOperationException | IllegalArgumentException small) {
+                    // A number holds no memory.
+                }
+            }
+        }
+    }
+
+    private void show(Object value) throws ReflectiveOperationException {
+        KernelHost.render(true);
+        DisplayData data;
+        try {
+            data = value instanceof DisplayData ready ? ready : kernel.getRenderer().render(value);
+        } finally {
+            KernelHost.render(false);
+        }
+        int count = ((AtomicInteger) Fields.get(kernel, "executionCount")).get() - 1;
+        ShellReplyEnvironment page = page();
+        CellOutput.sendInOrder(() -> page.publish(new PublishExecuteResult(count, data)));
+    }
+
+    private ShellReplyEnvironment page() throws ReflectiveOperationException {
+        Object out = Fields.get(kernel.getIO(), "jupyterOut");
+        return (ShellReplyEnvironment) Fields.get(out, "env");
+    }
+}
