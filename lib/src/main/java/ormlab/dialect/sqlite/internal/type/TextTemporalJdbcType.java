@@ -99,41 +99,37 @@ abstract class TextTemporalJdbcType implements JdbcType {
             @Override
             protected X doExtract(ResultSet rs, int position, WrapperOptions options)
                     throws SQLException {
-                return read(rs.getString(position), options);
+                return read(rs.getString(position), javaType, options);
             }
 
             @Override
             protected X doExtract(CallableStatement st, int position, WrapperOptions options)
                     throws SQLException {
-                return read(st.getString(position), options);
+                return read(st.getString(position), javaType, options);
             }
 
             @Override
             protected X doExtract(CallableStatement st, String name, WrapperOptions options)
                     throws SQLException {
-                return read(st.getString(name), options);
-            }
-
-            private X read(String text, WrapperOptions options) {
-                if (text == null) {
-                    return null;
-                }
-                boolean number = form.readsEpochMillis() && EPOCH_MILLIS.matcher(text).matches();
-                return fromText(number ? iso(text) : text, javaType, options);
-            }
-
-            /** The driver and Hibernate take a date and time without a zone for the machine's. */
-            private String iso(String millis) {
-                ZoneId zone =
-                        isMoment(javaType.getJavaTypeClass())
-                                ? ZoneOffset.UTC
-                                : ZoneId.systemDefault();
-                return IsoText.of(
-                        Instant.ofEpochMilli(Long.parseLong(millis))
-                                .atZone(zone)
-                                .toLocalDateTime());
+                return read(st.getString(name), javaType, options);
             }
         };
+    }
+
+    private <X> X read(String text, JavaType<X> javaType, WrapperOptions options) {
+        if (text == null) {
+            return null;
+        }
+        boolean number = form.readsEpochMillis() && EPOCH_MILLIS.matcher(text).matches();
+        return fromText(number ? iso(text, javaType) : text, javaType, options);
+    }
+
+    /** The driver and Hibernate take a date and time without a zone for the machine's. */
+    private String iso(String millis, JavaType<?> javaType) {
+        boolean moment = isMoment(javaType.getJavaTypeClass());
+        ZoneId zone = moment ? ZoneOffset.UTC : ZoneId.systemDefault();
+        return IsoText.of(
+                Instant.ofEpochMilli(Long.parseLong(millis)).atZone(zone).toLocalDateTime());
     }
 
     @Override
