@@ -67,6 +67,7 @@ public final class SqliteConnections extends SQLiteDataSource {
                         getConfig().toProperties(),
                         writeLock,
                         file);
+        RegularExpressions.addTo(connection);
         options.setup().accept(connection);
         return connection;
     }
