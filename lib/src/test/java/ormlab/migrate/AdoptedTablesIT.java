@@ -3,10 +3,15 @@ package ormlab.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.Database;
 import ormlab.migrate.history.MigrationRefused;
@@ -31,6 +36,24 @@ class AdoptedTablesIT {
         @Id private Integer id;
         private String title;
         private String text;
+    }
+
+    @Entity
+    @Table(name = "rows_of_sqlite")
+    static class PlainRow {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Column(columnDefinition = "integer")
+        private Integer id;
+    }
+
+    @Entity
+    @Table(name = "rows_of_postgres")
+    static class SerialRow {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Column(columnDefinition = "serial")
+        private Integer id;
     }
 
     private Migrations of(Database db) {
@@ -108,6 +131,24 @@ class AdoptedTablesIT {
                     .contains("say so: db.migrations().stamp(\"head\").");
             migrations.stamp("head");
             assertThat(migrations.check().isOk()).isTrue();
+        }
+    }
+
+    @Test
+    void an_id_is_numbered_as_the_type_says_that_the_model_writes() {
+        try (Database db = TestDatabase.SQLITE.open(PlainRow.class)) {
+            assertThat(db.ddl().text()).contains("id integer not null primary key\n");
+            Stream.generate(PlainRow::new).limit(20).forEach(db.session()::add);
+            db.session().commit();
+            assertThat(db.rows("select max(id) from rows_of_sqlite").values())
+                    .hasToString("[[20]]");
+        }
+        try (Database db = TestDatabase.POSTGRESQL.open(SerialRow.class)) {
+            assertThat(db.ddl().text()).contains("id serial");
+            Stream.generate(SerialRow::new).limit(20).forEach(db.session()::add);
+            db.session().commit();
+            assertThat(db.rows("select max(id) from rows_of_postgres").values())
+                    .hasToString("[[20]]");
         }
     }
 }

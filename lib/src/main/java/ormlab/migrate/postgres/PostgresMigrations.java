@@ -57,11 +57,14 @@ public final class PostgresMigrations extends PostgresScripts implements Migrati
         execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
     }
 
-    /** The rollback removes the schema. */
+    /** The rollback removes the schema. Types are still found where they are. */
     @Override
     public <R> R onEmptyDatabase(Connection connection, Work<R> work) throws SQLException {
         execute(connection, "create schema " + EMPTY);
-        execute(connection, "set local search_path = " + EMPTY);
+        execute(
+                connection,
+                "select set_config('search_path', '%s, ' || current_setting('search_path'), true)"
+                        .formatted(EMPTY));
         return work.on(connection);
     }
 

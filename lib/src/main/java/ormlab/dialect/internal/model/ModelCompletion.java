@@ -54,6 +54,8 @@ public final class ModelCompletion implements AdditionalMappingContributor {
             table.getColumns().stream()
                     .filter(column -> column.getSqlType() != null)
                     .forEach(withOwnType::add);
+            // An id whose type the model writes, such as serial, brings its own numbering along.
+            withOwnType.forEach(column -> column.setIdentity(false));
             ReferencedColumns.makeUnique(table);
         }
         for (Table table : metadata.collectTableMappings()) {
