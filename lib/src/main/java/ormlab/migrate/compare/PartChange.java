@@ -18,10 +18,22 @@ public sealed interface PartChange extends Change {
             return "foreign key %s%s on table %s"
                     .formatted(list(key.columns()), list(key.targetColumns()), subject);
         }
-        String name = "'" + part.name() + "' on '" + subject + "'";
+        String name = shown(part) + " on '" + subject + "'";
         return part instanceof Key
                 ? "unique constraint " + name
                 : (part instanceof Index ? "index " : "check constraint ") + name;
+    }
+
+    /**
+     * A check without a name is known by its condition, anything else by the columns that follow.
+     */
+    private static String shown(TablePart part) {
+        if (!part.name().isEmpty()) {
+            return "'" + part.name() + "'";
+        }
+        return part instanceof CheckConstraint check
+                ? "(" + check.condition().sql() + ")"
+                : "without a name";
     }
 
     private static String list(List<String> columns) {
