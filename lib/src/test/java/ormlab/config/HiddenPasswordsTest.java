@@ -12,7 +12,7 @@ import ormlab.error.OrmlabException;
 
 /** No password is shown, whatever is wrong with the address that holds it. */
 class HiddenPasswordsTest {
-    private static final int ADDRESSES = 20_000;
+    private static final int ADDRESSES = 4_000;
 
     /** {@code U} stands for the user, {@code P} for the password. */
     private static final List<String> FORMS =
