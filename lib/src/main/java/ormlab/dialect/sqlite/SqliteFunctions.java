@@ -26,11 +26,13 @@ final class SqliteFunctions {
     static void register(FunctionContributions contributions) {
         SqliteFunctions functions = new SqliteFunctions(contributions);
         functions.registerTexts();
+        functions.registerSearches();
         functions.registerBits();
         functions.registerTimes();
     }
 
     private void registerTexts() {
+        functions.register("json_mergepatch", new SqliteJsonMergepatch(types));
         functions.register("cast", new SqliteCast(types.getCurrentBaseSqlTypeIndicators()));
         common.listagg_stringAgg("text");
         common.octetLength();
@@ -46,6 +48,9 @@ final class SqliteFunctions {
                 .setInvariantType(type(StandardBasicTypes.STRING))
                 .setExactArgumentCount(2)
                 .register();
+    }
+
+    private void registerSearches() {
         functions
                 .registerBinaryTernaryPattern(
                         "locate",
@@ -69,7 +74,6 @@ final class SqliteFunctions {
                         FunctionParameterType.STRING,
                         types)
                 .setArgumentListSignature("(string, pattern[, flags])");
-        functions.register("json_mergepatch", new SqliteJsonMergepatch(types));
     }
 
     /** Without an operator for "exclusive or": the bits of either less the bits of both. */
