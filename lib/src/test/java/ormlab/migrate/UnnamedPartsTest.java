@@ -26,6 +26,6 @@ class UnnamedPartsTest {
         assertThat(removed(new CheckConstraint("ck_age", condition, Set.of("age"))))
                 .isEqualTo("Detected removed check constraint 'ck_age' on 'users'");
         assertThat(removed(new Key("", List.of("name"), condition)))
-                .isEqualTo("Detected removed unique constraint without a name on 'users'");
+                .isEqualTo("Detected removed unique constraint (name) on 'users'");
     }
 }

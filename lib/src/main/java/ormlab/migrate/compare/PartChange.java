@@ -24,16 +24,15 @@ public sealed interface PartChange extends Change {
                 : (part instanceof Index ? "index " : "check constraint ") + name;
     }
 
-    /**
-     * A check without a name is known by its condition, anything else by the columns that follow.
-     */
+    /** Without a name, a check is known by its condition and a constraint by its columns. */
     private static String shown(TablePart part) {
         if (!part.name().isEmpty()) {
             return "'" + part.name() + "'";
         }
-        return part instanceof CheckConstraint check
-                ? "(" + check.condition().sql() + ")"
-                : "without a name";
+        if (part instanceof CheckConstraint check) {
+            return "(" + check.condition().sql() + ")";
+        }
+        return part instanceof Key key ? list(key.columns()) : "without a name";
     }
 
     private static String list(List<String> columns) {
