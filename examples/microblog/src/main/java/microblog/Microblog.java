@@ -48,7 +48,7 @@ public final class Microblog implements AutoCloseable {
         try {
             Tables.requireNewest(db);
             db.models(Models.all());
-            Routes routes = new Routes(db, new Pages());
+            Routes routes = new Routes(db, new Pages(), settings.https());
             Javalin server =
                     Javalin.create(
                                     config -> {

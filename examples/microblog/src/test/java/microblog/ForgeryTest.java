@@ -86,36 +86,42 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void signing_in_gives_the_session_a_new_number() {
+    void a_session_number_that_was_planted_is_not_the_one_of_the_signed_in_visitor() {
+        for (String page : List.of("/login", "/register")) {
+            Browser victim = stranger();
+            Browser attacker = stranger();
+            for (Browser one : List.of(victim, attacker)) {
+                one.plant(new HttpCookie("JSESSIONID", "chosen-by-me"));
+            }
+            boolean signsIn = page.equals("/login");
+            var form =
+                    signsIn
+                            ? signIn("susan", Browser.PASSWORD)
+                            : registration("john", "j@x", Browser.PASSWORD);
+            var reply = victim.submit(page, page, form);
+            assertThat(reply.statusCode()).isEqualTo(303);
+            assertThat(reply.headers().allValues("Set-Cookie").toString())
+                    .contains("JSESSIONID=")
+                    .doesNotContain("chosen");
+            assertThat(victim.page("/")).contains(signsIn ? "Hello, susan!" : "Hello, john!");
+            assertThat(attacker.get("/").headers().firstValue("Location")).hasValue("/login");
+        }
+    }
+
+    @Test
+    void a_planted_form_cookie_signs_nobody_in_and_a_malformed_one_is_replaced() {
         Browser victim = stranger();
         Browser attacker = stranger();
         attacker.page("/login");
         victim.plant(copy(attacker.cookie()));
         var form = signIn("susan", Browser.PASSWORD);
         assertThat(victim.submit("/login", "/login", form).statusCode()).isEqualTo(303);
-        assertThat(victim.page("/")).contains("Hello, susan!");
         assertThat(attacker.get("/").headers().firstValue("Location")).hasValue("/login");
-    }
-
-    @Test
-    void registering_does_so_too() {
-        Browser victim = stranger();
-        Browser attacker = stranger();
-        attacker.page("/register");
-        victim.plant(copy(attacker.cookie()));
-        var form = registration("john", "j@x", Browser.PASSWORD);
-        assertThat(victim.submit("/register", "/register", form).statusCode()).isEqualTo(303);
-        assertThat(attacker.get("/").headers().firstValue("Location")).hasValue("/login");
-    }
-
-    @Test
-    void a_session_number_that_the_server_did_not_give_is_not_taken() {
-        Browser visitor = stranger();
-        visitor.plant(new HttpCookie("JSESSIONID", "chosen-by-me"));
-        var reply = visitor.get("/login");
-        assertThat(reply.headers().firstValue("Set-Cookie").orElse(""))
-                .contains("JSESSIONID=")
-                .doesNotContain("chosen");
+        assertThat(victim.post("/", Map.of("body", "x", "csrf", attacker.cookie().getValue())).statusCode())
+                .isEqualTo(403);
+        Browser other = stranger();
+        other.plant(new HttpCookie("form", "short"));
+        assertThat(other.submit("/login", "/login", form).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -138,9 +144,14 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void who_only_reads_gets_no_session_that_would_cost_memory() {
+    void a_visitor_who_is_not_signed_in_gets_no_session_that_would_cost_memory() {
         for (String path : List.of("/explore", "/user/susan", "/nowhere", "/health", "/")) {
             assertThat(stranger().get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+        for (String path : List.of("/login", "/register")) {
+            assertThat(stranger().get(path).headers().allValues("Set-Cookie").toString())
+                    .as(path)
+                    .doesNotContain("JSESSIONID");
         }
     }
 

@@ -124,7 +124,7 @@ class InjectionTest extends UnderAttack {
             var form = registration(script, "a@b", Browser.PASSWORD);
             var reply = stranger().submit("/register", "/register", form);
             assertThat(reply.statusCode()).isEqualTo(422);
-            assertThat(reply.body()).contains("A name has 1 to 64 letters, digits");
+            assertThat(reply.body()).contains("A name has 1 to 64 letters from a to z, digits");
         }
         assertThat(users()).isEqualTo(1);
     }
@@ -186,5 +186,25 @@ class InjectionTest extends UnderAttack {
                                 + "\r\n\r\n"
                                 + form);
         assertThat(reply).matches("(?s)HTTP/1.1 (400|403) .*");
+    }
+
+    @Test
+    void a_name_that_misleads_is_refused() {
+        for (String name : List.of("..", ".", "a..b", "-susan", "susan.", "Susan", "\u0455usan", "s\u00fcsan")) {
+            var reply = stranger().submit("/register", "/register", registration(name, "a@b", Browser.PASSWORD));
+            assertThat(reply.statusCode()).as(name).isEqualTo(422);
+            assertThat(reply.body()).as(name).contains("letters from a to z");
+        }
+        var reserved = stranger().submit("/register", "/register", registration("follow", "a@b", Browser.PASSWORD));
+        assertThat(reserved.body()).contains("The name follow is reserved. Please choose another.");
+        assertThat(users()).isEqualTo(1);
+    }
+
+    @Test
+    void pages_forbid_foreign_forms_and_caches() {
+        var page = susan.get("/");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 }

@@ -9,11 +9,19 @@ import ormlab.Database;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The views that register, sign in and sign out. */
 final class Accounts {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
+
+    /** One alphabet and no capitals: no name looks like another one. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
+
+    private static final Set<String> RESERVED =
+            Set.of("admin", "follow", "help", "login", "logout", "register", "root", "support", "unfollow");
 
     /** Compared when there is no such user, so that the answer takes as long. */
     private static final String NOBODY = Passwords.hash("nobody's password");
@@ -51,11 +59,15 @@ final class Accounts {
     }
 
     private static Optional<String> problem(String username, String email, String password) {
-        if (!username.matches("[\\p{L}\\p{N}._-]{1," + User.LONGEST_USERNAME + "}")) {
+        if (username.length() > User.LONGEST_USERNAME || !NAME.matcher(username).matches()) {
             return Optional.of(
                     "A name has 1 to "
                             + User.LONGEST_USERNAME
-                            + " letters, digits, dots, dashes or underscores.");
+                            + " letters from a to z, digits, dots, dashes or underscores, and begins and"
+                            + " ends with a letter or digit.");
+        }
+        if (RESERVED.contains(username)) {
+            return Optional.of("The name " + username + " is reserved. Please choose another.");
         }
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > User.LONGEST_EMAIL) {
             return Optional.of("Please type an e-mail address.");

@@ -18,14 +18,20 @@ import java.util.Map;
 public final class Routes {
     private final Database db;
     private final Pages pages;
+    private final boolean https;
     private final Accounts accounts;
     private final Posts posts;
     private final People people;
 
-    /** Makes the views over a database. */
-    public Routes(Database db, Pages pages) {
+    /**
+     * Makes the views over a database.
+     *
+     * @param https whether cookies may travel by https only
+     */
+    public Routes(Database db, Pages pages, boolean https) {
         this.db = db;
         this.pages = pages;
+        this.https = https;
         accounts = new Accounts(db);
         posts = new Posts(db);
         people = new People(db);
@@ -68,7 +74,7 @@ public final class Routes {
     /** One database session a request, closed whatever happens; every form carries our token. */
     private Handler inSession(View view) {
         return ctx -> {
-            Visit visit = new Visit(ctx, db, pages);
+            Visit visit = new Visit(ctx, db, pages, https);
             try {
                 if (ctx.method() == HandlerType.POST) {
                     visit.requireToken();
@@ -82,7 +88,7 @@ public final class Routes {
 
     /** A second line behind escaping: a browser runs no script, whatever a page holds. */
     private static void headers(Context ctx) {
-        ctx.header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        ctx.header("Content-Security-Policy", "default-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "same-origin");
     }

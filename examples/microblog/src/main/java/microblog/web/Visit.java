@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Is one request of one visitor: who it is, what the form says, and the answer. */
+/** One request of one visitor: who it is, what the form contains, and the response. */
 final class Visit {
     static final int PER_PAGE = 20;
     private static final String USER_ID = "user_id";
@@ -24,11 +24,11 @@ final class Visit {
     private final Pages pages;
     private final FormToken token;
 
-    Visit(Context ctx, Database db, Pages pages) {
+    Visit(Context ctx, Database db, Pages pages, boolean https) {
         this.ctx = ctx;
         this.db = db;
         this.pages = pages;
-        token = new FormToken(ctx);
+        token = new FormToken(ctx, https);
     }
 
     /** The signed-in user, if any. */
@@ -90,6 +90,8 @@ final class Visit {
         all.putIfAbsent("message", "");
         all.put("token", token);
         all.put("me", user().orElse(null));
+        // A page with a token, or for one visitor, is in no cache and in no history.
+        ctx.header("Cache-Control", "no-store");
         ctx.html(pages.fill(template, all));
     }
 
