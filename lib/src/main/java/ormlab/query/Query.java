@@ -291,6 +291,7 @@ public final class Query<T> {
     /** Names the model; shows no rows and sends nothing. */
     @Override
     public String toString() {
-        return "<Query " + model.type().getSimpleName() + ">";
+        return "<Query %s: sends nothing until all(), first(), count() or another final method>"
+                .formatted(model.type().getSimpleName());
     }
 }

@@ -41,11 +41,11 @@ final class Inspection {
     private void handle(ShellReplyEnvironment page, Message<InspectRequest> message) {
         page.setBusyDeferIdle();
         DisplayData found = null;
+        addSources();
         try {
-            addSources();
             String code = message.getContent().getCode();
             found = find(code, Math.min(message.getContent().getCursorPos(), code.length() - 1));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError nothing) {
+        } catch (RuntimeException | LinkageError nothing) {
             // There is nothing to tell about this place.
         }
         page.reply(new InspectReply(found != null, DisplayData.emptyIfNull(found)));
@@ -83,15 +83,19 @@ final class Inspection {
     }
 
     /** JShell reads Javadoc from sources, and looks only for the JDK's. */
-    private void addSources() throws ReflectiveOperationException {
+    private void addSources() {
         if (knowsSources) {
             return;
         }
         knowsSources = true;
-        Object analysis = shell.sourceCodeAnalysis();
-        List<Object> sources = new ArrayList<>((List<?>) Fields.call(analysis, "findSources"));
-        sources.addAll(ownSources());
-        Fields.set(analysis, "availableSources", sources);
+        try {
+            Object analysis = shell.sourceCodeAnalysis();
+            List<Object> sources = new ArrayList<>((List<?>) Fields.call(analysis, "findSources"));
+            sources.addAll(ownSources());
+            Fields.set(analysis, "availableSources", sources);
+        } catch (ReflectiveOperationException | RuntimeException otherJdk) {
+            // Signatures are shown without Javadoc.
+        }
     }
 
     private static List<Path> ownSources() {
