@@ -42,6 +42,7 @@ class FunctionsTest {
                 {"text || '!'", "Ada Lovelace!"},
                 {"concat(text, '-', cast(whole as String))", "Ada Lovelace-17"},
                 {"cast(flag as String)", "true"},
+                {"str(time 12:13:10)", "12:13:10"},
                 {"cast('ABCDEF' as String(3))", "ABC"},
                 {"cast(whole as String(9))", "17"},
                 {"cast('ABCDEF' as Character)", 'A'},

@@ -15,9 +15,19 @@ final class SqliteCasts {
             case DATE -> "date(?1)";
             case TIME -> isDateTime(from) ? "substr(?1,12)" : time(from);
             case TIMESTAMP, OFFSET_TIMESTAMP, ZONE_TIMESTAMP -> timestamp(from);
-            case STRING -> from == CastType.BOOLEAN ? "iif(?1,'true','false')" : null;
+            case STRING -> text(from);
             default -> null;
         };
+    }
+
+    /** A fraction without the zeros at its end, as on PostgreSQL. */
+    private static String text(CastType from) {
+        if (from == CastType.BOOLEAN) {
+            return "iif(?1,'true','false')";
+        }
+        return from == CastType.TIME || isDateTime(from)
+                ? "iif(instr(?1,'.'),rtrim(rtrim(?1,'0'),'.'),?1)"
+                : null;
     }
 
     private static String time(CastType from) {
