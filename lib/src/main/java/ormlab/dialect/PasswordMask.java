@@ -46,6 +46,10 @@ final class PasswordMask {
         Matcher scheme = SCHEME.matcher(address);
         boolean named = scheme.lookingAt();
         int start = named ? scheme.end() : 0;
+        if (named && scheme.group(1) != null && !isKnown(scheme)) {
+            hidden.set(start, address.length()); // Each product puts its password elsewhere.
+            return;
+        }
         boolean isUrl = named && !scheme.group(3).isEmpty();
         int colon = address.indexOf(':', afterBrackets(start));
         int at = lastAt();

@@ -98,7 +98,7 @@ class DatabaseUrlTest {
                 "postgresql://localhost   | 'postgresql://localhost' names no database after the host. Write postgresql://user:password@host:5432/database.",
                 "postgresql:///shop       | 'postgresql:///shop' names no host. Write postgresql://user:password@host:5432/database.",
                 "postgresql://h:0/shop    | What follows the host in 'postgresql://h:0/shop' is no port number. Write postgresql://user:password@host:5432/database.",
-                "jdbc:oracle:thin:@x      | 'jdbc:oracle:thin:@x' is a JDBC address of a database that is not supported. Supported are jdbc:sqlite: and jdbc:postgresql:.",
+                "jdbc:oracle:thin:@x      | 'jdbc:oracle:thin:***' is a JDBC address of a database that is not supported. Supported are jdbc:sqlite: and jdbc:postgresql:.",
             })
     void a_wrong_address_is_told_how_to_be_written(String address, String message) {
         assertThatThrownBy(() -> DatabaseUrl.parse(address))
