@@ -95,8 +95,8 @@ public final class Database implements AutoCloseable {
     /**
      * Names the classes that are stored in this database, all of them at once.
      *
-     * <p>Call it again after a class was defined anew: open sessions are closed, and Hibernate
-     * starts over with the new classes. The database itself is left as it is.
+     * <p>Call it again after a class was redefined: open sessions are closed, and Hibernate starts
+     * over with the new classes. The database itself is left as it is.
      *
      * @param models entities, embeddables, mapped superclasses, converters
      * @throws ormlab.mapping.InvalidModel when a class cannot be mapped; the classes named before
@@ -174,9 +174,12 @@ public final class Database implements AutoCloseable {
         return registered.sessions().current();
     }
 
-    /** Rolls the calling thread's session back and closes it, as at the end of a web request. */
+    /**
+     * Rolls the calling thread's session back and closes it, as at the end of a web request; does
+     * nothing if there is none.
+     */
     public void closeSession() {
-        registered.sessions().closeCurrent();
+        registered.closeSession();
     }
 
     /**

@@ -64,6 +64,12 @@ final class RegisteredModels {
         }
     }
 
+    synchronized void closeSession() {
+        if (sessions != null) {
+            sessions.closeCurrent();
+        }
+    }
+
     /** Describes a driver's error: the dialect knows better words, once there are models. */
     synchronized String words(SQLException refused, String sql) {
         return mapping == null ? refused.getMessage() : mapping.words(refused, sql);

@@ -18,6 +18,15 @@ import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 class SessionTest {
+    @Test
+    void there_may_be_no_session_to_close() {
+        try (Database db = Database.open("sqlite://")) {
+            db.closeSession();
+            db.models(Role.class, User.class);
+            db.closeSession();
+        }
+    }
+
     @OnEveryDatabase
     void ids_appear_at_the_flush(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
