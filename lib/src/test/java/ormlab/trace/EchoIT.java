@@ -14,7 +14,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
 /** What Flask calls SQLALCHEMY_ECHO. */
-class EchoTest {
+class EchoIT {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     private Database open(TestDatabase kind) {

@@ -17,7 +17,7 @@ import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
 /** Each answer is the same on both databases. */
-class TimeFunctionsTest {
+class TimeFunctionsIT {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 21, 13, 5, 7, 123_456_000);
 
     private MappedModel model(TestDatabase database) {

@@ -17,7 +17,7 @@ import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 /** As the owning side of many-to-many a dynamic list changes single rows of its link table. */
-class OwningDynamicListTest {
+class OwningDynamicListIT {
     @Entity
     static class Reader {
         @Id

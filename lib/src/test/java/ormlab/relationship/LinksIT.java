@@ -23,7 +23,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
 /** Many-to-many, a link that carries data, cascades and orphans. */
-class LinksTest {
+class LinksIT {
     @Entity
     static class Student {
         @Id

@@ -24,7 +24,7 @@ import ormlab.testing.TestDatabase;
 import ormlab.trace.TracedStatement;
 
 /** A plain list that is the other side stores nothing by itself; nothing of it gets lost either. */
-class InverseListsTest {
+class InverseListsIT {
     @Entity
     static class Team {
         @Id

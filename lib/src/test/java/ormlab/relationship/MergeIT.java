@@ -23,7 +23,7 @@ import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 /** What a detached owner with plain lists stores when it is merged. */
-class MergeTest {
+class MergeIT {
     @Entity
     @Table(name = "authors")
     static class Author {

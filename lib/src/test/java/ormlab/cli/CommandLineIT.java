@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.testing.CellClasses;
 
 /** What a person types in a shell, what comes back, and the exit code. */
-class CommandLineTest {
+class CommandLineIT {
     private static final Map<String, Path> COMPILED = new HashMap<>();
 
     @TempDir static Path shared;
@@ -56,7 +56,7 @@ class CommandLineTest {
             """;
 
     private void compile(String source) {
-        classes = COMPILED.computeIfAbsent(source, CommandLineTest::compiled);
+        classes = COMPILED.computeIfAbsent(source, CommandLineIT::compiled);
     }
 
     private static Path compiled(String source) {
