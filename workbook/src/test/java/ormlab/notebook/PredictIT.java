@@ -16,7 +16,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
-class PredictTest {
+class PredictIT {
     private static Database withUsers(TestDatabase kind) {
         Database db = kind.open(Role.class, User.class);
         db.session().addAll(new User("fred"), new User("steve"), new User("susan"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.error.OrmlabException;
 
-class GraderTest {
+class GraderIT {
     @TempDir Path folder;
     private Workbook workbook;
 

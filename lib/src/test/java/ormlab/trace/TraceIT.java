@@ -12,7 +12,7 @@ import ormlab.model.User;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-class TraceTest {
+class TraceIT {
     @OnEveryDatabase
     void a_trace_holds_statements_binds_rows_and_borders(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {

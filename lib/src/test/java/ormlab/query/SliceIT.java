@@ -13,7 +13,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
 /** Slices lead through the same rows, in the same order, as the whole query. */
-class SliceTest {
+class SliceIT {
     /** Walks to the end and back, in slices of some sizes. */
     private static <T> void requireSlices(Query<T> query) {
         List<String> all = query.all().stream().map(Object::toString).toList();

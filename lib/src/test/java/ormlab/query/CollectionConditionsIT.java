@@ -14,7 +14,7 @@ import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
 /** Queries that touch the elements of a collection, and limits, still count owners. */
-class CollectionConditionsTest {
+class CollectionConditionsIT {
     @OnEveryDatabase
     void every_final_method_sees_each_owner_once(TestDatabase kind) {
         try (Database db = Author.database(kind)) {

@@ -11,7 +11,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-class NumbersTest {
+class NumbersIT {
     private Thing stored(TestDatabase database, Consumer<Thing> values) {
         try (MappedModel model = database.create(Thing.class)) {
             return Thing.stored(model, values);

@@ -20,7 +20,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-class SchemaTest {
+class SchemaIT {
     @Entity
     @Table(name = "roles")
     static class Role {
