@@ -37,19 +37,20 @@ def _stat(folder):
 
 
 class Allowance:
-    """Processor time that a process may use from now on; on the clock five times as long, because it may also wait, or others compute.
+    """Processor time that a process may use from now on; on the clock three times as long, because it may also wait, or others compute.
 
-    Where processor time is not known, the clock decides alone.
+    Both begin to count after a start of some seconds. Where processor time is not known, the clock decides alone.
     """
 
-    WAITING = 5
+    WAITING = 3
 
-    def __init__(self, pid, limit):
-        self._pid, self._limit, self._began, self._used = pid, limit, time.monotonic(), seconds(pid)
+    def __init__(self, pid, limit, start=0):
+        self._pid, self._limit, self._start = pid, limit, start
+        self._began, self._used = time.monotonic(), seconds(pid)
 
     def is_over(self):
         """Return whether the process has used up what it may."""
-        passed = time.monotonic() - self._began
+        passed = time.monotonic() - self._began - self._start
         if self._used is None or passed < self._limit:
             return self._used is None and passed > self._limit
-        return passed > self.WAITING * self._limit or seconds(self._pid) - self._used > self._limit
+        return passed > self.WAITING * self._limit or seconds(self._pid) - self._used > self._start + self._limit

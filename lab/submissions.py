@@ -21,7 +21,7 @@ from lab.stored import digest, write_whole
 
 PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
 MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
-START_SECONDS, LOOK_SECONDS = 60, 0.5
+START_SECONDS, LOOK_SECONDS = 40, 0.5
 PROGRAM = "ormlab.grade.run.GradeSubmission"
 GIVEN = ("exercise.properties", "stub", "grader")  # Neither solutions nor known mistakes leave the workbook.
 SHARED = "shared"  # Classes that several graders use.
@@ -249,8 +249,8 @@ def _read(stream, secret, lines):
 def _collect(lines, ids, plan, pid):
     found = []
     for id in ids:
-        seconds = START_SECONDS + plan.seconds if not found else plan.seconds
-        told = _next(lines, id, Allowance(pid, seconds), plan)
+        allowance = Allowance(pid, plan.seconds, 0 if found else START_SECONDS)
+        told = _next(lines, id, allowance, plan)
         if "verdict" in told:
             found.append(told)
         else:

@@ -230,7 +230,7 @@ class HostileTest(support.FolderTest):
         project = Project(support.ROOT)
         java = setup.ensure_library(project)
         with submissions.jars_in_reach(project) as jars:
-            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, confine.Limits(), 40, True, Journal(self.root / "journal", []))
+            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, confine.Limits(), 15, True, Journal(self.root / "journal", []))
             return submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
 
     def test_an_answer_that_is_a_server_can_be_asked_where_there_is_no_network(self):
