@@ -22,14 +22,18 @@ CLASS = re.compile(r"^(?:\w+ )*(?:class|record|interface|enum) (\w+)", flags=re.
 SHOWN = 6
 ADVICE = ("Call session.rollback() first", "give it up with db.session().rollback()")
 ADVISED = "db.session().rollback();"
+WAITS = re.compile(r"^.* waits for .*\. If that is a typo or an import is missing, .*\n?", flags=re.M)
 REFUSED = re.compile(r"^ormlab\.migrate\.history\.MigrationRefused\b", flags=re.M)
 CHANGES_NOTHING = re.compile(r'(\s*(import .*;|%classpath .*|grade\("[\d.]+"\);?)\n?)+')
 
 
 def once_more(client, notebook):
-    """Run all cells once more; return (cell number, what is wrong, lines that show it) for each that is not as before."""
+    """Run all cells once more; return (cell number, what is wrong, lines that show it) for each that is not as before.
+
+    A class that waits for a later cell the first time finds the class of that cell the second time.
+    """
     stored = copy.deepcopy(notebook["cells"])
-    return _harm(client, stored, _code(stored), _run, fault)
+    return _harm(client, stored, _code(stored), _run, lambda old, new: fault(_ready(old), _ready(new)))
 
 
 def stumble(client, notebook):
@@ -97,6 +101,12 @@ def _run_as_advised(client, cell, index):
         return run
     _run(client, cell, index, ADVISED)
     return _run(client, cell, index)
+
+
+def _ready(cell):
+    """Return the cell without the lines that say what it waits for."""
+    outputs = [output | {"text": WAITS.sub("", "".join(output["text"]))} if "text" in output else output for output in cell["outputs"]]
+    return cell | {"outputs": [output for output in outputs if output.get("text", "-")]}
 
 
 def _taken_harm(old, new):

@@ -3,7 +3,7 @@
 import unittest
 
 import support  # noqa: F401
-from lab.again import is_check, stumbling
+from lab.again import is_check, once_more, stumbling
 
 
 def cells(kinds):
@@ -39,6 +39,20 @@ class AgainTest(unittest.TestCase):
         self.assertTrue(is_check({"outputs": [value]}))
         self.assertFalse(is_check({"outputs": [{"output_type": "stream", "name": "stdout", "text": "so"}, value]}))
         self.assertFalse(is_check({"outputs": []}))
+
+    def test_what_a_class_waited_for_is_there_the_second_time(self):
+        class Client:
+            def execute_cell(self, cell, index):
+                cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": said[index]}]
+
+        waits = "User waits for Role. If that is a typo or an import is missing, correct it and run this cell again.\n"
+        chapter = cells("cc")
+        chapter[0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": [waits, "made\n"]}]
+        chapter[1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": [waits]}]
+        said = ["made\n", ""]
+        self.assertEqual(once_more(Client(), {"cells": chapter}), [])
+        said = ["made\n", "something else\n"]
+        self.assertEqual([number for number, _, _ in once_more(Client(), {"cells": chapter})], [2])
 
 
 if __name__ == "__main__":
