@@ -1,6 +1,5 @@
 """The command grade-all: what it needs, what it says, where it writes."""
 
-import json
 from pathlib import Path
 
 from lab import confine, junit_xml, setup, submissions
@@ -57,8 +56,8 @@ def _journal(project, options, ids):
     jars = (recall(project.state / "jars.json") or {}).get("digest")
     catalogue = project.root / "exercises" / "catalogue"
     graders = digest([path for path in catalogue.rglob("*") if path.is_file()], catalogue)
-    command = [str(Path(options.folder).resolve()), ids, options.seconds, options.memory, jars, graders]
-    return Journal(project.state / "grade-all.jsonl", json.loads(json.dumps(command)))
+    command = [str(Path(options.folder).resolve()), list(ids), options.seconds, options.memory, jars, graders]
+    return Journal(project.state / "grade-all.jsonl", command)
 
 
 def _written(options):

@@ -1,8 +1,9 @@
 """What an interrupted run of grade-all had found: the next run of the same command takes it over."""
 
 import json
-import os
 import threading
+
+from lab.stored import write_whole
 
 
 class Journal:
@@ -12,7 +13,7 @@ class Journal:
         self._path, self._known, self._lock = path, {}, threading.Lock()
         first, *lines = self._lines()
         if first != command:
-            self._begin(command)
+            write_whole(path, json.dumps(command) + "\n")
         for line in lines if first == command else []:
             self._known[line["name"], line["answers"]] = line["exercises"]
 
@@ -43,9 +44,3 @@ class Journal:
         except (OSError, ValueError):
             pass
         return found or [None]
-
-    def _begin(self, command):
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        half = self._path.with_suffix(f".{os.getpid()}.half")
-        half.write_text(json.dumps(command) + "\n", encoding="utf-8")
-        os.replace(half, self._path)

@@ -63,8 +63,9 @@ def find(project, pins, env=None):
     if fitting:
         return fitting
     python = python_of(project.venv)
-    if not _is_finished(project, pins) or not python.exists() or damage(project):
-        _make(project, pins)
+    damaged = damage(project)
+    if damaged or not _is_finished(project, pins) or not python.exists():
+        _make(project, pins, damaged)
     return python
 
 
@@ -107,9 +108,8 @@ def _is_finished(project, pins):
     return known == _finished(project, pins) | {"packages": known.get("packages")}
 
 
-def _make(project, pins):
+def _make(project, pins, damaged):
     python = python_of(project.venv)
-    damaged = damage(project)
     if _must_go(project, pins, damaged):
         with step("Removing a damaged .venv" if damaged else "Removing an unfinished .venv"):
             _remove(project.venv)

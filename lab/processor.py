@@ -29,7 +29,7 @@ def seconds(pid, proc=PROC):
 def _stat(folder):
     """Return the parent and the ticks of a process and of its children that have ended; None if it is gone."""
     try:
-        # The name stands in parentheses and may hold anything, even a parenthesis.
+        # The name is in parentheses and may contain anything, even a parenthesis.
         fields = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()
         return int(fields[1]), sum(int(field) for field in fields[11:15])
     except (OSError, ValueError, IndexError):

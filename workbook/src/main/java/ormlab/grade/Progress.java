@@ -24,11 +24,11 @@ final class Progress {
 
     void remember(Exercise exercise, Grade grade, Answer answer) {
         Map<String, String> values = new TreeMap<>();
-        values.put("basis", GradingBasis.of(exercise, answer.elsewhere()));
         values.put("verdict", grade.verdict().name());
         values.put("answer", fingerprint(answer));
         if (grade.verdict() == Verdict.PASSED) {
             values.put("solved", "yes");
+            values.put("basis", GradingBasis.of(exercise, answer.elsewhere()));
         }
         putAll(exercise.id(), values);
     }
