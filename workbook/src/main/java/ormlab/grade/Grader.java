@@ -109,7 +109,7 @@ public final class Grader {
         return run(exercise, answer, new AnswerLoader(classes, texts, databases));
     }
 
-    /** Says which class an answer must not declare: it would stand in for one that grades. */
+    /** Returns what to tell a reader whose answer declares a class that it must not, or empty. */
     private static Optional<String> strangeClass(Exercise exercise, Set<String> names) {
         for (String name : names) {
             if (!name.startsWith(exercise.chapter() + ".")) {

@@ -117,7 +117,7 @@ public final class Notebook {
         return Exercises.find().answer(id, source, consent);
     }
 
-    /** Gives the next hint to an exercise; call it again for one more. */
+    /** Returns the next hint to an exercise; call it again for one more. */
     public static TitledText hint(String id) {
         return Exercises.find().hint(id);
     }

@@ -39,7 +39,7 @@ final class PostgresAddress {
                             + JDBC_HOST
                             + ")*(?:/[^?@]*)?|/?[^:/?@]*)(?:\\?.*)?");
 
-    /** The options that are no part of a URL that is shown. */
+    /** The options that a URL leaves out when it is shown. */
     private static final Set<String> PRIVATE = Set.of("user", "password", "sslpassword");
 
     private final Engine engine;

@@ -280,7 +280,7 @@ final class PostgresTableReader {
                 (table, row) -> table.indexes.add(index(row.getString(2), row.getString(4))));
     }
 
-    /** The text names index and table, which are no part of the definition. */
+    /** The text also names index and table, which do not belong to the definition. */
     private Index index(String name, String sql) {
         Index read = IndexParser.parse(sql, PostgresMigrations.ENGINE);
         int using = sql.indexOf(" USING ");

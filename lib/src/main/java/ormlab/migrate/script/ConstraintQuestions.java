@@ -54,7 +54,7 @@ final class ConstraintQuestions {
     }
 
     /**
-     * Returns what stands in the way of a change, or empty.
+     * Returns what prevents a change, or empty.
      *
      * @param misfits the columns with values that do not fit, which is asked about already
      */
