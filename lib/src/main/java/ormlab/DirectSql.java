@@ -2,21 +2,16 @@ package ormlab;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.type.BasicType;
 import org.jspecify.annotations.Nullable;
 import ormlab.config.ConnectionSource;
 import ormlab.error.OrmlabException;
 import ormlab.error.ShortTrace;
+import ormlab.internal.sql.HandwrittenSql;
 import ormlab.picture.Rows;
 import ormlab.trace.SqlText;
 
@@ -24,10 +19,6 @@ import ormlab.trace.SqlText;
 final class DirectSql {
     private static final Set<String> QUERIES =
             Set.of("select", "with", "values", "table", "explain", "pragma", "show");
-
-    /** Values that every driver binds as the models' types would. */
-    private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, Integer.class, Long.class, Boolean.class, byte[].class);
 
     private final ConnectionSource source;
     private final BiFunction<SQLException, String, String> words;
@@ -78,10 +69,8 @@ final class DirectSql {
             requireOneQuery(connection, sql);
             connection.setReadOnly(true);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, sql, binds);
-                try (ResultSet result = statement.executeQuery()) {
-                    return read(result);
-                }
+                HandwrittenSql.bind(statement, "rows(…)", sql, types, binds);
+                return HandwrittenSql.read(statement);
             }
         } catch (SQLException refused) {
             throw source.engine().refusesToWrite(refused)
@@ -112,79 +101,5 @@ final class DirectSql {
                                     + " ConnectionSettings.onConnect(…).")
                             .formatted(sql));
         }
-    }
-
-    private void bind(PreparedStatement statement, String sql, @Nullable Object... binds)
-            throws SQLException {
-        int places = places(statement.unwrap(PreparedStatement.class));
-        if (places != binds.length) {
-            throw new OrmlabException(
-                    "'%s' has %s, and rows(…) got %s. Pass one value for each ?."
-                            .formatted(
-                                    sql,
-                                    counted(places, "placeholder"),
-                                    counted(binds.length, "value")));
-        }
-        for (int i = 0; i < binds.length; i++) {
-            bind(statement, i + 1, binds[i]);
-        }
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    /** Counts without asking the server, which would need to know the types of the values. */
-    private static int places(PreparedStatement statement) {
-        for (int place = 1; ; place++) {
-            try {
-                statement.setNull(place, Types.NULL);
-            } catch (SQLException | RuntimeException beyondTheLast) {
-                return place - 1;
-            }
-        }
-    }
-
-    private void bind(PreparedStatement statement, int place, @Nullable Object value)
-            throws SQLException {
-        if (value == null || PLAIN.contains(value.getClass())) {
-            statement.setObject(place, value);
-        } else if (value instanceof Enum<?> constant) {
-            statement.setString(place, constant.name());
-        } else {
-            SessionFactoryImplementor factory = types.get();
-            @SuppressWarnings("unchecked")
-            BasicType<Object> type =
-                    (BasicType<Object>)
-                            factory.getTypeConfiguration()
-                                    .getBasicTypeForJavaType(value.getClass());
-            if (type == null) {
-                statement.setObject(place, value);
-            } else {
-                type.getJdbcValueBinder()
-                        .bind(
-                                statement,
-                                type.convertToRelationalValue(value),
-                                place,
-                                factory.getWrapperOptions());
-            }
-        }
-    }
-
-    private static Rows read(ResultSet result) throws SQLException {
-        ResultSetMetaData meta = result.getMetaData();
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            columns.add(meta.getColumnLabel(i));
-        }
-        List<List<Object>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<Object> row = new ArrayList<>();
-            for (int i = 1; i <= columns.size(); i++) {
-                row.add(result.getObject(i));
-            }
-            rows.add(row);
-        }
-        return new Rows(columns, rows);
     }
 }

@@ -6,6 +6,7 @@ import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
+import ormlab.picture.Rows;
 import ormlab.query.Query;
 
 /**
@@ -112,6 +113,30 @@ public interface DbSession extends Session {
      * from the database now, so load them again.
      */
     void rollback();
+
+    /**
+     * Runs a statement that you wrote, in this session's transaction: INSERT, UPDATE, DELETE, or
+     * CREATE TABLE and its like. Pending changes are flushed first.
+     *
+     * <p>Objects that this session has loaded keep their old values; refresh or load them again.
+     *
+     * @param sql one statement, with {@code ?} for each bind
+     * @param binds are stored as attributes of their class would be; an enum is its name
+     * @return how many rows were inserted, updated or deleted; 0 for other statements
+     * @throws OrmlabException when {@code sql} begins or ends a transaction: {@link #commit()} and
+     *     {@link #rollback()} do that
+     * @see ormlab.Database#rows(String, Object...)
+     */
+    int execute(String sql, @Nullable Object... binds);
+
+    /**
+     * Runs a query that you wrote, in this session's transaction, so it sees what the session has
+     * not committed. Pending changes are flushed first.
+     *
+     * @param sql one query, with {@code ?} for each bind
+     * @param binds are stored as attributes of their class would be; an enum is its name
+     */
+    Rows rows(String sql, @Nullable Object... binds);
 
     /** Starts a query that matches every row of a registered model. */
     <T> Query<T> query(Class<T> model);

@@ -1,6 +1,7 @@
 package ormlab.session;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.SessionBuilder;
@@ -9,6 +10,8 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
+import ormlab.internal.sql.HandwrittenSql;
+import ormlab.picture.Rows;
 import ormlab.query.Query;
 
 /** Hibernate's Session behind a {@link DbSession}. */
@@ -147,6 +150,21 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
         delegate.clear();
         guard.recover();
         transaction.begin();
+    }
+
+    @Override
+    public int execute(String sql, @Nullable Object... binds) {
+        return run(PreparedSql.statement(sql), PreparedStatement::executeUpdate, binds);
+    }
+
+    @Override
+    public Rows rows(String sql, @Nullable Object... binds) {
+        return run(PreparedSql.query(sql), HandwrittenSql::read, binds);
+    }
+
+    private <R> R run(PreparedSql sql, PreparedSql.Work<R> work, @Nullable Object... binds) {
+        flush();
+        return failing(() -> sql.run(delegate, work, binds));
     }
 
     @Override

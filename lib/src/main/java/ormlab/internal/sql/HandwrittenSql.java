@@ -1,0 +1,123 @@
+package ormlab.internal.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.type.BasicType;
+import org.jspecify.annotations.Nullable;
+import ormlab.error.OrmlabException;
+import ormlab.picture.Rows;
+
+/** Binds values to SQL as attributes of their class would be stored, and reads its rows. */
+public final class HandwrittenSql {
+    /** Values that every driver binds as the models' types would. */
+    private static final Set<Class<?>> PLAIN =
+            Set.of(String.class, Integer.class, Long.class, Boolean.class, byte[].class);
+
+    private HandwrittenSql() {}
+
+    /**
+     * Binds one value to each placeholder.
+     *
+     * @param caller the method that got the values, for the message
+     * @param types knows how values are stored; asked only if a value needs it
+     * @throws OrmlabException if there are fewer or more values than placeholders
+     */
+    public static void bind(
+            PreparedStatement statement,
+            String caller,
+            String sql,
+            Supplier<SessionFactoryImplementor> types,
+            @Nullable Object... binds)
+            throws SQLException {
+        int places = places(statement.unwrap(PreparedStatement.class));
+        if (places != binds.length) {
+            throw new OrmlabException(
+                    "'%s' has %s, and %s got %s. Pass one value for each ?."
+                            .formatted(
+                                    sql,
+                                    counted(places, "placeholder"),
+                                    caller,
+                                    counted(binds.length, "value")));
+        }
+        for (int i = 0; i < binds.length; i++) {
+            bind(statement, i + 1, binds[i], types);
+        }
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** Counts without asking the server, which would need to know the types of the values. */
+    private static int places(PreparedStatement statement) {
+        for (int place = 1; ; place++) {
+            try {
+                statement.setNull(place, Types.NULL);
+            } catch (SQLException | RuntimeException beyondTheLast) {
+                return place - 1;
+            }
+        }
+    }
+
+    private static void bind(
+            PreparedStatement statement,
+            int place,
+            @Nullable Object value,
+            Supplier<SessionFactoryImplementor> types)
+            throws SQLException {
+        if (value == null || PLAIN.contains(value.getClass())) {
+            statement.setObject(place, value);
+        } else if (value instanceof Enum<?> constant) {
+            statement.setString(place, constant.name());
+        } else {
+            SessionFactoryImplementor factory = types.get();
+            @SuppressWarnings("unchecked")
+            BasicType<Object> type =
+                    (BasicType<Object>)
+                            factory.getTypeConfiguration()
+                                    .getBasicTypeForJavaType(value.getClass());
+            if (type == null) {
+                statement.setObject(place, value);
+            } else {
+                type.getJdbcValueBinder()
+                        .bind(
+                                statement,
+                                type.convertToRelationalValue(value),
+                                place,
+                                factory.getWrapperOptions());
+            }
+        }
+    }
+
+    /** Runs a query and returns its rows. */
+    public static Rows read(PreparedStatement query) throws SQLException {
+        try (ResultSet result = query.executeQuery()) {
+            return read(result);
+        }
+    }
+
+    private static Rows read(ResultSet result) throws SQLException {
+        ResultSetMetaData meta = result.getMetaData();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(meta.getColumnLabel(i));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<Object> row = new ArrayList<>();
+            for (int i = 1; i <= columns.size(); i++) {
+                row.add(result.getObject(i));
+            }
+            rows.add(row);
+        }
+        return new Rows(columns, rows);
+    }
+}

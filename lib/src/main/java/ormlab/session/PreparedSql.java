@@ -1,0 +1,93 @@
+package ormlab.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.Engine;
+import ormlab.dialect.internal.model.ModelAwareDialect;
+import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
+import ormlab.internal.sql.HandwrittenSql;
+import ormlab.trace.SqlText;
+
+/**
+ * A statement that the reader wrote, to be run in a session's transaction.
+ *
+ * @param caller the method that got it, for messages
+ */
+record PreparedSql(String caller, String sql) {
+    private static final String COMMIT = "session.commit()";
+    private static final String ROLLBACK = "session.rollback()";
+
+    /** What to call instead of a statement that begins or ends a transaction. */
+    private static final Map<String, String> TRANSACTION_WORDS =
+            Map.of(
+                    "begin", COMMIT,
+                    "start", COMMIT,
+                    "commit", COMMIT,
+                    "end", COMMIT,
+                    "rollback", ROLLBACK,
+                    "abort", ROLLBACK);
+
+    /** Work on a statement whose values are bound. */
+    interface Work<R> {
+        R on(PreparedStatement statement) throws SQLException;
+    }
+
+    static PreparedSql statement(String sql) {
+        String instead = TRANSACTION_WORDS.get(SqlText.firstWord(sql));
+        if (instead != null) {
+            throw wrongKind(
+                    "A session begins its transactions itself, so execute(…) does not take '%s'."
+                            + " Call "
+                            + instead
+                            + ".",
+                    sql);
+        }
+        if (SqlText.isQuery(sql)) {
+            throw wrongKind(
+                    "execute(…) runs statements that write, and '%s' is a query. Call rows(…).",
+                    sql);
+        }
+        return new PreparedSql("execute(…)", sql);
+    }
+
+    static PreparedSql query(String sql) {
+        if (!SqlText.isQuery(sql)) {
+            throw wrongKind("rows(…) runs queries, and '%s' is not a query. Call execute(…).", sql);
+        }
+        return new PreparedSql("rows(…)", sql);
+    }
+
+    private static OrmlabException wrongKind(String words, String sql) {
+        return ShortTrace.of(new OrmlabException(words.formatted(sql.strip())));
+    }
+
+    <R> R run(SessionImplementor session, Work<R> work, @Nullable Object... binds) {
+        return session.doReturningWork(
+                connection -> {
+                    requireOneStatement(connection, engine(session));
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        HandwrittenSql.bind(
+                                statement, caller, sql, session::getSessionFactory, binds);
+                        return work.on(statement);
+                    }
+                });
+    }
+
+    private void requireOneStatement(Connection connection, Engine engine) throws SQLException {
+        int statements = engine.countStatements(connection, sql);
+        if (statements > 1) {
+            throw new OrmlabException(
+                    "%s runs one statement, and '%s' holds %s. Call it once for each."
+                            .formatted(caller, sql, statements));
+        }
+    }
+
+    private static Engine engine(SessionImplementor session) {
+        return ((ModelAwareDialect) session.getJdbcServices().getDialect()).engine();
+    }
+}
