@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
@@ -23,6 +24,7 @@ import ormlab.picture.SqlScript;
 import ormlab.query.Query;
 import ormlab.schema.ErDiagram;
 import ormlab.session.DbSession;
+import ormlab.trace.Detail;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
@@ -238,9 +240,23 @@ public final class Database implements AutoCloseable {
         return Tracer.record(code);
     }
 
+    /**
+     * Runs code and returns the statements that it sent, with details of each.
+     *
+     * @param details what to record in addition, such as {@link Detail#PLANS}
+     */
+    public Trace trace(Callable<?> code, Detail... details) {
+        return Tracer.record(code, details);
+    }
+
     /** Runs code without a result and returns the statements that it sent. */
     public Trace trace(Runnable code) {
         return Tracer.record(code);
+    }
+
+    /** Runs code without a result, as {@link #trace(Callable, Detail...)} does. */
+    public Trace trace(Runnable code, Detail... details) {
+        return Tracer.record(Executors.callable(code), details);
     }
 
     /** Returns Hibernate's own factory of sessions, which the next {@link #models} closes. */

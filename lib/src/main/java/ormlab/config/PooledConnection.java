@@ -79,7 +79,7 @@ final class PooledConnection implements InvocationHandler, Transactional {
             return connection;
         }
         if (traced == null) {
-            traced = Tracer.traced(connection, echo);
+            traced = Tracer.traced(connection, engine, echo);
         }
         return traced;
     }

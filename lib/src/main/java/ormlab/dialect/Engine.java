@@ -15,6 +15,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.mapping.Column;
 import org.hibernate.persister.entity.EntityPersister;
 import ormlab.schema.TableName;
+import ormlab.trace.PlanReader;
 
 /**
  * A kind of database, and everything that differs between it and the others.
@@ -23,7 +24,7 @@ import ormlab.schema.TableName;
  * here. Implementations are found by {@link java.util.ServiceLoader}, so another database is
  * another package.
  */
-public interface Engine {
+public interface Engine extends PlanReader {
     /**
      * Returns the engine that serves a JDBC URL.
      *

@@ -36,6 +36,16 @@ public interface Host {
     boolean isUserCode(StackTraceElement frame);
 
     /**
+     * Returns a frame of the user's code with the place and the line that the user sees.
+     *
+     * @param frame a frame of a stack trace
+     * @return the same frame where its file and line are already what the user sees
+     */
+    default StackTraceElement located(StackTraceElement frame) {
+        return frame;
+    }
+
+    /**
      * Returns whether the user has stopped the code that the calling thread runs. From then on the
      * library sends no statement and no commit on this thread.
      *

@@ -2,6 +2,7 @@ package ormlab.trace;
 
 import java.lang.reflect.Method;
 import java.sql.ResultSet;
+import java.util.List;
 import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
@@ -15,7 +16,17 @@ final class CountedRows extends SimpleResultSetProxyLogic {
 
     /** Keeps the rows of one statement, once it has any. */
     static final class Holder {
+        private final List<@Nullable Plan> plans;
         private @Nullable CountedRows result;
+
+        private Holder(List<@Nullable Plan> plans) {
+            this.plans = plans;
+        }
+
+        /** Returns the plan of one of the statements, or null if none was read. */
+        @Nullable Plan plan(int statement) {
+            return statement < plans.size() ? plans.get(statement) : null;
+        }
 
         /** Returns the number of rows read, or the given number if the statement had no result. */
         long rowsOr(long changed) {
@@ -33,8 +44,8 @@ final class CountedRows extends SimpleResultSetProxyLogic {
         }
     }
 
-    static void begin() {
-        RUNNING.set(new Holder());
+    static void begin(List<@Nullable Plan> plans) {
+        RUNNING.set(new Holder(plans));
     }
 
     static Holder running() {

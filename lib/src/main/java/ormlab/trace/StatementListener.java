@@ -4,6 +4,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -17,22 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what datasource-proxy reports into events of a trace. */
 final class StatementListener implements QueryExecutionListener {
-    private static final ProxyConfig SILENT = build(null);
+    /** The proxies without an echo, which connections to one kind of database share. */
+    private static final Map<PlanReader, ProxyConfig> SILENT = new ConcurrentHashMap<>();
 
+    private final PlanReader plans;
     private final @Nullable Consumer<String> echo;
 
-    private StatementListener(@Nullable Consumer<String> echo) {
+    private StatementListener(PlanReader plans, @Nullable Consumer<String> echo) {
+        this.plans = plans;
         this.echo = echo;
     }
 
     /** Returns the configuration that makes the proxies, with or without an echo. */
-    static ProxyConfig proxies(@Nullable Consumer<String> echo) {
-        return echo == null ? SILENT : build(echo);
+    static ProxyConfig proxies(PlanReader plans, @Nullable Consumer<String> echo) {
+        return echo == null
+                ? SILENT.computeIfAbsent(plans, reader -> build(reader, null))
+                : build(plans, echo);
     }
 
-    private static ProxyConfig build(@Nullable Consumer<String> echo) {
+    private static ProxyConfig build(PlanReader plans, @Nullable Consumer<String> echo) {
         return ProxyConfig.Builder.create()
-                .queryListener(new StatementListener(echo))
+                .queryListener(new StatementListener(plans, echo))
                 .resultSetProxyLogicFactory(CountedRows::new)
                 .stopwatchFactory(new NanoTimeStopwatchFactory())
                 .build();
@@ -40,7 +47,11 @@ final class StatementListener implements QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        CountedRows.begin();
+        List<@Nullable Plan> planned = new ArrayList<>();
+        if (Tracer.records(Detail.PLANS) || Tracer.records(Detail.ACTUAL_ROWS)) {
+            queries.forEach(query -> planned.add(plan(execution, query)));
+        }
+        CountedRows.begin(planned);
     }
 
     @Override
@@ -51,16 +62,37 @@ final class StatementListener implements QueryExecutionListener {
         @Nullable String failure =
                 execution.getThrowable() == null ? null : firstLine(execution.getThrowable());
         @Nullable String loading = Loading.take();
-        for (QueryInfo query : queries) {
+        @Nullable CallSite site =
+                Tracer.records(Detail.CALL_SITES) ? CallSite.current().orElse(null) : null;
+        for (int i = 0; i < queries.size(); i++) {
+            QueryInfo query = queries.get(i);
+            @Nullable Plan plan = rows.plan(i);
             List<List<@Nullable Object>> binds =
                     query.getParametersList().stream().map(StatementListener::values).toList();
             LongFunction<TracedStatement> statement =
-                    n -> new TracedStatement(query.getQuery(), binds, n, nanos, failure, loading);
+                    n ->
+                            new TracedStatement(
+                                    query.getQuery(),
+                                    binds,
+                                    n,
+                                    nanos,
+                                    failure,
+                                    loading,
+                                    site,
+                                    plan);
             if (echo != null) {
                 echo.accept(statement.apply(changed).echo());
             }
             Tracer.write(() -> new Trace.Event(null, statement.apply(rows.rowsOr(changed))));
         }
+    }
+
+    /** The plan is read before the statement runs, because its rows may have changed afterwards. */
+    private Plan plan(ExecutionInfo execution, QueryInfo query) {
+        String sql = query.getQuery();
+        List<List<ParameterSetOperation>> binds = query.getParametersList();
+        return PlanOnConnection.read(
+                plans, execution.getStatement(), sql, binds.isEmpty() ? List.of() : binds.get(0));
     }
 
     private static long changed(@Nullable Object result) {

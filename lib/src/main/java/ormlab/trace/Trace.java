@@ -1,8 +1,10 @@
 package ormlab.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.picture.Ends;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
+import ormlab.picture.Rows;
 
 /**
  * What a piece of code sent to the database, in order.
@@ -20,6 +23,8 @@ import ormlab.picture.Picture;
 public record Trace(List<Event> events, String remark) implements Picture {
     /** How often a statement must be sent to count as repeated. */
     private static final int REPEATED = 2;
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     /**
      * One thing that happened on a connection: a statement or a transaction border, the other is
@@ -103,6 +108,29 @@ public record Trace(List<Event> events, String remark) implements Picture {
                     ? "\n  -- " + loading + " in batches: one statement for several"
                     : "\n  -- N+1 on " + loading + ": one statement for each";
         }
+    }
+
+    /** Returns the plans of the statements, in order; empty unless they were recorded. */
+    public Plans plans() {
+        return new Plans(
+                statements().stream().map(TracedStatement::plan).filter(p -> p != null).toList());
+    }
+
+    /**
+     * Returns a table of the statements with the line that caused each and its time, which differs
+     * from run to run.
+     */
+    public Rows times() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (TracedStatement sent : statements()) {
+            String millis = String.format(Locale.ROOT, "%.1f", sent.nanos() / NANOS_PER_MILLI);
+            rows.add(
+                    Arrays.asList(
+                            millis,
+                            sent.callSite() == null ? "" : sent.callSite().toString(),
+                            sent.sql()));
+        }
+        return new Rows(List.of("ms", "line", "statement"), rows);
     }
 
     /** Returns the round trips to the database as a picture, from top to bottom. */

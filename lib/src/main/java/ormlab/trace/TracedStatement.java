@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure the database's message when it rejected the statement, else null
  * @param loading what was loaded lazily and caused the statement, such as {@code Role.users}; else
  *     null
+ * @param callSite the line of your code that caused it; null unless {@link Detail#CALL_SITES} were
+ *     recorded
+ * @param plan how the database finds the rows, for the first binds of a batch; null unless {@link
+ *     Detail#PLANS} were recorded
  */
 public record TracedStatement(
         String sql,
@@ -22,7 +26,20 @@ public record TracedStatement(
         long rows,
         long nanos,
         @Nullable String failure,
-        @Nullable String loading) {
+        @Nullable String loading,
+        @Nullable CallSite callSite,
+        @Nullable Plan plan) {
+    /** Creates a statement without details. */
+    public TracedStatement(
+            String sql,
+            List<List<@Nullable Object>> binds,
+            long rows,
+            long nanos,
+            @Nullable String failure,
+            @Nullable String loading) {
+        this(sql, binds, rows, nanos, failure, loading, null, null);
+    }
+
     /** Returns whether this is a SELECT, also after WITH. */
     public boolean isSelect() {
         return SqlText.isQuery(sql);
@@ -49,6 +66,9 @@ public record TracedStatement(
         }
         if (loading != null) {
             text.append("\n  -- ").append(loading).append(" loads by itself");
+        }
+        if (callSite != null) {
+            text.append("\n  -- from ").append(callSite);
         }
         return text.toString();
     }

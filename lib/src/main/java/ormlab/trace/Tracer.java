@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,6 +26,8 @@ import ormlab.error.OrmlabException;
 public final class Tracer {
     private static final ThreadLocal<Deque<List<Supplier<Trace.Event>>>> RECORDERS =
             new ThreadLocal<>();
+
+    private static final ThreadLocal<Set<Detail>> DETAILS = new ThreadLocal<>();
 
     private Tracer() {}
 
@@ -61,6 +65,33 @@ public final class Tracer {
         return record(Executors.callable(code));
     }
 
+    /**
+     * Runs code and returns what it sent, with details of each statement.
+     *
+     * @param details what to record in addition
+     */
+    public static Trace record(Callable<?> code, Detail... details) {
+        Set<Detail> before = DETAILS.get();
+        Set<Detail> wanted = before == null ? EnumSet.noneOf(Detail.class) : EnumSet.copyOf(before);
+        wanted.addAll(Set.of(details));
+        DETAILS.set(wanted);
+        try {
+            return record(code);
+        } finally {
+            if (before == null) {
+                DETAILS.remove();
+            } else {
+                DETAILS.set(before);
+            }
+        }
+    }
+
+    /** Returns whether an open trace of the calling thread records a detail. */
+    static boolean records(Detail detail) {
+        Set<Detail> wanted = DETAILS.get();
+        return wanted != null && wanted.contains(detail);
+    }
+
     /** Returns whether the calling thread is being traced. */
     public static boolean isOn() {
         return RECORDERS.get() != null;
@@ -69,10 +100,12 @@ public final class Tracer {
     /**
      * Wraps a connection so that its statements go into the traces that are open when they run.
      *
+     * @param plans reads the plans of the connection's database
      * @param echo also receives the text of each statement
      */
-    public static Connection traced(Connection connection, @Nullable Consumer<String> echo) {
-        ProxyConfig proxies = StatementListener.proxies(echo);
+    public static Connection traced(
+            Connection connection, PlanReader plans, @Nullable Consumer<String> echo) {
+        ProxyConfig proxies = StatementListener.proxies(plans, echo);
         return proxies.getJdbcProxyFactory()
                 .createConnection(connection, new ConnectionInfo(), proxies);
     }

@@ -72,6 +72,7 @@ final class CellRunner extends MagicTranspiler {
     private void run(String cell) {
         inspect();
         running = true;
+        CellLines.begin(shell, cell);
         CellOutput output = new CellOutput();
         try {
             answer(cell);

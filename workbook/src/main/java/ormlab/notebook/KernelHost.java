@@ -60,4 +60,9 @@ public final class KernelHost implements Host {
     public boolean isUserCode(StackTraceElement frame) {
         return frame.getClassName().startsWith(CELLS);
     }
+
+    @Override
+    public StackTraceElement located(StackTraceElement frame) {
+        return isUserCode(frame) ? CellLines.located(frame) : frame;
+    }
 }

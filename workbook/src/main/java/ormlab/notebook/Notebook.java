@@ -10,6 +10,8 @@ import ormlab.grade.Overview;
 import ormlab.grade.Solution;
 import ormlab.grade.TitledText;
 import ormlab.picture.Picture;
+import ormlab.trace.Detail;
+import ormlab.trace.Plans;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
@@ -83,6 +85,45 @@ public final class Notebook {
      */
     public static Trace sql(Runnable code) {
         return sql(Executors.callable(code));
+    }
+
+    /**
+     * Runs code and returns the statements that it sent, each with the line of the cell that caused
+     * it: {@code sqlByLine(() -> db.query(User.class).all())}.
+     */
+    public static Trace sqlByLine(Callable<?> code) {
+        return Tracer.record(code, Detail.CALL_SITES);
+    }
+
+    /** Runs code without a result, as {@link #sqlByLine(Callable)} does. */
+    public static Trace sqlByLine(Runnable code) {
+        return sqlByLine(Executors.callable(code));
+    }
+
+    /**
+     * Runs code and draws how the database finds the rows of each statement: {@code plan(() ->
+     * db.query(User.class).all())}.
+     */
+    public static Plans plan(Callable<?> code) {
+        return Tracer.record(code, Detail.PLANS).plans();
+    }
+
+    /** Runs code without a result, as {@link #plan(Callable)} does. */
+    public static Plans plan(Runnable code) {
+        return plan(Executors.callable(code));
+    }
+
+    /**
+     * Runs code and draws its plans with the number of rows of each step. To count them, the
+     * database runs each statement once more and rolls that back.
+     */
+    public static Plans analyze(Callable<?> code) {
+        return Tracer.record(code, Detail.ACTUAL_ROWS).plans();
+    }
+
+    /** Runs code without a result, as {@link #analyze(Callable)} does. */
+    public static Plans analyze(Runnable code) {
+        return analyze(Executors.callable(code));
     }
 
     /**

@@ -21,6 +21,7 @@ import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 import ormlab.dialect.EngineProfile;
 import ormlab.dialect.HibernateSettings;
+import ormlab.trace.Plan;
 
 /** PostgreSQL, or a database that speaks its protocol. */
 public final class PostgresEngine implements Engine {
@@ -115,6 +116,12 @@ public final class PostgresEngine implements Engine {
                         .query
                         .getSubqueries();
         return several == null ? 1 : several.length;
+    }
+
+    @Override
+    public Plan plan(Connection connection, String sql, Binder binder, boolean actualRows)
+            throws SQLException {
+        return PostgresPlans.read(connection, sql, binder, actualRows);
     }
 
     @Override

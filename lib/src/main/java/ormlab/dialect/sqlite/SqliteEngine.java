@@ -27,6 +27,7 @@ import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
 import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
 import ormlab.dialect.sqlite.internal.connection.SqliteConnections;
 import ormlab.dialect.sqlite.internal.connection.SqliteFile;
+import ormlab.trace.Plan;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {
@@ -115,6 +116,12 @@ public final class SqliteEngine implements Engine {
     @Override
     public int countStatements(Connection connection, String sql) {
         return SqliteConnection.countStatements(sql);
+    }
+
+    @Override
+    public Plan plan(Connection connection, String sql, Binder binder, boolean actualRows)
+            throws SQLException {
+        return SqlitePlans.read(connection, sql, binder, actualRows);
     }
 
     @Override

@@ -1,0 +1,60 @@
+package ormlab.trace;
+
+import java.util.List;
+import java.util.Optional;
+import ormlab.error.UserFrames;
+
+/**
+ * The line of your code that caused a statement.
+ *
+ * @param place a file such as {@code UserService.java}; in a notebook, {@code the cell}
+ * @param line counted from 1
+ */
+public record CallSite(String place, int line) {
+    /** What calls the database on your behalf, in addition to the library itself. */
+    private static final List<String> MACHINERY =
+            List.of(
+                    "org.hibernate.",
+                    "jakarta.persistence.",
+                    "net.ttddyy.",
+                    "com.zaxxer.hikari.",
+                    "org.springframework.",
+                    "org.junit.",
+                    "java.",
+                    "javax.",
+                    "jdk.",
+                    "sun.",
+                    "com.sun.",
+                    "io.quarkus.",
+                    "jakarta.");
+
+    /** Finds the line from which the calling thread entered the library or Hibernate. */
+    static Optional<CallSite> current() {
+        return StackWalker.getInstance()
+                .walk(
+                        frames ->
+                                frames.filter(frame -> isUserCode(frame.getClassName()))
+                                        .map(StackWalker.StackFrame::toStackTraceElement)
+                                        .filter(frame -> frame.getLineNumber() > 0)
+                                        .findFirst())
+                .map(UserFrames::located)
+                .map(frame -> new CallSite(place(frame), frame.getLineNumber()));
+    }
+
+    private static String place(StackTraceElement frame) {
+        return frame.getFileName() == null ? frame.getClassName() : frame.getFileName();
+    }
+
+    private static boolean isUserCode(String type) {
+        return !UserFrames.isOfLibrary(type)
+                && !type.contains("$HibernateProxy")
+                && !type.contains("$$")
+                && MACHINERY.stream().noneMatch(type::startsWith);
+    }
+
+    /** Returns the place and the line, as in {@code UserService.java:42}. */
+    @Override
+    public String toString() {
+        return place.contains(" ") ? "line " + line + " of " + place : place + ":" + line;
+    }
+}

@@ -1,0 +1,103 @@
+package ormlab.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ormlab.picture.Picture;
+
+/** The plans of several statements, each drawn as a tree by Mermaid inside Markdown. */
+public record Plans(List<Plan> plans) implements Picture {
+    /** What would end or format a label in Mermaid. */
+    private static final Pattern SPECIAL = Pattern.compile("[\"#<>&`*_{}\\[\\]|\\\\;]");
+
+    private static final int WIDEST_LABEL = 120;
+
+    /** Copies the plans. */
+    public Plans {
+        plans = List.copyOf(plans);
+    }
+
+    @Override
+    public String text() {
+        if (plans.isEmpty()) {
+            return "no statement";
+        }
+        List<String> lines = new ArrayList<>();
+        for (Plan plan : plans) {
+            lines.add(SqlText.wrapped(plan.sql()));
+            plan.roots().forEach(root -> add(lines, root, 1));
+            if (!plan.remark().isEmpty()) {
+                lines.add("  -- " + plan.remark());
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void add(List<String> lines, PlanNode node, int depth) {
+        lines.add("  ".repeat(depth) + "* " + node);
+        node.children().forEach(child -> add(lines, child, depth + 1));
+    }
+
+    @Override
+    public String markdown() {
+        StringBuilder markdown = new StringBuilder();
+        for (Plan plan : plans) {
+            markdown.append(fenced("sql", SqlText.wrapped(plan.sql()))).append('\n');
+            if (!plan.roots().isEmpty()) {
+                markdown.append(fenced("mermaid", mermaid(plan))).append('\n');
+            }
+            if (!plan.remark().isEmpty()) {
+                markdown.append(escaped(plan.remark())).append("\n\n");
+            }
+        }
+        return markdown.isEmpty() ? text() : markdown.toString().strip();
+    }
+
+    /** A statement may itself contain a line of backticks. */
+    private static String fenced(String language, String content) {
+        String fence = "```";
+        while (content.contains(fence)) {
+            fence += "`";
+        }
+        return fence + language + "\n" + content + "\n" + fence + "\n";
+    }
+
+    private static String escaped(String text) {
+        return SPECIAL.matcher(text)
+                .replaceAll(special -> "&#" + (int) special.group().charAt(0) + ";");
+    }
+
+    private static String mermaid(Plan plan) {
+        List<String> lines = new ArrayList<>(List.of("graph TD"));
+        plan.roots().forEach(root -> draw(lines, root));
+        return String.join("\n", lines);
+    }
+
+    /** Adds a step and those below it, and returns its number. */
+    private static int draw(List<String> lines, PlanNode node) {
+        int number = (int) lines.stream().filter(line -> line.contains("[\"")).count();
+        String words = node.toString();
+        String cut =
+                words.length() <= WIDEST_LABEL ? words : words.substring(0, WIDEST_LABEL - 1) + "…";
+        lines.add("    n%d[\"%s\"]".formatted(number, label(cut)));
+        if (node.kind() == PlanNode.Kind.TABLE_SCAN) {
+            lines.add("    style n%d stroke-width:4px".formatted(number));
+        }
+        for (PlanNode child : node.children()) {
+            int below = draw(lines, child);
+            lines.add("    n%d --- n%d".formatted(number, below));
+        }
+        return number;
+    }
+
+    /** Mermaid writes special characters as {@code #35;}. */
+    private static String label(String text) {
+        return SPECIAL.matcher(text.replace('\n', ' '))
+                .replaceAll(special -> "#" + (int) special.group().charAt(0) + ";");
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
