@@ -21,6 +21,9 @@ STATE = Path(os.environ.get("ORMLAB_HUB_STATE", "/var/lib/ormlab-hub"))
 STATE.mkdir(mode=0o700, parents=True, exist_ok=True)
 c.JupyterHub.cookie_secret_file = str(STATE / "cookie_secret")
 c.JupyterHub.db_url = f"sqlite:///{STATE / 'hub.sqlite'}"
+# `npm ci --prefix classroom` installs the proxy with the versions and hashes of classroom/package-lock.json.
+if (HERE / "node_modules").is_dir():
+    c.ConfigurableHTTPProxy.command = [str(HERE / "node_modules" / ".bin" / "configurable-http-proxy")]
 c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
 
 # Only this machine, until a web server with TLS stands in front (docs/classroom.md).

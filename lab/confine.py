@@ -2,7 +2,8 @@
 
 On Linux, where the system lets a user make namespaces, the program sees a file system of its own, in which everything but a
 small scratch space in memory is read-only and nothing of the user's is there; it sees no network but itself and no other
-process, and has no rights. Elsewhere only its time, memory and output are limited.
+process, and has no rights. Elsewhere only its time, memory and output are limited. `bounded` limits the memory and the number
+of all its processes together, where the system has control groups for us.
 """
 
 import contextlib
@@ -13,8 +14,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
+
+from lab import bounded
 
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/alternatives")
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
@@ -67,6 +71,11 @@ class Limits:
         """What one process may have in memory: the heap, the JVM's own, and the stacks of its threads."""
         return (self.heap + 900) * 1024 * 1024
 
+    @property
+    def whole(self):
+        """What all its processes may have together, with what they write into the scratch space."""
+        return self.data + self.scratch * 1024 * 1024
+
 
 def works():
     """Return an empty text if programs can be shut in here, otherwise why not."""
@@ -83,22 +92,43 @@ def works():
     return "" if done.returncode == 0 else f"the system refuses namespaces ({done.stdout.strip() or done.returncode})"
 
 
-def start(command, folder, shown, limits, confined):
+def bounds(limits):
+    """Return how all processes of a program together can be bounded here: "group", "systemd", or an empty text."""
+    return bounded.how(limits, _path()) if sys.platform.startswith("linux") else ""
+
+
+def start(command, folder, shown, limits, confined, bound=""):
     """Start a program in its own copy of a folder (if shut in: at /scratch); its input and output are pipes.
 
-    `shown` are the folders that it may read besides the system's own.
+    `shown` are the folders that it may read besides the system's own; `bound` is what `bounds` returned.
     """
     line = _shut_in(command, folder, shown, limits) if confined else command
-    return subprocess.Popen(
-        line,
-        cwd="/" if confined else folder,
-        env={"PATH": _path(), "LC_ALL": "C.UTF-8", "HOME": SCRATCH if confined else str(folder)} if os.name != "nt" else None,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        **(_as_nobody() if confined else {}),
-        **({} if os.name == "nt" else {"start_new_session": True}),
-    )
+    group = bounded.Group(f"ormlab-{uuid.uuid4().hex}", limits) if bound == "group" else None
+    if group:
+        line = group.line(line)
+    elif bound == "systemd":
+        line = [*bounded.scope(limits), "env", *(f"--unset={name}" for name in bounded.SESSION), *line]
+    env = bounded.session(_path()) if bound == "systemd" else {"PATH": _path()}
+    try:
+        process = subprocess.Popen(
+            line,
+            cwd="/" if confined else folder,
+            env={**env, "LC_ALL": "C.UTF-8", "HOME": SCRATCH if confined else str(folder)} if os.name != "nt" else None,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            **(_as_nobody() if confined else {}),
+            **({} if os.name == "nt" else {"start_new_session": True}),
+            **({"pass_fds": group.inherited} if group else {}),
+        )
+    except OSError:
+        if group:
+            group.remove()
+        raise
+    process.group = group
+    if group:
+        group.close()
+    return process
 
 
 def end(process):
@@ -108,6 +138,8 @@ def end(process):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
     process.wait()
+    if process.group:
+        process.group.remove()
 
 
 def _shut_in(command, folder, shown, limits):

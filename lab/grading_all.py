@@ -21,6 +21,10 @@ def run(project, options):
         )
     java = setup.ensure_library(project)
     print(f"Grading {len(found)} submissions, {len(ids)} exercises each, {'not ' if why_not else ''}shut in.", flush=True)
+    limits = confine.Limits(heap=options.memory)
+    bound = confine.bounds(limits)
+    if not bound:
+        print("The memory is limited for each process, but not for all processes of a submission together: no control groups here.", flush=True)
     journal = _journal(project, options, ids)
     if journal.count():
         print(f"{journal.count()} of them were graded by a run that was interrupted; unchanged ones keep their grades.", flush=True)
@@ -30,10 +34,11 @@ def run(project, options):
             jars=jars,
             exercises=project.root / "exercises",
             ids=ids,
-            limits=confine.Limits(heap=options.memory),
+            limits=limits,
             seconds=options.seconds,
             confined=not why_not,
             journal=journal,
+            bound=bound,
         )
         grades = submissions.grade_all(found, plan, options.jobs, lambda line: print(line, flush=True))
     if options.csv:

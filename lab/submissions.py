@@ -7,6 +7,7 @@ import os
 import queue
 import secrets
 import shutil
+import subprocess
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -21,12 +22,13 @@ from lab.stored import digest, write_whole
 
 PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
 MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
+MEMORY_USED_UP = 3  # The exit code of GradeSubmission.
 START_SECONDS, LOOK_SECONDS = 40, 0.5
 PROGRAM = "ormlab.grade.run.GradeSubmission"
 GIVEN = ("exercise.properties", "stub", "grader")  # Neither solutions nor known mistakes leave the workbook.
 SHARED = "shared"  # Classes that several graders use.
 COLUMNS = ("submission", "exercise", "title", "verdict", "tasks_passed", "tasks", "message")
-NO_ANSWER, ENDED = "ran out of time", "crashed"
+NO_ANSWER, ENDED, NOT_RUN = "ran out of time", "crashed", "not run"
 
 
 @dataclass
@@ -50,6 +52,7 @@ class Plan:
     seconds: int
     confined: bool
     journal: Journal
+    bound: str = ""
     stopped: threading.Event = field(default_factory=threading.Event)
 
 
@@ -121,12 +124,14 @@ def grade(submission, plan):
     with tempfile.TemporaryDirectory(prefix="ormlab-grading-", ignore_cleanup_errors=True) as place:
         while left:
             folder = _fresh(Path(place))
-            grades.trouble = _lay_out(submission, plan.exercises, folder)
+            grades.trouble, giants = _lay_out(submission, plan.exercises, folder)
             if grades.trouble:
                 return grades
+            refused = _refused(plan, giants)
             answers = _digest(folder)
             known = plan.journal.recall(grades.name, answers)
-            found = known or _run(folder, plan, left)
+            ahead = left[: next((i for i, id in enumerate(left) if id in refused), len(left))]
+            found = known or (_run(folder, plan, ahead) if ahead else [_without_tasks(left[0], NOT_RUN, refused[left[0]])])
             if plan.stopped.is_set():
                 return grades
             grades.exercises += found
@@ -134,6 +139,22 @@ def grade(submission, plan):
     if not known:
         plan.journal.note(grades.name, answers, grades.exercises)
     return grades
+
+
+def _refused(plan, giants):
+    """Return why exercises are refused whose own file is too large, by number."""
+    files = {path: described for described in plan.exercises.glob("catalogue/*/exercise.properties") for path in _own_files(described)}
+    return {files[path].parent.name.split("-")[0]: words for path, words in giants.items() if path in files}
+
+
+def _own_files(described):
+    written = next(line for line in described.read_text(encoding="utf-8").splitlines() if line.startswith("class ="))
+    chapter = written.partition("=")[2].strip().rpartition(".")[0]
+    return [f"{chapter}/{path.name}" for path in (described.parent / "stub").glob("*")]
+
+
+def _without_tasks(id, verdict, why):
+    return {"exercise": id, "title": "", "verdict": verdict, "tasks": [], "problem": why, "output": ""}
 
 
 def _digest(folder):
@@ -153,7 +174,7 @@ def _fresh(place):
 
 
 def _lay_out(submission, exercises, folder):
-    """Copy what is graded and what grades it; return what is wrong with the submission, or nothing."""
+    """Copy what is graded and what grades it; return what is wrong with the submission, or nothing, and with single files."""
     inner = folder / "exercises"
     shutil.copytree(exercises / "catalogue" / SHARED, inner / "catalogue" / SHARED)
     for described in (exercises / "catalogue").glob("*/exercise.properties"):
@@ -163,11 +184,11 @@ def _lay_out(submission, exercises, folder):
             shutil.copytree(source, target) if source.is_dir() else shutil.copyfile(source, target)
     root = next((submission / place for place in PLACES if any((submission / place).glob("ch[0-9][0-9]_*"))), None)
     if root is None:
-        return "holds no answers: no folder such as ch02_models in it, in src/main/java or in exercises/src/main/java"
+        return "holds no answers: no folder such as ch02_models in it, in src/main/java or in exercises/src/main/java", {}
     way = [root, *root.parents]
     linked = next((part for part in way[: way.index(submission)] if part.is_symlink()), None)
     if linked:
-        return f"contains a link where its answers should be: {reported.name(linked.relative_to(submission))}"
+        return f"contains a link where its answers should be: {reported.name(linked.relative_to(submission))}", {}
     return _copy_answers(root, inner / "src" / "main" / "java")
 
 
@@ -175,14 +196,18 @@ def _copy_answers(root, target):
     """Copy plain files of a sensible size. Links are left out, because they could lead anywhere; so is what is nested too deep."""
     files = [path for chapter in sorted(root.glob("ch[0-9][0-9]_*")) for path in _plain_files(chapter, MOST_DEPTH)]
     if len(files) > MOST_FILES:
-        return f"holds {len(files)} files; at most {MOST_FILES} are graded"
+        return f"holds {len(files)} files; at most {MOST_FILES} are graded", {}
+    giants = {}
     for path in files:
-        if path.stat().st_size > MOST_BYTES:
-            return f"holds a file of {path.stat().st_size} bytes: {reported.name(path.relative_to(root))}"
         copy = target / path.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copy)
-    return ""
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            giants[path.relative_to(root).as_posix()] = words = f"{reported.name(path.name)} has {size:,} bytes; at most {MOST_BYTES:,} are graded."
+            copy.write_text(words, encoding="utf-8")  # What the compiler meets if another file needs this one.
+        else:
+            shutil.copyfile(path, copy)
+    return "", giants
 
 
 def _plain_files(path, depth):
@@ -198,7 +223,7 @@ def _run(folder, plan, ids):
     secret = secrets.token_hex(16)
     exercises = (Path(confine.SCRATCH) if plan.confined else folder) / "exercises"
     command = [plan.java, *_java_options(plan.limits), "-cp", f"{plan.jars}{os.sep}*", PROGRAM, str(exercises), *ids]
-    process = confine.start(command, folder, [plan.jars, _home(plan.java)], plan.limits, plan.confined)
+    process = confine.start(command, folder, [plan.jars, _home(plan.java)], plan.limits, plan.confined, plan.bound)
     lines = queue.Queue(1000)
     reader = threading.Thread(target=_read, args=(process.stdout, secret, lines), daemon=True)
     reader.start()
@@ -206,7 +231,7 @@ def _run(folder, plan, ids):
         with contextlib.suppress(OSError):
             process.stdin.write(secret.encode() + b"\n")
             process.stdin.close()
-        return _collect(lines, ids, plan, process.pid)
+        return _collect(lines, ids, plan, process)
     finally:
         confine.end(process)
         reader.join(5)
@@ -246,21 +271,21 @@ def _read(stream, secret, lines):
             return
 
 
-def _collect(lines, ids, plan, pid):
+def _collect(lines, ids, plan, process):
     found = []
     for id in ids:
-        allowance = Allowance(pid, plan.seconds, 0 if found else START_SECONDS)
-        told = _next(lines, id, allowance, plan)
+        allowance = Allowance(process.pid, plan.seconds, 0 if found else START_SECONDS)
+        told = _next(lines, id, allowance, plan, process)
         if "verdict" in told:
             found.append(told)
         else:
-            found.append({"exercise": id, "title": "", "verdict": told["broken"], "tasks": [], "problem": told["why"], "output": ""})
+            found.append(_without_tasks(id, told["broken"], told["why"]))
         if found[-1]["verdict"] in (NO_ANSWER, ENDED):
             break
     return found
 
 
-def _next(lines, id, allowance, plan):
+def _next(lines, id, allowance, plan, process):
     """Return what was told about an exercise: its grade, or how the process ended without one."""
     while True:
         try:
@@ -270,10 +295,17 @@ def _next(lines, id, allowance, plan):
                 continue
             return {"broken": NO_ANSWER, "why": f"The answer used up its {plan.seconds} s without a verdict; its process was ended."}
         if line is None:
-            return {"broken": ENDED, "why": "The answer brought down the process that graded it."}
+            return {"broken": ENDED, "why": _ending(process)}
         told = reported.grade(line, id)
         if told:
             return told
+
+
+def _ending(process):
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        if process.wait(5) == MEMORY_USED_UP:
+            return "The memory is used up (OutOfMemoryError): something grows without an end."
+    return "The answer brought down the process that graded it."
 
 
 def rows(all_grades):

@@ -2,7 +2,7 @@
 
 As root on Linux, from the project's folder (a checkout that everybody may read, so not below /root):
 
-    npm install -g configurable-http-proxy@5.3.0
+    npm ci --prefix classroom
     python3 classroom/prepare.py
     .venv/bin/python -m unittest discover -s tests/classroom -v
 
@@ -63,9 +63,11 @@ def why_not():
     """Return what is missing for this test, or nothing."""
     if not sys.platform.startswith("linux") or os.geteuid() != 0:
         return "starting servers as other users needs root on Linux"
-    tools = [tool for tool in ("configurable-http-proxy", "useradd", "unshare", "setpriv", "git") if not shutil.which(tool)]
+    tools = [tool for tool in ("useradd", "unshare", "setpriv", "git") if not shutil.which(tool)]
     if tools:
         return f"not on PATH: {', '.join(tools)}"
+    if not (ROOT / "classroom" / "node_modules").is_dir():
+        return "npm ci --prefix classroom has not been run"
     if not (SHARED / "workbook.bundle").exists() or not (ROOT / ".venv" / "bin" / "jupyterhub").exists():
         return "python3 classroom/prepare.py has not been run"
     try:

@@ -1,5 +1,6 @@
 """environment.yml is the one place of the pins; whatever cannot be read there is refused with its line."""
 
+import json
 import re
 import unittest
 
@@ -51,6 +52,14 @@ class PinsTest(support.FolderTest):
         for name, version in read_pins(support.ROOT / "environment.yml").items():
             self.assertIn(f"{name}=={version}", named)
         self.assertEqual([entry for entry in packages if "--hash=sha256:" not in entry], [])
+
+    def test_every_package_of_npm_has_a_hash_and_every_action_a_commit(self):
+        for folder in ("tests/browser", "classroom"):
+            packages = json.loads((support.ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
+            self.assertEqual([name for name, package in packages.items() if name and "integrity" not in package], [])
+        for workflow in (support.ROOT / ".github" / "workflows").iterdir():
+            for used in re.findall(r"uses: *(.+)", workflow.read_text("utf-8")):
+                self.assertRegex(used, r"^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
     def test_a_loose_pin_is_refused_with_its_line(self):
         words = self.refused(GOOD.replace("jjava==1.0a8", "jjava>=1.0a8"))

@@ -1,6 +1,7 @@
 """A folder of submissions is graded; one that means harm harms neither the others nor this machine."""
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -35,6 +36,12 @@ class BookshopAddress {
 """
 SHELL = 'return new String(new ProcessBuilder("sh", "-c", "%s").redirectErrorStream(true).start().getInputStream().readAllBytes());'
 HALT = 'Runtime.class.getMethod("halt", int.class).invoke(Runtime.getRuntime(), 0); return "";'
+BREAK = """var unsafe = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+            unsafe.setAccessible(true);
+            ((sun.misc.Unsafe) unsafe.get(null)).putAddress(0, 0);
+            return "";"""
+FILL = """List<byte[]> kept = new ArrayList<>();
+            for (int size = 1 << 20; ; ) { try { kept.add(new byte[size]); } catch (OutOfMemoryError full) { size = Math.max(100, size / 2); } }"""
 FLOOD = """OutputStream out = new FileOutputStream(FileDescriptor.out);
             byte[] line = new byte[1 << 20];
             for (int i = 0; i < 1024; i++) out.write(line);
@@ -71,16 +78,35 @@ class FolderOfSubmissionsTest(support.FolderTest):
         with self.assertRaisesRegex(Problem, "No exercise is called 7.\nThere are: 02.9, 02.10, 05.1."):
             submissions.ids(exercises, "7")
 
-    def test_a_link_in_a_submission_is_left_out_and_a_giant_is_refused(self):
+    def test_a_link_in_a_submission_is_left_out(self):
         self.write("secret/Other.java", "another one's answer")
         own = self.root / "in"
         self.write("in/ch02_models/Mine.java", "mine")
         (own / "ch02_models" / "Other.java").symlink_to(self.root / "secret" / "Other.java")
         (own / "ch03_sessions").symlink_to(self.root / "secret")
-        self.assertEqual(submissions._copy_answers(own, self.root / "out"), "")
+        self.assertEqual(submissions._copy_answers(own, self.root / "out"), ("", {}))
         self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
-        self.write("in/ch02_models/Giant.java", "x" * (submissions.MOST_BYTES + 1))
-        self.assertEqual(submissions._copy_answers(own, self.root / "out2"), "holds a file of 1000001 bytes: ch02_models/Giant.java")
+
+    def test_of_a_submission_with_a_giant_file_only_its_exercise_is_refused(self):
+        for number, name in (("01.1", "One"), ("01.2", "Two"), ("01.3", "Three")):
+            self.write(f"catalogue/{number}-x/exercise.properties", f"title = T\nclass = ch01_a.{name}\n")
+            for given in ("stub", "grader"):
+                self.write(f"catalogue/{number}-x/{given}/{name}.java", "")
+            self.write(f"in/fred/ch01_a/{name}.java", "mine")
+        (self.root / "catalogue" / "shared").mkdir()
+        self.write("in/fred/ch01_a/Two.java", "x" * 2_000_000)
+        runs = []
+
+        def run(folder, plan, ids):
+            runs.append(ids)
+            return [submissions._without_tasks(id, "passed", "") for id in ids]
+
+        plan = dataclasses.replace(self.plan(), ids=("01.1", "01.2", "01.3"))
+        with unittest.mock.patch.object(submissions, "_run", run):
+            graded = submissions.grade(self.root / "in" / "fred", plan)
+        self.assertEqual(runs, [["01.1"], ["01.3"]])
+        self.assertEqual([one["verdict"] for one in graded.exercises], ["passed", "not run", "passed"])
+        self.assertEqual(graded.exercises[1]["problem"], "Two.java has 2,000,000 bytes; at most 1,000,000 are graded.")
 
     def test_a_link_on_the_way_to_the_answers_is_refused_with_words(self):
         self.write("in/susan/src/main/java/ch02_models/Mine.java", "hers")
@@ -88,7 +114,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         (self.root / "in" / "fred" / "src").symlink_to(self.root / "in" / "susan" / "src")
         self.write("exercises/src/test/java/Grader.java", "")
         self.write("exercises/catalogue/shared/Helper.java", "")
-        said = submissions._lay_out(self.root / "in" / "fred", self.root / "exercises", self.root / "place")
+        said, _ = submissions._lay_out(self.root / "in" / "fred", self.root / "exercises", self.root / "place")
         self.assertEqual(said, "contains a link where its answers should be: src")
 
     def test_folders_nested_very_deep_are_left_out(self):
@@ -102,7 +128,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
             os.close(deep)
             deep = inner
         os.close(deep)
-        self.assertEqual(submissions._copy_answers(self.root / "in", self.root / "out"), "")
+        self.assertEqual(submissions._copy_answers(self.root / "in", self.root / "out"), ("", {}))
         self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
 
     def plan(self):
@@ -229,8 +255,9 @@ class HostileTest(support.FolderTest):
         """Grade what lies in the folder `in`, each submission shut in."""
         project = Project(support.ROOT)
         java = setup.ensure_library(project)
+        limits, journal = confine.Limits(), Journal(self.root / "journal", [])
         with submissions.jars_in_reach(project) as jars:
-            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, confine.Limits(), 15, True, Journal(self.root / "journal", []))
+            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, limits, 15, True, journal, confine.bounds(limits))
             return submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
 
     def test_an_answer_that_is_a_server_can_be_asked_where_there_is_no_network(self):
@@ -244,14 +271,17 @@ class HostileTest(support.FolderTest):
         os.chmod(canary, 0o666)
         os.chmod(self.root, 0o777)
         self.good("a good one")
-        self.submission("b ends the process", HALT)
+        self.submission("b breaks the process", BREAK)
         self.submission("c deletes and writes", SHELL % f"rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x; ls -d /usr/x")
         self.submission("d reads others", SHELL % f"cat '{self.root}'/in/*/*/* '{support.ROOT}'/exercises/catalogue/*/solution/*; ls /home /root /old")
         self.submission("e prints a gigabyte", FLOOD)
         self.submission("f starts threads", THREADS)
         self.submission("g never ends", LOOP)
         self.good("h good one")
+        self.submission("i ends the program by reflection", HALT)
+        self.submission("j fills the memory", FILL)
         found = self.graded("01.1")
+        self.assertEqual([one.trouble for one in found if one.trouble], [])
         submissions.write_json(self.root / "grades.json", found)
         grades = {one["submission"][0]: one["exercises"][0] for one in json.loads((self.root / "grades.json").read_text("utf-8"))}
 
@@ -268,6 +298,10 @@ class HostileTest(support.FolderTest):
         self.assertIn(verdicts["e"], ("wrong", "ran out of time"))
         self.assertIn(verdicts["f"], ("crashed", "ran out of time"))
         self.assertEqual(verdicts["g"], "ran out of time")
+        self.assertEqual(verdicts["i"], "crashed")
+        self.assertIn("The code calls Runtime.halt, which ends the whole program", str(grades["i"]["tasks"]))
+        self.assertEqual(verdicts["j"], "crashed")
+        self.assertIn("The memory is used up (OutOfMemoryError)", str(grades["j"]))
 
 
 if __name__ == "__main__":

@@ -3,8 +3,11 @@ package ormlab.grade;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What somebody wrote for an exercise.
@@ -13,6 +16,9 @@ import java.util.TreeMap;
  * @param elsewhere where the compiler may find further classes that the files use
  */
 public record Answer(Map<String, String> files, List<Path> elsewhere) {
+    private static final Pattern CODE =
+            Pattern.compile("\\.(java|class|kts?|groovy|scala|txt)$", Pattern.CASE_INSENSITIVE);
+
     /** Copies the files. */
     public Answer {
         files = Map.copyOf(files);
@@ -52,6 +58,44 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
                         stub ->
                                 bare(stub.getValue())
                                         .equals(bare(files.getOrDefault(stub.getKey(), ""))));
+    }
+
+    /** Returns what keeps the files from being an answer at all, or empty. */
+    Optional<String> oddity(Exercise exercise) {
+        Optional<String> empty =
+                files.keySet().stream()
+                        .filter(name -> name.endsWith(".java") && files.get(name).isBlank())
+                        .sorted()
+                        .findFirst();
+        if (empty.isPresent()) {
+            return Optional.of(
+                    "The file %s is empty. Write your answer into it; reset(\"%s\") puts the beginning back."
+                            .formatted(empty.get(), exercise.id()));
+        }
+        return isUntouched(exercise) ? misnamed(exercise) : Optional.empty();
+    }
+
+    /** An answer in a file of another name would look as if it had not been begun. */
+    private Optional<String> misnamed(Exercise exercise) {
+        for (Path sources : elsewhere) {
+            for (Path file : TextFiles.list(sources.resolve(exercise.chapter()))) {
+                String found = file.getFileName().toString();
+                for (String expected : files.keySet()) {
+                    if (!files.containsKey(found)
+                            && CODE.matcher(found).find()
+                            && stem(found).equals(stem(expected))) {
+                        return Optional.of(
+                                "%s was found, but the answer is expected in %s, as Java source with exactly this name."
+                                        .formatted(found, expected));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT);
     }
 
     private static String bare(String text) {

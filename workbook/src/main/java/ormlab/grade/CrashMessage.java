@@ -3,12 +3,15 @@ package ormlab.grade;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words an error that an answer ended in: what, where in the reader's own file, and no trace. */
 final class CrashMessage {
     private static final int LONGEST = 700;
     private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_CHAIN = 50;
 
     private CrashMessage() {}
 
@@ -18,20 +21,34 @@ final class CrashMessage {
         return sentence(error) + where;
     }
 
-    /** Reflection and static initialisers wrap errors that the reader threw. */
+    /**
+     * Reflection and static initialisers wrap errors that the reader threw; anything wraps full
+     * memory.
+     */
     private static Throwable unwrapped(Throwable thrown) {
         boolean wrapper =
                 thrown instanceof InvocationTargetException
                         || thrown instanceof ExceptionInInitializerError;
-        return wrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
+        if (wrapper && thrown.getCause() != null) {
+            return unwrapped(thrown.getCause());
+        }
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .filter(OutOfMemoryError.class::isInstance)
+                .findFirst()
+                .orElse(thrown);
     }
 
     private static String sentence(Throwable error) {
-        if (error instanceof Guard.ExitRefused) {
+        if (error instanceof Guard.ExitRefused || error instanceof Guard.GraderRefused) {
             return error.getMessage();
         }
         if (error instanceof StackOverflowError) {
             return "A method calls itself without an end (StackOverflowError).";
+        }
+        if (error instanceof OutOfMemoryError
+                && String.valueOf(error.getMessage()).contains("thread")) {
+            return "The system starts no more threads (OutOfMemoryError): too many are running.";
         }
         if (error instanceof OutOfMemoryError) {
             return "The memory is used up (OutOfMemoryError): something grows without an end.";

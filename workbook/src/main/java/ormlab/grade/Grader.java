@@ -68,6 +68,10 @@ public final class Grader {
                     "Exercise %s has no grader: there is no file %s."
                             .formatted(exercise.id(), exercise.graderFile()));
         }
+        Optional<String> odd = answer.oddity(exercise);
+        if (odd.isPresent()) {
+            return notCompiled(exercise, odd.get());
+        }
         boolean untouched = answer.files().equals(exercise.stub());
         // Nothing is written yet, so nothing needs to be compiled or run.
         return untouched ? known(exercise, Verdict.TO_DO) : tried(exercise, answer);

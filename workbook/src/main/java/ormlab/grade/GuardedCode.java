@@ -12,7 +12,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * Puts {@link Guard} into compiled classes: at the start of each method, at each jump back, and in
- * place of exit.
+ * place of exit; a call by reflection is checked first.
  *
  * <p>The compiled code is changed and not the source, so the lines in an error stay the reader's
  * own. An endless loop thus really ends; Java has no other safe way to stop a thread.
@@ -22,6 +22,8 @@ final class GuardedCode {
 
     private static final String SYSTEM = "java/lang/System";
     private static final String RUNTIME = "java/lang/Runtime";
+    private static final String METHOD = "java/lang/reflect/Method";
+    private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
     private static final String ON_RUNTIME = "(Ljava/lang/Runtime;I)V";
 
     private GuardedCode() {}
@@ -81,10 +83,42 @@ final class GuardedCode {
                 int opcode, String owner, String name, String type, boolean ofInterface) {
             if (ends(owner, name)) {
                 String guarded = owner.equals(SYSTEM) ? "(I)V" : ON_RUNTIME;
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", guarded, false);
-            } else {
-                super.visitMethodInsn(opcode, owner, name, type, ofInterface);
+                guard("exit", guarded);
+                return;
             }
+            checkReflection(owner, name + type);
+            super.visitMethodInsn(opcode, owner, name, type, ofInterface);
+        }
+
+        /** Passes a copy of what is called or opened to the guard; the call keeps its caller. */
+        private void checkReflection(String owner, String call) {
+            if (owner.equals(METHOD) && call.startsWith("invoke(")) {
+                insert(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP);
+                guard("check", "(Ljava/lang/reflect/Method;)V");
+                insert(Opcodes.DUP_X2, Opcodes.POP);
+            } else if (owner.equals(LOOKUP) && call.startsWith("unreflect(")) {
+                insert(Opcodes.DUP);
+                guard("check", "(Ljava/lang/reflect/Method;)V");
+            } else if (owner.equals(LOOKUP) && call.matches("find(Static|Virtual)\\(.*")) {
+                insert(Opcodes.DUP_X2, Opcodes.POP, Opcodes.DUP2);
+                guard("check", "(Ljava/lang/Class;Ljava/lang/String;)V");
+                insert(Opcodes.DUP2_X1, Opcodes.POP2);
+            } else if (owner.startsWith("java/lang/reflect/") && call.equals("setAccessible(Z)V")) {
+                insert(Opcodes.DUP2, Opcodes.POP);
+                guard("check", "(Ljava/lang/reflect/AccessibleObject;)V");
+            } else if (call.startsWith("dumpHeap(")) {
+                guard("dump", "()V");
+            }
+        }
+
+        private void insert(int... opcodes) {
+            for (int opcode : opcodes) {
+                super.visitInsn(opcode);
+            }
+        }
+
+        private void guard(String method, String type) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, method, type, false);
         }
 
         /** A reference to a method, as in {@code map(System::exit)}, is no call in the code. */
@@ -116,7 +150,7 @@ final class GuardedCode {
         }
 
         private void check() {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+            guard("check", "()V");
         }
     }
 }

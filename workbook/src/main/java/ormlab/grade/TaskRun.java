@@ -67,6 +67,10 @@ final class TaskRun implements TestExecutionListener {
             while (worker.isAlive() && !clock.isOver()) {
                 worker.join(BETWEEN_LOOKS_MILLIS);
             }
+            if (worker.isAlive() && Memory.isFull()) {
+                // The collector takes nearly all the time then, and the error may never come.
+                broke(new OutOfMemoryError());
+            }
         } finally {
             synchronized (this) {
                 closed = true;

@@ -21,6 +21,9 @@ import ormlab.grade.Grade;
  * an answer brings down names the culprit.
  */
 public final class GradeSubmission {
+    /** How the process ends when an answer leaves no memory even for the grader. */
+    private static final int MEMORY_USED_UP = 3;
+
     private GradeSubmission() {}
 
     /**
@@ -42,8 +45,12 @@ public final class GradeSubmission {
         for (int i = 1; i < words.length; i++) {
             Exercise exercise = exercises.catalogue().get(words[i]);
             out.println("\n" + secret + new Json().put("begin", exercise.id()));
-            Grade grade = exercises.grade(exercise.id());
-            out.println("\n" + secret + of(grade));
+            try {
+                Grade grade = exercises.grade(exercise.id());
+                out.println("\n" + secret + of(grade));
+            } catch (OutOfMemoryError full) {
+                Runtime.getRuntime().halt(MEMORY_USED_UP);
+            }
         }
         // Threads that an answer left behind must not keep the process.
         Runtime.getRuntime().halt(0);
