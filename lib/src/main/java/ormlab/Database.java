@@ -58,9 +58,12 @@ public final class Database implements AutoCloseable {
         this.direct = new DirectSql(source, registered::words, registered::types);
     }
 
-    /** Opens the database at {@link #usualUrl()}, see {@link #open(String, ConnectionSettings)}. */
+    /**
+     * Opens the database at {@link #usualUrl()}, with the replicas that {@code
+     * DATABASE_REPLICA_URL} names, see {@link ConnectionSettings#replicas}.
+     */
     public static Database open() {
-        return open(usualUrl());
+        return open(usualUrl(), ConnectionSettings.ofEnvironment());
     }
 
     /**
@@ -80,7 +83,7 @@ public final class Database implements AutoCloseable {
      * Opens a database.
      *
      * @param url its address, see {@link DatabaseUrl}
-     * @param settings pool, waiting times, hooks on each connection
+     * @param settings pool, waiting times, hooks on each connection, replicas
      * @throws ormlab.config.InvalidDatabaseUrl if the address cannot be understood
      * @throws ormlab.config.DatabaseUnavailable if the database cannot be opened
      */
@@ -220,6 +223,14 @@ public final class Database implements AutoCloseable {
                         });
     }
 
+    /**
+     * Returns what opens sessions and transactions that only read. They use a replica, if {@link
+     * ConnectionSettings#replicas} names one that has every commit of the calling thread.
+     */
+    public ReadOnly readOnly() {
+        return new ReadOnly(source, registered::sessions, "");
+    }
+
     /** Starts a query in the calling thread's session; it matches every row of a model. */
     public <T> Query<T> query(Class<T> model) {
         return Query.of(model, this::session);
@@ -283,6 +294,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "<Database " + source.url() + ">";
+        return "<Database " + source + ">";
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.ConnectionOptions;
 import ormlab.error.OrmlabException;
@@ -20,12 +21,17 @@ import ormlab.error.OrmlabException;
 public final class ConnectionSettings {
     private static final int LEAST_WAIT = 250;
 
+    /** A comma between hosts is part of a URL. */
+    private static final Pattern BETWEEN_URLS =
+            Pattern.compile("\\s*,\\s*(?=jdbc:|[a-zA-Z][\\w+.-]*://)");
+
     private final int poolSize;
     private final long poolMillis;
     private final int busyMillis;
     private final boolean extensions;
     private final @Nullable Consumer<String> echo;
     private final List<ConnectionHook> hooks;
+    private final List<DatabaseUrl> replicas;
 
     private ConnectionSettings(
             int poolSize,
@@ -33,13 +39,15 @@ public final class ConnectionSettings {
             int busyMillis,
             boolean extensions,
             @Nullable Consumer<String> echo,
-            List<ConnectionHook> hooks) {
+            List<ConnectionHook> hooks,
+            List<DatabaseUrl> replicas) {
         this.poolSize = poolSize;
         this.poolMillis = poolMillis;
         this.busyMillis = busyMillis;
         this.extensions = extensions;
         this.echo = echo;
         this.hooks = List.copyOf(hooks);
+        this.replicas = List.copyOf(replicas);
     }
 
     /**
@@ -49,7 +57,15 @@ public final class ConnectionSettings {
      *     echo
      */
     public static ConnectionSettings defaults() {
-        return new ConnectionSettings(10, 30_000, 10_000, false, null, List.of());
+        return new ConnectionSettings(10, 30_000, 10_000, false, null, List.of(), List.of());
+    }
+
+    /** Returns the same settings, with the replicas that {@code DATABASE_REPLICA_URL} names. */
+    public static ConnectionSettings ofEnvironment() {
+        return Environment.ofProcess()
+                .get("DATABASE_REPLICA_URL")
+                .map(urls -> defaults().replicas(urls))
+                .orElseGet(ConnectionSettings::defaults);
     }
 
     /**
@@ -59,7 +75,8 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings poolSize(int connections) {
         require("poolSize", connections, 1);
-        return new ConnectionSettings(connections, poolMillis, busyMillis, extensions, echo, hooks);
+        return new ConnectionSettings(
+                connections, poolMillis, busyMillis, extensions, echo, hooks, replicas);
     }
 
     /**
@@ -69,7 +86,8 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings poolMillis(long millis) {
         require("poolMillis", millis, LEAST_WAIT);
-        return new ConnectionSettings(poolSize, millis, busyMillis, extensions, echo, hooks);
+        return new ConnectionSettings(
+                poolSize, millis, busyMillis, extensions, echo, hooks, replicas);
     }
 
     /**
@@ -79,14 +97,16 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings busyMillis(int millis) {
         require("busyMillis", millis, 0);
-        return new ConnectionSettings(poolSize, poolMillis, millis, extensions, echo, hooks);
+        return new ConnectionSettings(
+                poolSize, poolMillis, millis, extensions, echo, hooks, replicas);
     }
 
     /** Adds something to do with each new connection, after the library's own settings. */
     public ConnectionSettings onConnect(ConnectionHook hook) {
         List<ConnectionHook> more = new ArrayList<>(hooks);
         more.add(hook);
-        return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, echo, more);
+        return new ConnectionSettings(
+                poolSize, poolMillis, busyMillis, extensions, echo, more, replicas);
     }
 
     /**
@@ -99,7 +119,7 @@ public final class ConnectionSettings {
      */
     public ConnectionSettings loadExtension(String library) {
         String quoted = library.replace("'", "''");
-        return new ConnectionSettings(poolSize, poolMillis, busyMillis, true, echo, hooks)
+        return new ConnectionSettings(poolSize, poolMillis, busyMillis, true, echo, hooks, replicas)
                 .onConnect(ConnectionHook.sql("select load_extension('" + quoted + "')"));
     }
 
@@ -113,7 +133,27 @@ public final class ConnectionSettings {
      * @param to takes the text of one statement or border at a time, also from several threads
      */
     public ConnectionSettings echo(Consumer<String> to) {
-        return new ConnectionSettings(poolSize, poolMillis, busyMillis, extensions, to, hooks);
+        return new ConnectionSettings(
+                poolSize, poolMillis, busyMillis, extensions, to, hooks, replicas);
+    }
+
+    /**
+     * Names servers that sessions which only read may use instead of the primary: see {@link
+     * ormlab.Database#readOnly()}. They take turns, and each has a pool of the same size.
+     *
+     * @param urls their URLs, each or several with commas between them; {@code
+     *     postgresql://user:password@one,two/database} names one that is on any of several hosts
+     * @throws InvalidDatabaseUrl if a URL cannot be understood
+     */
+    public ConnectionSettings replicas(String... urls) {
+        List<DatabaseUrl> named = new ArrayList<>();
+        for (String several : urls) {
+            for (String url : BETWEEN_URLS.split(several.strip())) {
+                named.add(DatabaseUrl.parse(url));
+            }
+        }
+        return new ConnectionSettings(
+                poolSize, poolMillis, busyMillis, extensions, echo, hooks, named);
     }
 
     private static void require(String what, long value, long least) {
@@ -141,9 +181,14 @@ public final class ConnectionSettings {
         return echo;
     }
 
+    /** Returns the URLs of the replicas; none by default. */
+    List<DatabaseUrl> replicas() {
+        return replicas;
+    }
+
     /** Returns what an engine needs to know to open connections. */
     ConnectionOptions options() {
-        return new ConnectionOptions(busyMillis, extensions, this::setUp);
+        return new ConnectionOptions(busyMillis, extensions, false, this::setUp);
     }
 
     /** Runs the hooks, and closes the connection if one of them fails. */

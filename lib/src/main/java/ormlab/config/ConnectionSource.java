@@ -6,11 +6,14 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.hibernate.SessionEventListener;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
+import ormlab.dialect.Replication;
 import ormlab.error.OrmlabException;
 import ormlab.host.Host;
 
@@ -26,24 +29,28 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     private final DataSource unpooled;
     private final HikariDataSource pool;
     private final @Nullable Connection anchor;
+    private final @Nullable ReplicaReads reads;
 
     private ConnectionSource(
             DatabaseUrl url,
             ConnectionSettings settings,
             DataSource unpooled,
             HikariDataSource pool,
-            @Nullable Connection anchor) {
+            @Nullable Connection anchor,
+            @Nullable ReplicaReads reads) {
         this.url = url;
         this.settings = settings;
         this.unpooled = unpooled;
         this.pool = pool;
         this.anchor = anchor;
+        this.reads = reads;
     }
 
     /**
      * Opens a database.
      *
-     * @param settings pool size, waiting times, hooks
+     * @param settings pool size, waiting times, hooks, replicas
+     * @throws InvalidDatabaseUrl if the settings name replicas, and this database can have none
      * @throws DatabaseUnavailable when no connection can be had; nothing is created then
      */
     public static ConnectionSource open(DatabaseUrl url, ConnectionSettings settings) {
@@ -55,6 +62,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
                         why -> {
                             throw new DatabaseUnavailable(why, null);
                         });
+        Optional<Replication> replication = ReplicaReads.check(url, settings);
         DataSource unpooled = engine.connections(address, settings.options());
         try {
             // A database in memory exists as long as one connection to it.
@@ -67,7 +75,14 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
                 config.setMinimumIdle(1);
             }
             HikariDataSource pool = new HikariDataSource(config);
-            return new ConnectionSource(url, settings, unpooled, pool, anchor);
+            ReplicaReads reads =
+                    replication
+                            .map(
+                                    how ->
+                                            ReplicaReads.open(
+                                                    pool, how, settings, () -> pool(settings)))
+                            .orElse(null);
+            return new ConnectionSource(url, settings, unpooled, pool, anchor, reads);
         } catch (SQLException | HikariPool.PoolInitializationException refused) {
             Throwable cause = root(refused);
             throw new DatabaseUnavailable(engine.unavailable(address, cause), cause);
@@ -121,7 +136,58 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     }
 
     private Connection wrapped(Connection connection) {
-        return PooledConnection.of(connection, engine(), settings.echo());
+        return PooledConnection.of(connection, engine(), settings.echo(), reads);
+    }
+
+    /**
+     * Takes a connection that cannot write: to a replica that has every commit of the calling
+     * thread, or to the primary if no replica has or none is there.
+     *
+     * @return a connection with auto-commit off
+     * @throws SQLException when the pool has none left, or the database is gone
+     */
+    public Connection getReadOnlyConnection() throws SQLException {
+        requireOpen();
+        StoppableStatement.refuseIfStopped("no connection was opened");
+        Optional<Connection> replica = reads == null ? Optional.empty() : reads.connection();
+        Connection connection = replica.isPresent() ? replica.get() : pool.getConnection();
+        try {
+            connection.setReadOnly(true);
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
+        }
+        return PooledConnection.of(connection, engine(), settings.echo(), null);
+    }
+
+    /**
+     * Returns where the calling thread's last commit is in the primary's log of changes; empty
+     * without replicas, and before the first commit.
+     *
+     * @throws DatabaseUnavailable if the primary has to be asked and does not answer
+     */
+    public Optional<String> lastCommit() {
+        requireOpen();
+        try {
+            return reads == null ? Optional.empty() : reads.token();
+        } catch (SQLException gone) {
+            throw new DatabaseUnavailable(engine().unavailable(url.address(), gone), gone);
+        }
+    }
+
+    /**
+     * Returns what makes a session that only reads see a commit of another thread or process.
+     *
+     * @param token from {@link #lastCommit}; another text counts as none
+     */
+    public Optional<SessionEventListener> after(String token) {
+        return Optional.ofNullable(reads).map(known -> known.after(token));
+    }
+
+    /** Returns the URLs of the primary and of the replicas, without their passwords. */
+    @Override
+    public String toString() {
+        return url + (reads == null ? "" : ", replica " + reads);
     }
 
     /**
@@ -173,6 +239,9 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        if (reads != null) {
+            reads.close();
+        }
         if (anchor != null) {
             try {
                 anchor.close();

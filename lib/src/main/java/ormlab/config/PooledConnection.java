@@ -26,22 +26,34 @@ final class PooledConnection implements InvocationHandler, Transactional {
     private final Connection connection;
     private final Engine engine;
     private final @Nullable Consumer<String> echo;
+    private final @Nullable ReplicaReads reads;
     private @Nullable Connection traced;
 
     private PooledConnection(
-            Connection connection, Engine engine, @Nullable Consumer<String> echo) {
+            Connection connection,
+            Engine engine,
+            @Nullable Consumer<String> echo,
+            @Nullable ReplicaReads reads) {
         this.connection = connection;
         this.engine = engine;
         this.echo = echo;
+        this.reads = reads;
     }
 
-    /** Wraps a connection; {@code echo} takes the text of every statement. */
-    static Connection of(Connection connection, Engine engine, @Nullable Consumer<String> echo) {
+    /**
+     * Wraps a connection; {@code echo} takes the text of every statement, and {@code reads} notes
+     * the commits.
+     */
+    static Connection of(
+            Connection connection,
+            Engine engine,
+            @Nullable Consumer<String> echo,
+            @Nullable ReplicaReads reads) {
         return (Connection)
                 Proxy.newProxyInstance(
                         PooledConnection.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        new PooledConnection(connection, engine, echo));
+                        new PooledConnection(connection, engine, echo, reads));
     }
 
     private static Map<Method, Method> replaced() {
@@ -87,7 +99,13 @@ final class PooledConnection implements InvocationHandler, Transactional {
     public void commit() throws SQLException {
         StoppableStatement.refuseIfStopped("nothing was committed");
         boolean sent = engine.inTransaction(connection);
+        if (sent && reads != null) {
+            reads.committing();
+        }
         connection.commit();
+        if (sent && reads != null) {
+            reads.committed(connection);
+        }
         if (sent) {
             Tracer.border("commit", echo);
         }

@@ -8,9 +8,16 @@ import java.sql.SQLException;
  *
  * @param lockTimeoutMillis how long a writer waits for another one
  * @param extensions whether extensions of the database may be loaded
+ * @param replica whether the connections only read, so that a replica serves them as well
  * @param setup runs on each new connection, after the library's own settings
  */
-public record ConnectionOptions(int lockTimeoutMillis, boolean extensions, Setup setup) {
+public record ConnectionOptions(
+        int lockTimeoutMillis, boolean extensions, boolean replica, Setup setup) {
+    /** Returns the same options for connections to replicas. */
+    public ConnectionOptions ofReplica() {
+        return new ConnectionOptions(lockTimeoutMillis, extensions, true, setup);
+    }
+
     /** Sets up a new connection. */
     @FunctionalInterface
     public interface Setup {

@@ -144,6 +144,11 @@ public interface Engine extends PlanReader {
     /** Returns whether a commit or rollback of a connection would end a transaction. */
     boolean inTransaction(Connection connection) throws SQLException;
 
+    /** Returns how other servers copy this one; empty if a database is in one place only. */
+    default Optional<Replication> replication() {
+        return Optional.empty();
+    }
+
     // Queries ----------------------------------------------------------------------------------
 
     /** Counts the statements in some SQL; comments and empty statements are none. */

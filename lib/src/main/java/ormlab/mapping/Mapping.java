@@ -155,7 +155,7 @@ public final class Mapping implements AutoCloseable {
         Map<String, Object> settings = source.engine().hibernateSettings();
         settings.putAll(naming.settings());
         settings.put(HibernateSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
-        settings.put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
+        settings.put(JdbcSettings.CONNECTION_PROVIDER, new SourceConnections(source));
         // A transaction that begins by itself must not take a connection before there is a
         // statement to send …
         settings.put(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);

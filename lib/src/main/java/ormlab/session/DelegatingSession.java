@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hibernate.CacheMode;
 import org.hibernate.SessionBuilder;
+import org.hibernate.SessionEventListener;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -39,20 +43,39 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
 
     static DelegatingSession on(
             @Nullable Connection connection, SessionFactoryImplementor factory) {
-        SessionGuard guard = new SessionGuard();
+        return open(
+                factory,
+                new SessionGuard(false),
+                options -> connection == null ? options : options.connection(connection));
+    }
+
+    /** Opens a session that cannot write; Hibernate gives it the connections of a replica. */
+    static DelegatingSession readOnly(
+            SessionFactoryImplementor factory, Optional<SessionEventListener> listener) {
+        return open(
+                factory,
+                new SessionGuard(true),
+                options -> {
+                    listener.ifPresent(options::eventListeners);
+                    // What a replica returns may be out of date, so no cache keeps it.
+                    return options.readOnly(true).initialCacheMode(CacheMode.IGNORE);
+                });
+    }
+
+    private static DelegatingSession open(
+            SessionFactoryImplementor factory,
+            SessionGuard guard,
+            UnaryOperator<SessionBuilder> more) {
         PendingObjects pending = new PendingObjects(guard);
         SessionBuilder options =
                 factory.withOptions().interceptor(pending).statementInspector(guard);
-        SessionImplementor delegate =
-                (SessionImplementor)
-                        (connection == null ? options : options.connection(connection))
-                                .openSession();
+        SessionImplementor delegate = (SessionImplementor) more.apply(options).openSession();
         return new DelegatingSession(delegate, pending, guard);
     }
 
     @Override
     public void add(Object entity) {
-        guard.check();
+        guard.checkWritable("add", entity);
         switch (state(entity)) {
             case TRANSIENT -> pending.add(entity);
             case REMOVED -> keep(entity);
@@ -91,6 +114,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
 
     @Override
     public <E> long insertAll(Iterable<E> entities) {
+        guard.checkWritable("insert", "rows");
         flush();
         return failing(
                 () -> {
@@ -105,7 +129,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
 
     @Override
     public void delete(Object entity) {
-        guard.check();
+        guard.checkWritable("delete", entity);
         if (pending.remove(entity)) {
             return;
         }
@@ -123,13 +147,16 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
 
     @Override
     public <T> T merge(T entity) {
-        guard.check();
+        guard.checkWritable("merge", entity);
         return failing(() -> delegate.merge(entity));
     }
 
     @Override
     public void flush() {
         guard.check();
+        if (!pending.isEmpty()) {
+            guard.checkWritable("store", changes());
+        }
         do {
             failing(delegate::flush);
         } while (!pending.isEmpty()); // the flush reached new objects, whose lists held others

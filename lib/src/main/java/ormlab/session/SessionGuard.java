@@ -19,8 +19,13 @@ final class SessionGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;
 
     private final transient Object owner = Sessions.scope();
+    private final boolean readOnly;
     private transient @Nullable SessionImplementor session;
     private @Nullable String failure;
+
+    SessionGuard(boolean readOnly) {
+        this.readOnly = readOnly;
+    }
 
     void watch(SessionImplementor watched) {
         this.session = watched;
@@ -47,6 +52,16 @@ final class SessionGuard implements StatementInspector {
         }
         if (hasFailed()) {
             throw new RollbackRequired(failure);
+        }
+    }
+
+    /** Refuses to write in a session that only reads, before anything is sent. */
+    void checkWritable(String verb, Object what) {
+        check();
+        if (readOnly) {
+            throw new OrmlabException(
+                    "This session only reads, so it cannot %s %s. Write in db.session() or in db.inTransaction(…)."
+                            .formatted(verb, ObjectStates.describe(what)));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.SessionEventListener;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventEngine;
 import org.hibernate.event.spi.EventType;
@@ -117,6 +119,37 @@ public final class Sessions implements AutoCloseable {
      * lock the rows that you read, or give the class a version.
      */
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
+        return inTransaction(
+                () -> DelegatingSession.open(factory),
+                session -> {
+                    session.beginWrite();
+                    return work.apply(session);
+                });
+    }
+
+    /**
+     * Opens a session that cannot write, on a replica if the database has one that is up to date.
+     *
+     * @param listener is told of the session's connections
+     */
+    public DbSession openReadOnly(Optional<SessionEventListener> listener) {
+        return DelegatingSession.readOnly(factory, listener);
+    }
+
+    /**
+     * Runs code in a session of its own that cannot write, and returns the code's result. Within
+     * the code, the new session is the thread's session.
+     *
+     * @param listener is told of the session's connections
+     */
+    public <R> R inReadOnlyTransaction(
+            Optional<SessionEventListener> listener,
+            Function<? super DbSession, ? extends R> work) {
+        return inTransaction(() -> DelegatingSession.readOnly(factory, listener), work::apply);
+    }
+
+    private <R> R inTransaction(
+            Supplier<DelegatingSession> opening, Function<DelegatingSession, ? extends R> work) {
         Object scope = scope();
         DelegatingSession outer = current.get(scope);
         if (outer != null && ofTransactions.contains(outer)) {
@@ -125,11 +158,10 @@ public final class Sessions implements AutoCloseable {
                             + " contain another one. Let the inner code use the session of the outer"
                             + " transaction, which db.session() returns there.");
         }
-        DelegatingSession session = DelegatingSession.open(factory);
+        DelegatingSession session = opening.get();
         try (session) {
             ofTransactions.add(session);
             current.put(scope, session);
-            session.beginWrite();
             R result = work.apply(session);
             session.commit();
             return result;

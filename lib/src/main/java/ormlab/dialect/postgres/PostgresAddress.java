@@ -23,13 +23,16 @@ final class PostgresAddress {
     private static final String FORM = " Write postgresql://user:password@host:5432/database.";
     private static final String JDBC_FORM =
             " Write jdbc:postgresql://host:5432/database?user=…&password=….";
-    private static final Pattern PARTS =
-            Pattern.compile(
-                    "//(?:(?<user>[^:@/?]*)(?::(?<password>[^@/]*))?@)?(?<host>\\[[\\w:.%]+]|[^:/?@]*)"
-                            + "(?::(?<port>[^/?@]*))?(?:/(?<database>[^?@]*))?(?:\\?(?<options>[^@]*))?");
 
     /** The driver takes several hosts, or none. */
     private static final String JDBC_HOST = "(?:\\[[\\w:.%]+]|[^:/?@,\\[]*)(?::\\d{1,5})?";
+
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "//(?:(?<user>[^:@/?]*)(?::(?<password>[^@/]*))?@)?(?<host>\\[[\\w:.%]+]|[^:/?@,]*)"
+                            + "(?::(?<port>[^/?@,]*))?(?<more>(?:,"
+                            + JDBC_HOST
+                            + ")*)(?:/(?<database>[^?@]*))?(?:\\?(?<options>[^@]*))?");
 
     private static final Pattern JDBC_PARTS =
             Pattern.compile(
@@ -41,6 +44,14 @@ final class PostgresAddress {
 
     /** The options that a URL leaves out when it is shown. */
     private static final Set<String> PRIVATE = Set.of("user", "password", "sslpassword");
+
+    /** What libpq calls the servers that the driver calls otherwise. */
+    private static final Map<String, String> SERVERS =
+            Map.of(
+                    "read-write", "primary",
+                    "read-only", "secondary",
+                    "standby", "secondary",
+                    "prefer-standby", "preferSecondary");
 
     private final Engine engine;
     private final String address;
@@ -83,6 +94,9 @@ final class PostgresAddress {
             String name = option.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
             if (PRIVATE.contains(name)) {
                 properties.put(name, decoded(option.substring(equals + 1)));
+            } else if (name.equals("target_session_attrs")) {
+                String server = option.substring(equals + 1);
+                options.add("targetServerType=" + SERVERS.getOrDefault(server, server));
             } else {
                 options.add(option);
             }
@@ -121,6 +135,7 @@ final class PostgresAddress {
                 + "//"
                 + host
                 + (port == null ? "" : ":" + port)
+                + parts.group("more")
                 + "/"
                 + database
                 + (options == null ? "" : "?" + options);

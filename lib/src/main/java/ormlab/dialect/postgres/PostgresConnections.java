@@ -23,8 +23,24 @@ final class PostgresConnections extends PGSimpleDataSource {
         this.statements = statements;
         setURL(address.jdbcUrl().orElseThrow());
         address.properties().forEach(this::set);
+        if (getServerNames().length > 1) {
+            findServer(address.jdbcUrl().orElseThrow());
+        }
         // Sends the rows of a JDBC batch in few INSERT statements.
         setReWriteBatchedInserts(true);
+    }
+
+    /** After a failover, the next connection goes to the host that takes writes by then. */
+    private void findServer(String jdbcUrl) {
+        if (!jdbcUrl.contains("targetServerType=")) {
+            setTargetServerType(options.replica() ? "preferSecondary" : "primary");
+        }
+        if (!jdbcUrl.contains("loadBalanceHosts=")) {
+            setLoadBalanceHosts(options.replica());
+        }
+        if (!jdbcUrl.contains("hostRecheckSeconds=")) {
+            setHostRecheckSeconds(1);
+        }
     }
 
     private void set(String property, String value) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 import ormlab.dialect.EngineProfile;
 import ormlab.dialect.HibernateSettings;
+import ormlab.dialect.Replication;
 import ormlab.trace.Plan;
 
 /** PostgreSQL, or a database that speaks its protocol. */
@@ -47,7 +49,7 @@ public final class PostgresEngine implements Engine {
                     """
                                     .split("\\s+")));
 
-    private static final String READ_ONLY_TRANSACTION = "25006";
+    static final String READ_ONLY_TRANSACTION = "25006";
 
     /** An advisory lock that its session keeps until it ends. */
     private static final Pattern SESSION_LOCK =
@@ -105,6 +107,11 @@ public final class PostgresEngine implements Engine {
     public boolean inTransaction(Connection connection) throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState()
                 != TransactionState.IDLE;
+    }
+
+    @Override
+    public Optional<Replication> replication() {
+        return Optional.of(new PostgresReplication());
     }
 
     @Override

@@ -100,6 +100,13 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
                     new DataException(
                             "A number is too large for its column: " + server.getMessage() + '.',
                             cause);
+            case PostgresEngine.READ_ONLY_TRANSACTION ->
+                    new GenericJDBCException(
+                            ("PostgreSQL rejected a write in a transaction that only reads (%s). Write"
+                                            + " in db.session() or in db.inTransaction(…), on a server"
+                                            + " that is not a replica.")
+                                    .formatted(server.getMessage()),
+                            cause);
             case "25P02" ->
                     new GenericJDBCException(
                             "An earlier statement of this transaction failed. Roll back first.",

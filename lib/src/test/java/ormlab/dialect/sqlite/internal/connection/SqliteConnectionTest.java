@@ -28,7 +28,8 @@ class SqliteConnectionTest {
         String url = "jdbc:sqlite:" + folder.resolve("data.sqlite");
         source =
                 new SqliteConnections(
-                        Engine.of(url).parse(url), new ConnectionOptions(200, false, each -> {}));
+                        Engine.of(url).parse(url),
+                        new ConnectionOptions(200, false, false, each -> {}));
         connection = source.getConnection(null, null);
         run(connection, "create table t (id integer primary key, a)");
         connection.setAutoCommit(false);
