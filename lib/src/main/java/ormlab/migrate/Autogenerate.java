@@ -140,7 +140,9 @@ final class Autogenerate {
     private SchemaDiff diff(
             Connection connection, Schema model, History history, Decisions decisions)
             throws SQLException {
-        TableRules known = rules.knowing(runs.texts().knownObjects(history));
+        TableRules known =
+                rules.knowing(runs.texts().knownObjects(history))
+                        .knowingScripts(runs.texts().applied(history));
         return engine.compare(connection, model, known, decisions);
     }
 

@@ -4,11 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ormlab.migrate.compare.ColumnChange.RemovedColumn;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
+import ormlab.schema.Index;
 import ormlab.schema.Schema;
+import ormlab.schema.Table;
 import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
 
 /**
  * Compares a database with a model.
@@ -61,7 +69,7 @@ public final class Comparison {
         if (wanted.tables().isEmpty()) {
             SchemaDifference none =
                     new SchemaDifference(renames, List.of(), List.of(), List.of(), List.of());
-            return new SchemaDiff(found, renamed, wanted, renames, none, List.of());
+            return new SchemaDiff(found, renamed, wanted, renames, none, List.of(), List.of());
         }
         OurObjects ours = new OurObjects(renamed, wanted, renames, rules);
         Predicate<TableName> mayGo =
@@ -77,6 +85,29 @@ public final class Comparison {
                 wanted,
                 renames,
                 difference,
-                LikelyRename.in(difference, decisions));
+                LikelyRename.in(difference, decisions),
+                difference.tables().stream().flatMap(table -> madeByHand(table, rules)).toList());
+    }
+
+    /** A constraint whose column goes, or that another one replaces, is not lost unnoticed. */
+    private static Stream<RemovedPart> madeByHand(TableDifference table, TableRules rules) {
+        Table before = table.before();
+        return table.changes(RemovedPart.class).stream()
+                .filter(change -> !(change.part() instanceof Index))
+                .filter(change -> rules.madeByHand(before, change.part()))
+                .filter(change -> staysPossible(table, change.part()))
+                .filter(
+                        change ->
+                                table.added(change.part().getClass()).stream()
+                                        .noneMatch(
+                                                part -> part.name().equals(change.part().name())));
+    }
+
+    private static boolean staysPossible(TableDifference table, TablePart part) {
+        Set<String> gone =
+                table.changes(RemovedColumn.class).stream()
+                        .map(column -> column.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return KnownConstraints.columns(table.before(), part).noneMatch(gone::contains);
     }
 }

@@ -13,6 +13,16 @@ public sealed interface PartChange extends Change {
     /** Returns the part as it will be, or was if it is removed. */
     TablePart part();
 
+    /** Returns the kind of the part with its name and its table. */
+    default String what() {
+        return described(part(), subject());
+    }
+
+    /** Returns the name that a decision takes; without a name, the condition or the columns. */
+    default String label() {
+        return part().name().isEmpty() ? shown(part()) : part().name();
+    }
+
     private static String described(TablePart part, TableName subject) {
         if (part instanceof ForeignKey key) {
             return "foreign key %s%s on table %s"
@@ -31,6 +41,9 @@ public sealed interface PartChange extends Change {
         }
         if (part instanceof CheckConstraint check) {
             return "(" + check.condition().sql() + ")";
+        }
+        if (part instanceof ForeignKey key) {
+            return list(key.columns());
         }
         return part instanceof Key key ? list(key.columns()) : "without a name";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ormlab.migrate.compare.Change.Removal;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.SequenceChange.RenamedSequence;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.catalog.OwnedSequence;
@@ -23,6 +24,7 @@ import ormlab.schema.TableName;
  * @param renames the renames that were decided
  * @param difference the differences table by table, after the renames
  * @param likelyRenames what may be a rename and was not decided; no script is written before
+ * @param madeByHand the constraints that would go although no migration made them
  */
 public record SchemaDiff(
         DatabaseSchema found,
@@ -30,9 +32,11 @@ public record SchemaDiff(
         DatabaseSchema model,
         Renames renames,
         SchemaDifference difference,
-        List<LikelyRename> likelyRenames) {
-    /** Copies the list. */
+        List<LikelyRename> likelyRenames,
+        List<RemovedPart> madeByHand) {
+    /** Copies the lists. */
     public SchemaDiff {
+        madeByHand = List.copyOf(madeByHand);
         likelyRenames = List.copyOf(likelyRenames);
     }
 

@@ -1,11 +1,14 @@
 package ormlab.migrate.compare;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ormlab.schema.Table;
 import ormlab.schema.TableName;
+import ormlab.schema.TablePart;
 
 /**
  * Which tables are compared. A value: each method returns a changed copy.
@@ -20,15 +23,17 @@ public final class TableRules {
 
     private final Set<String> ignored;
     private final Set<String> known;
+    private final KnownConstraints constraints;
 
-    private TableRules(Set<String> ignored, Set<String> known) {
+    private TableRules(Set<String> ignored, Set<String> known, KnownConstraints constraints) {
         this.ignored = Set.copyOf(ignored);
         this.known = Set.copyOf(known);
+        this.constraints = constraints;
     }
 
     /** Compares all tables of the model. */
     public static TableRules all() {
-        return new TableRules(NEVER, Set.of());
+        return new TableRules(NEVER, Set.of(), new KnownConstraints(List.of()));
     }
 
     /**
@@ -41,7 +46,7 @@ public final class TableRules {
         for (String pattern : namePatterns) {
             more.add(lower(pattern));
         }
-        return new TableRules(more, known);
+        return new TableRules(more, known, constraints);
     }
 
     /**
@@ -53,7 +58,19 @@ public final class TableRules {
     public TableRules knowing(Set<String> names) {
         Set<String> more = new LinkedHashSet<>(known);
         names.forEach(name -> more.add(lower(name)));
-        return new TableRules(ignored, more);
+        return new TableRules(ignored, more, constraints);
+    }
+
+    /**
+     * Passes the SQL of earlier migrations: a constraint that they do not mention is dropped only
+     * with consent.
+     */
+    public TableRules knowingScripts(List<String> scripts) {
+        return new TableRules(ignored, known, new KnownConstraints(scripts));
+    }
+
+    boolean madeByHand(Table table, TablePart part) {
+        return constraints.madeByHand(table, part);
     }
 
     /** The schemas of the known tables that lie in one of their own. */

@@ -57,6 +57,11 @@ public final class MigrationTexts {
         return named(history.applied(), ScriptText::knownObjects);
     }
 
+    /** Returns the SQL of the migrations that have run. */
+    public List<String> applied(History history) {
+        return texts(history.applied()).toList();
+    }
+
     /** Refuses to run migrations whose script begins or ends a transaction. */
     void refuseTransactions(Stream<String> scripts, String command) {
         scripts.map(folder.path()::resolve)
@@ -101,10 +106,15 @@ public final class MigrationTexts {
     }
 
     private Set<String> named(List<HistoryEntry> entries, Function<String, Set<String>> names) {
+        return texts(entries)
+                .flatMap(text -> names.apply(text).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<String> texts(List<HistoryEntry> entries) {
         var versions = entries.stream().map(HistoryEntry::version).collect(Collectors.toSet());
         return MigrationFiles.in(folder).all().stream()
                 .filter(file -> versions.contains(file.version()))
-                .flatMap(file -> names.apply(folder.read(file.up())).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .map(file -> folder.read(file.up()));
     }
 }

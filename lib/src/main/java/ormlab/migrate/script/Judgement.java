@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ormlab.migrate.compare.Change;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.ColumnChange.RemovedColumn;
 import ormlab.migrate.compare.Decisions;
+import ormlab.migrate.compare.PartChange.RemovedPart;
 import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.migrate.compare.TypeChange.ChangedTypeValues;
@@ -54,12 +56,25 @@ final class Judgement {
                 questions.addAll(inside(table));
             }
         }
+        diff.madeByHand().stream().flatMap(this::lostConstraint).forEach(questions::add);
         for (Change change : diff.difference().others()) {
             if (change instanceof ChangedTypeValues changed) {
                 questions.addAll(lostValues(changed));
             }
         }
         return questions;
+    }
+
+    private Stream<Question> lostConstraint(RemovedPart removed) {
+        String path = removed.subject() + "." + removed.label();
+        return decisions.mayLose(path)
+                ? Stream.empty()
+                : Stream.of(
+                        Question.of(
+                                ("Neither the models nor the migrations mention the %s. Add it to"
+                                                + " the models to keep it.")
+                                        .formatted(removed.what()),
+                                "dropping(\"" + path + "\")"));
     }
 
     private ExistingRows rowsOf(Table table) {
