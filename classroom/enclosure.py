@@ -26,7 +26,8 @@ PR_SET_PDEATHSIG = 1
 SIOCSIFFLAGS = 0x8914
 IFF_UP_AND_RUNNING = 0x41
 NOBODY = 65534
-SCRATCH_MB = 512
+# Three of these together leave half of the usual limit (ORMLAB_MEMORY) to the kernels.
+SCRATCH_MB = 256
 CONTROL_GROUPS = Path("/sys/fs/cgroup")
 CLASS = "ormlab-class"
 # The folders of a system that everybody may write to.

@@ -19,7 +19,7 @@ public record SqlScript(List<String> statements) implements Picture {
 
     @Override
     public String markdown() {
-        return "```sql\n" + text() + "\n```";
+        return Markdown.fenced("sql", text());
     }
 
     @Override

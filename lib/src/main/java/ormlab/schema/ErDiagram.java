@@ -3,6 +3,7 @@ package ormlab.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import ormlab.picture.Markdown;
 import ormlab.picture.Picture;
 
 /** The tables and their references as a diagram, drawn by Mermaid inside Markdown. */
@@ -111,9 +112,8 @@ public record ErDiagram(List<Table> tables) implements Picture {
         return quoted(key.target().toString())
                 + (optional ? " |o--o{ " : " ||--o{ ")
                 + quoted(table.name().toString())
-                + " : \""
-                + String.join(", ", key.columns())
-                + "\"";
+                + " : "
+                + label(String.join(", ", key.columns()));
     }
 
     private static String attribute(Table table, Column column) {
@@ -134,9 +134,12 @@ public record ErDiagram(List<Table> tables) implements Picture {
     }
 
     private static String quoted(String table) {
-        return table.matches("[A-Za-z_][A-Za-z0-9_]*")
-                ? table
-                : "\"" + table.replace("\"", "'") + "\"";
+        return table.matches("[A-Za-z_][A-Za-z0-9_]*") ? table : label(table);
+    }
+
+    /** A line break would end the line, and with backticks the whole block. */
+    private static String label(String text) {
+        return "\"" + Markdown.oneLine(text).replaceAll("[\"`]", "'") + "\"";
     }
 
     @Override

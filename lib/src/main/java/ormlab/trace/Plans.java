@@ -3,6 +3,7 @@ package ormlab.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import ormlab.picture.Markdown;
 import ormlab.picture.Picture;
 
 /** The plans of several statements, each drawn as a tree by Mermaid inside Markdown. */
@@ -42,24 +43,15 @@ public record Plans(List<Plan> plans) implements Picture {
     public String markdown() {
         StringBuilder markdown = new StringBuilder();
         for (Plan plan : plans) {
-            markdown.append(fenced("sql", SqlText.wrapped(plan.sql()))).append('\n');
+            markdown.append(Markdown.fenced("sql", SqlText.wrapped(plan.sql()))).append("\n\n");
             if (!plan.roots().isEmpty()) {
-                markdown.append(fenced("mermaid", mermaid(plan))).append('\n');
+                markdown.append(Markdown.fenced("mermaid", mermaid(plan))).append("\n\n");
             }
             if (!plan.remark().isEmpty()) {
                 markdown.append(escaped(plan.remark())).append("\n\n");
             }
         }
         return markdown.isEmpty() ? text() : markdown.toString().strip();
-    }
-
-    /** A statement may itself contain a line of backticks. */
-    private static String fenced(String language, String content) {
-        String fence = "```";
-        while (content.contains(fence)) {
-            fence += "`";
-        }
-        return fence + language + "\n" + content + "\n" + fence + "\n";
     }
 
     private static String escaped(String text) {
@@ -92,7 +84,7 @@ public record Plans(List<Plan> plans) implements Picture {
 
     /** Mermaid writes special characters as {@code #35;}. */
     private static String label(String text) {
-        return SPECIAL.matcher(text.replace('\n', ' '))
+        return SPECIAL.matcher(Markdown.oneLine(text))
                 .replaceAll(special -> "#" + (int) special.group().charAt(0) + ";");
     }
 

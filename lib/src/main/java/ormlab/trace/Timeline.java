@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ormlab.picture.Ends;
+import ormlab.picture.Markdown;
 import ormlab.picture.Picture;
 
 /**
@@ -22,7 +23,7 @@ public record Timeline(Trace trace) implements Picture {
                     "\\b(?:from|into|update)\\s+(\"[^\"]+\"|[\\w.]+)", Pattern.CASE_INSENSITIVE);
 
     /** What would end or comment out a line of Mermaid. */
-    private static final Pattern SPECIAL = Pattern.compile("[;#<>{}\\r\\n]");
+    private static final Pattern SPECIAL = Pattern.compile("[;#<>{}]");
 
     /** Mermaid draws no longer text than this makes. */
     private static final int MOST_STEPS = 200;
@@ -96,7 +97,7 @@ public record Timeline(Trace trace) implements Picture {
     }
 
     private static String plain(String text) {
-        return SPECIAL.matcher(text).replaceAll(" ");
+        return SPECIAL.matcher(Markdown.oneLine(text)).replaceAll(" ");
     }
 
     @Override

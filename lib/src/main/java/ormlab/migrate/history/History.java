@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
 import ormlab.picture.Html;
+import ormlab.picture.Markdown;
 import ormlab.picture.Picture;
 
 /**
@@ -91,7 +92,8 @@ public record History(List<HistoryEntry> entries, List<String> repeatables) impl
         String before = "base";
         for (HistoryEntry entry : entries) {
             String node = "m" + (entries.indexOf(entry) + 1);
-            String name = Html.escape(entry.version() + " " + entry.description());
+            String name =
+                    Html.escape(Markdown.oneLine(entry.version() + " " + entry.description()));
             String arrow = entry.state().isApplied() ? "-->" : "-.->";
             String here = isCurrent(entry) ? ", the database is here" : "";
             mermaid.append(
@@ -105,7 +107,8 @@ public record History(List<HistoryEntry> entries, List<String> repeatables) impl
         for (int i = 0; i < repeatables.size(); i++) {
             mermaid.append(
                     "    %s -.-> r%d[\"%s<br/>pending\"]\n"
-                            .formatted(before, i, Html.escape(repeatables.get(i))));
+                            .formatted(
+                                    before, i, Html.escape(Markdown.oneLine(repeatables.get(i)))));
         }
         return mermaid.append("```").toString();
     }

@@ -1,12 +1,13 @@
 package ormlab.migrate.history;
 
+import ormlab.picture.Markdown;
 import ormlab.picture.Picture;
 
 /** SQL to read, or for somebody else to run. */
 public record PrintedSql(String text) implements Picture {
     @Override
     public String markdown() {
-        return "```sql\n" + text + "\n```";
+        return Markdown.fenced("sql", text);
     }
 
     @Override
