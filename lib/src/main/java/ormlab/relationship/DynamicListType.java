@@ -13,6 +13,8 @@ import org.hibernate.metamodel.CollectionClassification;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.type.BagType;
 import org.hibernate.usertype.UserCollectionType;
+import ormlab.internal.advice.ReadBag;
+import ormlab.trace.Tracer;
 
 /**
  * How Hibernate keeps a {@link DynamicList} and a {@link WriteOnlyList}.
@@ -40,7 +42,7 @@ public final class DynamicListType implements UserCollectionType {
         }
         return WriteOnlyList.class.isAssignableFrom(declared)
                 ? new PersistentWriteOnlyList<>(session)
-                : new PersistentBag<>(session);
+                : Tracer.isOn() ? new ReadBag<>(session, persister) : new PersistentBag<>(session);
     }
 
     static Class<?> declared(CollectionPersister persister) {
@@ -61,6 +63,9 @@ public final class DynamicListType implements UserCollectionType {
 
     @Override
     public Iterator<?> getElementsIterator(Object collection) {
+        if (collection instanceof ReadBag<?> bag) {
+            return bag.elements();
+        }
         return collection instanceof PersistentQueryList<?> list
                 ? list.reachable().iterator()
                 : ((Collection<?>) collection).iterator();

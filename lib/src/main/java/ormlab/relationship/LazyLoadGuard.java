@@ -10,6 +10,7 @@ import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.InitializeCollectionEvent;
 import org.hibernate.event.spi.InitializeCollectionEventListener;
 import org.hibernate.persister.collection.CollectionPersister;
+import ormlab.internal.advice.TraceNotes;
 import ormlab.trace.Loading;
 
 /**
@@ -59,5 +60,6 @@ public final class LazyLoadGuard implements InitializeCollectionEventListener {
             throw new LazyLoadRefused(model, attribute);
         }
         Loading.announce(model + "." + attribute);
+        TraceNotes.loads(event.getSession(), event.getCollection(), model);
     }
 }

@@ -14,6 +14,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
+import ormlab.internal.advice.TraceNotes;
 import ormlab.internal.sql.HandwrittenSql;
 import ormlab.picture.Rows;
 import ormlab.query.Query;
@@ -174,6 +175,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
     public void rollback() {
         transaction.rollback();
         pending.rolledBack(delegate);
+        TraceNotes.forgets(delegate);
         delegate.clear();
         guard.recover();
         transaction.begin();
@@ -191,6 +193,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
 
     private <R> R run(PreparedSql sql, PreparedSql.Work<R> work, @Nullable Object... binds) {
         flush();
+        TraceNotes.sending(delegate);
         return failing(() -> sql.run(delegate, work, binds));
     }
 
@@ -213,12 +216,14 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
     @Override
     public void clear() {
         pending.clear();
+        TraceNotes.forgets(delegate);
         delegate.clear();
     }
 
     @Override
     public void detach(Object entity) {
         if (!pending.remove(entity)) {
+            TraceNotes.forgets(delegate);
             delegate.detach(entity);
         }
     }

@@ -2,14 +2,17 @@ package ormlab.session;
 
 import jakarta.persistence.FindOption;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.spi.QueryImplementor;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
+import ormlab.internal.advice.TraceNotes;
 import ormlab.internal.identity.GivenId;
 import ormlab.query.NotesFailure;
 
@@ -95,12 +98,22 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Not
 
     @Override
     public <R> SelectionQuery<R> createSelectionQuery(String hql, Class<R> type) {
-        return explained(() -> delegate.createSelectionQuery(hql, type));
+        return explained(() -> noted(delegate.createSelectionQuery(hql, type), hql));
     }
 
     @Override
     public <R> QueryImplementor<R> createQuery(String hql, Class<R> type) {
-        return explained(() -> delegate.createQuery(hql, type));
+        return explained(() -> noted(delegate.createQuery(hql, type), hql));
+    }
+
+    @Override
+    public <R> QueryImplementor<R> createQuery(CriteriaQuery<R> criteria) {
+        return noted(delegate.createQuery(criteria), null);
+    }
+
+    private <R, Q extends SelectionQuery<R>> Q noted(Q query, @Nullable String hql) {
+        TraceNotes.observe(query, hql, delegate);
+        return query;
     }
 
     @Override

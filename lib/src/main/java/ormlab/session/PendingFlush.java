@@ -9,6 +9,7 @@ import org.hibernate.event.spi.FlushEvent;
 import org.hibernate.event.spi.FlushEventListener;
 import org.hibernate.event.spi.PreFlushEvent;
 import org.hibernate.event.spi.PreFlushEventListener;
+import ormlab.internal.advice.TraceNotes;
 
 /**
  * Hands added objects to Hibernate before each of its flushes, whether a commit, a query or a lazy
@@ -27,6 +28,7 @@ final class PendingFlush
 
     @Override
     public void onAutoFlush(AutoFlushEvent event) {
+        TraceNotes.queryStarts(event.getSession());
         persistPending(event.getSession());
     }
 

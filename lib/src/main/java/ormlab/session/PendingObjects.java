@@ -14,6 +14,7 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
+import ormlab.internal.advice.TraceNotes;
 import ormlab.internal.identity.IdBlocks;
 import ormlab.relationship.AddsLater;
 import ormlab.relationship.IdentityList;
@@ -241,9 +242,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /**
-     * Called for each object that Hibernate makes persistent, including those reached by a cascade.
-     */
+    /** Called for each object that becomes persistent, including those reached by a cascade. */
     @Override
     public boolean onPersist(
             Object entity, Object id, Object[] state, String[] names, Type[] types) {
@@ -253,7 +252,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             waiting.remove(entity);
             adopt(entity, new InverseLists(session, this::add), session);
         }
-        return OtherSide.fillNulls(state, types, session);
+        boolean filled = OtherSide.fillNulls(state, types, session);
+        TraceNotes.inserts(session, entity, state, names);
+        return filled;
     }
 
     @Override
@@ -269,6 +270,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             Object[] previous,
             String[] names,
             Type[] types) {
+        TraceNotes.updates(guard.session(), entity, id, current, previous);
         versions.note(entity, previous, guard.session().getEntityPersister(null, entity));
         return false;
     }
@@ -279,10 +281,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         versions.clear();
     }
 
-    /**
-     * Resets the ids of objects whose insert was rolled back: they are new again and can be added
-     * again. Resets the versions of those that changed.
-     */
+    /** Resets the ids of objects whose insert was rolled back, and the versions of changed ones. */
     void rolledBack(SessionImplementor session) {
         versions.reset(session);
         for (Object entity : inserted) {

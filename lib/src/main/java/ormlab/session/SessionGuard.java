@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.error.SnippetNames;
 import ormlab.host.Host;
+import ormlab.internal.advice.TraceNotes;
 
 /**
  * Checks each statement of a session before it is sent: this must be the session's thread, and its
@@ -38,6 +39,7 @@ final class SessionGuard implements StatementInspector {
     @Override
     public String inspect(String sql) {
         check();
+        TraceNotes.sending(session);
         return sql;
     }
 

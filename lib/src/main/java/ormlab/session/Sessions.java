@@ -16,6 +16,7 @@ import ormlab.error.OrmlabException;
 import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
 import ormlab.host.Host;
+import ormlab.internal.advice.LoadNotes;
 import ormlab.relationship.LazyLoadGuard;
 
 /**
@@ -35,6 +36,7 @@ public final class Sessions implements AutoCloseable {
         PendingFlush.register(events.getListenerRegistry());
         events.getListenerRegistry().appendListeners(EventType.PRE_LOAD, new NullCheck());
         LazyLoadGuard.register(factory);
+        LoadNotes.register(factory);
     }
 
     /** Returns what owns a session opened now: the calling thread, or the host that runs it. */

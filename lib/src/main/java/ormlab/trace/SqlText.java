@@ -2,6 +2,7 @@ package ormlab.trace;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public final class SqlText {
                     "\\b(?:insert|replace|merge)\\s+(?:or\\s+\\w+\\s+)?into\\b|\\bdelete\\s+from\\b"
                             + "|\\bupdate\\s.*?\\bset\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern BATCH =
+            Pattern.compile(" (in \\(\\?|= ?any ?\\()", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TABLE =
+            Pattern.compile(
+                    "\\b(?:from|into|update)\\s+(\"[^\"]+\"|[\\w.]+)", Pattern.CASE_INSENSITIVE);
 
     /** Where a long statement may be broken: before a clause, outside quotes. */
     private static final Pattern CLAUSE =
@@ -41,6 +49,17 @@ public final class SqlText {
             case "with" -> !WRITES.matcher(QUOTED.matcher(sql).replaceAll(" ")).find();
             default -> false;
         };
+    }
+
+    /** Returns whether a statement loads the associations of several owners at once. */
+    public static boolean isBatch(String sql) {
+        return BATCH.matcher(sql).find();
+    }
+
+    /** Returns the first table of a statement as it was written, without quotes; may be empty. */
+    public static String table(String sql) {
+        Matcher table = TABLE.matcher(sql);
+        return table.find() ? table.group(1).replace("\"", "") : "";
     }
 
     /** Returns the first word of a statement in lower case, after comments and brackets. */

@@ -3,7 +3,6 @@ package ormlab.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ormlab.picture.Ends;
@@ -18,10 +17,6 @@ import ormlab.picture.Picture;
  * of round trips.
  */
 public record Timeline(Trace trace) implements Picture {
-    private static final Pattern TABLE =
-            Pattern.compile(
-                    "\\b(?:from|into|update)\\s+(\"[^\"]+\"|[\\w.]+)", Pattern.CASE_INSENSITIVE);
-
     /** What would end or comment out a line of Mermaid. */
     private static final Pattern SPECIAL = Pattern.compile("[;#<>{}]");
 
@@ -53,8 +48,7 @@ public record Timeline(Trace trace) implements Picture {
 
     private static Step step(TracedStatement sent) {
         String verb = SqlText.firstWord(sent.sql()).toLowerCase(Locale.ROOT);
-        Matcher table = TABLE.matcher(sent.sql());
-        String asks = table.find() ? verb + " " + table.group(1).replace("\"", "") : verb;
+        String asks = (verb + " " + SqlText.table(sent.sql())).strip();
         String batch = sent.binds().size() > 1 ? " (batch of " + sent.binds().size() + ")" : "";
         String cause = sent.loading() == null ? "" : " (" + sent.loading() + ")";
         return new Step(asks + batch + cause, sent.outcome());

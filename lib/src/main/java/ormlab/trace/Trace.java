@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ormlab.picture.Ends;
@@ -19,8 +18,12 @@ import ormlab.picture.Rows;
  *
  * @param events statements and transaction borders
  * @param remark a sentence to show below the statements; may be empty
+ * @param advice what could cost less, the most useful first; empty when nothing was found
  */
-public record Trace(List<Event> events, String remark) implements Picture {
+public record Trace(List<Event> events, String remark, List<Advice> advice) implements Picture {
+    /** How many pieces of advice are shown below the statements. */
+    private static final int SHOWN_ADVICE = 2;
+
     /** How often a statement must be sent to count as repeated. */
     private static final int REPEATED = 2;
 
@@ -41,16 +44,17 @@ public record Trace(List<Event> events, String remark) implements Picture {
     /** Copies the events. */
     public Trace {
         events = List.copyOf(events);
+        advice = List.copyOf(advice);
     }
 
-    /** Creates a trace without a remark. */
+    /** Creates a trace without a remark and without advice. */
     public Trace(List<Event> events) {
-        this(events, "");
+        this(events, "", List.of());
     }
 
     /** Returns the same trace with a sentence below its statements. */
     public Trace withRemark(String sentence) {
-        return new Trace(events, sentence);
+        return new Trace(events, sentence, advice);
     }
 
     /** Returns the statements without the transaction borders. */
@@ -90,10 +94,6 @@ public record Trace(List<Event> events, String remark) implements Picture {
      *     nothing was
      */
     public record Repeated(int times, String sql, @Nullable String loading) {
-        /** A batch asks for several owners at once, so a repeated one is not an N+1. */
-        private static final Pattern BATCH =
-                Pattern.compile(" (in \\(\\?|= ?any ?\\()", Pattern.CASE_INSENSITIVE);
-
         /** Shows count and statement in one line, and names an N+1. */
         @Override
         public String toString() {
@@ -104,7 +104,7 @@ public record Trace(List<Event> events, String remark) implements Picture {
             if (loading == null) {
                 return "";
             }
-            return BATCH.matcher(sql).find()
+            return SqlText.isBatch(sql)
                     ? "\n  -- " + loading + " in batches: one statement for several"
                     : "\n  -- N+1 on " + loading + ": one statement for each";
         }
@@ -154,6 +154,7 @@ public record Trace(List<Event> events, String remark) implements Picture {
         ends.last().forEach(event -> blocks.add(event.text()));
         repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
+        shownAdvice().forEach(line -> blocks.add("-- " + line));
         if (!remark.isEmpty()) {
             blocks.add("-- " + remark);
         }
@@ -173,7 +174,29 @@ public record Trace(List<Event> events, String remark) implements Picture {
                         .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
                         .collect(Collectors.joining());
         String last = remark.isEmpty() ? "" : "<p>" + Html.escape(remark) + "</p>";
-        return "<ol>" + items + "</ol>" + repeats + "<p><b>" + summary() + "</b></p>" + last;
+        String advised =
+                shownAdvice().stream()
+                        .map(line -> "<p>" + Html.escape(line) + "</p>")
+                        .collect(Collectors.joining());
+        return "<ol>"
+                + items
+                + "</ol>"
+                + repeats
+                + "<p><b>"
+                + summary()
+                + "</b></p>"
+                + advised
+                + last;
+    }
+
+    /** Returns the two most useful pieces of advice, and the number of the others. */
+    private List<String> shownAdvice() {
+        List<String> lines = new ArrayList<>();
+        advice.stream().limit(SHOWN_ADVICE).forEach(one -> lines.add("advice: " + one));
+        if (advice.size() > SHOWN_ADVICE) {
+            lines.add("and " + (advice.size() - SHOWN_ADVICE) + " more: advice() returns them all");
+        }
+        return lines;
     }
 
     private static String items(List<Event> events, int before) {

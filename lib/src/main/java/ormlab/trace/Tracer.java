@@ -2,10 +2,8 @@ package ormlab.trace;
 
 import java.sql.Connection;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,8 +22,7 @@ import ormlab.error.OrmlabException;
  * thread-local.
  */
 public final class Tracer {
-    private static final ThreadLocal<Deque<List<Supplier<Trace.Event>>>> RECORDERS =
-            new ThreadLocal<>();
+    private static final ThreadLocal<Deque<Recording>> RECORDERS = new ThreadLocal<>();
 
     private static final ThreadLocal<Set<Detail>> DETAILS = new ThreadLocal<>();
 
@@ -38,16 +35,15 @@ public final class Tracer {
      *     OrmlabException
      */
     public static Trace record(Callable<?> code) {
-        List<Supplier<Trace.Event>> events = new ArrayList<>();
-        Deque<List<Supplier<Trace.Event>>> recorders = RECORDERS.get();
+        Recording recording = new Recording();
+        Deque<Recording> recorders = RECORDERS.get();
         if (recorders == null) {
             recorders = new ArrayDeque<>();
             RECORDERS.set(recorders);
         }
-        recorders.push(events);
+        recorders.push(recording);
         try {
-            code.call();
-            return new Trace(events.stream().map(Supplier::get).toList());
+            return recording.trace(code.call());
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception checked) {
@@ -125,13 +121,24 @@ public final class Tracer {
     }
 
     /**
+     * Notes a fact between the events of the open traces, for an advisor that turns them into
+     * advice. Does nothing without a trace; ask {@link #isOn()} before making a fact that costs.
+     */
+    public static void note(Object fact, Advisor advisor) {
+        Deque<Recording> recorders = RECORDERS.get();
+        if (recorders != null) {
+            recorders.forEach(recording -> recording.note(fact, advisor));
+        }
+    }
+
+    /**
      * Keeps an event as a supplier, because the rows of a query are read, and counted, after it was
      * sent.
      */
     static void write(Supplier<Trace.Event> event) {
-        Deque<List<Supplier<Trace.Event>>> recorders = RECORDERS.get();
+        Deque<Recording> recorders = RECORDERS.get();
         if (recorders != null) {
-            recorders.forEach(events -> events.add(event));
+            recorders.forEach(recording -> recording.write(event));
         }
     }
 }

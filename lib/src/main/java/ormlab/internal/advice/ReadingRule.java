@@ -1,0 +1,146 @@
+package ormlab.internal.advice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.hibernate.engine.FetchTiming;
+import org.hibernate.persister.collection.CollectionPersister;
+import ormlab.trace.Advice;
+
+/** Finds rows that were loaded and hardly read. */
+final class ReadingRule implements Rule {
+    /** The number of rows of a query from which on it matters. */
+    private static final int SOME = 10;
+
+    /** The number of rows from which on it matters, where they may be read later. */
+    private static final int MANY = 50;
+
+    @Override
+    public List<Advice> advise(Notes notes) {
+        List<Advice> advice = new ArrayList<>();
+        for (Fact.Queried query : notes.all(Fact.Queried.class)) {
+            // What is cut in memory is cut after this list was seen.
+            if (!notes.returnedRows()
+                    && query.rows().loaded() >= SOME
+                    && query.rows().loaded() <= query.limit()) {
+                query(query, advice);
+            }
+        }
+        Map<CollectionPersister, List<ReadBag<?>>> bags = new LinkedHashMap<>();
+        for (Fact.CollectionMade made : notes.all(Fact.CollectionMade.class)) {
+            bags.computeIfAbsent(made.bag().persister(), key -> new ArrayList<>()).add(made.bag());
+        }
+        bags.forEach((persister, made) -> collections(persister, made, notes, advice));
+        return advice;
+    }
+
+    private static void query(Fact.Queried query, List<Advice> advice) {
+        ReadList<?> rows = query.rows();
+        String model = query.model();
+        boolean own = query.query().hql() == null;
+        if (rows.read() > 0 && rows.read() <= rows.loaded() / 2) {
+            advice.add(
+                    new Advice(
+                            Advice.Kind.CUT_IN_JAVA,
+                            model,
+                            "%s rows of %s were loaded, and %s read."
+                                    .formatted(rows.loaded(), model, rows.read()),
+                            "Add %s(%s)%s."
+                                    .formatted(
+                                            own ? "limit" : "setMaxResults",
+                                            rows.read(),
+                                            own ? " before all()" : " to the query")));
+        } else if (rows.read() == 0 && rows.counted()) {
+            advice.add(
+                    counted(
+                            model,
+                            rows.loaded() + " rows of " + model,
+                            own
+                                    ? "Write count() in place of all().size()."
+                                    : "Write getResultCount() in place of getResultList().size()."));
+        } else if (rows.read() == 0 && rows.askedIfEmpty()) {
+            advice.add(
+                    counted(
+                            model,
+                            rows.loaded() + " rows of " + model,
+                            own
+                                    ? "Write exists() to ask whether there are any."
+                                    : "Write setMaxResults(1) to ask whether there are any."));
+        } else if (rows.read() == 0 && rows.loaded() >= MANY && query.query().fetched().isEmpty()) {
+            advice.add(unread(model, rows.loaded(), model, "Leave the query out."));
+        }
+    }
+
+    private static Advice counted(String where, String rows, String fix) {
+        return new Advice(
+                Advice.Kind.COUNTED_IN_JAVA, where, rows + " were loaded and only counted.", fix);
+    }
+
+    private static Advice unread(String where, int rows, String what, String fix) {
+        return new Advice(
+                Advice.Kind.UNREAD_ROWS,
+                where,
+                "%s rows of %s were loaded, and none was read.".formatted(rows, what),
+                fix);
+    }
+
+    private static void collections(
+            CollectionPersister persister,
+            List<ReadBag<?>> made,
+            Notes notes,
+            List<Advice> advice) {
+        int rows = made.stream().mapToInt(ReadBag::loaded).sum();
+        Predicate<ReadBag<?>> counted = ReadBag::isCounted;
+        if (rows < MANY || made.stream().anyMatch(ReadBag::isRead)) {
+            return;
+        }
+        String label = TraceNotes.label(persister);
+        if (made.stream().anyMatch(counted)) {
+            advice.add(counted(label, rows + " rows of " + label, countFix(persister, label)));
+        } else if (!notes.returnedRows() && made.stream().noneMatch(ReadBag::isUsed)) {
+            fetched(persister, label, rows, notes, advice);
+        }
+    }
+
+    /** Nothing but a query with a fetch and an eager association load what is not used. */
+    private static void fetched(
+            CollectionPersister persister,
+            String label,
+            int rows,
+            Notes notes,
+            List<Advice> advice) {
+        for (Fact.Queried query : notes.all(Fact.Queried.class)) {
+            for (QueryText.Fetched fetched : query.query().fetched()) {
+                if (fetched.label().equals(label)) {
+                    advice.add(
+                            unread(
+                                    label,
+                                    rows,
+                                    label,
+                                    "Leave out " + query.query().fetch(fetched) + "."));
+                    return;
+                }
+            }
+        }
+        if (persister.getAttributeMapping().getMappedFetchOptions().getTiming()
+                == FetchTiming.IMMEDIATE) {
+            advice.add(
+                    new Advice(
+                            Advice.Kind.EAGER_ASSOCIATION,
+                            label,
+                            "%s is EAGER: %s rows were loaded, and none was read."
+                                    .formatted(label, rows),
+                            "Map it with fetch = FetchType.LAZY."));
+        }
+    }
+
+    private static String countFix(CollectionPersister persister, String label) {
+        String owner = persister.getOwnerEntityPersister().getJpaEntityName();
+        String attribute = label.substring(label.indexOf('.') + 1);
+        String alias = owner.substring(0, 1).toLowerCase();
+        return "Count in the database: select %1$s, size(%1$s.%2$s) from %3$s %1$s."
+                .formatted(alias, attribute, owner);
+    }
+}
