@@ -14,8 +14,10 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("pom.xml", "lib/pom.xml", "workbook/pom.xml", "exercises/pom.xml", "LICENSE", "NOTICE", "mvnw", ".mvn", "lib/src/main")
-MADE = ("lib/target/workbook/ormlab.jar", "lib/target/ormlab-sources.jar", "lib/target/ormlab-javadoc.jar")
+NEEDED = ("pom.xml", "lib/pom.xml", "junit/pom.xml", "workbook/pom.xml", "exercises/pom.xml",
+          "LICENSE", "NOTICE", "mvnw", ".mvn", "lib/src/main", "junit/src/main")
+MADE = ("lib/target/workbook/ormlab.jar", "lib/target/ormlab-sources.jar", "lib/target/ormlab-javadoc.jar",
+        "junit/target/ormlab-junit.jar", "junit/target/ormlab-junit-sources.jar", "junit/target/ormlab-junit-javadoc.jar")
 # What Maven Central refuses to take a library without.
 REQUIRED = ("name", "description", "url", "licenses/license/name", "developers/developer/name", "scm/url", "scm/connection")
 SPACE = "{http://maven.apache.org/POM/4.0.0}"
@@ -27,7 +29,7 @@ def build(folder):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    done = maven(folder, "verify", "-pl", "lib", "-am", "-Dmaven.test.skip=true")
+    done = maven(folder, "verify", "-pl", "lib,junit", "-am", "-Dmaven.test.skip=true")
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(done.args)} ended with {done.returncode}:\n{done.stdout[-4000:]}")
     return folder

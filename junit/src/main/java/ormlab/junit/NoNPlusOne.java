@@ -1,0 +1,18 @@
+package ormlab.junit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Fails a test that sends the same SELECT several times with different binds, once for each object.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(StatementChecks.class)
+public @interface NoNPlusOne {
+    /** Returns how often the same SELECT may be sent with different binds. */
+    int most() default 2;
+}

@@ -1,0 +1,185 @@
+package ormlab.tested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.nio.file.Path;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import ormlab.Database;
+import ormlab.junit.ExpectStatements;
+import ormlab.junit.NoNPlusOne;
+import ormlab.junit.NoTableScan;
+
+class StatementChecksIT {
+    @TempDir static Path folder;
+    private static SessionFactory plain;
+    private static Database db;
+
+    @Entity(name = "Shelf")
+    static class Shelf {
+        @Id int id;
+    }
+
+    @Entity(name = "Book")
+    static class Book {
+        @Id int id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        Shelf shelf;
+
+        String title;
+    }
+
+    @BeforeAll
+    static void open() {
+        plain =
+                new Configuration()
+                        .addAnnotatedClass(Shelf.class)
+                        .addAnnotatedClass(Book.class)
+                        .setProperty(
+                                "hibernate.connection.url",
+                                "jdbc:sqlite:" + folder.resolve("plain.sqlite"))
+                        .setProperty(
+                                "hibernate.dialect",
+                                "org.hibernate.community.dialect.SQLiteDialect")
+                        .setProperty("hibernate.hbm2ddl.auto", "create")
+                        .buildSessionFactory();
+        plain.inTransaction(
+                session -> {
+                    for (int i = 1; i <= 4; i++) {
+                        Shelf shelf = new Shelf();
+                        shelf.id = i;
+                        Book book = new Book();
+                        book.id = i;
+                        book.shelf = shelf;
+                        session.persist(shelf);
+                        session.persist(book);
+                    }
+                });
+        db = Database.open("sqlite://").models(Shelf.class, Book.class);
+        db.createAll();
+    }
+
+    @AfterAll
+    static void close() {
+        plain.close();
+        db.close();
+    }
+
+    /** Tests of a project; some are meant to fail. */
+    static class Samples {
+        @Test
+        @ExpectStatements(1)
+        void one_statement() {
+            plain.inSession(s -> s.createSelectionQuery("from Book", Book.class).list());
+        }
+
+        @Test
+        @ExpectStatements(value = 2, selects = 1, inserts = 1)
+        void too_few() {
+            plain.inSession(s -> s.createSelectionQuery("from Book", Book.class).list());
+        }
+
+        @Test
+        @NoNPlusOne
+        void each_shelf() {
+            plain.inSession(
+                    s ->
+                            s.createSelectionQuery("from Book", Book.class)
+                                    .list()
+                                    .forEach(
+                                            book ->
+                                                    org.hibernate.Hibernate.initialize(
+                                                            book.shelf)));
+        }
+
+        @Test
+        @NoNPlusOne
+        void fetched() {
+            plain.inSession(
+                    s ->
+                            s.createSelectionQuery("from Book b join fetch b.shelf", Book.class)
+                                    .list());
+        }
+
+        @Test
+        @NoTableScan
+        void by_title() {
+            plain.inSession(
+                    s ->
+                            s.createSelectionQuery("from Book where title = ?1", Book.class)
+                                    .setParameter(1, "x")
+                                    .list());
+        }
+
+        @Test
+        @NoTableScan
+        void by_id() {
+            plain.inSession(s -> s.find(Book.class, 1));
+        }
+
+        @Test
+        @ExpectStatements(1)
+        void with_the_library() {
+            db.query(Book.class).all();
+        }
+    }
+
+    private static String run(String method) {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectMethod(Samples.class, method))
+                                .build(),
+                        summary);
+        assertThat(summary.getSummary().getTestsStartedCount()).isEqualTo(1);
+        return summary.getSummary().getFailures().stream()
+                .map(failure -> failure.getException().getMessage())
+                .findFirst()
+                .orElse("passed");
+    }
+
+    @Test
+    void a_test_within_its_limits_passes() {
+        for (String test : List.of("one_statement", "fetched", "by_id", "with_the_library")) {
+            assertThat(run(test)).as(test).isEqualTo("passed");
+        }
+    }
+
+    @Test
+    void another_number_of_statements_fails_with_the_trace() {
+        assertThat(run("too_few"))
+                .startsWith(
+                        "Expected 2 statements, but 1 was sent:\n"
+                                + "Expected 1 INSERT, but 0 were sent:\nselect ")
+                .contains("-- from StatementChecksIT.java:");
+    }
+
+    @Test
+    void an_n_plus_one_fails() {
+        assertThat(run("each_shelf"))
+                .startsWith("One SELECT was sent 4 times with different binds, which looks like")
+                .contains("select ");
+    }
+
+    @Test
+    void a_table_scan_fails_with_its_plan() {
+        assertThat(run("by_title"))
+                .startsWith("Table Book is read from start to end.")
+                .contains("* scan all of Book");
+    }
+}
