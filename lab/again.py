@@ -20,7 +20,7 @@ STEP = 2
 HEADING = re.compile(r"^#+ ", flags=re.M)
 CLASS = re.compile(r"^(?:\w+ )*(?:class|record|interface|enum) (\w+)", flags=re.M)
 SHOWN = 6
-ADVICE = ("Call session.rollback() first", "give it up with db.session().rollback()")
+ADVICE = ("Call session.rollback() first", "discard them with db.session().rollback()")
 ADVISED = "db.session().rollback();"
 WAITS = re.compile(r"^.* waits for .*\. If that is a typo or an import is missing, .*\n?", flags=re.M)
 REFUSED = re.compile(r"^ormlab\.migrate\.history\.MigrationRefused\b", flags=re.M)

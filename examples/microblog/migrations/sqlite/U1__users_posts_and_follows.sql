@@ -1,4 +1,4 @@
--- users, posts and follows (the way back)
+-- users, posts and follows (the downgrade)
 
 -- DESTROYS DATA: removed table 'follows'
 drop table follows;

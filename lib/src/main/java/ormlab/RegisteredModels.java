@@ -43,7 +43,7 @@ final class RegisteredModels {
         source.requireOpen();
         if (mapping == null) {
             throw new OrmlabException(
-                    "This database knows no models yet. Name them first: db.models(User.class, …).");
+                    "No models are registered yet. Register them first: db.models(User.class, …).");
         }
         return mapping;
     }

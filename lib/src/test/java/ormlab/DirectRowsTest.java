@@ -186,8 +186,8 @@ class DirectRowsTest {
         try (Database db = withEvent(kind)) {
             db.session().add(new Event());
             assertThatThrownBy(() -> db.models(Event.class))
-                    .hasMessageStartingWith("This thread's session holds what is not committed: [")
-                    .hasMessageContaining("Before naming the classes again, keep it with");
+                    .hasMessageStartingWith("This thread's session holds uncommitted changes: [")
+                    .hasMessageContaining("Before naming the classes again, keep them with");
             db.session().commit();
             assertThat(db.models(Event.class).query(Event.class).count()).isEqualTo(2);
         }

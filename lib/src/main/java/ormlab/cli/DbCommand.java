@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 /** The verbs of migrations. */
 @Command(
         name = "db",
-        description = "Makes, runs and shows migrations.",
+        description = "Writes, runs and shows migrations.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         addMethodSubcommands = false,
@@ -49,10 +49,10 @@ final class DbCommand {
         return 0;
     }
 
-    @Command(description = "Makes the folder for migrations; once in the life of a project.")
+    @Command(description = "Creates the folder for migrations, once per project.")
     int init() {
         project.folder().init();
-        return say("Made the folder " + project.folder());
+        return say("Created the folder " + project.folder());
     }
 
     @Command(description = "Compares the models with the database and writes a migration.")
@@ -73,7 +73,7 @@ final class DbCommand {
                         }));
     }
 
-    @Command(description = "Writes an empty migration, to be filled by hand.")
+    @Command(description = "Writes an empty migration for you to fill in.")
     int revision(
             @Option(
                             names = {"-m", "--message"},
@@ -84,7 +84,10 @@ final class DbCommand {
         return files(migrations -> "Wrote " + migrations.revision(message).up());
     }
 
-    @Command(description = "Takes over tables that createAll made: writes the first migration.")
+    @Command(
+            description =
+                    "Takes over existing tables: writes the first migration and marks it"
+                            + " as run.")
     int adopt(
             @Option(
                             names = {"-m", "--message"},
@@ -95,7 +98,7 @@ final class DbCommand {
         return say(project.withModels(migrations -> migrations.adopt(message)));
     }
 
-    @Command(description = "Runs what has not run yet, all of it or nothing.")
+    @Command(description = "Runs the pending migrations, all or none.")
     int upgrade(
             @Parameters(
                             paramLabel = "TARGET",
@@ -103,12 +106,13 @@ final class DbCommand {
                             arity = "0..1",
                             defaultValue = "head")
                     String target,
-            @Option(names = "--sql", description = "Print the SQL, run nothing.") boolean sql) {
+            @Option(names = "--sql", description = "Print the SQL instead of running it.")
+                    boolean sql) {
         return files(
                 migrations -> sql ? migrations.sql().upgrade(target) : migrations.upgrade(target));
     }
 
-    @Command(description = "Takes migrations back, one by default.")
+    @Command(description = "Undoes migrations, one by default.")
     int downgrade(
             @Parameters(
                             paramLabel = "TARGET",
@@ -116,30 +120,31 @@ final class DbCommand {
                             arity = "0..1",
                             defaultValue = "-1")
                     String target,
-            @Option(names = "--sql", description = "Print the SQL, run nothing.") boolean sql) {
+            @Option(names = "--sql", description = "Print the SQL instead of running it.")
+                    boolean sql) {
         return files(
                 migrations ->
                         sql ? migrations.sql().downgrade(target) : migrations.downgrade(target));
     }
 
-    @Command(description = "Tells where the database stands.")
+    @Command(description = "Shows the version of the database.")
     int current() {
         return files(Migrations::current);
     }
 
-    @Command(description = "Lists all migrations, and where the database stands.")
+    @Command(description = "Lists all migrations and marks the version of the database.")
     int history() {
         return files(Migrations::history);
     }
 
-    @Command(description = "Says that the database is at a version, without running anything.")
+    @Command(description = "Records that the database is at a version, without running anything.")
     int stamp(
             @Parameters(paramLabel = "TARGET", description = "head, base, or a version.")
                     String target) {
         return files(migrations -> migrations.stamp(target));
     }
 
-    @Command(description = "Looks whether models, files and database agree: exit code 1 if not.")
+    @Command(description = "Checks that models, files and database agree; exit code 1 if not.")
     int check() {
         Check check = project.withModels(Migrations::check);
         say(check);
@@ -157,13 +162,13 @@ final class DbCommand {
         return files(migrations -> migrations.show(version));
     }
 
-    @Command(description = "Gives a migration the next free version.")
+    @Command(description = "Renames a migration to the next free version.")
     int renumber(
             @Parameters(paramLabel = "FILE", description = "V2__posts_table.sql.") String file) {
         return files(migrations -> "Renamed to " + migrations.renumber(file));
     }
 
-    @Command(description = "Takes the files as they are now for what has run: Flyway's repair.")
+    @Command(description = "Records the current files as what has run, as Flyway's repair does.")
     int repair() {
         return files(
                 migrations -> {

@@ -14,42 +14,44 @@ final class DecisionOptions {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "A table or column is the same under a new name: users.name=username.")
+            description = "This table or column was renamed: users.name=username.")
     private Map<String, String> renames = new TreeMap<>();
 
     @Option(
             names = "--not-renamed",
             paramLabel = "NAME",
             split = ",",
-            description = "What looks like a rename is none: the old one goes.")
+            description = "This is not a rename: drop the old one, add the new one.")
     private List<String> notRenamed = new ArrayList<>();
 
     @Option(
             names = "--fill",
             paramLabel = "COLUMN=VALUE",
-            description = "What rows get that have no value: users.age=0.")
+            description = "The value for rows that have none: users.age=0.")
     private Map<String, String> fills = new TreeMap<>();
 
     @Option(
             names = "--fill-sql",
             paramLabel = "COLUMN=SQL",
-            description = "The same by an expression: users.slug=lower(name).")
+            description = "The same as an SQL expression: users.slug=lower(name).")
     private Map<String, String> fillsSql = new TreeMap<>();
 
     @Option(
             names = "--convert",
             paramLabel = "COLUMN=SQL",
-            description = "How values become those of a new type: users.age=cast(age as integer).")
+            description = "How to convert values to a new type: users.age=cast(age as integer).")
     private Map<String, String> conversions = new TreeMap<>();
 
     @Option(
             names = "--drop",
             paramLabel = "NAME",
             split = ",",
-            description = "Lose what this table or column holds: users.bio.")
+            description = "Drop this table or column with its data: users.bio.")
     private List<String> drops = new ArrayList<>();
 
-    @Option(names = "--drop-anything", description = "Lose whatever the models no longer have.")
+    @Option(
+            names = "--drop-anything",
+            description = "Drop everything that the models no longer" + " have.")
     private boolean dropAnything;
 
     DecisionOptions() {}
@@ -88,7 +90,7 @@ final class DecisionOptions {
         for (var pair : pairs.entrySet()) {
             if (pair.getKey().isBlank() || !mayBeEmpty && pair.getValue().isBlank()) {
                 throw new OrmlabException(
-                        "'%s=%s' lacks one of its sides. Write %s."
+                        "'%s=%s' needs text on both sides of the =. Write %s."
                                 .formatted(pair.getKey(), pair.getValue(), option));
             }
         }

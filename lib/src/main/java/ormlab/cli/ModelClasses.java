@@ -42,7 +42,7 @@ final class ModelClasses {
             if (!Files.exists(place)) {
                 throw new OrmlabException(
                         ("There are no classes in '%s', because it does not exist. Compile first, or"
-                                        + " name another place with --classes.")
+                                        + " name another folder or jar with --classes.")
                                 .formatted(place));
             }
         }
@@ -73,7 +73,7 @@ final class ModelClasses {
         try {
             return place.toUri().toURL();
         } catch (MalformedURLException impossible) {
-            throw new OrmlabException("'" + place + "' is no place for classes.", impossible);
+            throw new OrmlabException("'" + place + "' cannot hold classes.", impossible);
         }
     }
 
@@ -141,7 +141,7 @@ final class ModelClasses {
             return (JavaMigration) constructor.newInstance();
         } catch (ReflectiveOperationException failed) {
             throw new OrmlabException(
-                    "Migration '%s' cannot be made: give it a constructor without parameters."
+                    "Migration '%s' cannot be instantiated: add a constructor without parameters."
                             .formatted(type.getName()),
                     failed);
         }

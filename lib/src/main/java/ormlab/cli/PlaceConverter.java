@@ -13,13 +13,16 @@ final class PlaceConverter implements ITypeConverter<Path> {
     public Path convert(String text) {
         if (text.isBlank()) {
             throw new TypeConversionException(
-                    "no folder is named. Leave the option out, or name one.");
+                    "the folder is empty. Leave out the option, or name a folder.");
         }
         try {
             return Path.of(text);
         } catch (InvalidPathException unusable) {
             throw new TypeConversionException(
-                    "no folder can be called so: " + unusable.getReason() + ". Name another one.");
+                    "this is not a valid folder name: "
+                            + unusable.getReason()
+                            + ". Name another"
+                            + " one.");
         }
     }
 }

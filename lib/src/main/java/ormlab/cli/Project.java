@@ -25,7 +25,7 @@ final class Project {
             names = "--url",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
-            description = "The database; else DATABASE_URL, else sqlite:///data.sqlite.")
+            description = "The database URL; by default DATABASE_URL, then sqlite:///data.sqlite.")
     private @Nullable String url;
 
     @Option(
@@ -35,7 +35,8 @@ final class Project {
             split = ",",
             converter = PlaceConverter.class,
             description =
-                    "Folders or jars with compiled models; else ORMLAB_CLASSES, else target/classes.")
+                    "Folders or jars with compiled models; by default ORMLAB_CLASSES, then"
+                            + " target/classes.")
     private List<Path> classes = new ArrayList<>();
 
     @Option(
@@ -44,7 +45,8 @@ final class Project {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Classes or packages to take; else ORMLAB_MODELS, else all that are found.")
+                    "Classes or packages to use; by default ORMLAB_MODELS, then all that are"
+                            + " found.")
     private List<String> models = new ArrayList<>();
 
     @Option(
@@ -53,7 +55,7 @@ final class Project {
             paramLabel = "RULES",
             description =
                     "How tables and columns are named: snake-case, spring, jakarta, or two classes"
-                            + " with a comma; else ORMLAB_NAMING, else snake-case.")
+                            + " with a comma; by default ORMLAB_NAMING, then snake-case.")
     private @Nullable String naming;
 
     @Option(
@@ -61,7 +63,7 @@ final class Project {
             scope = ScopeType.INHERIT,
             paramLabel = "FOLDER",
             converter = PlaceConverter.class,
-            description = "The folder of the migrations; else migrations.")
+            description = "The folder of the migrations; by default migrations.")
     private Path directory = Path.of(Database.MIGRATIONS);
 
     @Option(
@@ -69,7 +71,7 @@ final class Project {
             scope = ScopeType.INHERIT,
             paramLabel = "PATTERN",
             split = ",",
-            description = "Tables that are none of ours: legacy_*.")
+            description = "Tables to ignore: legacy_*.")
     private List<String> ignored = new ArrayList<>();
 
     Project() {}

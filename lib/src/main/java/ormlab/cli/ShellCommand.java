@@ -32,8 +32,7 @@ final class ShellCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "JSHELL",
             arity = "0..*",
-            description =
-                    "Files of Java lines for jshell to begin with; its own options behind --.")
+            description = "Files that jshell runs first; write jshell's own options after --.")
     private List<String> more = new ArrayList<>();
 
     private final Terminal terminal;

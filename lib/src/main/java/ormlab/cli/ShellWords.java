@@ -13,7 +13,7 @@ final class ShellWords {
     private static final Pattern VERB =
             Pattern.compile(
                     "(?:db\\.migrations\\(\\)\\.)?\\b(init|migrate|adopt|revision|upgrade|downgrade|stamp|check|renumber)\\((?:\"([^\"]*)\")?\\)");
-    private static final Pattern DECISIONS = Pattern.compile("Say Decisions\\.none\\(\\)\\.");
+    private static final Pattern DECISIONS = Pattern.compile("Pass Decisions\\.none\\(\\)\\.");
     private static final Pattern DECISION =
             Pattern.compile(
                     "\\.?(renamedTable|renamedColumn|notRenamed|fill|fillSql|converting|dropping|droppingAnything)\\(([^)]*(?:\\([^)]*\\))?[^)]*)\\)");

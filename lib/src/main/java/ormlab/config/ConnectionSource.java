@@ -220,7 +220,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLException("This source has one user, the one of its address.");
+        throw new SQLException("This data source has only the user of its URL.");
     }
 
     /**
@@ -252,7 +252,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     }
 
     /**
-     * Counts the connections that are taken out of the pool.
+     * Counts the connections that are removed from the pool.
      *
      * @return how many connections are in use
      */

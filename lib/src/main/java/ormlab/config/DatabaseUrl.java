@@ -52,11 +52,11 @@ public final class DatabaseUrl {
     public static DatabaseUrl parse(@Nullable String address) {
         if (address == null || address.isBlank()) {
             throw new InvalidDatabaseUrl(
-                    "The database address is empty. Write for example sqlite:///data.sqlite.");
+                    "The database URL is empty. Write for example sqlite:///data.sqlite.");
         }
         if (!address.equals(address.strip())) {
             throw new InvalidDatabaseUrl(
-                    "The database address '%s' begins or ends with a blank. Write it without: %s"
+                    "The database URL '%s' begins or ends with a space. Remove it: %s"
                             .formatted(
                                     DatabaseAddress.withoutPassword(address),
                                     DatabaseAddress.withoutPassword(address.strip())));
@@ -83,7 +83,7 @@ public final class DatabaseUrl {
         List<Engine> engines = Engine.all();
         if (scheme.equals("jdbc")) {
             return new InvalidDatabaseUrl(
-                    "'%s' is a JDBC address of a database that is not supported. Supported are %s."
+                    "'%s' is the JDBC URL of a database that is not supported. Supported are %s."
                             .formatted(
                                     shown,
                                     engines.stream()
@@ -93,7 +93,8 @@ public final class DatabaseUrl {
         String shownScheme = shown.substring(0, Math.max(0, shown.indexOf(':')));
         if (scheme.length() <= 1) { // nothing, or the letter of a Windows drive
             return new InvalidDatabaseUrl(
-                    "'%s' is no database address. For a file write sqlite:///%s (three slashes, then the path)."
+                    ("'%s' is not a database URL. For a file write sqlite:///%s (three slashes,"
+                                    + " then the path).")
                             .formatted(shown, shown.replace('\\', '/')));
         }
         List<String> schemes =
@@ -102,7 +103,7 @@ public final class DatabaseUrl {
                                 Stream.of("jdbc"))
                         .toList();
         return new InvalidDatabaseUrl(
-                "'%s' begins with '%s:', which is no database known here.%s Write %s, or jdbc:…."
+                "'%s' begins with '%s:', which is not a supported database.%s Write %s, or jdbc:…."
                         .formatted(
                                 shown,
                                 shownScheme,

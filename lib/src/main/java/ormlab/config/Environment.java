@@ -86,7 +86,7 @@ public final class Environment {
                             + number
                             + " of "
                             + dotEnv
-                            + " is not of the form NAME=value. Mend it, or begin it with #.");
+                            + " is not of the form NAME=value. Fix it, or begin it with #.");
         }
         String name = line.substring(0, equals).strip().replaceFirst("^export\\s+", "");
         String value = line.substring(equals + 1).strip();

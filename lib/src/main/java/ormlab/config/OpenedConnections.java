@@ -33,7 +33,7 @@ public final class OpenedConnections implements DataSource {
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLException("This source has one user, the one of its address.");
+        throw new SQLException("This data source has only the user of its URL.");
     }
 
     @Override
@@ -43,12 +43,13 @@ public final class OpenedConnections implements DataSource {
 
     @Override
     public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("This source writes no log.");
+        throw new SQLFeatureNotSupportedException("This data source does not write a log.");
     }
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The driver's own timeout stands.");
+        throw new SQLFeatureNotSupportedException(
+                "The driver's own timeout applies and cannot" + " be changed here.");
     }
 
     @Override
@@ -63,7 +64,7 @@ public final class OpenedConnections implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("This source is no " + type.getName() + ".");
+        throw new SQLException("This data source is not a " + type.getName() + ".");
     }
 
     @Override

@@ -24,9 +24,9 @@ final class Engines {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "No database is known for the URL "
+                                        "No supported database has the URL "
                                                 + DatabaseAddress.withoutPassword(jdbcUrl)
-                                                + ". Known are: "
+                                                + ". Supported are: "
                                                 + names()));
     }
 

@@ -78,8 +78,9 @@ final class ColumnNames {
         String first = name.substring(0, name.indexOf('.'));
         return ModelChecks.invalid(
                 model,
-                ("has %s on '%s'%s. @JoinColumn names the new column in %s's own table; to"
-                                + " where it refers, the type of '%s' says. Write @JoinColumn(name ="
+                ("has %s on '%s'%s. @JoinColumn names the new column in %s's own table; the type"
+                                + " of '%s' decides which table it refers to. Write"
+                                + " @JoinColumn(name ="
                                 + " \"%s_%s\"), or leave it out.")
                         .formatted(
                                 what,

@@ -46,7 +46,9 @@ final class ModelChecks {
         for (Class<?> model : models) {
             if (MAPPED.stream().noneMatch(model::isAnnotationPresent)) {
                 throw invalid(
-                        model, "has no @Entity, so it is no model. Write @Entity above the class.");
+                        model,
+                        "has no @Entity, so it is not a model. Write @Entity above the"
+                                + " class.");
             }
             if (model.isAnnotationPresent(Entity.class)) {
                 checkEntity(model, models);
@@ -93,12 +95,13 @@ final class ModelChecks {
                     || model.isMemberClass() && !Modifier.isStatic(model.getModifiers())) {
                 throw invalid(
                         model,
-                        "is an inner class, and Hibernate has no outer object to make it with. Write"
+                        "is an inner class, and Hibernate cannot create it without an outer"
+                                + " object. Write"
                                 + " static before class, or move it to a file of its own.");
             }
             throw invalid(
                     model,
-                    ("has no constructor without arguments, which Hibernate needs to make the"
+                    ("has no constructor without arguments, which Hibernate needs to create the"
                                     + " objects that it loads. Add: protected %s() {}")
                             .formatted(model.getSimpleName()));
         }
@@ -170,7 +173,7 @@ final class ModelChecks {
                         ? ("refers in '%s' to an older %s than the one given here: one of the two"
                                         + " classes was defined again. Run the cells of both, then this one.")
                                 .formatted(field.getName(), target.getSimpleName())
-                        : ("refers in '%s' to %s, which is not registered. Name it too:"
+                        : ("refers in '%s' to %s, which is not registered. Register it too:"
                                         + " db.models(%s.class, %s.class).")
                                 .formatted(
                                         field.getName(),

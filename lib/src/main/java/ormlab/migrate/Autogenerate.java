@@ -76,7 +76,7 @@ final class Autogenerate {
                                 new MigrationRefused(
                                         Reason.NO_MODELS,
                                         "No models are registered, so there is nothing to compare"
-                                                + " the database with. Name them first:"
+                                                + " the database with. Register them first:"
                                                 + " db.models(User.class, …)."));
     }
 
@@ -110,9 +110,11 @@ final class Autogenerate {
                 : List.of(
                         ("No migration creates %s, which the database has already, so an empty"
                                         + " database cannot be upgraded with these files. To have a first"
-                                        + " migration that creates all tables, delete these files, register the"
-                                        + " classes as the tables were made from, call"
-                                        + " db.migrations().adopt(\"initial migration\"), then migrate() with the"
+                                        + " migration that creates all tables, delete these"
+                                        + " files, register"
+                                        + " the classes that match the tables, call"
+                                        + " db.migrations().adopt(\"initial migration\"), then"
+                                        + " migrate() with the"
                                         + " changed classes.")
                                 .formatted(tables));
     }
@@ -155,7 +157,7 @@ final class Autogenerate {
                     Reason.NOT_UP_TO_DATE,
                     ("The database is not up to date: %s%s not run yet. Call upgrade() first,"
                                     + " because the models are compared with the database as it is; or delete the"
-                                    + " file, and the U… beside it, to make it again.")
+                                    + " file, and the U… next to it, to write it again.")
                             .formatted(names, pending.size() == 1 ? " has" : " have"));
         }
     }
@@ -167,10 +169,11 @@ final class Autogenerate {
                         .collect(Collectors.joining(", "));
         return new MigrationRefused(
                 Reason.TABLES_WITHOUT_HISTORY,
-                ("Nothing differs: the database has %s already, made by createAll(), and no"
-                                + " migration made them. If they may go, with all that is in them, start over:"
-                                + " db.dropAll(), then migrate() and upgrade(). To keep them, write the"
-                                + " migration that would have made them, and mark it as run:"
+                ("No difference: the database has %s already, created by createAll(), and no"
+                                + " migration created them. To start over without them and their"
+                                + " rows:"
+                                + " db.dropAll(), then migrate() and upgrade(). To keep them, write"
+                                + " the migration that would have created them, and mark it as run:"
                                 + " db.migrations().adopt(\"initial migration\").")
                         .formatted(tables));
     }
@@ -184,18 +187,19 @@ final class Autogenerate {
                     if (!history.entries().isEmpty()) {
                         throw new MigrationRefused(
                                 Reason.INITIALISED_ALREADY,
-                                ("There are migrations already, so the tables need no first one: %s. Go on"
-                                                + " with migrate(\"what changes\").")
+                                ("There are migrations already, so the tables do not need a first"
+                                                + " one: %s. Continue with migrate(\"what"
+                                                + " changes\").")
                                         .formatted(history.versions()));
                     }
                     SchemaDiff now = diff(connection, model, history, Decisions.none());
                     if (!now.isEmpty()) {
                         throw new MigrationRefused(
                                 Reason.TABLES_WITHOUT_HISTORY,
-                                "The database is not as the models ask for, so it cannot be taken"
-                                        + " over as it is:\n"
+                                "The models do not match the database, so it cannot be adopted:"
+                                        + "\n"
                                         + now
-                                        + "\nRegister models that describe it as it is, adopt it,"
+                                        + "\nRegister models that match it, adopt it,"
                                         + " then change them and call migrate(\"what changes\").");
                     }
                     return engine.onEmptyDatabase(

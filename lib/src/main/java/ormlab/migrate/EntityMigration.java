@@ -61,7 +61,7 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
      */
     public void downgrade(DbSession session) throws Exception {
         throw new OrmlabException(
-                "Migration " + getVersion() + ", " + getDescription() + " has no way back.");
+                "Migration " + getVersion() + ", " + getDescription() + " cannot be undone.");
     }
 
     @Override
@@ -94,8 +94,8 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
             work.run(session);
             if (borrowed.isRolledBack()) {
                 throw new OrmlabException(
-                        "The migration rolled back its session, and a migration is all or nothing."
-                                + " To give it up, throw an error.");
+                        "The migration rolled back its session, and a migration runs completely"
+                                + " or not at all. To abandon it, throw an exception.");
             }
             session.commit(); // flushes: the connection commits nothing
         }

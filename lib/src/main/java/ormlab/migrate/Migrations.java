@@ -85,8 +85,8 @@ public final class Migrations {
                         () ->
                                 new OrmlabException(
                                         "A migration works with entities, and no models are"
-                                                + " registered. Name them first:"
-                                                + " db.models(User.class, …)."));
+                                                + " registered. Register them first: db.models"
+                                                + "(User.class, …)."));
     }
 
     /**
@@ -190,8 +190,8 @@ public final class Migrations {
         return files.add(
                 files.next(runs.javaVersions()),
                 message,
-                "-- Write the SQL that goes up.\n",
-                "-- Write the SQL that takes it back.\n");
+                "-- Write the SQL of the upgrade.\n",
+                "-- Write the SQL of the downgrade.\n");
     }
 
     /**

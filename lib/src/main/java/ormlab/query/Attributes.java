@@ -46,7 +46,7 @@ final class Attributes {
     private static String required(String name) {
         if (name == null) {
             throw new OrmlabException(
-                    "null stands where an attribute's name belongs, such as \"username\".");
+                    "null is not an attribute's name. Pass one, such as \"username\".");
         }
         return name;
     }
@@ -91,8 +91,8 @@ final class Attributes {
         Attribute<?, ?> attribute = resolve(type, name);
         if (!attribute.isAssociation() && !attribute.isCollection()) {
             throw new OrmlabException(
-                    ("fetch(…) loads other objects along, and '%s' of %s is a plain value: it"
-                                    + " comes with its row anyway.")
+                    ("fetch(…) loads associated objects, and '%s' of %s is a plain value: it is"
+                                    + " loaded with its row anyway.")
                             .formatted(name, type.getJavaType().getSimpleName()));
         }
     }

@@ -34,8 +34,8 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         } catch (IllegalArgumentException unknown) {
             throw new OrmlabException(
                     in(
-                            "'%s' is no registered model, or was defined again since. Name it in"
-                                    + " db.models(…), with @Entity on the class."),
+                            "'%s' is not a registered model, or was defined again since. Register"
+                                    + " it with db.models(…), with @Entity on the class."),
                     unknown);
         }
     }

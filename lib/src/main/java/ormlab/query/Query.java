@@ -243,7 +243,7 @@ public final class Query<T> {
     public Page<T> paginate(PageRequest request) {
         if (selection.isCut()) {
             throw new OrmlabException(
-                    "paginate(…) sets limit and offset by itself: call it on a query without them.");
+                    "paginate(…) sets limit and offset itself: call it on a query without them.");
         }
         return Page.load(this, request);
     }

@@ -62,8 +62,9 @@ record Selection<T>(
     void requireUncut(String verb) {
         if (isCut()) {
             throw new OrmlabException(
-                    ("%s takes no limit and no offset: which rows it meets would depend on chance."
-                                    + " Narrow with filter(…), or treat the objects one by one.")
+                    ("%s does not support limit or offset, because the affected rows would depend"
+                                    + " on chance. Narrow with filter(…), or change the objects"
+                                    + " one by one.")
                             .formatted(verb));
         }
     }

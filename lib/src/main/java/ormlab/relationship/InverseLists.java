@@ -173,8 +173,8 @@ public final class InverseLists {
             persister.setValue(element, place, owner);
         } else if (!isSame(owning, owner)) {
             throw new OrmlabException(
-                    ("%s was put into the list '%s' of %s, and its '%s' is %s. That one is stored,"
-                                    + " the list is not: set '%s' to the owner that is right.")
+                    ("%s was put into the list '%s' of %s, and its '%s' is %s. Only that is"
+                                    + " stored, not the list: set '%s' to the right owner.")
                             .formatted(
                                     element,
                                     OtherSide.attribute(mapping),
@@ -194,8 +194,8 @@ public final class InverseLists {
             CollectionPersister mapping, Object element, Object owner, EntityPersister persister) {
         if (Boolean.FALSE.equals(persister.isTransient(element, session))) {
             throw new OrmlabException(
-                    ("%s was put into the list '%s' of %s and is detached, so nothing of it would"
-                                    + " be stored. Load it again, then add it.")
+                    ("%s was put into the list '%s' of %s and is detached, so it would not be"
+                                    + " stored. Load it again, then add it.")
                             .formatted(element, OtherSide.attribute(mapping), owner));
         }
     }
@@ -237,7 +237,7 @@ public final class InverseLists {
                                 + " loaded. %s that one: %s.%s(…).")
                         .formatted(
                                 element,
-                                adding ? "put into" : "taken out of",
+                                adding ? "put into" : "removed from",
                                 OtherSide.attribute(mapping),
                                 owner,
                                 side,

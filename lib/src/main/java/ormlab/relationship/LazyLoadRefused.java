@@ -8,7 +8,7 @@ public class LazyLoadRefused extends OrmlabException {
 
     LazyLoadRefused(String model, String attribute) {
         super(
-                ("%s.%s is marked @RaiseOnLazyLoad and was about to load by itself. Load it"
+                ("%s.%s is marked @RaiseOnLazyLoad and was about to be loaded lazily. Load it"
                                 + " with its owner: db.query(%s.class).fetch(\"%s\").")
                         .formatted(model, attribute, model, attribute));
     }

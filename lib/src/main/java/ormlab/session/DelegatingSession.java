@@ -82,8 +82,10 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
             case REMOVED -> keep(entity);
             case DETACHED ->
                     throw new OrmlabException(
-                            ("%s was stored before and is detached: adding it would make a second row."
-                                            + " Load it again, or call session.merge(…) to store its values.")
+                            ("%s was stored before and is detached: adding it would insert a"
+                                            + " second row."
+                                            + " Load it again, or call session.merge(…) to store"
+                                            + " its values.")
                                     .formatted(ObjectStates.describe(entity)));
             case MANAGED -> {
                 // It is there already.
@@ -95,7 +97,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
     private void keep(Object entity) {
         if (delegate.getPersistenceContextInternal().getEntry(entity) == null) {
             throw new OrmlabException(
-                    ("%s was deleted, and the DELETE was sent already. Make a new object, or call"
+                    ("%s was deleted, and the DELETE was sent already. Create a new object, or call"
                                     + " session.rollback() and load this one again.")
                             .formatted(ObjectStates.describe(entity)));
         }

@@ -60,7 +60,7 @@ final class FlushProblem {
                                 + " after this object was loaded. Call session.rollback(), load it"
                                 + " again, and repeat your change."
                         : "%s with id %s has no row any more: it was deleted after this object was"
-                                + " loaded. To store its values again, make a new object.";
+                                + " loaded. To store its values again, create a new object.";
         return new OptimisticLockException(
                 words.formatted(simple(stale.getEntityName()), stale.getIdentifier()),
                 stale,
@@ -74,9 +74,9 @@ final class FlushProblem {
             return failed;
         }
         return new OrmlabException(
-                ("A new %s has no id, and nobody counts for it. Set its id before you add it,"
-                                + " or let the database count: @GeneratedValue(strategy ="
-                                + " GenerationType.IDENTITY) beside @Id.")
+                ("A new %s has no id, and nothing generates one. Set its id before you add it,"
+                                + " or let the database generate it: @GeneratedValue(strategy ="
+                                + " GenerationType.IDENTITY) next to @Id.")
                         .formatted(simple(unassigned.group(1))),
                 failed);
     }
@@ -130,7 +130,7 @@ final class FlushProblem {
         String target = simple(reference.getTransientEntityName());
         return new OrmlabException(
                 ("%s.%s refers to a %s that was not added. Add it too: session.add(…), or let"
-                                + " %s bring it along: cascade = CascadeType.PERSIST.")
+                                + " %s cascade to it: cascade = CascadeType.PERSIST.")
                         .formatted(owner, reference.getPropertyName(), target, owner),
                 failed);
     }

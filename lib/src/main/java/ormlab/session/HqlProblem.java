@@ -40,7 +40,7 @@ final class HqlProblem {
                                                         Suggestion.question(name, tables.keySet()),
                                                         tables.keySet()));
         return new OrmlabException(
-                "HQL asks models, and '%s' is %s.".formatted(name, what), failed);
+                "HQL queries models, and '%s' is %s.".formatted(name, what), failed);
     }
 
     private static String table(EntityPersister entity) {

@@ -41,7 +41,7 @@ record ObjectStates(SessionImplementor session, PendingObjects pending) {
     private EntityPersister persister(Object entity) {
         if (entity == null) {
             throw new OrmlabException(
-                    "null cannot be stored. Make an object of one of your models first.");
+                    "null cannot be stored. Create an object of one of your models first.");
         }
         Class<?> type = Hibernate.getClassLazy(entity);
         EntityPersister persister =
@@ -61,10 +61,11 @@ record ObjectStates(SessionImplementor session, PendingObjects pending) {
         return new OrmlabException(
                 names.contains(name)
                         ? ("This object is of a class '%s' that was defined again since. Call"
-                                        + " db.models(…) with the new class, and make the object anew.")
+                                        + " db.models(…) with the new class, and create the"
+                                        + " object again.")
                                 .formatted(name)
-                        : ("'%s' is no registered model. Registered: %s.%s Name it in db.models(…), with"
-                                        + " @Entity on the class.")
+                        : ("'%s' is not a registered model. Registered: %s.%s Register it with"
+                                        + " db.models(…), with @Entity on the class.")
                                 .formatted(name, names, Suggestion.question(name, names)));
     }
 

@@ -97,8 +97,9 @@ public final class Sessions implements AutoCloseable {
         List<PendingChange> changes = session.changes();
         if (!changes.isEmpty() || session.hasWritten()) {
             throw new OrmlabException(
-                    ("This thread's session holds what is not committed%s. Before %s, keep it with"
-                                    + " db.session().commit(), or give it up with db.session().rollback().")
+                    ("This thread's session holds uncommitted changes%s. Before %s, keep them"
+                                    + " with db.session().commit(), or discard them with"
+                                    + " db.session().rollback().")
                             .formatted(changes.isEmpty() ? "" : ": " + changes, purpose));
         }
         closeCurrent();

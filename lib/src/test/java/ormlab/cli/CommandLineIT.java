@@ -210,14 +210,14 @@ class CommandLineIT {
                 .isEqualTo(
                         "Error: There is no folder '"
                                 + home.resolve("migrations").toString().replace('\\', '/')
-                                + "'. Make it once with `db init`; if it stands elsewhere, name it:"
+                                + "'. Create it once with `db init`; if it is elsewhere, name it:"
                                 + " --directory folder.");
         db("init");
         assertThat(db("migrate")).isEqualTo(1);
         assertThat(complained())
                 .isEqualTo(
                         "Error: No models are registered, so there is nothing to compare the"
-                                + " database with. Name them first: --classes target/classes.");
+                                + " database with. Register them first: --classes target/classes.");
         assertThat(db("downgrade")).isEqualTo(1);
         assertThat(db("nosuch")).isEqualTo(2);
         assertThat(db("stamp")).isEqualTo(2);
@@ -228,7 +228,7 @@ class CommandLineIT {
                         "Error: There are no classes in '"
                                 + classes
                                 + "', because it does not exist. Compile first, or name another"
-                                + " place with --classes.");
+                                + " folder or jar with --classes.");
     }
 
     @Test
@@ -304,7 +304,7 @@ class CommandLineIT {
         assertThat(asked).hasSize(2);
         assertThat(asked.get(1))
                 .contains(
-                        "Is it the same column?\n  1) --rename users.name=username\n"
+                        "Was it renamed?\n  1) --rename users.name=username\n"
                                 + "  2) --not-renamed users.name\nNumber, or Enter to stop: ");
     }
 

@@ -84,21 +84,43 @@ class DatabaseUrlTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"                     | The database address is empty. Write for example sqlite:///data.sqlite.",
-                "sqlite://data.sqlite     | 'sqlite://data.sqlite' has two slashes: what follows two slashes is a host, and SQLite has none. Write sqlite:///data.sqlite for a file relative to the working directory, or sqlite:////data.sqlite for an absolute path.",
-                "sqlite:/data.sqlite      | 'sqlite:/data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///data.sqlite for a file next to your work.",
-                "sqlite:\\\\work\\data.sqlite | 'sqlite:\\\\work\\data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///work/data.sqlite for a file next to your work.",
-                "sqlite:data.sqlite       | 'sqlite:data.sqlite' needs slashes after 'sqlite:'. Write sqlite:///data.sqlite for a file next to your work.",
-                "\"sqlite:/// data.sqlite\" | 'sqlite:/// data.sqlite' has a blank after the slashes. Write sqlite:///data.sqlite without it.",
-                "\"sqlite:/// /home/me/x.db\" | 'sqlite:/// /home/me/x.db' has a blank after the slashes. Write sqlite:////home/me/x.db without it.",
-                "\" sqlite:///x.db\"      | The database address ' sqlite:///x.db' begins or ends with a blank. Write it without: sqlite:///x.db",
-                "sqlite:///               | 'sqlite:///' names no file. Write sqlite:///data.sqlite, or sqlite:// (two slashes, nothing after them) for a database in memory.",
-                "sqllite:///x.db          | 'sqllite:///x.db' begins with 'sqllite:', which is no database known here. Did you mean 'sqlite'? Write sqlite:///file, postgresql://user:password@host/database, or jdbc:….",
-                "data.sqlite              | 'data.sqlite' is no database address. For a file write sqlite:///data.sqlite (three slashes, then the path).",
-                "postgresql://localhost   | 'postgresql://localhost' names no database after the host. Write postgresql://user:password@host:5432/database.",
-                "postgresql:///shop       | 'postgresql:///shop' names no host. Write postgresql://user:password@host:5432/database.",
-                "postgresql://h:0/shop    | What follows the host in 'postgresql://h:0/shop' is no port number. Write postgresql://user:password@host:5432/database.",
-                "jdbc:oracle:thin:@x      | 'jdbc:oracle:thin:***' is a JDBC address of a database that is not supported. Supported are jdbc:sqlite: and jdbc:postgresql:.",
+                "\"\"                     | The database URL is empty. Write for example"
+                        + " sqlite:///data.sqlite.",
+                "sqlite://data.sqlite     | 'sqlite://data.sqlite' has two slashes: what follows"
+                        + " two slashes is a host, and SQLite has none. Write"
+                        + " sqlite:///data.sqlite for a file relative to the working directory,"
+                        + " or sqlite:////data.sqlite for an absolute path.",
+                "sqlite:/data.sqlite      | 'sqlite:/data.sqlite' needs slashes after 'sqlite:'."
+                        + " Write sqlite:///data.sqlite for a file in the working directory.",
+                "sqlite:\\\\work\\data.sqlite | 'sqlite:\\\\work\\data.sqlite' needs slashes"
+                        + " after 'sqlite:'. Write sqlite:///work/data.sqlite for a file in the"
+                        + " working directory.",
+                "sqlite:data.sqlite       | 'sqlite:data.sqlite' needs slashes after 'sqlite:'."
+                        + " Write sqlite:///data.sqlite for a file in the working directory.",
+                "\"sqlite:/// data.sqlite\" | 'sqlite:/// data.sqlite' has a space after the"
+                        + " slashes. Write sqlite:///data.sqlite without it.",
+                "\"sqlite:/// /home/me/x.db\" | 'sqlite:/// /home/me/x.db' has a space after the"
+                        + " slashes. Write sqlite:////home/me/x.db without it.",
+                "\" sqlite:///x.db\"      | The database URL ' sqlite:///x.db' begins or ends"
+                        + " with a space. Remove it: sqlite:///x.db",
+                "sqlite:///               | 'sqlite:///' has no file name. Write"
+                        + " sqlite:///data.sqlite, or sqlite:// (two slashes, nothing after"
+                        + " them) for a database in memory.",
+                "sqllite:///x.db          | 'sqllite:///x.db' begins with 'sqllite:', which is"
+                        + " not a supported database. Did you mean 'sqlite'? Write"
+                        + " sqlite:///file, postgresql://user:password@host/database, or jdbc:….",
+                "data.sqlite              | 'data.sqlite' is not a database URL. For a file"
+                        + " write sqlite:///data.sqlite (three slashes, then the path).",
+                "postgresql://localhost   | 'postgresql://localhost' has no database name after"
+                        + " the host. Write postgresql://user:password@host:5432/database.",
+                "postgresql:///shop       | 'postgresql:///shop' has no host. Write"
+                        + " postgresql://user:password@host:5432/database.",
+                "postgresql://h:0/shop    | What follows the host in 'postgresql://h:0/shop' is"
+                        + " not a port number. Write"
+                        + " postgresql://user:password@host:5432/database.",
+                "jdbc:oracle:thin:@x      | 'jdbc:oracle:thin:***' is the JDBC URL of a database"
+                        + " that is not supported. Supported are jdbc:sqlite: and"
+                        + " jdbc:postgresql:.",
             })
     void a_wrong_address_is_told_how_to_be_written(String address, String message) {
         assertThatThrownBy(() -> DatabaseUrl.parse(address))

@@ -26,7 +26,7 @@ class OpeningTest {
                 .hasMessageContaining(
                         "the folder '"
                                 + missing
-                                + "' does not exist. Make it, or correct the path");
+                                + "' does not exist. Create it, or correct the path");
         assertThat(missing).doesNotExist();
     }
 

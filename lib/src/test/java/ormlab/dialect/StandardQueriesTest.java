@@ -148,7 +148,7 @@ class StandardQueriesTest {
             } else {
                 assertThatThrownBy(() -> change(model, insert))
                         .hasMessageContaining(
-                                "SQLite does not know constraints by name in 'on conflict'. Name"
+                                "SQLite does not support constraint names in 'on conflict'. Name"
                                         + " the attributes of the constraint 'uq_employee_name'"
                                         + " instead: on conflict(…).");
             }

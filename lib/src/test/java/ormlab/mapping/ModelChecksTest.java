@@ -141,8 +141,8 @@ class ModelChecksTest {
     @Test
     void a_model_without_an_empty_constructor_is_told_what_to_add() {
         refused(
-                "NoConstructor has no constructor without arguments, which Hibernate needs to make the"
-                        + " objects that it loads. Add: protected NoConstructor() {}",
+                "NoConstructor has no constructor without arguments, which Hibernate needs to"
+                        + " create the objects that it loads. Add: protected NoConstructor() {}",
                 NoConstructor.class);
     }
 
@@ -164,7 +164,8 @@ class ModelChecksTest {
     @Test
     void what_is_no_ordinary_class_gets_advice_that_can_be_followed() {
         refused(
-                "Inner is an inner class, and Hibernate has no outer object to make it with. Write"
+                "Inner is an inner class, and Hibernate cannot create it without an outer"
+                        + " object. Write"
                         + " static before class, or move it to a file of its own.",
                 Inner.class);
         refused(
@@ -191,7 +192,7 @@ class ModelChecksTest {
     @Test
     void a_class_without_entity_is_no_model() {
         refused(
-                "NoEntity has no @Entity, so it is no model. Write @Entity above the class.",
+                "NoEntity has no @Entity, so it is not a model. Write @Entity above the class.",
                 Role.class,
                 User.class,
                 NoEntity.class);
@@ -211,7 +212,7 @@ class ModelChecksTest {
     @Test
     void a_model_that_is_referred_to_must_be_registered() {
         refused(
-                "User refers in 'role' to Role, which is not registered. Name it too:"
+                "User refers in 'role' to Role, which is not registered. Register it too:"
                         + " db.models(User.class, Role.class).",
                 User.class);
     }
@@ -243,15 +244,18 @@ class ModelChecksTest {
     @Test
     void a_join_column_that_names_a_class_or_a_table_is_refused() {
         refused(
-                "Pupil has @JoinColumn(name = \"Form.id\") on 'form', and Form is a class. @JoinColumn"
-                        + " names the new column in Pupil's own table; to where it refers, the type of"
-                        + " 'form' says. Write @JoinColumn(name = \"form_id\"), or leave it out.",
+                "Pupil has @JoinColumn(name = \"Form.id\") on 'form', and Form is a class."
+                        + " @JoinColumn names the new column in Pupil's own table; the type of"
+                        + " 'form' decides which table it refers to. Write @JoinColumn(name ="
+                        + " \"form_id\"), or leave it out.",
                 Pupil.class,
                 Form.class);
         refused(
                 "Guest has @JoinColumn(name = \"roles.id\") on 'role', and 'roles' is the table of Role."
-                        + " @JoinColumn names the new column in Guest's own table; to where it refers, the"
-                        + " type of 'role' says. Write @JoinColumn(name = \"role_id\"), or leave it out.",
+                        + " @JoinColumn names the new column in Guest's own table; the type of"
+                        + " 'role' decides which table it refers to. Write @JoinColumn(name ="
+                        + " \"role_id\"), or leave"
+                        + " it out.",
                 Guest.class,
                 Role.class,
                 User.class);
@@ -286,7 +290,8 @@ class ModelChecksTest {
         try (Database db = Database.open("sqlite://")) {
             assertThatThrownBy(db::createAll)
                     .hasMessage(
-                            "This database knows no models yet. Name them first: db.models(User.class, …).");
+                            "No models are registered yet. Register them first:"
+                                    + " db.models(User.class, …).");
         }
     }
 

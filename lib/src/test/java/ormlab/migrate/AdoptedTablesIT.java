@@ -76,8 +76,8 @@ class AdoptedTablesIT {
                             "No migration creates notes, which the database has already, so an"
                                     + " empty database cannot be upgraded with these files. To have"
                                     + " a first migration that creates all tables, delete these"
-                                    + " files, register the classes as the tables were made from,"
-                                    + " call db.migrations().adopt(\"initial migration\"), then"
+                                    + " files, register the classes that match the tables, call"
+                                    + " db.migrations().adopt(\"initial migration\"), then"
                                     + " migrate() with the changed classes.");
             assertThat(first.text()).contains("\nWarning: No migration creates notes");
             assertThat(first.html()).contains("<p>Warning: No migration creates notes");
@@ -125,10 +125,10 @@ class AdoptedTablesIT {
                     }) {
                 assertThat(refused(command))
                         .isInstanceOf(TablesWithoutHistory.class)
-                        .hasMessageContaining("say so: db.migrations().stamp(\"head\").");
+                        .hasMessageContaining("record that: db.migrations().stamp(\"head\").");
             }
             assertThat(migrations.check().text())
-                    .contains("say so: db.migrations().stamp(\"head\").");
+                    .contains("record that: db.migrations().stamp(\"head\").");
             migrations.stamp("head");
             assertThat(migrations.check().isOk()).isTrue();
         }

@@ -572,8 +572,8 @@ class AlembicCasesIT {
                 .hasMessage(
                         """
                         One thing must be decided before the migration is written:
-                        - Table 'users' goes and 'people' comes, with nearly the same columns. Is it the same table? \
-                        Say Decisions.none().renamedTable("users", "people") or .notRenamed("users").""");
+                        - Table 'users' is gone and 'people' is new, with nearly the same columns. Was it renamed? \
+                        Pass Decisions.none().renamedTable("users", "people") or .notRenamed("users").""");
 
         Decisions decisions = Decisions.none().renamedTable("users", "people");
         MigrationScript script = db.migrate(decisions, RenamedTable.class);
@@ -593,8 +593,8 @@ class AlembicCasesIT {
                 .hasMessage(
                         """
                         One thing must be decided before the migration is written:
-                        - Column 'users.name' goes and 'users.full_name' comes, both varchar(64). Is it the same column? \
-                        Say Decisions.none().renamedColumn("users", "name", "full_name") or .notRenamed("users.name").""");
+                        - Column 'users.name' is gone and 'users.full_name' is new, both varchar(64). Was it renamed? \
+                        Pass Decisions.none().renamedColumn("users", "name", "full_name") or .notRenamed("users.name").""");
 
         Decisions decisions = Decisions.none().renamedColumn("users", "name", "full_name");
         MigrationScript script = db.migrate(decisions, RenamedColumn.class);

@@ -94,11 +94,11 @@ class EntityMigrationIT {
                     .isInstanceOf(MigrationFailed.class)
                     .hasMessage(
                             "'ormlab.migrate.EntityMigrationIT$V3__fails' failed, and everything"
-                                    + " was taken back: the database is as it was, at <base>.\n"
+                                    + " was rolled back: the database is as it was, at <base>.\n"
                                     + "Half of the roles have no name.");
             assertThat(migrations.current()).hasToString("<base>");
             assertThatThrownBy(() -> migrations.with(new V3__rolls_back()).upgrade())
-                    .hasMessageContaining("To give it up, throw an error.");
+                    .hasMessageContaining("To abandon it, throw an exception.");
             assertThat(migrations.upgrade().steps()).hasSize(2);
         }
     }
@@ -112,9 +112,9 @@ class EntityMigrationIT {
                     .hasToString("[<Role 'EDITOR'>, <Role 'OBSERVER'>]");
             assertThatThrownBy(migrations::downgrade)
                     .isInstanceOf(MigrationRefused.class)
-                    .hasMessageStartingWith("Migration 3, stays has no way back: ")
+                    .hasMessageStartingWith("Migration 3, stays cannot be undone: ")
                     .hasMessageEndingWith(
-                            "Write one with the statements that take it back, or override"
+                            "Write one with the statements that undo it, or override"
                                     + " downgrade(…) in its class. Nothing was changed.");
         }
     }

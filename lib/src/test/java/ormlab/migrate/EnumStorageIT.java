@@ -83,7 +83,7 @@ class EnumStorageIT {
                 db,
                 ByName.class,
                 "shirts.size becomes varchar(255), but the check 'ck_shirts_size' (size in"
-                        + " ('S','M','L')) rejects 2 rows: id 1 ('2'), id 2 ('0'). Say"
+                        + " ('S','M','L')) rejects 2 rows: id 1 ('2'), id 2 ('0'). Pass"
                         + " Decisions.none().converting(\"shirts.size\", \""
                         + TO_NAMES
                         + "\").");
@@ -117,8 +117,8 @@ class EnumStorageIT {
                 ByNumber.class,
                 "shirts.size becomes "
                         + type
-                        + ", but 2 rows do not fit: id 1 ('L'), id 2 ('S'). Say"
-                        + " Decisions.none().converting(\"shirts.size\", \""
+                        + ", but 2 rows do not fit: id 1 ('L'), id 2 ('S'). Pass Decisions.none()"
+                        + ".converting(\"shirts.size\", \""
                         + TO_NUMBERS
                         + "\").");
         Decisions decided = Decisions.none().converting("shirts.size", TO_NUMBERS);
@@ -144,7 +144,7 @@ class EnumStorageIT {
                                         InWords.class))
                 .hasMessageEndingWith(
                         "\n- A downgrade makes shirts.size integer again, into which 2 values would"
-                                + " not fit: id 1 ('wide'), id 2 ('narrow'). Say Decisions.none()"
+                                + " not fit: id 1 ('wide'), id 2 ('narrow'). Pass Decisions.none()"
                                 + ".converting(\"shirts.size\", \"…\", \"…\").");
         MigrationScript script =
                 db.migrate(
@@ -170,7 +170,7 @@ class EnumStorageIT {
                 db,
                 InCentimetres.class,
                 "shirts.size becomes integer, but the check 'ck_shirts_size' (size > 40) rejects 1"
-                        + " row: id 1 ('30'). Say Decisions.none().converting(\"shirts.size\","
+                        + " row: id 1 ('30'). Pass Decisions.none().converting(\"shirts.size\","
                         + " \"…\").");
         assertThatThrownBy(
                         () ->

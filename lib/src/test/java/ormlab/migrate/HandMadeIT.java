@@ -183,7 +183,7 @@ class HandMadeIT {
                         + (database == TestDatabase.SQLITE
                                 ? "(upper(email))"
                                 : "upper((email)::text)");
-        String choice = " Say Decisions.none().dropping(\"members.shout\").";
+        String choice = " Pass Decisions.none().dropping(\"members.shout\").";
         assertThatThrownBy(() -> db.write(Decisions.none(), WithoutShout.class))
                 .hasMessage(computed + ", and the models do not have it." + choice);
         assertThatThrownBy(() -> db.write(Decisions.none(), WithPlainShout.class))
@@ -248,7 +248,7 @@ class HandMadeIT {
     void ordinary_tables_of_others_are_in_sync(TestDatabase database) {
         Evolution db = places(database);
         assertThat(db.diff(Place.class))
-                .hasToString("No difference: the database has the table as the models ask for.");
+                .hasToString("No difference: the table in the database matches its model.");
 
         MigrationScript script = db.migrate(Decisions.none(), UniquePlace.class);
         isUnique(db);

@@ -173,7 +173,7 @@ class JudgementIT {
         asks(
                 db,
                 "users.bio holds 2 values, which dropping it loses."
-                        + " Say Decisions.none().dropping(\"users.bio\").",
+                        + " Pass Decisions.none().dropping(\"users.bio\").",
                 WithoutBio.class,
                 Role.class);
 
@@ -200,11 +200,11 @@ class JudgementIT {
                         "2 things must be decided before the migration is written:"
                                 + "\n- users.age holds 1 value, which dropping it loses."
                                 + downgrade
-                                + " Say Decisions.none().dropping(\"users.age\")"
+                                + " Pass Decisions.none().dropping(\"users.age\")"
                                 + " or .dropping(\"users.age\").fill(\"users.age\", 0)."
                                 + "\n- users.born holds 1 value, which dropping it loses."
                                 + downgrade
-                                + " Say Decisions.none().dropping(\"users.born\") or"
+                                + " Pass Decisions.none().dropping(\"users.born\") or"
                                 + " .dropping(\"users.born\").fill(\"users.born\","
                                 + " LocalDate.now()).");
         var decisions =
@@ -222,7 +222,7 @@ class JudgementIT {
         asks(
                 db,
                 "Table 'users' holds 4 rows, which dropping it loses."
-                        + " Say Decisions.none().dropping(\"users\").",
+                        + " Pass Decisions.none().dropping(\"users\").",
                 Role.class);
         assertThat(db.migrate(Decisions.none().droppingAnything(), Role.class).upgrade())
                 .isEqualTo(
@@ -249,9 +249,9 @@ class JudgementIT {
                         """
                         2 things must be decided before the migration is written:
                         - users.age may not be null, but users has 4 rows without a value for it. \
-                        Say Decisions.none().fill("users.age", 0) or .fillSql("users.age", "…").
+                        Pass Decisions.none().fill("users.age", 0) or .fillSql("users.age", "…").
                         - users.born may not be null, but users has 4 rows without a value for it. \
-                        Say Decisions.none().fill("users.born", LocalDate.now()) or .fillSql("users.born", "…").""");
+                        Pass Decisions.none().fill("users.born", LocalDate.now()) or .fillSql("users.born", "…").""");
 
         Decisions decisions =
                 Decisions.none()
@@ -268,7 +268,7 @@ class JudgementIT {
         asks(
                 db,
                 "users.name may no longer be null, but it is in 1 row: id 4."
-                        + " Say Decisions.none().fill(\"users.name\", \"…\")"
+                        + " Pass Decisions.none().fill(\"users.name\", \"…\")"
                         + " or .fillSql(\"users.name\", \"…\").",
                 Stricter.class,
                 Role.class);
@@ -284,7 +284,7 @@ class JudgementIT {
                 db,
                 "users.name becomes varchar(5), but 3 rows do not fit: id 2 ('alexandra'), id 3"
                         + " ('alexandra'), id 4 ('alexandra'). They can be cut."
-                        + " Say Decisions.none().dropping(\"users.name\")"
+                        + " Pass Decisions.none().dropping(\"users.name\")"
                         + " or .converting(\"users.name\", \"…\").",
                 Shorter.class,
                 Role.class);
@@ -298,7 +298,7 @@ class JudgementIT {
         asks(
                 db,
                 "users.bio becomes integer, but 1 row does not fit: id 3 ('long')."
-                        + " Say Decisions.none().converting(\"users.bio\", \"…\").",
+                        + " Pass Decisions.none().converting(\"users.bio\", \"…\").",
                 NumberedBio.class,
                 Role.class);
         Decisions decisions =
@@ -371,11 +371,11 @@ class JudgementIT {
     void no_models_and_no_difference_are_told_apart(TestDatabase database) {
         Evolution db = users(database);
         assertThat(db.diff(User.class, Role.class))
-                .hasToString("No difference: the database has all 2 tables as the models ask for.");
+                .hasToString("No difference: all 2 tables in the database match the models.");
         assertThat(db.diff(new Class<?>[0]))
                 .hasToString(
-                        "No models are registered, so nothing can be compared."
-                                + " Name them first: db.models(User.class, …).");
+                        "No models are registered, so there is nothing to compare the database"
+                                + " with. Register them first: db.models(User.class, …).");
         assertThat(db.diff(new Class<?>[0]).hasNoModels()).isTrue();
     }
 
@@ -430,7 +430,7 @@ class JudgementIT {
         asks(
                 db,
                 "Type 'mood' loses 'BAD', which day.mood holds in 1 row: id 2 ('BAD')."
-                        + " Say Decisions.none().converting(\"day.mood\", \"…\").",
+                        + " Pass Decisions.none().converting(\"day.mood\", \"…\").",
                 day);
         var script =
                 db.migrate(
@@ -480,7 +480,7 @@ class JudgementIT {
         asks(
                 db,
                 "day.mood holds 1 value, which dropping it loses."
-                        + " Say Decisions.none().dropping(\"day.mood\").",
+                        + " Pass Decisions.none().dropping(\"day.mood\").",
                 DayWithoutMood.class,
                 Night.class);
         var script =
@@ -519,7 +519,7 @@ class JudgementIT {
         asks(
                 db,
                 "flags.a becomes boolean, but 1 row does not fit: id 1 ('2')."
-                        + " Say Decisions.none().converting(\"flags.a\", \"…\").",
+                        + " Pass Decisions.none().converting(\"flags.a\", \"…\").",
                 BooleanFlag.class);
         db.sql("update flags set a = 0 where id = 1");
         var script = db.migrate(Decisions.none(), BooleanFlag.class);

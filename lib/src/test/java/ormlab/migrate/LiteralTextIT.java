@@ -140,11 +140,11 @@ class LiteralTextIT {
                     .isInstanceOf(MigrationFailed.class)
                     .hasMessage(
                             "'V1__letters.sql' has ${name} in it, which Flyway takes for a"
-                                    + " placeholder, and nothing gives it a value. Nothing was run:"
+                                    + " placeholder that has no value. Nothing was run:"
                                     + " the database is as it was, at <base>.\n"
-                                    + "If it is text, say so in a file beside it,"
-                                    + " 'V1__letters.sql.conf', with the line"
-                                    + " placeholderReplacement=false, then call upgrade() again.");
+                                    + "If it is text, write the line placeholderReplacement=false"
+                                    + " into a file 'V1__letters.sql.conf' next to it, then call"
+                                    + " upgrade() again.");
             Files.writeString(file("V1__letters.sql.conf"), "placeholderReplacement=false\n");
             migrations.upgrade();
             assertThat(db.rows("select body from letters").values()).hasToString("[[${name}]]");

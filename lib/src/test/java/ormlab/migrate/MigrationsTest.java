@@ -93,8 +93,7 @@ class MigrationsTest {
             db.session().commit();
 
             assertThat(migrations.migrate("nothing"))
-                    .hasToString(
-                            "No difference: the database has all 2 tables as the models ask for.");
+                    .hasToString("No difference: all 2 tables in the database match the models.");
             assertThat(migrations.history())
                     .hasToString(
                             "<base> -> 1, initial migration (applied) <- the database is here");
@@ -116,8 +115,8 @@ class MigrationsTest {
                     .hasMessage(
                             "The database is not up to date: V1__bad.sql has not run yet. Call"
                                     + " upgrade() first, because the models are compared with the"
-                                    + " database as it is; or delete the file, and the U… beside"
-                                    + " it, to make it again.")
+                                    + " database as it is; or delete the file, and the U… next to"
+                                    + " it, to write it again.")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.NOT_UP_TO_DATE);
             Files.delete(home.resolve("migrations/V1__bad.sql"));
@@ -125,8 +124,8 @@ class MigrationsTest {
                     .hasMessage(
                             "'"
                                     + path("U1__bad.sql")
-                                    + "' is left over: no V1__… stands beside it. Delete it, then"
-                                    + " make the migration again.");
+                                    + "' is left over: there is no V1__… next to it. Delete it,"
+                                    + " then write the migration again.");
             Files.delete(home.resolve("migrations/U1__bad.sql"));
             migrations.migrate("good");
             migrations.upgrade();
@@ -134,7 +133,7 @@ class MigrationsTest {
             // Now that it has run, it is taken back first.
             Files.delete(home.resolve("migrations/V1__good.sql"));
             assertThat(refused(() -> migrations.migrate("better")))
-                    .hasMessageContaining("take it back first with downgrade()");
+                    .hasMessageContaining("undo it first with downgrade()");
             migrations.downgrade();
             Files.delete(home.resolve("migrations/U1__good.sql"));
             migrations.migrate("better");
@@ -151,11 +150,11 @@ class MigrationsTest {
             migrations.init();
             assertThat(refused(() -> migrations.migrate("initial migration")))
                     .hasMessage(
-                            "Nothing differs: the database has roles, users already, made by"
-                                    + " createAll(), and no migration made them. If they may go,"
-                                    + " with all that is in them, start over: db.dropAll(), then"
-                                    + " migrate() and upgrade(). To keep them, write the migration"
-                                    + " that would have made them, and mark it as run:"
+                            "No difference: the database has roles, users already, created by"
+                                    + " createAll(), and no migration created them. To start over"
+                                    + " without them and their rows: db.dropAll(), then"
+                                    + " migrate() and upgrade(). To keep them, write the"
+                                    + " migration that would have created them, and mark it as run:"
                                     + " db.migrations().adopt(\"initial migration\").")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.TABLES_WITHOUT_HISTORY);
@@ -180,7 +179,7 @@ class MigrationsTest {
             assertThat(refused(() -> of(db).migrate("x")))
                     .hasMessage(
                             "No models are registered, so there is nothing to compare the database"
-                                    + " with. Name them first: db.models(User.class, …).")
+                                    + " with. Register them first: db.models(User.class, …).")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.NO_MODELS);
         }
@@ -216,7 +215,7 @@ class MigrationsTest {
                     .isEqualTo(1);
             migrations.upgrade();
             assertThat(migrations.check())
-                    .hasToString("No difference: the database has the table as the models ask for.")
+                    .hasToString("No difference: the table in the database matches its model.")
                     .extracting(Check::exitCode)
                     .isEqualTo(0);
         }
@@ -338,9 +337,9 @@ class MigrationsTest {
             migrations.upgrade();
             db.session().add(new Tag("Observer"));
             String rest =
-                    ". Before upgrading, keep it with db.session().commit(), or give it up with"
+                    ". Before upgrading, keep them with db.session().commit(), or discard them with"
                             + " db.session().rollback().";
-            String start = "This thread's session holds what is not committed";
+            String start = "This thread's session holds uncommitted changes";
             assertThat(catchThrowableOfType(RuntimeException.class, migrations::upgrade))
                     .hasMessage(start + ": [insert <Tag 'Observer'>]" + rest);
             db.session().flush();

@@ -109,8 +109,8 @@ class CollectionConditionsIT {
             assertThatThrownBy(() -> db.query(Author.class).filter(Filters.in("id", many)).count())
                     .hasMessage(
                             "PostgreSQL takes at most 65,535 values in one statement, and this one"
-                                    + " has 70,000. Ask for a part of them at a time, or put them"
-                                    + " into a table.");
+                                    + " has 70,000. Pass fewer at a time, or put them into a"
+                                    + " table.");
         }
     }
 

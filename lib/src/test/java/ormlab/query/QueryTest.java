@@ -149,7 +149,7 @@ class QueryTest {
             assertThat(db.trace(() -> assertThat(some.delete()).isEqualTo(2)).count()).isEqualTo(1);
             assertThat(db.query(User.class).count()).isEqualTo(2);
             assertThatThrownBy(() -> some.limit(1).delete())
-                    .hasMessageStartingWith("delete takes no limit and no offset");
+                    .hasMessageStartingWith("delete does not support limit or offset");
         }
     }
 
@@ -185,10 +185,9 @@ class QueryTest {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThatThrownBy(() -> users.filterBy(null, 1))
-                    .hasMessage(
-                            "null stands where an attribute's name belongs, such as \"username\".");
+                    .hasMessage("null is not an attribute's name. Pass one, such as \"username\".");
             assertThatThrownBy(() -> users.filter(Filters.isNull(null)).all())
-                    .hasMessageStartingWith("null stands where an attribute's name belongs");
+                    .hasMessageStartingWith("null is not an attribute's name");
             assertThatThrownBy(() -> users.filter(Filters.in("username", "fred", null)))
                     .hasMessage(
                             "in(\"username\", …) got a null among its values, which equals nothing in"
@@ -196,8 +195,8 @@ class QueryTest {
                                     + " without a value.");
             assertThatThrownBy(() -> users.fetch("username"))
                     .hasMessage(
-                            "fetch(…) loads other objects along, and 'username' of User is a plain"
-                                    + " value: it comes with its row anyway.");
+                            "fetch(…) loads associated objects, and 'username' of User is a plain"
+                                    + " value: it is loaded with its row anyway.");
             Query<Role> roles = db.query(Role.class);
             assertThatThrownBy(() -> roles.orderBy("users"))
                     .hasMessage(

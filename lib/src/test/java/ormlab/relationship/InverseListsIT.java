@@ -230,8 +230,8 @@ class InverseListsIT {
                     .isInstanceOf(OrmlabException.class)
                     .hasMessage(
                             "<Player 'fred'> was put into the list 'players' of <Team 'blue'>, and its"
-                                    + " 'team' is <Team 'red'>. That one is stored, the list is not: set"
-                                    + " 'team' to the owner that is right.");
+                                    + " 'team' is <Team 'red'>. Only that is stored, not the"
+                                    + " list: set 'team' to the right owner.");
             db.session().rollback();
             assertThat(teamOf(db, "fred")).contains("red");
         }
@@ -249,8 +249,9 @@ class InverseListsIT {
             db.session().add(blue);
             assertThatThrownBy(() -> db.session().commit())
                     .hasMessage(
-                            "<Player 'john'> was put into the list 'players' of <Team 'blue'> and is"
-                                    + " detached, so nothing of it would be stored. Load it again, then add"
+                            "<Player 'john'> was put into the list 'players' of <Team 'blue'> and"
+                                    + " is detached, so it would not be stored. Load it again,"
+                                    + " then add"
                                     + " it.");
         }
     }

@@ -241,8 +241,10 @@ class LoadingKindsTest {
             assertThatThrownBy(() -> author.raise.size())
                     .isInstanceOf(LazyLoadRefused.class)
                     .hasMessage(
-                            "Author.raise is marked @RaiseOnLazyLoad and was about to load by itself."
-                                    + " Load it with its owner: db.query(Author.class).fetch(\"raise\").");
+                            "Author.raise is marked @RaiseOnLazyLoad and was about to be loaded"
+                                    + " lazily."
+                                    + " Load it with its owner:"
+                                    + " db.query(Author.class).fetch(\"raise\").");
         }
     }
 

@@ -151,8 +151,10 @@ class SessionTest {
             assertThat(db.session().state(fred)).isEqualTo(EntityState.DETACHED);
             assertThatThrownBy(() -> db.session().add(fred))
                     .hasMessage(
-                            "<User 'fred'> was stored before and is detached: adding it would make a second row."
-                                    + " Load it again, or call session.merge(…) to store its values.");
+                            "<User 'fred'> was stored before and is detached: adding it would"
+                                    + " insert a second row."
+                                    + " Load it again, or call session.merge(…) to store its"
+                                    + " values.");
         }
     }
 
@@ -173,8 +175,9 @@ class SessionTest {
             assertThat(db.session().state(again)).isEqualTo(EntityState.REMOVED);
             assertThatThrownBy(() -> db.session().add(again))
                     .hasMessage(
-                            "<User 'fred'> was deleted, and the DELETE was sent already. Make a new"
-                                    + " object, or call session.rollback() and load this one again.");
+                            "<User 'fred'> was deleted, and the DELETE was sent already. Create a"
+                                    + " new object, or call session.rollback() and load this one"
+                                    + " again.");
             db.session().rollback();
             assertThat(db.session().state(again)).isEqualTo(EntityState.DETACHED);
             assertThat(db.query(User.class).count()).isEqualTo(1);
@@ -234,8 +237,8 @@ class SessionTest {
             assertThatThrownBy(() -> db.session().add("fred"))
                     .isInstanceOf(OrmlabException.class)
                     .hasMessage(
-                            "'String' is no registered model. Registered: [Role, User]."
-                                    + " Name it in db.models(…), with @Entity on the class.");
+                            "'String' is not a registered model. Registered: [Role, User]."
+                                    + " Register it with db.models(…), with @Entity on the class.");
             assertThatThrownBy(() -> db.session().add(null))
                     .hasMessageStartingWith("null cannot be stored.");
         }
@@ -310,7 +313,7 @@ class SessionTest {
             assertThatThrownBy(() -> db.session().commit())
                     .hasMessage(
                             "User.role refers to a Role that was not added. Add it too: session.add(…),"
-                                    + " or let User bring it along: cascade = CascadeType.PERSIST.");
+                                    + " or let User cascade to it: cascade = CascadeType.PERSIST.");
         }
     }
 
@@ -326,9 +329,11 @@ class SessionTest {
             assertThatThrownBy(() -> db.session().commit())
                     .isExactlyInstanceOf(OrmlabException.class)
                     .hasMessage(
-                            "A new Shelf has no id, and nobody counts for it. Set its id before you"
-                                    + " add it, or let the database count: @GeneratedValue(strategy ="
-                                    + " GenerationType.IDENTITY) beside @Id.");
+                            "A new Shelf has no id, and nothing generates one. Set its id before"
+                                    + " you"
+                                    + " add it, or let the database generate it:"
+                                    + " @GeneratedValue(strategy ="
+                                    + " GenerationType.IDENTITY) next to @Id.");
             db.session().rollback();
             Shelf seven = new Shelf();
             seven.number = 7;
@@ -348,7 +353,7 @@ class SessionTest {
             fred.setUsername("freddy");
             String gone =
                     "User with id 1 has no row any more: it was deleted after this object was"
-                            + " loaded. To store its values again, make a new object.";
+                            + " loaded. To store its values again, create a new object.";
             assertThatThrownBy(() -> db.session().commit())
                     .isExactlyInstanceOf(OptimisticLockException.class)
                     .hasMessage(gone);

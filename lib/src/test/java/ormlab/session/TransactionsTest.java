@@ -44,7 +44,7 @@ class TransactionsTest {
             db.session().flush();
             assertThatThrownBy(() -> db.inTransaction(session -> 1))
                     .hasMessageStartingWith("This thread already writes to the database")
-                    .hasMessageEndingWith("waiting for oneself would never end.");
+                    .hasMessageEndingWith("otherwise it would wait for itself forever.");
         }
     }
 

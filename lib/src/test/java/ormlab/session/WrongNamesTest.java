@@ -15,7 +15,8 @@ class WrongNamesTest {
     void a_table_in_HQL_is_told_its_class(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             String words =
-                    "HQL asks models, and 'users' is the table of User. Write the class: from User.";
+                    "HQL queries models, and 'users' is the table of User. Write the class: from"
+                            + " User.";
             assertThatThrownBy(() -> db.session().createSelectionQuery("from users", User.class))
                     .isInstanceOf(OrmlabException.class)
                     .hasMessage(words);
@@ -31,7 +32,8 @@ class WrongNamesTest {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.session().createSelectionQuery("from Usr", User.class))
                     .hasMessage(
-                            "HQL asks models, and 'Usr' is none. Did you mean 'User'? Registered:"
+                            "HQL queries models, and 'Usr' is none. Did you mean 'User'?"
+                                    + " Registered:"
                                     + " [Role, User].");
         }
     }

@@ -86,8 +86,8 @@ final class AnswerFiles {
         if (isEditedElsewhere(exercise, source)) {
             throw new OrmlabException(
                     ("The file %s was edited since this cell last wrote it and is left as it is. To"
-                                    + " write over it all the same, say %%%%answer %s over: a copy of"
-                                    + " what is there is kept.")
+                                    + " overwrite it, write %%%%answer %s over; a copy of it is"
+                                    + " kept.")
                             .formatted(exercise.shownFile(), exercise.id()));
         }
         write(mainFile(exercise), source);

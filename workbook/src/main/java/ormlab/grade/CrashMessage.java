@@ -44,14 +44,14 @@ final class CrashMessage {
             return error.getMessage();
         }
         if (error instanceof StackOverflowError) {
-            return "A method calls itself without an end (StackOverflowError).";
+            return "A method calls itself endlessly (StackOverflowError).";
         }
         if (error instanceof OutOfMemoryError
                 && String.valueOf(error.getMessage()).contains("thread")) {
             return "The system starts no more threads (OutOfMemoryError): too many are running.";
         }
         if (error instanceof OutOfMemoryError) {
-            return "The memory is used up (OutOfMemoryError): something grows without an end.";
+            return "The memory is used up (OutOfMemoryError): something grows without limit.";
         }
         String message = error.getMessage() == null ? "" : error.getMessage().strip();
         String name = error.getClass().getSimpleName();

@@ -140,7 +140,7 @@ public final class Exercises {
                     "write what the TODO in %s asks for, save it, then grade(\"%s\")."
                             .formatted(grade.file(), id);
             default ->
-                    "mend %s, save it, then grade(\"%s\"). hint(\"%s\") helps."
+                    "fix %s, save it, then grade(\"%s\"). hint(\"%s\") helps."
                             .formatted(grade.file(), id, id);
         };
     }
@@ -189,7 +189,8 @@ public final class Exercises {
         Exercise exercise = laidOut(id);
         if (!progress.isSolved(exercise) && !consent.strip().equalsIgnoreCase(CONSENT)) {
             throw new OrmlabException(
-                    "Exercise %1$s is not solved yet. hint(\"%1$s\") helps; to see a solution all the same, write solution(\"%1$s\", \"%2$s\")."
+                    ("Exercise %1$s is not solved yet. hint(\"%1$s\") helps; to see a solution"
+                                    + " anyway, write solution(\"%1$s\", \"%2$s\").")
                             .formatted(exercise.id(), CONSENT));
         }
         Map<String, String> own = files.answer(exercise).files();
@@ -222,8 +223,8 @@ public final class Exercises {
         }
         Path backup = files.reset(exercise, backups());
         return new TitledText(
-                exercise.heading() + ": begun anew",
-                "%s is as at the beginning. Your answer is kept in exercises/%s."
+                exercise.heading() + ": started again",
+                "%s is the stub again. Your answer is kept in exercises/%s."
                         .formatted(file, folder.relativize(backup).toString().replace('\\', '/')));
     }
 

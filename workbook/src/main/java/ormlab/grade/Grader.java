@@ -171,17 +171,17 @@ public final class Grader {
 
     private String timeOver(TaskRun run) {
         String words =
-                ("It did not come to an end within %d seconds: probably a loop whose condition never"
+                ("It did not finish within %d seconds: probably a loop whose condition never"
                                 + " becomes false, or a wait for something that never happens.")
                         .formatted(limit.toSeconds());
         return run.stillRunning()
-                ? words + " It is still running; restart the kernel to be rid of it."
+                ? words + " It is still running; restart the kernel to stop it."
                 : words;
     }
 
     private static String misfit(CompileError error) {
-        return "The tasks use something that the answer does not have (any more). Keep the names and"
-                + " types that the exercise began with.\n"
+        return "The tasks use a name or type that the answer does not have. Keep the names and"
+                + " types of the stub.\n"
                 + error.message().strip();
     }
 
@@ -193,7 +193,7 @@ public final class Grader {
                         .map(CompileError::text)
                         .collect(Collectors.joining("\n\n"));
         int more = errors.size() - MOST_ERRORS;
-        return more > 0 ? text + "\n\nand " + more + " more; mend the first one first." : text;
+        return more > 0 ? text + "\n\nand " + more + " more; fix the first one first." : text;
     }
 
     private static Grade grade(

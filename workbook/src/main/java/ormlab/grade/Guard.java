@@ -27,7 +27,7 @@ public final class Guard {
         private static final long serialVersionUID = 1L;
 
         TimeIsOver() {
-            super("The time is over.", null, false, false);
+            super("The time is up.", null, false, false);
         }
     }
 

@@ -167,12 +167,12 @@ final class ErrorText {
                         .sorted()
                         .collect(Collectors.joining(" and "));
         if (circle.isEmpty()) {
-            return "StackOverflowError: methods call each other without an end.";
+            return "StackOverflowError: methods call each other endlessly.";
         }
         return circle.contains(" and ")
-                ? "StackOverflowError: %s call each other without an end. Let one of them stop."
+                ? "StackOverflowError: %s call each other endlessly. Let one of them stop."
                         .formatted(circle)
-                : "StackOverflowError: %s calls itself without an end.".formatted(circle);
+                : "StackOverflowError: %s calls itself endlessly.".formatted(circle);
     }
 
     /** JShell has replaced the names in the traces that it passes on. */

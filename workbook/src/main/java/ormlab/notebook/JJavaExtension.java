@@ -80,7 +80,7 @@ public final class JJavaExtension implements Extension {
         if (words.isEmpty() || words.size() > 2) {
             return new TitledText(
                     "Nothing is written",
-                    "Write the number of the exercise behind %%answer, as in %%answer 02.1, and the"
+                    "Write the number of the exercise after %%answer, as in %%answer 02.1, and the"
                             + " whole Java file below that line.");
         }
         try {

@@ -94,7 +94,7 @@ public record Prediction(String question, Counted counted, int number) implement
 
     private static OrmlabException notUnderstood(String question) {
         return new OrmlabException(
-                ("'%s' does not say what to count. Behind 'How many' write one of: %s. For example:"
+                ("'%s' does not say what to count. After 'How many' write one of: %s. For example:"
                                 + " predict(\"How many SELECTs does this take?\", 1)")
                         .formatted(question, Counted.all()));
     }
@@ -144,7 +144,7 @@ public record Prediction(String question, Counted counted, int number) implement
 
     @Override
     public String text() {
-        return "You say: " + counted.words(number) + ". The next sql(…) tells how many there were.";
+        return "You say: " + counted.words(number) + ". The next sql(…) shows how many there were.";
     }
 
     @Override

@@ -92,7 +92,8 @@ class ExercisesTest {
     void the_solution_waits_until_the_exercise_is_solved() throws IOException {
         assertThatThrownBy(() -> workbook.exercises().solution("01.1"))
                 .hasMessage(
-                        "Exercise 01.1 is not solved yet. hint(\"01.1\") helps; to see a solution all the same, write"
+                        "Exercise 01.1 is not solved yet. hint(\"01.1\") helps; to see a"
+                                + " solution anyway, write"
                                 + " solution(\"01.1\", \"show me\").");
         workbook.grade(RIGHT);
         assertThat(workbook.exercises().solution("01.1").difference())
@@ -111,7 +112,8 @@ class ExercisesTest {
         workbook.grade(RIGHT);
         assertThat(workbook.exercises().reset("01.1").body())
                 .isEqualTo(
-                        "exercises/src/main/java/ch01_sums/Sum.java is as at the beginning. Your answer is kept in"
+                        "exercises/src/main/java/ch01_sums/Sum.java is the stub again. Your"
+                                + " answer is kept in"
                                 + " exercises/.progress/backup/01.1/1.");
         assertThat(workbook.file).hasContent(Workbook.STUB);
         assertThat(folder.resolve("exercises/.progress/backup/01.1/1/Sum.java")).hasContent(RIGHT);
@@ -127,8 +129,8 @@ class ExercisesTest {
         assertThatThrownBy(() -> workbook.exercises().answer("01.1", RIGHT))
                 .hasMessage(
                         "The file exercises/src/main/java/ch01_sums/Sum.java was edited since this cell"
-                                + " last wrote it and is left as it is. To write over it all the same, say"
-                                + " %%answer 01.1 over: a copy of what is there is kept.");
+                                + " last wrote it and is left as it is. To overwrite it, write"
+                                + " %%answer 01.1 over; a copy of it is kept.");
         assertThat(workbook.file).hasContent(RIGHT + "// mine\n");
     }
 

@@ -85,7 +85,7 @@ class GraderIT {
                                      2 and 3 were multiplied, which gives 6.
                                      Read again: 01_sums, "Adding"
                           passed  2. The sum of nothing is 0.
-                        Next: mend exercises/src/main/java/ch01_sums/Sum.java, save it, then grade("01.1"). hint("01.1")
+                        Next: fix exercises/src/main/java/ch01_sums/Sum.java, save it, then grade("01.1"). hint("01.1")
                         helps.\
                         """);
     }
@@ -123,7 +123,7 @@ class GraderIT {
         assertThat(grade.problem())
                 .contains("method c()")
                 .doesNotContain("method d()")
-                .endsWith("and 2 more; mend the first one first.");
+                .endsWith("and 2 more; fix the first one first.");
     }
 
     @Test
@@ -160,7 +160,8 @@ class GraderIT {
                 .containsExactly(Verdict.TIMED_OUT, Verdict.NOT_RUN);
         assertThat(grade.reasons())
                 .containsExactly(
-                        "It did not come to an end within 1 seconds: probably a loop whose condition never becomes false,"
+                        "It did not finish within 1 seconds: probably a loop whose condition"
+                                + " never becomes false,"
                                 + " or a wait for something that never happens.");
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread instanceof TaskRun.Worker && thread.isAlive())
@@ -201,7 +202,7 @@ class GraderIT {
     void endless_recursion_is_a_crash_in_words() throws IOException {
         Grade grade = workbook.grade(Workbook.sum("return of(numbers) + 1;"));
         assertThat(grade.reasons().get(0))
-                .startsWith("A method calls itself without an end (StackOverflowError).");
+                .startsWith("A method calls itself endlessly (StackOverflowError).");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PredictIT {
     void the_next_trace_answers_below_its_statements(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             assertThat(predict("How many SELECTs does this take?", 3))
-                    .hasToString("You say: 3 SELECTs. The next sql(…) tells how many there were.");
+                    .hasToString("You say: 3 SELECTs. The next sql(…) shows how many there were.");
             assertThat(sql(() -> db.query(User.class).all()).text())
                     .endsWith("\n-- 1 statement\n-- You said 3 SELECTs; it was 1.");
             predict("How many SELECTs does this take?", 1);
@@ -117,7 +117,7 @@ class PredictIT {
         assertThatThrownBy(() -> predict("How many users are there?", 3))
                 .isInstanceOf(OrmlabException.class)
                 .hasMessage(
-                        "'How many users are there?' does not say what to count. Behind 'How many'"
+                        "'How many users are there?' does not say what to count. After 'How many'"
                                 + " write one of: statements, SELECTs, INSERTs, UPDATEs, DELETEs, rows."
                                 + " For example: predict(\"How many SELECTs does this take?\", 1)");
         assertThatThrownBy(() -> predict("SELECTs?", 3))

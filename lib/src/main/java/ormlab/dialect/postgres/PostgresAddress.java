@@ -69,7 +69,7 @@ final class PostgresAddress {
         }
         if (!JDBC_PARTS.matcher(address.substring(JDBC.length())).matches()) {
             throw new MalformedAddress(
-                    "'" + shown + "' is no JDBC address of PostgreSQL." + JDBC_FORM);
+                    "'" + shown + "' is not a JDBC URL of PostgreSQL." + JDBC_FORM);
         }
         return parsed(DatabaseAddress.withoutSecretOptions(address), address);
     }
@@ -111,23 +111,24 @@ final class PostgresAddress {
             throw new MalformedAddress(
                     "'"
                             + shown
-                            + "' is no PostgreSQL address."
+                            + "' is not a PostgreSQL URL."
                             + FORM
-                            + " Signs such as @ : / in a password are written %40 %3A %2F.");
+                            + " Write characters such as @ : / in a password as %40 %3A %2F.");
         }
         String host = parts.group("host");
         String port = parts.group("port");
         String database = parts.group("database");
         String options = parts.group("options");
         if (host.isEmpty()) {
-            throw new MalformedAddress("'" + shown + "' names no host." + FORM);
+            throw new MalformedAddress("'" + shown + "' has no host." + FORM);
         }
         if (database == null || database.isEmpty()) {
-            throw new MalformedAddress("'" + shown + "' names no database after the host." + FORM);
+            throw new MalformedAddress(
+                    "'" + shown + "' has no database name after the host." + FORM);
         }
         if (port != null && !port.matches("[1-9]\\d{0,4}")) {
             throw new MalformedAddress(
-                    "What follows the host in '" + shown + "' is no port number." + FORM);
+                    "What follows the host in '" + shown + "' is not a port number." + FORM);
         }
         putDecoded("user", parts.group("user"));
         putDecoded("password", parts.group("password"));
@@ -153,7 +154,7 @@ final class PostgresAddress {
             return URLDecoder.decode(part, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException incomplete) {
             throw new MalformedAddress(
-                    "A % in the address is not followed by two digits. Write %25 for a % in a user"
+                    "A % in the URL is not followed by two digits. Write %25 for a % in a user"
                             + " or password.");
         }
     }

@@ -48,8 +48,9 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
         Matcher tooMany = TOO_MANY_VALUES.matcher(text(raised.getMessage()));
         if (tooMany.find()) {
             return new DataException(
-                    ("PostgreSQL takes at most %s values in one statement, and this one has %s. Ask"
-                                    + " for a part of them at a time, or put them into a table.")
+                    ("PostgreSQL takes at most %s values in one statement, and this one has %s."
+                                    + " Pass"
+                                    + " fewer at a time, or put them into a table.")
                             .formatted(tooMany.group(1), tooMany.group(2)),
                     raised);
         }

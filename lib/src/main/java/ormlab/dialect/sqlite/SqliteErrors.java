@@ -57,7 +57,7 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
             case CANNOT_OPEN ->
                     unavailable(
                             "The database file cannot be opened. Does its folder exist?", cause);
-            case NOT_A_DATABASE -> unavailable("The file is not an SQLite database.", cause);
+            case NOT_A_DATABASE -> unavailable("The file is not a SQLite database.", cause);
             case CONSTRAINT ->
                     new SqliteViolations(model.get(), cause, sql)
                             .of(cause.getMessage())

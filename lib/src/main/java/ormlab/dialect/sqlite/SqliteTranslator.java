@@ -141,9 +141,9 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
     protected void visitConflictClause(ConflictClause conflict) {
         if (conflict != null && conflict.getConstraintName() != null) {
             throw new IllegalQueryOperationException(
-                    "SQLite does not know constraints by name in 'on conflict'. Name the attributes"
-                            + " of the constraint '%s' instead: on conflict(…)."
-                                    .formatted(conflict.getConstraintName()));
+                    ("SQLite does not support constraint names in 'on conflict'. Name the attributes"
+                                    + " of the constraint '%s' instead: on conflict(…).")
+                            .formatted(conflict.getConstraintName()));
         }
         visitStandardConflictClause(conflict);
     }

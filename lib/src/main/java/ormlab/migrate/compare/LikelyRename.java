@@ -62,7 +62,7 @@ public record LikelyRename(String words, String yes, String no) {
 
     private static LikelyRename ofTables(String from, String to) {
         return new LikelyRename(
-                "Table '%s' goes and '%s' comes, with nearly the same columns. Is it the same table?"
+                "Table '%s' is gone and '%s' is new, with nearly the same columns. Was it renamed?"
                         .formatted(from, to),
                 "renamedTable(\"%s\", \"%s\")".formatted(from, to),
                 "notRenamed(\"" + from + "\")");
@@ -73,7 +73,7 @@ public record LikelyRename(String words, String yes, String no) {
         String from = removed.name();
         String to = added.name();
         return new LikelyRename(
-                "Column '%s.%s' goes and '%s.%s' comes, both %s. Is it the same column?"
+                "Column '%s.%s' is gone and '%s.%s' is new, both %s. Was it renamed?"
                         .formatted(table, from, table, to, added.column().typeSql()),
                 "renamedColumn(\"%s\", \"%s\", \"%s\")".formatted(table, from, to),
                 "notRenamed(\"" + table + "." + from + "\")");

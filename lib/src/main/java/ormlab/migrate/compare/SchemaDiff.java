@@ -113,14 +113,15 @@ public record SchemaDiff(
     @Override
     public String toString() {
         if (hasNoModels()) {
-            return "No models are registered, so nothing can be compared."
-                    + " Name them first: db.models(User.class, …).";
+            return "No models are registered, so there is nothing to compare the database with."
+                    + " Register them first: db.models(User.class, …).";
         }
         if (isEmpty()) {
             int tables = model.tables().size();
-            return "No difference: the database has "
-                    + (tables == 1 ? "the table" : "all " + tables + " tables")
-                    + " as the models ask for.";
+            return "No difference: "
+                    + (tables == 1
+                            ? "the table in the database matches its model."
+                            : "all " + tables + " tables in the database match the models.");
         }
         return changes().stream().map(Change::words).collect(Collectors.joining("\n"));
     }

@@ -17,8 +17,7 @@ final class SqlLiteral {
 
     static String of(Object value) {
         if (value == null) {
-            throw new OrmlabException(
-                    "fill(…) got null. Give the value that rows get which have none.");
+            throw new OrmlabException("fill(…) got null. Pass the value for rows that have none.");
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();

@@ -74,8 +74,9 @@ record BrokenReferences(Map<BrokenReference, Integer> rows, Set<String> tables) 
                                                                         pair.getValue(),
                                                                         pair.getKey()))
                                                 .collect(Collectors.joining(", "))
-                                        + " would have nothing to refer to. Delete or change the"
-                                        + " rows in the migration, before what they refer to goes.");
+                                        + " would refer to rows that do not exist. Delete or"
+                                        + " change them in the migration before it deletes the"
+                                        + " rows that they refer to.");
     }
 
     /** Returns a sentence for each pair of tables, for a run that left these as they were. */

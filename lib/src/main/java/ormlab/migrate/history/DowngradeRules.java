@@ -23,7 +23,7 @@ record DowngradeRules(FlywaySetup setup, MigrationFolder folder) {
             throw new MigrationRefused(
                     Reason.BELOW_BASE,
                     ("Migration %s is the baseline: the database was like this when its history"
-                                    + " began, and nothing leads further back.")
+                                    + " began, so there is nothing to undo.")
                             .formatted(entry));
         }
         if (setup.reversible(entry.version()).isPresent() && entry.down().isEmpty()) {
@@ -36,8 +36,8 @@ record DowngradeRules(FlywaySetup setup, MigrationFolder folder) {
         if (entry.down().isEmpty()) {
             throw new MigrationRefused(
                     Reason.NO_WAY_DOWN,
-                    ("Migration %s has no way back: there is no '%s/%s'. Write one with the"
-                                    + " statements that take it back%s Nothing was changed.")
+                    ("Migration %s cannot be undone: there is no '%s/%s'. Write one with the"
+                                    + " statements that undo it%s Nothing was changed.")
                             .formatted(
                                     entry,
                                     folder,
@@ -50,8 +50,8 @@ record DowngradeRules(FlywaySetup setup, MigrationFolder folder) {
         if (ScriptText.isEmpty(folder.read(down)) && !isEmpty(entry)) {
             throw new MigrationRefused(
                     Reason.NO_WAY_DOWN,
-                    ("'%s' has no statement in it, so it would not take back migration %s. Write"
-                                    + " the statements into it; where there is really nothing to take back, write:"
+                    ("'%s' contains no statement, so it would not undo migration %s. Write the"
+                                    + " statements into it; if there is nothing to undo, write:"
                                     + " select 1;")
                             .formatted(MigrationFolder.shown(down), entry));
         }

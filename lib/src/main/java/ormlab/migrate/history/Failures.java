@@ -83,9 +83,10 @@ final class Failures {
                     .formatted(Position.in(after));
         }
         return after.applied().size() == before.applied().size()
-                ? "and everything was taken back: the database is as it was, at %s."
+                ? "and everything was rolled back: the database is as it was, at %s."
                         .formatted(Position.in(before))
-                : "and what it did was taken back. The migrations before it stay: the database is at %s."
+                : ("and what it did was rolled back. The migrations before it stay: the database"
+                                + " is at %s.")
                         .formatted(Position.in(after));
     }
 
@@ -100,7 +101,7 @@ final class Failures {
                 %s;
 
                 %s
-                Mend the file, then call %s again."""
+                Fix the file, then call %s again."""
                         .formatted(
                                 file,
                                 script.getLineNumber(),
@@ -117,8 +118,8 @@ final class Failures {
         String file = LiteralText.fileWith(placeholder, prefix, folder);
         String message =
                 """
-                '%1$s' has %2$s in it, which Flyway takes for a placeholder, and nothing gives it a value. Nothing was run: the database is as it was, at %3$s.
-                If it is text, say so in a file beside it, '%1$s.conf', with the line placeholderReplacement=false, then call %4$s again."""
+                '%1$s' has %2$s in it, which Flyway takes for a placeholder that has no value. Nothing was run: the database is as it was, at %3$s.
+                If it is text, write the line placeholderReplacement=false into a file '%1$s.conf' next to it, then call %4$s again."""
                         .formatted(file, placeholder, at, command);
         return new MigrationFailed(message, cause, file);
     }
@@ -165,9 +166,9 @@ final class Failures {
     static MigrationRefused busy(String command, Throwable cause) {
         return new MigrationRefused(
                 Reason.BUSY,
-                ("Somebody else is working on the database and did not end in time: another"
-                                + " session, a transaction without commit or rollback, or another migration."
-                                + " Nothing was changed. End that, then call %s again.")
+                ("Another session, a transaction without commit or rollback, or another migration"
+                                + " kept the database locked for too long. Nothing was changed."
+                                + " End it, then call %s again.")
                         .formatted(command),
                 cause);
     }

@@ -33,18 +33,20 @@ final class HistoryRules {
         throw new MigrationRefused(
                 Reason.FAILED_BEFORE,
                 ("Migration %s stopped in the middle, and it ran outside of a transaction, so"
-                                + " a part of it may be there. Take that part back by hand, then forget the"
-                                + " run: db.migrations().flyway().repair().")
+                                + " a part of it may be there. Undo that part by hand, then"
+                                + " remove the run from the history:"
+                                + " db.migrations().flyway().repair().")
                         .formatted(entry));
     }
 
     private void edited(HistoryEntry entry) {
         throw new MigrationRefused(
                 Reason.EDITED,
-                ("'%s' was changed after it had run: other databases would get something else"
-                                + " than this one. Put it back as it was (version control has it), and make a"
-                                + " new migration for the change. If it only differs in comments or blanks,"
-                                + " take it as it is now: db.migrations().flyway().repair().")
+                ("'%s' was changed after it had run, so other databases would get a different"
+                                + " schema. Restore it from version control, and write a new"
+                                + " migration for the change. If it only differs in comments or"
+                                + " spaces, record it as it is now:"
+                                + " db.migrations().flyway().repair().")
                         .formatted(file(entry.script())));
     }
 
@@ -59,9 +61,10 @@ final class HistoryRules {
         if (entry.down().isPresent()) {
             throw new MigrationRefused(
                     reason,
-                    ("Migration %s has run in this database, and its file '%s' is gone. If it was"
-                                    + " deleted to be made again, take it back first with %s: '%s' is still there."
-                                    + " Otherwise put it back (version control has it).")
+                    ("Migration %s has run in this database, and its file '%s' is gone. If you"
+                                    + " deleted it to write it again, undo it first with %s:"
+                                    + " '%s' is still there."
+                                    + " Otherwise restore it from version control.")
                             .formatted(
                                     entry,
                                     file(entry.script()),
@@ -70,15 +73,15 @@ final class HistoryRules {
         }
         throw new MigrationRefused(
                 reason,
-                ("The database has run migration %s, and there is no file '%s'%s If it was"
-                                + " deleted here, put it back (version control has it), call %s, then delete"
+                ("The database has run migration %s, and there is no file '%s'%s If you deleted"
+                                + " it here, restore it from version control, call %s, then delete"
                                 + " it.")
                         .formatted(
                                 entry,
                                 file(entry.script()),
                                 reason == Reason.AHEAD
-                                        ? ": the database is ahead of the files. If somebody else made it,"
-                                                + " get their files (git pull)."
+                                        ? ": the database is ahead of the files. If someone else"
+                                                + " wrote it, get their files (git pull)."
                                         : ".",
                                 downgradeBelow(entry)));
     }
@@ -96,8 +99,9 @@ final class HistoryRules {
     private void outOfOrder(HistoryEntry entry) {
         throw new MigrationRefused(
                 Reason.OUT_OF_ORDER,
-                ("'%s' came in after version %s had run, perhaps from somebody else's work. It"
-                                + " must come after that: db.migrations().renumber(\"%s\"), then upgrade().")
+                ("'%s' was added after version %s had run, for example by a merge. It needs a"
+                                + " later version: db.migrations().renumber(\"%s\"), then"
+                                + " upgrade().")
                         .formatted(
                                 file(entry.script()),
                                 history.current().orElseThrow().version(),

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class LiteralText {
     static final String NOTE =
             """
-            # In the SQL stands text that Flyway would take for a placeholder.
+            # The SQL contains text that Flyway would take for a placeholder.
             placeholderReplacement=false
             """;
 

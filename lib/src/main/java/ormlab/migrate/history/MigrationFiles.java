@@ -63,7 +63,7 @@ public final class MigrationFiles {
         if (misnamed != null) {
             throw new MigrationRefused(
                     Reason.MISNAMED,
-                    ("'%s' is not named as a migration, so it would be passed over in silence."
+                    ("'%s' is not named like a migration, so Flyway would silently ignore it."
                                     + " Write V or U in capitals, the version, two underscores, what changes:"
                                     + " V2__posts_table.sql.")
                             .formatted(MigrationFolder.shown(misnamed)));
@@ -72,12 +72,13 @@ public final class MigrationFiles {
             String later = sameVersion[1].getFileName().toString();
             throw new MigrationRefused(
                     Reason.SAME_VERSION,
-                    "Two files have one version, perhaps of two people: '%s' and '%s'. %s"
+                    "Two files have the same version: '%s' and '%s'. %s"
                             .formatted(
                                     MigrationFolder.shown(sameVersion[0]),
                                     MigrationFolder.shown(sameVersion[1]),
                                     later.startsWith("V")
-                                            ? ("One of them must come later, best the one that no database has run yet:"
+                                            ? ("Renumber one of them, preferably one that no"
+                                                            + " database has run yet:"
                                                             + " db.migrations().renumber(\"%s\").")
                                                     .formatted(later)
                                             : "Delete the one that belongs to no other file."));
@@ -127,8 +128,8 @@ public final class MigrationFiles {
                         left -> {
                             throw new MigrationRefused(
                                     Reason.LEFT_OVER,
-                                    ("'%s' is left over: no V%s__… stands beside it. Delete it, then make the"
-                                                    + " migration again.")
+                                    ("'%s' is left over: there is no V%s__… next to it. Delete"
+                                                    + " it, then write the migration again.")
                                             .formatted(MigrationFolder.shown(left), version));
                         });
     }
@@ -146,7 +147,7 @@ public final class MigrationFiles {
         Path downFile = folder.path().resolve(FileNames.down(version, slug));
         // Down comes first: whoever is stopped in between has no migration without a way back.
         Map<Path, String> texts = new LinkedHashMap<>();
-        put(texts, downFile, headed(message, " (the way back)", down));
+        put(texts, downFile, headed(message, " (the downgrade)", down));
         put(texts, upFile, headed(message, "", up));
         List<Path> written = new ArrayList<>();
         try {
@@ -224,7 +225,7 @@ public final class MigrationFiles {
     private MigrationRefused noSuchFile(String fileName) {
         return new MigrationRefused(
                 Reason.UNKNOWN_TARGET,
-                "There is no file '%s' in '%s'. Name the file to go up with: %s."
+                "There is no file '%s' in '%s'. Name the file of the upgrade: %s."
                         .formatted(
                                 fileName,
                                 folder,

@@ -20,7 +20,7 @@ public final class MigrationFolder {
             `U2__posts_table.sql` goes back down. Read what was written, change it if need be, and put both
             under version control, together with the classes that they belong to.
 
-            Once a migration has run in a database that matters, leave its files as they are and make another one.
+            Once a migration has run in a database that matters, leave its files as they are and write another one.
             """;
 
     private final Path path;
@@ -44,7 +44,8 @@ public final class MigrationFolder {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new MigrationRefused(
                     Reason.FILE_TROUBLE,
-                    ("'%s' is a file, so no folder of this name can be made. Name another one:"
+                    ("'%s' is a file, so a folder of this name cannot be created. Choose another"
+                                    + " name:"
                                     + " db.migrations(\"folder\").")
                             .formatted(this));
         }
@@ -57,7 +58,7 @@ public final class MigrationFolder {
         } catch (FileAlreadyExistsException otherProcess) {
             throw initialisedAlready();
         } catch (IOException failed) {
-            throw trouble("The folder '" + this + "' cannot be made", failed);
+            throw trouble("The folder '" + this + "' cannot be created", failed);
         }
     }
 
@@ -70,8 +71,8 @@ public final class MigrationFolder {
     private MigrationRefused initialisedAlready() {
         return new MigrationRefused(
                 Reason.INITIALISED_ALREADY,
-                ("The folder '%s' is there already and is not empty. init() is called once in"
-                                + " the life of a project: go on with migrate(\"what changes\").")
+                ("The folder '%s' exists already and is not empty. Call init() once per project;"
+                                + " continue with migrate(\"what changes\").")
                         .formatted(this));
     }
 
@@ -80,8 +81,8 @@ public final class MigrationFolder {
         if (!Files.isDirectory(path)) {
             throw new MigrationRefused(
                     Reason.NOT_INITIALISED,
-                    ("There is no folder '%s'%s. Make it once with db.migrations().init(); if it"
-                                    + " stands elsewhere, name it: db.migrations(\"folder\").")
+                    ("There is no folder '%s'%s. Create it once with db.migrations().init(); if"
+                                    + " it is elsewhere, name it: db.migrations(\"folder\").")
                             .formatted(
                                     this,
                                     path.isAbsolute()
@@ -157,7 +158,7 @@ public final class MigrationFolder {
                 failed instanceof AccessDeniedException || isReadOnly(failed)
                         ? "writing or reading is not allowed there. Allow it, or choose another folder"
                         : failed instanceof FileAlreadyExistsException
-                                ? "'%s' is there already, and no file is ever overwritten"
+                                ? "'%s' exists already, and files are never overwritten"
                                         .formatted(failed.getMessage())
                                 : isFull(failed)
                                         ? "there is no space left on the disk. Make room, then try"

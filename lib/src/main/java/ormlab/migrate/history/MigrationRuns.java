@@ -91,7 +91,7 @@ public final class MigrationRuns {
     }
 
     /**
-     * Runs what has not run yet, all of it or nothing.
+     * Runs the pending migrations, all or none.
      *
      * @param target {@code head}, a version, or a number of steps such as {@code +1}
      * @throws MigrationRefused when the history does not fit the files, or the target is unknown
@@ -104,7 +104,8 @@ public final class MigrationRuns {
         if (goal < here) {
             throw new MigrationRefused(
                     Reason.UNKNOWN_TARGET,
-                    "'%s' lies behind the database, which is at %s. downgrade(\"%s\") goes back."
+                    ("'%s' is before the version of the database, %s. To go back, call"
+                                    + " downgrade(\"%s\").")
                             .formatted(target, Position.in(before), target));
         }
         if (isDone(before, here, goal)) {
@@ -269,7 +270,7 @@ public final class MigrationRuns {
         if (place == 0) {
             throw new MigrationRefused(
                     Reason.UNKNOWN_TARGET,
-                    "There is no migration at the beginning. Name one of %s."
+                    "base is before the first migration. Name one of %s."
                             .formatted(history.versions()));
         }
         return history.entries().get(place - 1);

@@ -40,7 +40,7 @@ public final class MigrationTexts {
         }
         return setup.reversible(entry.version()).isPresent()
                 ? inJava(entry)
-                : "-- There is no way back.";
+                : "-- This cannot be undone.";
     }
 
     private static String inJava(HistoryEntry entry) {

@@ -11,10 +11,10 @@ public final class TablesWithoutHistory extends MigrationRefused {
     TablesWithoutHistory(List<String> tables) {
         super(
                 Reason.TABLES_WITHOUT_HISTORY,
-                ("The database has %s already, and no migration made them: createAll() did, or"
-                                + " somebody by hand. If they are as the migrations would make them, say so:"
-                                + " db.migrations().stamp(\"head\"). If they may go, with all that is in them,"
-                                + " start over: db.dropAll(), then upgrade().")
+                ("The database has %s already, and no migration created them: createAll() did, or"
+                                + " someone by hand. If they match the migrations, record that:"
+                                + " db.migrations().stamp(\"head\"). To start over without them"
+                                + " and their rows: db.dropAll(), then upgrade().")
                         .formatted(String.join(", ", tables)));
         this.tables = List.copyOf(tables);
     }

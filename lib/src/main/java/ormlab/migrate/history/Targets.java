@@ -50,16 +50,16 @@ final class Targets {
             throw new MigrationRefused(
                     Reason.BELOW_BASE,
                     here == 0
-                            ? "No migration has run in this database, so there is none to take"
-                                    + " back."
-                            : ("Of %s to take back, only %s have run. All of them are taken back with"
+                            ? "No migration has run in this database, so there is none to undo."
+                                    + ""
+                            : ("Of %s to undo, only %s have run. To undo all of them, call"
                                             + " downgrade(\"base\").")
                                     .formatted(count(-steps), count(here)));
         }
         if (goal > history.entries().size()) {
             throw new MigrationRefused(
                     Reason.UNKNOWN_TARGET,
-                    "Of %s to run, only %s are left. All of them are run with upgrade()."
+                    "Of %s to run, only %s are left. To run all of them, call upgrade()."
                             .formatted(count(steps), count(history.entries().size() - here)));
         }
         return goal;
@@ -77,7 +77,7 @@ final class Targets {
                         .formatted(
                                 wanted,
                                 known.isEmpty()
-                                        ? "None was made yet: migrate(\"what changes\")."
+                                        ? "None has been written yet: migrate(\"what changes\")."
                                         : "There are %s, and head, base, +1, -1.%s"
                                                 .formatted(
                                                         String.join(", ", known),

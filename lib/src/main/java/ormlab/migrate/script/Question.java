@@ -24,7 +24,7 @@ public record Question(String words, List<String> choices) {
     public String toString() {
         StringBuilder text = new StringBuilder(words);
         for (int i = 0; i < choices.size(); i++) {
-            text.append(i == 0 ? " Say Decisions.none()." : " or .").append(choices.get(i));
+            text.append(i == 0 ? " Pass Decisions.none()." : " or .").append(choices.get(i));
         }
         return text.append(choices.isEmpty() ? "" : ".").toString();
     }

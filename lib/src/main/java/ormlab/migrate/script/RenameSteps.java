@@ -6,7 +6,7 @@ import ormlab.migrate.compare.Renames;
 
 /** Writes renames, which every engine reads the same and which come before everything else. */
 public final class RenameSteps {
-    private static final String DETOUR = "Out of the way: this name is needed now.";
+    private static final String DETOUR = "Renamed for now, because its name is needed.";
 
     private RenameSteps() {}
 

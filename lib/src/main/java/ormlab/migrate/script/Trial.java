@@ -36,7 +36,8 @@ record Trial(SchemaEngine engine, Connection connection) {
             reached = engine.tried(connection, from, steps.stream().map(Step::sql).toList());
         } catch (SQLException refused) {
             throw new OrmlabException(
-                    "The %s cannot run, so it was not written. %s tried it on a copy of the schema without rows and says: %s"
+                    ("The %s cannot run, so it was not written. %s tried it on a copy of the"
+                                    + " schema without rows and reported: %s")
                             .formatted(direction, engine.engine().name(), refused.getMessage()),
                     refused);
         }

@@ -105,7 +105,7 @@ class SqliteFaultsTest {
                 .hasCauseInstanceOf(JDBCConnectionException.class)
                 .hasRootCauseInstanceOf(SQLException.class)
                 .cause()
-                .hasMessage("The file is not an SQLite database.");
+                .hasMessage("The file is not a SQLite database.");
     }
 
     @Test

@@ -42,11 +42,11 @@ class FailedRunsIT {
             MigrationFailed failure = failed(project.migrations::upgrade);
             assertThat(failure)
                     .hasMessageStartingWith(
-                            "'V3__posts.sql' failed at line 4, and everything was taken back: the"
-                                    + " database is as it was, at <base>.\n\n")
+                            "'V3__posts.sql' failed at line 4, and everything was rolled back:"
+                                    + " the database is as it was, at <base>.\n\n")
                     .hasMessageContaining("insert into nowhere\nvalues (1);\n\n")
                     .hasMessageContaining("nowhere")
-                    .hasMessageEndingWith("\nMend the file, then call upgrade() again.");
+                    .hasMessageEndingWith("\nFix the file, then call upgrade() again.");
             assertThat(failure.line()).isEqualTo(4);
             assertThat(failure.file()).isEqualTo("V3__posts.sql");
             assertThat(failure.statement()).contains("insert into nowhere");
@@ -71,11 +71,11 @@ class FailedRunsIT {
             MigrationFailed failure = failed(() -> project.migrations.downgrade("base"));
             assertThat(failure)
                     .hasMessageStartingWith(
-                            "'U1__roles.sql' failed at line 2, and everything was taken back: the"
-                                    + " database is as it was, at 2 (head).")
+                            "'U1__roles.sql' failed at line 2, and everything was rolled back:"
+                                    + " the database is as it was, at 2 (head).")
                     .hasMessageEndingWith(
                             "Table 'nowhere' does not exist.\n"
-                                    + "Mend the file, then call downgrade() again.");
+                                    + "Fix the file, then call downgrade() again.");
             assertThat(project.has("users")).isTrue();
             assertThat(project.has("roles")).isTrue();
             assertThat(project.migrations.current()).hasToString("2 (head)");
@@ -94,7 +94,7 @@ class FailedRunsIT {
             assertThat(failed(project.migrations::upgrade))
                     .hasMessageEndingWith(
                             "Table 'rolse' does not exist. Did you mean 'roles'?\n"
-                                    + "Mend the file, then call upgrade() again.");
+                                    + "Fix the file, then call upgrade() again.");
         }
     }
 
@@ -115,10 +115,11 @@ class FailedRunsIT {
             project.file(2, "tidy", "delete from roles where id = 2;", "select 1;");
             assertThat(failed(project.migrations::upgrade))
                     .hasMessage(
-                            "'V2__tidy.sql' failed, and everything was taken back: the database is"
+                            "'V2__tidy.sql' failed, and everything was rolled back: the database is"
                                     + " as it was, at 1.\n2 references from users to roles would"
-                                    + " have nothing to refer to. Delete or change the rows in the"
-                                    + " migration, before what they refer to goes.");
+                                    + " refer to rows that do not exist. Delete or change them"
+                                    + " in the migration before it deletes the rows that they"
+                                    + " refer to.");
             assertThat(project.db.rows("select count(*) from roles").values()).hasToString("[[2]]");
             // Dropping a table deletes no children, because foreign keys are off meanwhile.
             project.file(
@@ -165,7 +166,7 @@ class FailedRunsIT {
             assertThat(project.migrations.current()).hasToString("1");
             assertThat(catchThrowableOfType(OrmlabException.class, project.migrations::upgrade))
                     .hasMessage(
-                            "upgrade() failed, and everything was taken back: the database is as"
+                            "upgrade() failed, and everything was rolled back: the database is as"
                                     + " it was, at 1.\nThe database is read-only; nothing was"
                                     + " written. Allow writing to it, then call upgrade() again.");
             assertThat(catchThrowableOfType(OrmlabException.class, project.migrations::downgrade))

@@ -43,7 +43,7 @@ class RefusedRunsIT {
                     .hasMessage(
                             "There is no folder 'nowhere' in "
                                     + Path.of("").toAbsolutePath()
-                                    + ". Make it once with db.migrations().init(); if it stands"
+                                    + ". Create it once with db.migrations().init(); if it is"
                                     + " elsewhere, name it: db.migrations(\"folder\").")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.NOT_INITIALISED);
@@ -57,8 +57,8 @@ class RefusedRunsIT {
                     .hasMessage(
                             "The folder '"
                                     + MigrationFolder.shown(project.folder)
-                                    + "' is there already and is not empty. init() is called once"
-                                    + " in the life of a project: go on with migrate(\"what"
+                                    + "' exists already and is not empty. Call init() once per"
+                                    + " project; continue with migrate(\"what"
                                     + " changes\").")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.INITIALISED_ALREADY);
@@ -71,7 +71,8 @@ class RefusedRunsIT {
         try (Database db = Database.open("sqlite://")) {
             assertThat(refused(() -> db.migrations(file.toString()).init()))
                     .hasMessageEndingWith(
-                            "' is a file, so no folder of this name can be made. Name another one:"
+                            "' is a file, so a folder of this name cannot be created. Choose"
+                                    + " another name:"
                                     + " db.migrations(\"folder\").");
         }
     }
@@ -98,11 +99,11 @@ class RefusedRunsIT {
                     .hasMessage(
                             "'"
                                     + path("V1__roles.sql")
-                                    + "' was changed after it had run: other databases would get"
-                                    + " something else than this one. Put it back as it was"
-                                    + " (version control has it), and make a new migration for the"
-                                    + " change. If it only differs in comments or blanks, take it"
-                                    + " as it is now: db.migrations().flyway().repair().")
+                                    + "' was changed after it had run, so other databases would"
+                                    + " get a different schema. Restore it from version control,"
+                                    + " and write a new migration for the change. If it only"
+                                    + " differs in comments or spaces, record it as it is now:"
+                                    + " db.migrations().flyway().repair().")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.EDITED);
             project.migrations.flyway().repair();
@@ -120,11 +121,11 @@ class RefusedRunsIT {
                     .hasMessage(
                             "Migration 2, users has run in this database, and its file '"
                                     + path("V2__users.sql")
-                                    + "' is gone. If it was deleted to be made again, take it back"
+                                    + "' is gone. If you deleted it to write it again, undo it"
                                     + " first with downgrade(\"1\"): '"
                                     + path("U2__users.sql")
-                                    + "' is still there. Otherwise put it back (version control"
-                                    + " has it).")
+                                    + "' is still there. Otherwise restore it from version"
+                                    + " control.")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.MISSING);
             assertThat(project.migrations.downgrade("1"))
@@ -144,9 +145,10 @@ class RefusedRunsIT {
                     .hasMessage(
                             "The database has run migration 2, users, and there is no file '"
                                     + path("V2__users.sql")
-                                    + "': the database is ahead of the files. If somebody else made"
-                                    + " it, get their files (git pull). If it was deleted here, put"
-                                    + " it back (version control has it), call downgrade(), then"
+                                    + "': the database is ahead of the files. If someone else"
+                                    + " wrote it, get their files (git pull). If you deleted it"
+                                    + " here,"
+                                    + " restore it from version control, call downgrade(), then"
                                     + " delete it.")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.AHEAD);
@@ -167,8 +169,8 @@ class RefusedRunsIT {
                     .hasMessage(
                             "'"
                                     + path("V2__tags.sql")
-                                    + "' came in after version 3 had run, perhaps from somebody"
-                                    + " else's work. It must come after that:"
+                                    + "' was added after version 3 had run, for example by a"
+                                    + " merge. It needs a later version:"
                                     + " db.migrations().renumber(\"V2__tags.sql\"), then"
                                     + " upgrade().")
                     .extracting(MigrationRefused::reason)
@@ -187,12 +189,12 @@ class RefusedRunsIT {
             project.file(2, "tags", "create table tags (id integer);", "drop table tags;");
             assertThat(refused(project.migrations::upgrade))
                     .hasMessage(
-                            "Two files have one version, perhaps of two people: '"
+                            "Two files have the same version: '"
                                     + path("V2__posts.sql")
                                     + "' and '"
                                     + path("V2__tags.sql")
-                                    + "'. One of them must come later, best the one that no"
-                                    + " database has run yet:"
+                                    + "'. Renumber one of them, preferably one that no database"
+                                    + " has run yet:"
                                     + " db.migrations().renumber(\"V2__tags.sql\").")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.SAME_VERSION);
@@ -210,8 +212,8 @@ class RefusedRunsIT {
                     .hasMessage(
                             "'"
                                     + path("V2_posts.sql")
-                                    + "' is not named as a migration, so it would be passed over in"
-                                    + " silence. Write V or U in capitals, the version, two"
+                                    + "' is not named like a migration, so Flyway would silently"
+                                    + " ignore it. Write V or U in capitals, the version, two"
                                     + " underscores, what changes: V2__posts_table.sql.");
         }
     }
@@ -226,22 +228,21 @@ class RefusedRunsIT {
                     .hasMessageEndingWith(" Did you mean 'head'?");
             assertThat(refused(() -> project.migrations.upgrade("+3")))
                     .hasMessage(
-                            "Of 3 migrations to run, only 2 migrations are left. All of them are"
-                                    + " run with upgrade().");
+                            "Of 3 migrations to run, only 2 migrations are left. To run all of"
+                                    + " them, call upgrade().");
             assertThat(project.migrations.upgrade("+1").at()).hasToString("1");
             project.migrations.upgrade();
             assertThat(refused(() -> project.migrations.upgrade("1")))
                     .hasMessage(
-                            "'1' lies behind the database, which is at 2 (head). downgrade(\"1\")"
-                                    + " goes back.");
+                            "'1' is before the version of the database, 2 (head). To go back,"
+                                    + " call downgrade(\"1\").");
             assertThat(refused(() -> project.migrations.downgrade("-3")))
                     .hasMessage(
-                            "Of 3 migrations to take back, only 2 migrations have run. All of them"
-                                    + " are taken back with downgrade(\"base\").");
+                            "Of 3 migrations to undo, only 2 migrations have run. To undo all of"
+                                    + " them, call downgrade(\"base\").");
             assertThat(project.migrations.downgrade("-2").at()).hasToString("<base>");
             assertThat(refused(project.migrations::downgrade))
-                    .hasMessage(
-                            "No migration has run in this database, so there is none to take back.")
+                    .hasMessage("No migration has run in this database, so there is none to undo.")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.BELOW_BASE);
         }
@@ -254,9 +255,9 @@ class RefusedRunsIT {
             project.delete("U2__users.sql");
             assertThat(refused(() -> project.migrations.downgrade("base")))
                     .hasMessage(
-                            "Migration 2, users has no way back: there is no '"
+                            "Migration 2, users cannot be undone: there is no '"
                                     + path("U2__users.sql")
-                                    + "'. Write one with the statements that take it back. Nothing"
+                                    + "'. Write one with the statements that undo it. Nothing"
                                     + " was changed.")
                     .extracting(MigrationRefused::reason)
                     .isEqualTo(Reason.NO_WAY_DOWN);
@@ -265,9 +266,9 @@ class RefusedRunsIT {
                     .hasMessage(
                             "'"
                                     + path("U2__users.sql")
-                                    + "' has no statement in it, so it would not take back"
-                                    + " migration 2, users. Write the statements into it; where"
-                                    + " there is really nothing to take back, write: select 1;");
+                                    + "' contains no statement, so it would not undo migration"
+                                    + " 2, users. Write the statements into it; if there is"
+                                    + " nothing to undo, write: select 1;");
             assertThat(project.has("posts")).isTrue();
             project.write("U2__users.sql", "select 1;");
             assertThat(project.migrations.downgrade("base").steps()).hasSize(3);
@@ -291,11 +292,11 @@ class RefusedRunsIT {
             assertThat(refused(project.migrations::upgrade))
                     .isInstanceOf(TablesWithoutHistory.class)
                     .hasMessage(
-                            "The database has users already, and no migration made them:"
-                                    + " createAll() did, or somebody by hand. If they are as the"
-                                    + " migrations would make them, say so:"
-                                    + " db.migrations().stamp(\"head\"). If they may go, with all"
-                                    + " that is in them, start over: db.dropAll(), then"
+                            "The database has users already, and no migration created them:"
+                                    + " createAll() did, or someone by hand. If they match the"
+                                    + " migrations, record that:"
+                                    + " db.migrations().stamp(\"head\"). To start over without"
+                                    + " them and their rows: db.dropAll(), then"
                                     + " upgrade().");
             assertThat(project.has("roles")).isFalse();
             project.execute("drop table users");

@@ -32,7 +32,7 @@ final class PostgresColumns {
         for (Column column : table.after().columns()) {
             Optional<Column> was = table.before().column(column.name());
             if (!isRetyped(column) && was.filter(plan.recreatedTypes()::contains).isPresent()) {
-                retype(was.get(), column, "The type was made anew.");
+                retype(was.get(), column, "The type was created again.");
             }
         }
         table.changes().forEach(this::plan);

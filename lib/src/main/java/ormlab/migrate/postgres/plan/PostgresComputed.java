@@ -91,6 +91,6 @@ final class PostgresComputed {
                 .filter(change -> change.name().equals(column.name()))
                 .findFirst()
                 .map(plan::comment)
-                .orElse("Computed from a column that changes; comes back after it.");
+                .orElse("Computed from a column that changes; created again after it.");
     }
 }

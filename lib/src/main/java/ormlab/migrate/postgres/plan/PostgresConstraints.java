@@ -103,7 +103,7 @@ final class PostgresConstraints {
                 String later = PostgresForeignKeys.laterName(table, check.name());
                 plan.add(
                         Phase.CHECK_AWAY,
-                        "In the way of a changed type.",
+                        "Dropped while a type changes.",
                         PostgresSql.dropConstraint(name, later));
                 table.after().checks().stream()
                         .filter(other -> other.name().equals(later))

@@ -78,9 +78,10 @@ final class PostgresTypes {
                 Phase.TYPE,
                 plan.comment(change)
                         + (RecreatedTypes.onlyAdds(change)
-                                ? "\nPostgreSQL uses no value in the transaction that adds it, so"
-                                        + " the type is made anew."
-                                : "\nPostgreSQL takes no value out of a type, so it is made anew."),
+                                ? "\nPostgreSQL cannot use a value in the transaction that adds"
+                                        + " it, so the type is created again."
+                                : "\nPostgreSQL cannot remove a value from a type, so it is"
+                                        + " created again."),
                 "alter type "
                         + name
                         + " rename to "

@@ -15,7 +15,7 @@ import ormlab.schema.TableName;
 /** Moves views and triggers out of the way of columns that change their type, and back. */
 final class PostgresViews {
     private static final String IN_THE_WAY =
-            "In the way of a column that changes its type; comes back at the end.";
+            "Dropped while a column changes its type; created again at the end.";
 
     private final PlanContext plan;
 

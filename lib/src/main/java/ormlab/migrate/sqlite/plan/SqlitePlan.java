@@ -37,7 +37,7 @@ import ormlab.schema.TablePart;
  */
 final class SqlitePlan {
     private static final String IN_THE_WAY =
-            "In the way of a table that is made anew; comes back at the end.";
+            "Dropped while a table is rebuilt; created again at the end.";
 
     private final Transition transition;
     private final DatabaseSchema before;

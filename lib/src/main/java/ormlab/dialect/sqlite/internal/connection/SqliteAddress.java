@@ -58,7 +58,8 @@ public final class SqliteAddress {
         if (!rest.startsWith("//")) {
             String path = shownRest.replace('\\', '/').replaceFirst("^/+", "");
             throw malformed(
-                    "needs slashes after 'sqlite:'. Write sqlite:///%s for a file next to your work.",
+                    "needs slashes after 'sqlite:'. Write sqlite:///%s for a file in the working"
+                            + " directory.",
                     path);
         }
         if (!rest.startsWith("///")) {
@@ -75,18 +76,18 @@ public final class SqliteAddress {
     private DatabaseAddress ofPath(String path, String shownPath) {
         if (!path.equals(path.strip()) || path.startsWith("/ ")) {
             throw malformed(
-                    "has a blank after the slashes. Write sqlite:///%s without it.",
+                    "has a space after the slashes. Write sqlite:///%s without it.",
                     shownPath.strip().replaceFirst("^/ +/?", "/"));
         }
         if (path.isEmpty() || path.equals("/")) {
             throw malformed(
-                    "names no file. Write sqlite:///data.sqlite, or sqlite://"
+                    "has no file name. Write sqlite:///data.sqlite, or sqlite://"
                             + " (two slashes, nothing after them) for a database in memory.");
         }
         if (path.indexOf('?') >= 0) {
             throw malformed(
-                    "has options behind '?', which this form does not take. Give them in the driver's"
-                            + " own form: jdbc:sqlite:%s.",
+                    "has options after '?', which this form does not support. Write them in the"
+                            + " driver's own form: jdbc:sqlite:%s.",
                     shownPath);
         }
         return file(path);
@@ -112,7 +113,8 @@ public final class SqliteAddress {
                     Map.of());
         } catch (InvalidPathException notAPath) {
             throw new MalformedAddress(
-                    "'%s' names no path of this system: %s. Write sqlite:///data.sqlite for example."
+                    ("'%s' is not a path on this system: %s. Write sqlite:///data.sqlite for"
+                                    + " example.")
                             .formatted(shown, notAPath.getReason()));
         }
     }

@@ -36,7 +36,7 @@ public final class SqliteFile {
         }
         if (folder == null || !Files.isDirectory(folder)) {
             return Optional.of(
-                    ("the folder '%s' does not exist. Make it, or correct the path; 'sqlite:///'"
+                    ("the folder '%s' does not exist. Create it, or correct the path; 'sqlite:///'"
                                     + " begins a relative path, 'sqlite:////' an absolute one.")
                             .formatted(folder));
         }
@@ -56,11 +56,12 @@ public final class SqliteFile {
                     "'" + file + "' is a pipe or a device and not a file. Choose another name.");
         }
         if (!Files.isReadable(file)) {
-            return Optional.of("the file '" + file + "' may not be read by this user.");
+            return Optional.of("the file '" + file + "' is not readable for this user.");
         }
         if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
             return Optional.of(
-                    ("'%s' or its folder is read-only. SQLite writes its log beside the file: allow"
+                    ("'%s' or its folder is read-only. SQLite writes its log next to the file:"
+                                    + " allow"
                                     + " writing, or copy the file to another folder.")
                             .formatted(file));
         }

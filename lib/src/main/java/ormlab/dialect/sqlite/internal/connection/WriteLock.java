@@ -28,7 +28,8 @@ final class WriteLock {
         if (current == holder) {
             throw new SQLException(
                     "This thread already writes to the database through another session. Commit or"
-                            + " roll back that one first: waiting for oneself would never end.");
+                            + " roll back that one first: otherwise it would wait for itself"
+                            + " forever.");
         }
         try {
             if (!permit.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) {
