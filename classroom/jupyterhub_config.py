@@ -26,7 +26,7 @@ if (HERE / "node_modules").is_dir():
     c.ConfigurableHTTPProxy.command = [str(HERE / "node_modules" / ".bin" / "configurable-http-proxy")]
 c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
 
-# Only this machine, until a web server with TLS stands in front (docs/classroom.md).
+# Only this machine, until a web server with TLS is in front of it (docs/classroom.md).
 c.JupyterHub.bind_url = os.environ.get("ORMLAB_HUB_URL", "http://127.0.0.1:8000")
 # A host name for each learner: otherwise a browser takes all their pages for one site, and a link can act for whoever opens it.
 c.JupyterHub.subdomain_host = os.environ.get("ORMLAB_HUB_SUBDOMAINS", "")

@@ -114,7 +114,7 @@ def _taken_harm(old, new):
     if failed:
         return None if REFUSED.search("\n".join(failed)) else ("failed", failed)
     said = lines(new["outputs"])
-    return ("is a check and did not say true", said) if is_check(old) and said[-1:] != ["true"] else None
+    return ("is a check and did not print true", said) if is_check(old) and said[-1:] != ["true"] else None
 
 
 def is_check(cell):

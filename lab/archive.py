@@ -15,7 +15,7 @@ SILENT = "-Xlog:disable"  # Else the JVM complains of a missing archive into the
 
 
 def name_for(project, java, jars_digest, class_path):
-    """Name the archive by all that it depends on: first the JDK's build, then the class path and what stands there."""
+    """Name the archive by all that it depends on: first the JDK's build, then the class path and its contents."""
     jdk = _short([java.vendor, java.build, java.home])
     content = _short([jars_digest, *map(str, class_path), class_path[0].stat().st_size, _script().read_text("utf-8")])
     ending = "aot" if java.feature >= AOT_FROM else "jsa"

@@ -83,7 +83,7 @@ def check(project, path, options):
         found, word = _compared(path, old, new, options)
         found += harm
         if options.form and not options.write and text != form.text(old):
-            found.append((0, "is not in its stored form; python3 lab.py check --write mends it", []))
+            found.append((0, "is not in its stored form; python3 lab.py check --write fixes it", []))
     except NotRun as error:
         found = [(0, f": not run to its end: {error}", error.tail)]
     except (OSError, ValueError, KeyError) as error:

@@ -23,7 +23,7 @@ def chosen(project, words):
     every = sorted(project.notebooks.glob("*.ipynb"))
     if not words:
         if not every:
-            raise Problem(f"There is no notebook in {project.notebooks}.", "Bring them back with git restore notebooks.")
+            raise Problem(f"There is no notebook in {project.notebooks}.", "Restore them with git restore notebooks.")
         return every
     return [path for word in words for path in _named(project, every, word)]
 

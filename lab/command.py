@@ -19,13 +19,13 @@ def arguments(words):
     _add_grading(commands.add_parser("grade", help="grade your exercises as ./mvnw test does, within seconds"), grading.grade)
     _add_grading(commands.add_parser("watch", help="grade an exercise each time its file is saved"), watching.watch)
     _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
-    report = commands.add_parser("doctor", help="tell what is found and what is wrong, for a bug report")
+    report = commands.add_parser("doctor", help="print what is installed and what is wrong, for a bug report")
     report.set_defaults(run=lambda options: doctor.report(here()))
     return parser.parse_args(words)
 
 
 def _add_open(parser):
-    parser.add_argument("--port", type=int, default=argparse.SUPPRESS, help="8888 unless told; the next free one if it is busy")
+    parser.add_argument("--port", type=int, default=argparse.SUPPRESS, help="the port (8888); if it is busy, the next free one")
     parser.add_argument(
         "--no-browser", dest="browser", action="store_false", default=argparse.SUPPRESS, help="print the address only"
     )
@@ -49,11 +49,11 @@ def _add_check(parser):
     parser.add_argument("notebooks", nargs="*", help="files or numbers such as 02; all if none is named")
     parser.add_argument("--write", action="store_true", help="store the outputs of this run in the notebooks")
     parser.add_argument("--form", action="store_true", help="also compare the files' form: counts, metadata, layout")
-    parser.add_argument("--again", action="store_true", help="then run all cells once more: nothing may be other than before")
+    parser.add_argument("--again", action="store_true", help="then run all cells a second time; the outputs must be the same")
     parser.add_argument(
         "--stumble",
         action="store_true",
-        help="and then each cell twice in a row, with steps back by two: it must do no harm (takes three times as long)",
+        help="and then each cell twice in a row, going back by two; no cell may fail (takes three times as long)",
     )
     parser.add_argument("--jobs", type=int, default=2, help="how many run at once (2)")
     parser.set_defaults(run=_check)
@@ -73,7 +73,7 @@ def _add_grade_all(parser):
     parser.add_argument("--jobs", type=int, default=submissions.jobs_here(), help="how many at once (half the cores)")
     parser.add_argument("--seconds", type=int, default=60, help="how much processor time one exercise may use in all (60)")
     parser.add_argument("--memory", type=int, default=384, metavar="MB", help="how much heap a submission has (384)")
-    parser.add_argument("--unconfined", action="store_true", help="grade also where submissions cannot be shut in")
+    parser.add_argument("--unconfined", action="store_true", help="grade even if submissions cannot be confined")
     parser.set_defaults(run=lambda options: grading_all.run(here(), options))
 
 

@@ -78,7 +78,7 @@ class Limits:
 
 
 def works():
-    """Return an empty text if programs can be shut in here, otherwise why not."""
+    """Return an empty text if programs can be confined here, otherwise why not."""
     if not sys.platform.startswith("linux"):
         return "this system has no namespaces; only Linux has"
     env = {"PATH": _path()}
@@ -98,7 +98,7 @@ def bounds(limits):
 
 
 def start(command, folder, shown, limits, confined, bound=""):
-    """Start a program in its own copy of a folder (if shut in: at /scratch); its input and output are pipes.
+    """Start a program in its own copy of a folder (if confined: at /scratch); its input and output are pipes.
 
     `shown` are the folders that it may read besides the system's own; `bound` is what `bounds` returned.
     """

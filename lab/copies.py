@@ -7,7 +7,7 @@ import tempfile
 from contextlib import contextmanager
 
 COPIED = ("notebooks", "exercises")
-# The reader's answers and progress (exercises/src/main) stay out: a notebook is checked as it is for who begins.
+# The reader's answers and progress (exercises/src/main) stay out: a notebook is checked as beginners see it.
 LEFT_OUT = shutil.ignore_patterns("target", "main", ".progress", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
 
 

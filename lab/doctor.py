@@ -16,7 +16,7 @@ ENOUGH_DISK = 1_000_000_000
 
 
 def report(project):
-    """Print the report; return 1 if something is wrong that the next start cannot mend by itself."""
+    """Print the report; return 1 if something is wrong that the next start cannot fix automatically."""
     lines, wrong = [], []
     for look in (_system, _python, _packages, _java, _maven, _jars, _kernel, _archive, _port, _disk):
         try:
@@ -31,7 +31,7 @@ def report(project):
 
 
 def tilde(text):
-    """Show the home directory as ~: its name is the user's, and of no use to who reads the report."""
+    """Show the home directory as ~: its name is the user's, which the reader of the report does not need."""
     home = str(Path.home())
     return text.replace(home, "~") if len(home) > 5 or home != "/" and home.count("/") > 1 else _short_home(text, home)
 
@@ -59,12 +59,12 @@ def _packages(project, wrong):
     python = packages.active(project, pinned, os.environ) or packages.python_of(project.venv)
     said = packages.ask(python, pinned) if python.exists() else None
     if said is None:
-        return [_line("packages", f"{project.venv} is not made yet; python3 lab.py makes it")]
+        return [_line("packages", f"{project.venv} does not exist yet; python3 lab.py creates it")]
     absent = packages.lacking(said, pinned)
     lost = packages.damage(project) if python == packages.python_of(project.venv) else []
     if lost:
         more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
-        return [_line("packages", f"damaged in {project.venv}: {', '.join(lost[:3])}{more}; python3 lab.py makes it again")]
+        return [_line("packages", f"damaged in {project.venv}: {', '.join(lost[:3])}{more}; python3 lab.py rebuilds it")]
     shown = ", ".join(f"{name} {version}" for name, version in said["have"].items())
     if absent:
         return [_line("packages", f"{shown} in {python}"), _line("", f"python3 lab.py will change: {'; '.join(absent)}")]
@@ -81,7 +81,7 @@ def _java(project, wrong):
 def _maven(project, wrong):
     properties = project.root / ".mvn" / "wrapper" / "maven-wrapper.properties"
     if not properties.is_file():
-        wrong.append("The Maven wrapper is not whole: .mvn/wrapper/maven-wrapper.properties is missing.\nBring it back: git restore .mvn mvnw mvnw.cmd")
+        wrong.append("The Maven wrapper is not whole: .mvn/wrapper/maven-wrapper.properties is missing.\nRestore it: git restore .mvn mvnw mvnw.cmd")
         return []
     address = next((line for line in properties.read_text().splitlines() if line.startswith("distributionUrl")), "")
     return [_line("maven", f"wrapper for {address.rsplit('/', 1)[-1]}")]
@@ -109,7 +109,7 @@ def _archive(project, wrong):
     found = sorted(project.archives.glob("*")) if project.archives.is_dir() else []
     lines = [_line("archive", f"{file.name}, {file.stat().st_size // 1_000_000} MB") for file in found if file.suffix in (".jsa", ".aot")]
     lines += [_line("archive", f"{file.name}: {file.read_text().strip()}") for file in found if file.suffix == ".failed"]
-    return lines or [_line("archive", "none yet; it is made in the background when JupyterLab is open, and only saves time")]
+    return lines or [_line("archive", "none yet; it is created in the background while JupyterLab is open, and only saves time")]
 
 
 def _port(project, wrong):

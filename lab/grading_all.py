@@ -15,12 +15,12 @@ def run(project, options):
     why_not = confine.works()
     if why_not and not options.unconfined:
         raise Problem(
-            f"Submissions cannot be shut in on this machine: {why_not}.\nWithout that they run with your own rights: "
-            "one that means harm could read and delete your files.",
+            f"Submissions cannot be confined on this machine: {why_not}.\nWithout that they run with your own rights: "
+            "a malicious one could read and delete your files.",
             "Run this in a virtual machine or container of Linux; or, if you trust the submissions, add --unconfined.",
         )
     java = setup.ensure_library(project)
-    print(f"Grading {len(found)} submissions, {len(ids)} exercises each, {'not ' if why_not else ''}shut in.", flush=True)
+    print(f"Grading {len(found)} submissions, {len(ids)} exercises each, {'not ' if why_not else ''}confined.", flush=True)
     limits = confine.Limits(heap=options.memory)
     bound = confine.bounds(limits)
     if not bound:

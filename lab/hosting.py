@@ -23,8 +23,8 @@ def prepare(project, data_folder, flags=(), say=print):
         making.wait()
     if not ready.archive.exists():
         raise Problem(
-            f"The kernel's start-up archive is not at {ready.archive}.",
-            f"{archive.failure(ready.archive)} or making.log beside it says why. Remove the first and start again.",
+            f"There is no start-up archive for the kernel at {ready.archive}.",
+            f"{archive.failure(ready.archive)} or making.log next to it says why. Remove the first and start again.",
         )
     argv = kernel.arguments(
         ready.java, kernel.jjava(ready.python), jars.paths(project), [*archive.use(ready.java, ready.archive), *flags]

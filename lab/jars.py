@@ -78,7 +78,7 @@ def _build(project, java):
     run_step(
         "Building the library",
         [*start, *OPTIONS],
-        "If it could not load something, this step needs the network once; otherwise mend what Maven names. Then start again.",
+        "If it could not load something, this step needs the network once; otherwise fix what Maven reports. Then start again.",
         cwd=project.root,
         env=utf8_environment() | {"JAVA_HOME": java.home},
     )

@@ -1,6 +1,6 @@
 """The kernel's start line: the same JJava as installed, on the chosen JDK, started faster.
 
-The user's own Jupyter folders are not touched: the kernelspec stands under `.lab`, and JUPYTER_PATH leads to it.
+The user's own Jupyter folders are not touched: the kernelspec is under `.lab`, and JUPYTER_PATH leads to it.
 """
 
 import json

@@ -167,5 +167,5 @@ def _install(python, wanted, flags=()):
         "Installing JupyterLab and the Java kernel into .venv",
         [python, "-m", "pip", "install", *options, *wanted],
         "This step needs the network, or a package cache that has the pinned versions, and about 400 MB of disk.\n"
-        "Check both and start again; lab.py goes on where it stopped.",
+        "Check both and start again; lab.py continues where it stopped.",
     )

@@ -15,7 +15,7 @@ def read_pins(path):
     except OSError as error:
         raise Problem(
             f"{path} cannot be read: {error.strerror}.",
-            "It belongs to the project: bring it back with git restore environment.yml.",
+            "It belongs to the project: restore it with git restore environment.yml.",
         ) from error
     return dict(_pin(path, number, text) for number, text in _items_under_pip(path, lines))
 

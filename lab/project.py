@@ -11,7 +11,7 @@ WINDOWS = os.name == "nt"
 
 @dataclass(frozen=True)
 class Project:
-    """The project's folder and what stands in it."""
+    """The project's folder and its contents."""
 
     root: Path
 

@@ -1,7 +1,7 @@
 """Lays the notebooks out for their reader, in a folder of the reader's own.
 
 `notebooks/` is under version control and stays as it came, so that an update never conflicts with anything. What is
-read, run and changed stands in `my_notebooks/`, which is not under version control. A notebook there follows its
+read, run and changed is in `my_notebooks/`, which is not under version control. A notebook there follows its
 original until its reader changes it; from then on nothing writes to it.
 
 The reader's copies have no outputs: a question is asked before its cell has answered it. `notebooks/` keeps the outputs, as a
@@ -22,7 +22,7 @@ DATABASES = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".db", ".db-wal", ".db-shm
 
 
 def lay_out(project, say=print):
-    """Bring the reader's notebooks up to date; return the folder that they stand in.
+    """Bring the reader's notebooks up to date; return their folder.
 
     Running a notebook does not change it, because its outputs come back with the next run. Editing a cell does.
     """
@@ -135,7 +135,7 @@ class _Layer:
             offer = mine.with_name(f"{mine.stem}.new-{number}{mine.suffix}")
         self._copy(original, offer)
         self.said += [
-            f"{self._shown(mine)}: you changed it, so it stays as it is. The new one stands beside it: {offer.name}.",
+            f"{self._shown(mine)}: you changed it, so it stays as it is. The new one is next to it: {offer.name}.",
             f"  To take the new one, delete or rename {mine.name} and start again.",
         ]
         return offer

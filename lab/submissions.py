@@ -163,7 +163,7 @@ def _digest(folder):
 
 
 def _fresh(place):
-    """Return an empty folder that nobody has written to: also the next process of a submission begins anew."""
+    """Return an empty folder that nobody has written to: the next process of a submission starts from scratch, too."""
     os.chmod(place, 0o755)
     for old in place.glob("own-*"):
         shutil.rmtree(old, ignore_errors=True)

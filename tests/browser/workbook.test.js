@@ -10,7 +10,7 @@ import { Lab } from './support/lab.js';
 import { readNotebook } from './support/stored.js';
 import { Visitor } from './support/visitor.js';
 
-// What is only looked up, without a cell to run, is no chapter.
+// Reference notebooks without a cell to run are not chapters.
 const ALL_CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks'))
   .filter((name) => name.endsWith('.ipynb') && hasCode(join(CHECKOUT, 'notebooks', name)))
   .sort();

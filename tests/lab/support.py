@@ -17,7 +17,7 @@ WINDOWS = sys.platform == "win32"
 
 
 class FolderTest(unittest.TestCase):
-    """Gives each test an empty project folder, whose name has a blank and an umlaut."""
+    """An empty project folder for each test, whose name has a space and an umlaut."""
 
     def setUp(self):
         holder = tempfile.TemporaryDirectory()

@@ -70,7 +70,7 @@ class CheckTest(support.FolderTest):
         self.assertEqual(self.check("--write", grows)[0], 0)
         status, said = self.check("--stumble", grows)
         self.assertEqual(status, 1)
-        self.assertRegex(said, r"cell 3 \(count == 1\) is a check and did not say true when cells were run again, in this order: … ")
+        self.assertRegex(said, r"cell 3 \(count == 1\) is a check and did not print true when cells were run again, in this order: … ")
 
     def test_an_output_that_differs_when_all_cells_run_once_more_is_reported(self):
         found = code('var file = java.nio.file.Path.of("left.txt");\njava.nio.file.Files.exists(file)', "false")

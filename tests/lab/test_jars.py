@@ -1,4 +1,4 @@
-"""The library is built when it must be, not twice, and a half-made one is mended. The wrapper here is a shell script."""
+"""The library is built when it must be, not twice, and a half-built one is repaired. The wrapper here is a shell script."""
 
 import unittest
 import zipfile

@@ -46,7 +46,7 @@ class StartedKernelTest(support.FolderTest):
     def test_an_extension_is_installed_once_though_its_jar_is_on_both_class_paths(self):
         jars = str(HERE.jars / "*.jar")
         if " " in jars:
-            self.skipTest("a magic's argument ends at a blank")
+            self.skipTest("a magic's argument ends at a space")
         statuses = self.run_cells(stored.recall(SPEC), f"%classpath {jars}", INSTALLED_ONCE)
         self.assertEqual([status for status, _ in statuses], ["ok", "ok"], statuses)
 

@@ -1,4 +1,4 @@
-"""`.venv` is made once, mended when it is half-made, and never taken from its owner. These make real venvs.
+"""`.venv` is created once, repaired when it is incomplete, and never taken from its owner. These make real venvs.
 
 The pin is pip itself, in the version that every new venv has: so nothing is loaded from the network.
 """

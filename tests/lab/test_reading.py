@@ -112,7 +112,7 @@ class ReadingTest(support.FolderTest):
             self.said,
             [
                 "my_notebooks/02_models.ipynb: you changed it, so it stays as it is. "
-                "The new one stands beside it: 02_models.new.ipynb.",
+                "The new one is next to it: 02_models.new.ipynb.",
                 "  To take the new one, delete or rename 02_models.ipynb and start again.",
             ],
         )
@@ -179,7 +179,7 @@ class ReadingTest(support.FolderTest):
         )
 
 
-@unittest.skipUnless((support.ROOT / ".git").exists() and shutil.which("git"), "this is no clone")
+@unittest.skipUnless((support.ROOT / ".git").exists() and shutil.which("git"), "this is not a clone")
 class PullTest(support.FolderTest):
     """Two real clones of this project: one is the workbook's own, the other a reader's, who pulls."""
 
@@ -227,7 +227,7 @@ class PullTest(support.FolderTest):
         for name in ("01_configuration.ipynb", "02_models.ipynb"):
             self.change(self.upstream / "notebooks" / name)
         stub = next((self.upstream / "exercises/catalogue").glob("02.1-*/stub/Country.java"))
-        stub.write_text(stub.read_text() + "// mended\n")
+        stub.write_text(stub.read_text() + "// changed\n")
         self.commit("a new edition")
         self.git(self.reader, "pull", "-q", "--ff-only")
         said = []

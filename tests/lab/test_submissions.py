@@ -240,7 +240,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(susan.find("testcase/error").get("message"), "empty")
 
 
-@unittest.skipIf(confine.works(), f"submissions cannot be shut in here: {confine.works()}")
+@unittest.skipIf(confine.works(), f"submissions cannot be confined here: {confine.works()}")
 class HostileTest(support.FolderTest):
     """Real processes, real graders: exercise 01.1, each submission hostile in its own way, between two good ones."""
 
@@ -252,7 +252,7 @@ class HostileTest(support.FolderTest):
         self.write(f"in/{name}/ch01_configuration/BookshopAddress.java", solution.read_text(encoding="utf-8"))
 
     def graded(self, *ids):
-        """Grade what lies in the folder `in`, each submission shut in."""
+        """Grade the folder `in`, each submission confined."""
         project = Project(support.ROOT)
         java = setup.ensure_library(project)
         limits, journal = confine.Limits(), Journal(self.root / "journal", [])

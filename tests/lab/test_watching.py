@@ -80,8 +80,8 @@ class GradeAllTest(support.FolderTest):
                 grading_all.run(self.project, options)
         self.assertEqual(
             str(refused.exception),
-            "Submissions cannot be shut in on this machine: this system has no namespaces; only Linux has.\n"
-            "Without that they run with your own rights: one that means harm could read and delete your files.\n"
+            "Submissions cannot be confined on this machine: this system has no namespaces; only Linux has.\n"
+            "Without that they run with your own rights: a malicious one could read and delete your files.\n"
             "Run this in a virtual machine or container of Linux; or, if you trust the submissions, add --unconfined.",
         )
 

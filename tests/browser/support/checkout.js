@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 export const CHECKOUT = resolve(import.meta.dirname, '../../..');
 
 /**
- * Copies what is under version control, or would be, into a folder whose path has a blank and an umlaut.
+ * Copies what is under version control, or would be, into a folder whose path has a space and an umlaut.
  *
  * The copy is as bare as a fresh clone, and whatever runs in it leaves the checkout alone.
  */

@@ -66,7 +66,7 @@ class WorkbookArchitectureIT {
                     .areAssignableTo(RuntimeException.class)
                     .should()
                     .beAssignableTo(ormlab.error.OrmlabException.class)
-                    .orShould() // "to do" is no error: JUnit counts it as aborted, also in an
+                    .orShould() // "to do" is not an error: JUnit counts it as aborted, also in an
                     // editor
                     .beAssignableTo(org.opentest4j.TestAbortedException.class);
 }

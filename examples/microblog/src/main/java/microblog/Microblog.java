@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Is the running application: a database and a server over it. */
+/** The running application: a database and a server that uses it. */
 public final class Microblog implements AutoCloseable {
     /**
      * What they tell of their starting and stopping is of no use in a log; loggers nobody holds
@@ -64,12 +64,12 @@ public final class Microblog implements AutoCloseable {
         }
     }
 
-    /** Gives the port that it listens on. */
+    /** Returns the port that it listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Gives the database, for tests and tools. */
+    /** Returns the database, for tests and tools. */
     public Database database() {
         return db;
     }

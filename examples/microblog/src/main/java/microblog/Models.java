@@ -10,7 +10,7 @@ public final class Models {
 
     private Models() {}
 
-    /** Gives all entities. */
+    /** Returns all entities. */
     public static Class<?>[] all() {
         return ALL.clone();
     }

@@ -20,14 +20,14 @@ public final class Passwords {
 
     private Passwords() {}
 
-    /** Gives what is stored in place of a password: iterations, salt and hash. */
+    /** Returns what is stored instead of a password: iterations, salt and hash. */
     public static String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return ITERATIONS + ":" + text(salt) + ":" + text(derive(password, salt, ITERATIONS));
     }
 
-    /** Tells whether a password is the one of a stored hash; takes as long for a wrong one. */
+    /** Returns whether a password matches a stored hash; takes the same time if it does not. */
     public static boolean matches(String password, String stored) {
         String[] parts = stored.split(":");
         byte[] salt = Base64.getDecoder().decode(parts[1]);

@@ -35,7 +35,7 @@ public record Settings(
                 100);
     }
 
-    /** Gives settings for this machine: any free port, the usual limits. */
+    /** Returns settings for this machine: any free port, the usual limits. */
     public static Settings local(String databaseUrl) {
         return new Settings(databaseUrl, "127.0.0.1", 0, false, 30_000, 100);
     }

@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Gives fresh databases of each kind, so that every test runs on both. */
+/** Fresh databases of each kind, so that every test runs on both. */
 enum Databases {
     SQLITE {
         @Override

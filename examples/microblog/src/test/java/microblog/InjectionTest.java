@@ -159,7 +159,7 @@ class InjectionTest extends UnderAttack {
             var reply = susan.submit(path, path, spoiled);
             assertThat(reply.statusCode()).isEqualTo(400);
             assertThat(reply.body())
-                    .isEqualTo("The field '" + field + "' holds a character that is no text.");
+                    .isEqualTo("The field '" + field + "' contains a character that is not text.");
         }
         assertThat(susan.get("/explore?page=%00").statusCode()).isIn(200, 400);
         assertThat(susan.get("/explore?page=%ff%fe").statusCode()).isIn(200, 400);

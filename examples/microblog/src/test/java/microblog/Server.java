@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Is the application in a process of its own, as production runs it. */
+/** The application in a process of its own, as in production. */
 final class Server implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
@@ -51,7 +51,7 @@ final class Server implements AutoCloseable {
         throw new AssertionError("The server did not start. It said:\n" + all);
     }
 
-    /** Gives what a process printed, when it has ended. */
+    /** Returns what a process printed, once it has ended. */
     static String outcome(Process process) throws IOException {
         String said = new String(process.getInputStream().readAllBytes());
         try {

@@ -20,7 +20,7 @@ import ormlab.grade.Grader;
 /**
  * Measures the graders: {@code ./mvnw test -Pmutation}, with {@code -Dexercise=02.1} for one.
  *
- * <p>A small mistake in a reference solution must not pass. It is no part of the usual build: it
+ * <p>A small mistake in a reference solution must not pass. It is not part of the usual build: it
  * takes minutes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

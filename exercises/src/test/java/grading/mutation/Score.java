@@ -111,7 +111,7 @@ record Score(
         }
     }
 
-    /** Gives the part of the mutants that was caught, in per cent. */
+    /** Returns the share of mutants that were caught, in per cent. */
     double percent() {
         int counted = caught + survivors.size();
         return counted == 0 ? 100 : 100.0 * caught / counted;

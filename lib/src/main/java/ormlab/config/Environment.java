@@ -13,9 +13,9 @@ import ormlab.error.OrmlabException;
  * Looks settings up: first among the environment variables, then in a file {@code .env} in the
  * working directory.
  *
- * <p>The file is for who forgets to set a variable, and for secrets that stay out of version
+ * <p>The file is for people who forget to set a variable, and for secrets that stay out of version
  * control. It has lines {@code NAME=value}; a line that begins with {@code #} is a comment; a value
- * may stand in quotes.
+ * may be in quotes.
  */
 public final class Environment {
     private final Map<String, String> variables;

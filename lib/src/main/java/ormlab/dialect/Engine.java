@@ -90,7 +90,7 @@ public interface Engine extends PlanReader {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns whether a name may stand in square brackets, as in {@code [user]}. */
+    /** Returns whether a name may be in square brackets, as in {@code [user]}. */
     default boolean bracketsQuoteNames() {
         return false;
     }

@@ -3,7 +3,7 @@ package ormlab.error;
 import java.util.Set;
 import ormlab.host.Host;
 
-/** Tells the stack frames of users from those of the library, and locates them. */
+/** Separates the stack frames of users from those of the library, and locates them. */
 public final class UserFrames {
     private static final String ROOT = "ormlab.";
 

@@ -163,7 +163,7 @@ public final class Mapping implements AutoCloseable {
         settings.put(
                 JdbcSettings.CONNECTION_HANDLING,
                 PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION);
-        // Query builds criteria; without it, each one would be made into SQL anew.
+        // Query builds criteria; without it, each one would be translated into SQL again.
         settings.put(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
         settings.put(BatchSettings.STATEMENT_BATCH_SIZE, BATCH);
         settings.put(BatchSettings.ORDER_INSERTS, true);

@@ -147,7 +147,7 @@ public interface DbSession extends Session {
     /** Lists what the next flush would send, in no particular order. Sends nothing. */
     List<PendingChange> changes();
 
-    /** Gives up what was not committed, and closes. Closing twice does nothing. */
+    /** Discards uncommitted changes, and closes. Closing twice does nothing. */
     @Override
     void close();
 }

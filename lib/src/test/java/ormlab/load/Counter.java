@@ -3,7 +3,7 @@ package ormlab.load;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Is read, raised by one and written back: a lost update shows in its value. */
+/** A counter that is read, increased by one and written back, so its value shows lost updates. */
 @Entity
 class Counter {
     @Id private Integer id;

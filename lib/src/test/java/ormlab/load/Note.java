@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Is a row that a transaction inserts. */
+/** A row that a transaction inserts. */
 @Entity
 class Note {
     @Id

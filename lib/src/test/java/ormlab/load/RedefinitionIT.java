@@ -73,7 +73,7 @@ class RedefinitionIT {
         assertThat(failed).isZero();
     }
 
-    /** Defines the class anew, and uses it as a cell would: the session stays open. */
+    /** Defines the class again, and uses it as a cell would: the session stays open. */
     private WeakReference<ClassLoader> redefine(Database db) throws Exception {
         URL[] classes = {URI.create(folder.toUri().toString()).toURL()};
         URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader());

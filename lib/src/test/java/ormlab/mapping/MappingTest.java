@@ -13,7 +13,8 @@ import ormlab.model.User;
 
 class MappingTest {
     /**
-     * Defines the models anew, as a notebook's cell or a grader does, although the parent has them.
+     * Defines the models again, as a notebook's cell or a grader does, although the parent has
+     * them.
      */
     private static final class Redefining extends ClassLoader {
         private static final List<String> NAMES =

@@ -68,7 +68,7 @@ class AlembicCasesIT {
         Double height;
     }
 
-    /** Is what every version has. */
+    /** The part that every version has. */
     @MappedSuperclass
     static class Base {
         @Id

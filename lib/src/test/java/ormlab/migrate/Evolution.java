@@ -25,7 +25,7 @@ import ormlab.schema.Schema;
 import ormlab.testing.MappedModel;
 import ormlab.testing.TestDatabase;
 
-/** Is one database through the ages of its model. */
+/** One database through the versions of its model. */
 public final class Evolution {
     private static final Pattern MADE =
             Pattern.compile(

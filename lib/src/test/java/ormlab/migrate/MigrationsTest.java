@@ -287,7 +287,7 @@ class MigrationsTest {
         }
     }
 
-    /** A file that is full at once stands in the place of the one that is written first. */
+    /** A file on a full device replaces the file that is written first. */
     private void fill(String name) throws IOException {
         Path half =
                 home.resolve("migrations")

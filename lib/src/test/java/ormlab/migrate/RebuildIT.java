@@ -39,7 +39,7 @@ class RebuildIT {
         String code;
     }
 
-    /** On SQLite a length is part of a check, so the table must be made anew. */
+    /** On SQLite a length is part of a check, so the table must be rebuilt. */
     @Entity(name = "User")
     @Table(name = "users", indexes = @Index(columnList = "name"))
     static class LongerUser {

@@ -451,7 +451,7 @@ class ShrunkModelsIT {
 
     // Enumerations -----------------------------------------------------------------------------
 
-    /** Is a list of values that becomes a type of PostgreSQL's. */
+    /** A list of values that becomes a PostgreSQL type. */
     enum Choice {
         NEW,
         OLD

@@ -100,7 +100,7 @@ class InverseListsIT {
         return kind.open(Team.class, Player.class, Club.class);
     }
 
-    /** Stores fred in the team red, and an empty team blue; the session starts anew. */
+    /** Stores fred in the team red, and an empty team blue, then starts a new session. */
     private static Database filled(TestDatabase kind) {
         Database db = open(kind);
         Team red = new Team("red");

@@ -153,7 +153,7 @@ public final class MappedModel implements AutoCloseable {
         }
     }
 
-    /** Is work that may fail as JDBC does. */
+    /** Work that may throw a SQLException. */
     public interface OnConnection<R> {
         R run(Connection connection) throws SQLException;
     }

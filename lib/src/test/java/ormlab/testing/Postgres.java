@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Is a real PostgreSQL, started once for all tests; each test gets a database of its own. */
+/** A real PostgreSQL, started once for all tests; each test gets a database of its own. */
 public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 

@@ -7,7 +7,7 @@ import java.util.List;
 final class Difference {
     private Difference() {}
 
-    /** Returns each line with a sign before it: a blank, {@code -} or {@code +}. */
+    /** Returns each line with a sign before it: a space, {@code -} or {@code +}. */
     static String of(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();

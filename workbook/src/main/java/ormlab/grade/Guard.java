@@ -31,7 +31,7 @@ public final class Guard {
         }
     }
 
-    /** Says that an answer tried to end the program. */
+    /** Reports that an answer tried to end the program. */
     static final class ExitRefused extends Error {
         private static final long serialVersionUID = 1L;
 

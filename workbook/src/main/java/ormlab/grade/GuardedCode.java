@@ -121,7 +121,7 @@ final class GuardedCode {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, method, type, false);
         }
 
-        /** A reference to a method, as in {@code map(System::exit)}, is no call in the code. */
+        /** A reference to a method, as in {@code map(System::exit)}, is not a call in the code. */
         @Override
         public void visitInvokeDynamicInsn(
                 String name, String type, Handle bootstrap, Object... arguments) {

@@ -8,7 +8,7 @@ import ormlab.picture.Picture;
  * A reference solution, shown as a difference from the reader's own answer.
  *
  * @param heading one line that says what is shown
- * @param difference each line with a sign before it: a blank, {@code -} for the reader's, {@code +}
+ * @param difference each line with a sign before it: a space, {@code -} for the reader's, {@code +}
  *     for the solution's
  */
 public record Solution(String heading, String difference) implements Picture {

@@ -10,7 +10,7 @@ public enum Verdict {
     FAILED("wrong"),
     /** The compiler refused the answer. */
     DOES_NOT_COMPILE("does not compile"),
-    /** The answer did not come to an end. */
+    /** The answer did not finish in time. */
     TIMED_OUT("ran out of time"),
     /** The answer ended in an error of its own. */
     CRASHED("crashed"),

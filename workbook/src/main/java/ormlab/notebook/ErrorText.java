@@ -153,7 +153,7 @@ final class ErrorText {
         }
     }
 
-    /** Names the methods that call each other without an end. */
+    /** Names the methods that call each other endlessly. */
     private static String endless(StackTraceElement[] stack) {
         Map<String, Long> calls =
                 Arrays.stream(stack)

@@ -199,7 +199,7 @@ public final class Notebook {
     }
 
     /**
-     * Gives the text form of a picture, for who reads a notebook with a screen reader.
+     * Returns the text form of a picture, for people who read a notebook with a screen reader.
      *
      * @param picture a table, statements, a diagram
      * @return its text

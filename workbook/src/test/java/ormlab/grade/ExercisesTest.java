@@ -62,10 +62,10 @@ class ExercisesTest {
     @Test
     void a_mended_stub_reaches_who_has_not_begun_and_nobody_else() throws IOException {
         workbook.exercises().layOut();
-        String mended = Workbook.STUB.replace("add the numbers", "add all numbers");
-        workbook.write("catalogue/01.1-sum/stub/Sum.java", mended);
+        String changed = Workbook.STUB.replace("add the numbers", "add all numbers");
+        workbook.write("catalogue/01.1-sum/stub/Sum.java", changed);
         workbook.exercises().layOut();
-        assertThat(workbook.file).hasContent(mended);
+        assertThat(workbook.file).hasContent(changed);
 
         Files.writeString(workbook.file, RIGHT);
         workbook.write("catalogue/01.1-sum/stub/Sum.java", Workbook.STUB);

@@ -114,7 +114,7 @@ class GraderIT {
                           cannot find symbol
                             symbol:   method size()
                             location: variable numbers of type int[]
-                        Next: mend""");
+                        Next: fix""");
     }
 
     @Test
@@ -130,7 +130,7 @@ class GraderIT {
     void a_method_that_the_tasks_need_and_is_gone_is_told() throws IOException {
         Grade grade = workbook.grade("package ch01_sums;\npublic class Sum {}\n");
         assertThat(grade.problem())
-                .startsWith("The tasks use something that the answer does not have (any more).")
+                .startsWith("The tasks use a name or type that the answer does not have.")
                 .contains("method of()");
     }
 
@@ -259,7 +259,7 @@ class GraderIT {
         assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
         Grade changed = workbook.grade(right.replace("static int of", "static long of"));
         assertThat(changed.problem())
-                .startsWith("The tasks use something that the answer does not have (any more).")
+                .startsWith("The tasks use a name or type that the answer does not have.")
                 .contains("possible lossy conversion from long to int");
     }
 

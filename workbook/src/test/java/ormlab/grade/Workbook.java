@@ -70,7 +70,7 @@ final class Workbook {
         write("catalogue/01.1-sum/grader/ch01_sums/SumTest.java", GRADER);
     }
 
-    /** Gives an answer with this body of the method. */
+    /** Returns an answer whose method has this body. */
     static String sum(String body) {
         return STUB.replace("throw new NotSolvedYet(\"add the numbers\");", body);
     }

@@ -14,7 +14,7 @@ import ormlab.query.NotFound;
 
 import java.util.Map;
 
-/** Says which view answers which path. */
+/** Maps each path to its view. */
 public final class Routes {
     private final Database db;
     private final Pages pages;
@@ -42,7 +42,7 @@ public final class Routes {
         void answer(Visit visit);
     }
 
-    /** Tells the server all paths. */
+    /** Registers all paths with the server. */
     public void register(JavalinConfig config) {
         config.staticFiles.add(
                 files -> {

@@ -57,7 +57,7 @@ final class Visit {
         String text = Objects.requireNonNullElse(ctx.formParam(name), "");
         if (text.indexOf('\0') >= 0) {
             throw new BadRequestResponse(
-                    "The field '" + name + "' holds a character that is no text.");
+                    "The field '" + name + "' contains a character that is not text.");
         }
         return text.strip();
     }

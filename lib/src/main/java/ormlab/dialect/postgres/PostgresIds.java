@@ -15,7 +15,7 @@ import org.hibernate.persister.entity.EntityPersister;
  * Asks the sequence behind an identity or serial column for many values at once.
  *
  * <p>A table that somebody else made may have no such sequence, or may refuse ids from outside
- * ({@code generated always}): then there is no row, and each insert is numbered by itself.
+ * ({@code generated always}): then there is no row, and the database numbers each insert.
  */
 final class PostgresIds {
     private static final String NEXT =

@@ -35,7 +35,7 @@ import ormlab.error.ShortTrace;
  * Hibernate's SQLite dialect with typed ids, foreign keys, exact decimals, comparable times, and
  * errors that name table and column.
  *
- * @see SQLiteDialect the dialect that this one mends
+ * @see SQLiteDialect the dialect that this one corrects
  */
 @SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
 public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {

@@ -62,7 +62,7 @@ public final class IdBlocks {
         return !open.isEmpty();
     }
 
-    /** Gives back the ids that are left. */
+    /** Releases the ids that are left. */
     public void close() {
         open.clear();
     }

@@ -44,7 +44,7 @@ public interface ScriptEngine extends SchemaEngine {
         }
     }
 
-    /** Returns what stands in the way of a migration whatever anybody decides. */
+    /** Returns the obstacles to a migration that no decision removes. */
     default List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
         return List.of();
     }

@@ -10,7 +10,7 @@ import ormlab.migrate.Migrations;
 import ormlab.model.Role;
 import ormlab.model.User;
 
-/** Is a project whose migrations are written by hand: a folder, a database, and its migrations. */
+/** A project whose migrations are written by hand: a folder, a database, and its migrations. */
 final class HandWritten implements AutoCloseable {
     final Path folder;
     final Database db;

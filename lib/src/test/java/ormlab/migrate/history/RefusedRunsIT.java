@@ -16,7 +16,7 @@ import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** What stands in the way of a run is named, with the way out, and nothing is changed. */
+/** A refused run names its obstacle and the remedy, and changes nothing. */
 class RefusedRunsIT {
     @TempDir Path home;
 

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import ormlab.Database;
 import ormlab.config.DatabaseUrl;
 
-/** Is Flyway as anybody starts it, without this library: a second opinion on each state. */
+/** Flyway without this library: a second opinion on each state. */
 final class StockFlyway {
     private final FluentConfiguration configuration;
 
@@ -28,14 +28,14 @@ final class StockFlyway {
         return url.jdbcUrl().orElseThrow();
     }
 
-    /** Gives a line for each thing that info tells: "1 Success". */
+    /** Returns a line for each migration that info reports: "1 Success". */
     List<String> info() {
         return Arrays.stream(flyway().info().all())
                 .map(each -> each.getVersion() + " " + each.getState().getDisplayName())
                 .toList();
     }
 
-    /** Gives what validate complains of; empty when all is well. What is pending is well. */
+    /** Returns the complaints of validate, or an empty text. Pending migrations are ignored. */
     List<String> validate() {
         return configuration
                 .ignoreMigrationPatterns("*:pending")

@@ -32,7 +32,7 @@ public final class GeneratedParts {
         }
     }
 
-    /** Is an embeddable. */
+    /** An embeddable. */
     @Embeddable
     public static class Place {
         @Column(length = 50)
@@ -42,7 +42,7 @@ public final class GeneratedParts {
         public Integer zip;
     }
 
-    /** Is the same embeddable later. */
+    /** The same embeddable in a later version. */
     @Embeddable
     public static class WiderPlace {
         @Column(length = 80)
@@ -55,7 +55,7 @@ public final class GeneratedParts {
         public String city;
     }
 
-    /** Is an id of two columns. */
+    /** An id of two columns. */
     public static class Pair implements Serializable {
         private static final long serialVersionUID = 1L;
         public Integer id;
@@ -72,7 +72,7 @@ public final class GeneratedParts {
         }
     }
 
-    /** Is an id of two columns, one of them of another type. */
+    /** An id of two columns, one of them of another type. */
     public static class WidePair implements Serializable {
         private static final long serialVersionUID = 1L;
         public Long id;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import ormlab.naming.SnakeCase;
 
-/** Is a small model: its entities, each of another name. */
+/** A small model: entities with different names. */
 record ModelSpec(List<EntitySpec> entities) {
 
     Optional<EntitySpec> entity(String name) {
         return entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
     }
 
-    /** Who gives the ids; {@code PAIR} has two columns, and nobody gives them. */
+    /** How ids are generated; {@code PAIR} has two columns, and they are assigned. */
     enum Ids {
         IDENTITY,
         AUTO,

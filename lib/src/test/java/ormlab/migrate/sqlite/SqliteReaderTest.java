@@ -181,7 +181,7 @@ class SqliteReaderTest {
         List<Table> read = SqliteReader.read(statements).tables();
         assertThat(read).hasSameSizeAs(made);
         for (int i = 0; i < read.size(); i++) {
-            // Only "if not exists" is no part of what SQLite keeps.
+            // SQLite keeps everything except "if not exists".
             assertThat(read.get(i).withCreateSql("")).isEqualTo(made.get(i).withCreateSql(""));
         }
     }

@@ -76,7 +76,7 @@ public final class Watch {
         System.out.flush();
     }
 
-    /** Says what is watched, and grades it if it is one exercise. */
+    /** Prints what is watched, and grades it if it is one exercise. */
     public void begin() {
         if (watched.size() == 1) {
             grade(watched.get(0));

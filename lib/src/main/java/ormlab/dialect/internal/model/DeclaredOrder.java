@@ -92,7 +92,7 @@ final class DeclaredOrder {
         if (value instanceof Component component && component.getComponentClassName() != null) {
             addAll(columns, component.getProperties(), component.getComponentClass(), known);
         }
-        // A formula is no column.
+        // A formula is not a column.
         for (Selectable selectable : value.getSelectables()) {
             if (selectable instanceof Column column) {
                 columns.add(column);

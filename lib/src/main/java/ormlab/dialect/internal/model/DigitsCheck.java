@@ -20,8 +20,8 @@ import ormlab.dialect.UnstorableValue;
 /**
  * Refuses decimals that a column would round or has no room for.
  *
- * <p>PostgreSQL rounds {@code 10.125} to {@code 10.13} without a word, SQLite keeps what it gets; a
- * price should not depend on either.
+ * <p>PostgreSQL rounds {@code 10.125} to {@code 10.13} silently, SQLite keeps what it gets; a price
+ * should not depend on either.
  */
 public final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListener {
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.Table;
 
-/** Shows the tables that stand in a database, a row for each column. */
+/** Shows the tables of a database, a row for each column. */
 public final class ColumnRows {
     private static final List<String> HEADINGS = List.of("table", "column", "type", "null", "key");
 

@@ -11,7 +11,7 @@ import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.DoubleJdbcType;
 import ormlab.dialect.UnstorableValue;
 
-/** Refuses what is no number: SQLite would store NaN as NULL without a word. */
+/** Rejects NaN, which SQLite would silently store as NULL. */
 final class FiniteDoubleJdbcType extends DoubleJdbcType {
     private static final long serialVersionUID = 1L;
 

@@ -33,7 +33,7 @@ final class PlainDateTime {
         return plain ? LocalDateTime.of(year, month, day, hour, minute, second, nanos) : OTHER;
     }
 
-    /** Gives the number between two places, or -1 when it is none or something else follows. */
+    /** Returns the number between two positions, or -1 if there is no number. */
     private static int number(String text, int from, int to, char follower) {
         boolean followed =
                 text.length() == SECONDS_END && to == SECONDS_END

@@ -34,7 +34,7 @@ class NativeLibraryTest {
                 .contains(message(missing, "which does not exist"));
     }
 
-    /** Nobody, not even root, may write there, and there is no space. */
+    /** Not even root may write there, and no space is left. */
     @Test
     void a_full_folder_is_named() {
         Path proc = Path.of("/proc");
