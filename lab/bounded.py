@@ -8,12 +8,14 @@ import contextlib
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 GROUPS = Path("/sys/fs/cgroup")
 # Version 1 has a hierarchy for each kind of resource: its folder, and the file and the value of its limit.
 FIRST = (("memory", "memory.limit_in_bytes", "memory"), ("pids", "pids.max", "processes"))
 SECOND = (("", "memory.max", "memory"), ("", "pids.max", "processes"))
+PATIENCE_SECONDS = 5
 SESSION = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
 
 
@@ -56,11 +58,17 @@ class Group:
             os.close(self._doors.pop())
 
     def remove(self):
-        """Remove the group; its processes have ended."""
+        """Remove the group once the last of its killed processes has gone."""
         self.close()
+        end = time.monotonic() + PATIENCE_SECONDS
         for folder in self.folders:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+            while folder.exists():
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
+                    break
+                if time.monotonic() > end:
+                    break
+                time.sleep(0.05)
 
 
 def how(limits, path, root=GROUPS):
