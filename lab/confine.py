@@ -51,7 +51,7 @@ exec prlimit --nproc={threads} --fsize={file_bytes} --data={data_bytes} --core=0
 """
 
 
-# A server that an answer starts is asked on 127.0.0.1, which a network of one's own has only when its loopback is up.
+# A server that an answer starts is asked on 127.0.0.1, which a network namespace has only when its loopback is up.
 LOOPBACK = (
     "import fcntl, socket, struct; "
     "fcntl.ioctl(socket.socket(socket.AF_INET, socket.SOCK_DGRAM), 0x8914, struct.pack('16sh22x', b'lo', 1))"  # SIOCSIFFLAGS, IFF_UP
