@@ -1,5 +1,6 @@
 package ormlab.query;
 
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
@@ -8,6 +9,8 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import ormlab.error.OrmlabException;
@@ -39,11 +42,61 @@ final class Attributes {
         return (embedded == null ? from : embedded).get(last);
     }
 
+    /** Returns the expression of a dotted name to select it: associated objects are joined, too. */
+    static Expression<?> value(From<?, ?> root, ManagedType<?> type, String name) {
+        Path<?> path = path(root, type, name);
+        Attribute<?, ?> last = resolve(type, name);
+        boolean joined = last.isAssociation() || last.isCollection();
+        return joined && path.getParentPath() instanceof From<?, ?> from
+                ? join(from, last.getName())
+                : path;
+    }
+
+    /** Returns the name of a static metamodel's attribute. */
+    static String name(Attribute<?, ?> attribute) {
+        if (attribute == null) {
+            throw new OrmlabException(
+                    "The metamodel's attribute is null. Call db.models(…) with its class first, which"
+                            + " fills the metamodel.");
+        }
+        return attribute.getName();
+    }
+
+    static String[] names(Attribute<?, ?>... attributes) {
+        return Arrays.stream(attributes).map(Attributes::name).toArray(String[]::new);
+    }
+
+    /** Returns the type of an attribute's values, not a primitive one. */
+    @SuppressWarnings("unchecked")
+    static <V> Class<V> type(SingularAttribute<?, V> attribute) {
+        name(attribute);
+        return (Class<V>) MethodType.methodType(attribute.getJavaType()).wrap().returnType();
+    }
+
+    /** Returns the type of a dotted name's value, or of the elements of a collection. */
+    static Class<?> element(ManagedType<?> type, String name) {
+        Attribute<?, ?> last = resolve(type, name);
+        return last instanceof PluralAttribute<?, ?, ?> many
+                ? many.getElementType().getJavaType()
+                : last.getJavaType();
+    }
+
+    /** Returns the dotted name up to the last collection in it; empty when there is none. */
+    static String collection(ManagedType<?> type, String name) {
+        List<Attribute<?, ?>> lead = lead(type, name).toList();
+        for (int i = lead.size(); i > 0; i--) {
+            if (lead.get(i - 1).isCollection()) {
+                return String.join(".", Arrays.asList(steps(name)).subList(0, i));
+            }
+        }
+        return "";
+    }
+
     private static String[] steps(String name) {
         return required(name).split("\\.", -1);
     }
 
-    private static String required(String name) {
+    static String required(String name) {
         if (name == null) {
             throw new OrmlabException(
                     "null is not an attribute's name. Pass one, such as \"username\".");
@@ -93,6 +146,15 @@ final class Attributes {
             throw new OrmlabException(
                     ("fetch(…) loads associated objects, and '%s' of %s is a plain value: it is"
                                     + " loaded with its row anyway.")
+                            .formatted(name, type.getJavaType().getSimpleName()));
+        }
+    }
+
+    static void requireEntity(ManagedType<?> type, String name) {
+        if (!resolve(type, name).isAssociation()) {
+            throw new OrmlabException(
+                    ("join(…) takes an association, and '%s' of %s is a plain value. Write a"
+                                    + " condition on it with filter(…).")
                             .formatted(name, type.getJavaType().getSimpleName()));
         }
     }

@@ -4,9 +4,11 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.FetchParent;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -14,9 +16,11 @@ import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaSubQuery;
 import org.hibernate.query.restriction.Restriction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a selection as Hibernate's criteria, in which each row of the model appears once. */
 record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteriaBuilder builder) {
@@ -34,7 +38,7 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
                     selection.fetches().forEach(path -> fetch(root, path));
                     query.orderBy(
                             selection.sorts().stream()
-                                    .map(sort -> sort.order(sort.key(root, type, builder), builder))
+                                    .map(sort -> order(sort, null, root))
                                     .toList());
                 });
     }
@@ -47,6 +51,58 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
                     selection.fetches().forEach(path -> fetch(root, path));
                     range.select(query, root, type, builder);
                 });
+    }
+
+    /** Returns the query that selects values, or the values of groups. */
+    CriteriaQuery<Tuple> loading(Projected<T> projected) {
+        return matching(
+                builder::createTupleQuery,
+                (query, root) -> {
+                    query.select(builder.tuple(expressions(projected.items(), root)));
+                    Groups<T> groups = projected.groups();
+                    if (groups != null) {
+                        group(query, root, groups);
+                    }
+                    query.orderBy(
+                            Stream.concat(
+                                            selection.sorts().stream()
+                                                    .map(sort -> order(sort, null, root)),
+                                            projected.sorts().stream()
+                                                    .map(
+                                                            sort ->
+                                                                    order(
+                                                                            sort,
+                                                                            projected.item(
+                                                                                    sort
+                                                                                            .attribute()),
+                                                                            root)))
+                                    .toList());
+                });
+    }
+
+    private List<jakarta.persistence.criteria.Selection<?>> expressions(
+            List<Item> items, Root<T> root) {
+        return items.stream()
+                .<jakarta.persistence.criteria.Selection<?>>map(
+                        item -> item.expression(root, type, builder))
+                .toList();
+    }
+
+    private void group(CriteriaQuery<Tuple> query, Root<T> root, Groups<T> groups) {
+        query.groupBy(
+                groups.keys().stream()
+                        .<Expression<?>>map(key -> Attributes.value(root, type, key))
+                        .toList());
+        query.having(
+                groups.having().stream()
+                        .map(each -> each.condition().on(root, type, builder))
+                        .toList());
+    }
+
+    private Order order(Sort<T> sort, @Nullable Item item, Root<T> root) {
+        return sort.order(
+                item == null ? sort.key(root, type, builder) : item.expression(root, type, builder),
+                builder);
     }
 
     /** Returns the query for whether any row is left within limit and offset. */

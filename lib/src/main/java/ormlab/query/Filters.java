@@ -30,7 +30,7 @@ public final class Filters {
         Predicate on(Expression<?> attribute, CriteriaBuilder builder);
     }
 
-    private interface Comparison {
+    interface Comparison {
         Predicate of(
                 CriteriaBuilder builder,
                 Expression<Comparable<Object>> attribute,

@@ -84,8 +84,7 @@ record KeyRange<T>(
             return builder.isNotNull(key);
         }
         Expression<Comparable<Object>> comparable = Values.comparable(key);
-        @SuppressWarnings("unchecked")
-        Comparable<Object> bound = (Comparable<Object>) value;
+        Comparable<Object> bound = Values.comparable(value);
         Predicate further =
                 sort.direction() == SortDirection.ASCENDING
                         ? builder.greaterThan(comparable, bound)

@@ -8,22 +8,22 @@ import java.util.OptionalInt;
 /**
  * One page of a query's rows, with what a web page needs to link to the others.
  *
- * @param <T> the model
+ * @param <T> what a row becomes
  */
 public final class Page<T> implements Iterable<T> {
-    private final Query<T> query;
+    private final ResultQuery<T> query;
     private final PageRequest request;
     private final List<T> items;
     private final long total;
 
-    private Page(Query<T> query, PageRequest request, List<T> items, long total) {
+    private Page(ResultQuery<T> query, PageRequest request, List<T> items, long total) {
         this.query = query;
         this.request = request;
         this.items = List.copyOf(items);
         this.total = total;
     }
 
-    static <T> Page<T> load(Query<T> query, PageRequest request) {
+    static <T> Page<T> load(ResultQuery<T> query, PageRequest request) {
         boolean before = request.number() < 1;
         if (before && !request.emptyBeyondTheEnd()) {
             throw new NotFound(

@@ -28,6 +28,10 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         return message.formatted(type.getSimpleName());
     }
 
+    String in(String message, @Nullable Object value) {
+        return message.formatted(type.getSimpleName(), value);
+    }
+
     EntityType<T> entity() {
         try {
             return session().getFactory().getMetamodel().entity(type);
@@ -89,7 +93,7 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         return sent(
                 () -> {
                     var change = MutationSpecification.create(type, hql);
-                    selection.criteria(entity(), session()).conditions().forEach(change::restrict);
+                    selection.criteria(this).conditions().forEach(change::restrict);
                     MutationQuery query = change.createQuery(session());
                     binds.forEach(query::setParameter);
                     return query.executeUpdate();

@@ -1,7 +1,8 @@
 package ormlab.query;
 
-import jakarta.persistence.NoResultException;
-import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Bindable;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.Order;
-import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
-import ormlab.error.ShortTrace;
 
 /**
  * A question to the database that can still be narrowed.
@@ -26,7 +25,7 @@ import ormlab.error.ShortTrace;
  *
  * @param <T> the model
  */
-public final class Query<T> {
+public final class Query<T> extends ResultQuery<T> {
     private final QueriedModel<T> model;
     private final Selection<T> selection;
 
@@ -55,6 +54,11 @@ public final class Query<T> {
         return filter(Filters.equal(attribute, value));
     }
 
+    /** Keeps the rows whose attribute equals a value; null keeps the rows without one. */
+    public <V> Query<T> filterBy(SingularAttribute<? super T, V> attribute, @Nullable V value) {
+        return filterBy(Attributes.name(attribute), value);
+    }
+
     /** Keeps the rows that meet a condition: one of {@link Filters}, or any of Hibernate's. */
     public Query<T> filter(Restriction<? super T> condition) {
         return with(selection.restrict(condition));
@@ -74,24 +78,20 @@ public final class Query<T> {
     public Query<T> orderBy(String... attributes) {
         Selection<T> sorted = selection;
         for (String attribute : attributes) {
-            sorted = sorted.sort(Sort.parse(model.entity(), attribute));
+            sorted = sorted.sort(Sort.of(model.entity(), attribute));
         }
         return with(sorted);
     }
 
-    /** Sorts by one of Hibernate's orders, if you have a static metamodel. */
+    /** Sorts by attributes, all ascending; {@code Order.desc(User_.username)} descends. */
+    @SafeVarargs
+    public final Query<T> orderBy(SingularAttribute<? super T, ?>... attributes) {
+        return orderBy(Attributes.names(attributes));
+    }
+
+    /** Sorts by one of Hibernate's orders, such as {@code Order.desc(User_.username)}. */
     public Query<T> orderBy(Order<? super T> order) {
         return with(selection.sort(Sort.of(model.entity(), order)));
-    }
-
-    /** Keeps the first rows, 0 or more. */
-    public Query<T> limit(int rows) {
-        return with(selection.limit(rows));
-    }
-
-    /** Skips the first rows, 0 or more. */
-    public Query<T> offset(int rows) {
-        return with(selection.offset(rows));
     }
 
     private Query<T> with(Selection<T> narrowed) {
@@ -113,46 +113,109 @@ public final class Query<T> {
         return with(fetching);
     }
 
-    /** Loads all rows that match, in order. */
+    /** Loads associated objects together with each row, by a join in the same statement. */
+    @SafeVarargs
+    public final Query<T> fetch(Attribute<? super T, ?>... associations) {
+        return fetch(Attributes.names(associations));
+    }
+
+    /**
+     * Keeps the rows of which an associated object meets a condition: {@code join("author",
+     * equal("username", "fred"))}. Through a collection, one element must meet all of it. A row
+     * appears once, however many elements do.
+     */
+    public Query<T> join(String association, Restriction<Object> condition) {
+        return joined(association, condition);
+    }
+
+    /** Keeps the rows of which an associated object meets a condition. */
+    public <A, J extends Attribute<? super T, ?> & Bindable<A>> Query<T> join(
+            J association, Restriction<? super A> condition) {
+        return joined(Attributes.name(association), condition);
+    }
+
+    private Query<T> joined(String association, Restriction<?> condition) {
+        Attributes.requireEntity(model.entity(), association);
+        return filter(new JoinCondition<>(association, condition));
+    }
+
+    /**
+     * Selects attributes instead of objects: each row becomes a record, or an object made by a
+     * constructor. {@code select(String.class, "username")} selects single values.
+     *
+     * @param type a record or class with a constructor for these attributes, in this order; or the
+     *     type of the only attribute
+     * @param attributes names, also through associations: {@code author.username}
+     * @throws OrmlabException when the model has no such attribute, or no constructor fits
+     */
+    public <R> Projection<R> select(Class<R> type, String... attributes) {
+        return Projection.of(model, selection, type, List.of(attributes));
+    }
+
+    /** Selects the attributes named like a record's components. */
+    public <R> Projection<R> select(Class<R> record) {
+        return select(record, Row.components(record));
+    }
+
+    /** Selects attributes, as {@link #select(Class, String...)} does. */
+    @SafeVarargs
+    public final <R> Projection<R> select(
+            Class<R> type, SingularAttribute<? super T, ?>... attributes) {
+        return select(type, Attributes.names(attributes));
+    }
+
+    /** Selects one attribute of each row. */
+    public <V> Projection<V> select(SingularAttribute<? super T, V> attribute) {
+        return select(Attributes.type(attribute), Attributes.name(attribute));
+    }
+
+    /** Selects aggregates of all rows that match: one result. */
+    @SafeVarargs
+    public final <R> Projection<R> select(
+            Class<R> type, Aggregate<? super T, ?> first, Aggregate<? super T, ?>... more) {
+        return Grouping.of(model, selection, List.of())
+                .selectItems(type, Aggregate.items(first, more));
+    }
+
+    /**
+     * Groups the rows that are equal in some attributes, to count them or to aggregate their
+     * values: {@code groupBy("author.username").select(AuthorPosts.class, count())}.
+     *
+     * @param attributes names, also through associations, and through one collection
+     */
+    public Grouping<T> groupBy(String... attributes) {
+        return Grouping.of(model, selection, List.of(attributes));
+    }
+
+    /** Groups the rows that are equal in some attributes. */
+    @SafeVarargs
+    public final Grouping<T> groupBy(SingularAttribute<? super T, ?>... attributes) {
+        return groupBy(Attributes.names(attributes));
+    }
+
+    @Override
+    QueriedModel<T> model() {
+        return model;
+    }
+
+    @Override
+    Selection<T> selection() {
+        return selection;
+    }
+
+    @Override
+    public Query<T> limit(int rows) {
+        return with(selection.limit(rows));
+    }
+
+    @Override
+    public Query<T> offset(int rows) {
+        return with(selection.offset(rows));
+    }
+
+    @Override
     public List<T> all() {
-        return model.sent(() -> selected().getResultList());
-    }
-
-    /** Loads the first row that matches; empty when none does. */
-    public Optional<T> first() {
-        return selection.limit() == 0 ? Optional.empty() : limit(1).all().stream().findFirst();
-    }
-
-    /**
-     * Loads the only row that matches.
-     *
-     * @throws NoResultException when none matches
-     * @throws NonUniqueResultException when more than one does
-     */
-    public T one() {
-        return oneOrNone()
-                .orElseThrow(
-                        () ->
-                                ShortTrace.of(
-                                        new NoResultException(
-                                                model.in(
-                                                        "No row of %s matches, and exactly one should."))));
-    }
-
-    /**
-     * Loads the only row that matches; empty when none does.
-     *
-     * @throws NonUniqueResultException when more than one does
-     */
-    public Optional<T> oneOrNone() {
-        List<T> found = selection.limit() == Selection.ALL ? limit(2).all() : all();
-        if (found.size() > 1) {
-            String problem = "More than one row of %s matches, and at most one should.";
-            throw ShortTrace.of(
-                    new NonUniqueResultException(
-                            model.in(problem + " first() takes the first of them.")));
-        }
-        return found.stream().findFirst();
+        return model.sent(() -> selection.query(model).getResultList());
     }
 
     /**
@@ -174,78 +237,23 @@ public final class Query<T> {
         return Optional.ofNullable(id)
                 .filter(model::couldHave)
                 .flatMap(this::get)
-                .orElseThrow(
-                        () ->
-                                new NotFound(
-                                        "There is no %s with id %s."
-                                                .formatted(model.type().getSimpleName(), id)));
+                .orElseThrow(() -> new NotFound(model.in("There is no %s with id %s.", id)));
     }
 
-    /**
-     * Loads the first row that matches, for a web page.
-     *
-     * @throws NotFound when none matches
-     */
-    public T firstOr404() {
-        return first().orElseThrow(() -> new NotFound(model.in("There is no such %s.")));
-    }
-
-    /**
-     * Loads the only row that matches, for a web page.
-     *
-     * @throws NotFound when none matches, or more than one
-     */
-    public T oneOr404() {
-        List<T> found = limit(2).all();
-        if (found.size() != 1) {
-            String problem =
-                    found.isEmpty() ? "There is no such %s." : "There is more than one such %s.";
-            throw new NotFound(model.in(problem));
-        }
-        return found.get(0);
-    }
-
-    /** Counts the rows that match, in the database. */
+    @Override
     public long count() {
-        return selection.cut(
-                model.sent(
-                        () ->
-                                selection
-                                        .matching(model.entity(), model.session())
-                                        .getResultCount()));
+        return selection.count(model);
     }
 
     /** Returns whether any row matches, without loading it. */
+    @Override
     public boolean exists() {
-        return model.sent(() -> selection.exists(model.entity(), model.session()));
+        return selection.exists(model);
     }
 
-    /**
-     * Loads row after row, for results that need not be in memory at once. Close the stream (with
-     * try-with-resources), because it holds a cursor.
-     */
+    @Override
     public Stream<T> stream() {
-        return model.sent(() -> selected().getResultStream());
-    }
-
-    /**
-     * Loads one page of the rows that match, and counts all of them: two statements.
-     *
-     * @param number the page's number, from 1
-     * @param perPage how many rows a page has, at most {@value PageRequest#MOST_PER_PAGE}
-     * @throws NotFound when there is no such page
-     */
-    public Page<T> paginate(int number, int perPage) {
-        return paginate(PageRequest.of(number, perPage));
-    }
-
-    /** Loads the page that a request describes, as {@link #paginate(int, int)} does. */
-    public Page<T> paginate(PageRequest request) {
-        if (selection.isCut()) {
-            throw new OrmlabException(
-                    "paginate(…) sets limit and offset itself: call it on a query without them.");
-        }
-        return Page.load(this, request);
+        return model.sent(() -> selection.query(model).getResultStream());
     }
 
     /**
@@ -256,11 +264,7 @@ public final class Query<T> {
      * @param rows how many rows a slice has, 1 or more
      */
     public Slice<T> slice(int rows) {
-        if (selection.isCut() || rows < 1) {
-            throw new OrmlabException(
-                    "slice(…) takes 1 row or more, and sets limit and offset by itself; got %s."
-                            .formatted(rows));
-        }
+        selection.requireSlice(rows);
         return model.sent(() -> Slice.first(selection, model, rows));
     }
 
@@ -276,16 +280,15 @@ public final class Query<T> {
     /**
      * Sets an attribute of all rows that match with one statement, and returns how many were
      * changed. Objects already loaded do not notice.
-     *
-     * @throws UnknownAttribute when the model has no such attribute
      */
     public int update(String attribute, @Nullable Object value) {
         selection.requireUncut("update");
         return model.update(selection, attribute, value);
     }
 
-    private SelectionQuery<T> selected() {
-        return selection.query(model.entity(), model.session());
+    /** Sets an attribute of all rows that match, as {@link #update(String, Object)} does. */
+    public <V> int update(SingularAttribute<? super T, V> attribute, @Nullable V value) {
+        return update(Attributes.name(attribute), value);
     }
 
     /** Names the model; shows no rows and sends nothing. */

@@ -1,9 +1,7 @@
 package ormlab.query;
 
-import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import ormlab.error.OrmlabException;
@@ -69,24 +67,45 @@ record Selection<T>(
         }
     }
 
+    void requireSlice(int rows) {
+        if (isCut() || rows < 1) {
+            throw new OrmlabException(
+                    "slice(…) takes 1 row or more, and sets limit and offset by itself; got %s."
+                            .formatted(rows));
+        }
+    }
+
     /** Returns how many of the matching rows are left within limit and offset. */
     long cut(long matching) {
         long afterOffset = Math.max(0, matching - offset);
         return limit == ALL ? afterOffset : Math.min(limit, afterOffset);
     }
 
-    /** Returns a query for all rows that match, ignoring order and limit, to count them. */
-    SelectionQuery<T> matching(EntityType<T> type, Session session) {
-        return session.createQuery(criteria(type, session).matching());
+    /** Counts the rows that match, within limit and offset. */
+    long count(QueriedModel<T> model) {
+        return cut(
+                model.sent(
+                        () ->
+                                model.session()
+                                        .createQuery(criteria(model).matching())
+                                        .getResultCount()));
     }
 
-    boolean exists(EntityType<T> type, Session session) {
+    boolean exists(QueriedModel<T> model) {
         return limit != 0
-                && session.createQuery(criteria(type, session).existence()).getSingleResult();
+                && model.sent(
+                        () ->
+                                model.session()
+                                        .createQuery(criteria(model).existence())
+                                        .getSingleResult());
     }
 
-    SelectionQuery<T> query(EntityType<T> type, Session session) {
-        SelectionQuery<T> query = session.createQuery(criteria(type, session).loading());
+    SelectionQuery<T> query(QueriedModel<T> model) {
+        return cut(model.session().createQuery(criteria(model).loading()));
+    }
+
+    /** Sets limit and offset. */
+    <Q extends SelectionQuery<?>> Q cut(Q query) {
         if (limit != ALL) {
             query.setMaxResults(limit);
         }
@@ -96,11 +115,11 @@ record Selection<T>(
         return query;
     }
 
-    Criteria<T> criteria(EntityType<T> type, Session session) {
-        return new Criteria<>(this, type, session.getCriteriaBuilder());
+    Criteria<T> criteria(QueriedModel<T> model) {
+        return new Criteria<>(this, model.entity(), model.session().getCriteriaBuilder());
     }
 
-    private static <E> List<E> plus(List<E> list, E last) {
+    static <E> List<E> plus(List<E> list, E last) {
         List<E> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;

@@ -40,7 +40,7 @@ public final class Slice<T> {
                             after,
                             dialect.getNullOrdering());
             List<Tuple> found =
-                    session.createQuery(selection.criteria(model.entity(), session).loading(range))
+                    session.createQuery(selection.criteria(model).loading(range))
                             .setMaxResults(rows + 1)
                             .getResultList();
             // A fetched collection repeats its owner for each element.

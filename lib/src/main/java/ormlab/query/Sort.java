@@ -31,8 +31,14 @@ record Sort<T>(String attribute, SortDirection direction, Nulls nulls, boolean c
         return new Sort<>(attribute, SortDirection.ASCENDING, Nulls.NONE, true);
     }
 
+    static <T> Sort<T> of(EntityType<T> type, String text) {
+        Sort<T> sort = parse(text);
+        Attributes.requireSingle(type, sort.attribute, "orderBy(…)");
+        return sort;
+    }
+
     /** Reads {@code "username"}, {@code "username asc"} or {@code "username desc"}. */
-    static <T> Sort<T> parse(EntityType<T> type, String text) {
+    static <T> Sort<T> parse(String text) {
         String[] words = BLANKS.split(text == null ? "null" : text.strip());
         boolean descending = words.length == 2 && words[1].equalsIgnoreCase("desc");
         boolean ascending =
@@ -44,7 +50,6 @@ record Sort<T>(String attribute, SortDirection direction, Nulls nulls, boolean c
                                     + " orderBy(\"role.name\", \"username desc\").")
                             .formatted(text));
         }
-        Attributes.requireSingle(type, words[0], "orderBy(…)");
         Sort<T> sort = ascending(words[0]);
         return descending ? sort.reversed() : sort;
     }

@@ -53,9 +53,13 @@ final class Values {
         return (Expression<Comparable<Object>>) attribute;
     }
 
-    @SuppressWarnings("unchecked")
     static Comparable<Object> comparable(
             Expression<?> attribute, String name, Comparable<?> value) {
-        return (Comparable<Object>) fitting(attribute, name, value);
+        return comparable(fitting(attribute, name, value));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Comparable<Object> comparable(Object value) {
+        return (Comparable<Object>) value;
     }
 }

@@ -1,9 +1,13 @@
 package ormlab.relationship;
 
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.query.restriction.Restriction;
+import org.jspecify.annotations.Nullable;
+import ormlab.query.Grouping;
+import ormlab.query.Projection;
 import ormlab.query.Query;
 
 /**
@@ -46,7 +50,16 @@ public interface DynamicList<E> extends Collection<E> {
      *
      * @see Query#filterBy(String, Object)
      */
-    default Query<E> filterBy(String attribute, Object value) {
+    default Query<E> filterBy(String attribute, @Nullable Object value) {
+        return query().filterBy(attribute, value);
+    }
+
+    /**
+     * Keeps the elements whose attribute equals a value.
+     *
+     * @see Query#filterBy(SingularAttribute, Object)
+     */
+    default <V> Query<E> filterBy(SingularAttribute<? super E, V> attribute, @Nullable V value) {
         return query().filterBy(attribute, value);
     }
 
@@ -66,6 +79,60 @@ public interface DynamicList<E> extends Collection<E> {
      */
     default Query<E> orderBy(String... attributes) {
         return query().orderBy(attributes);
+    }
+
+    /**
+     * Sorts by an attribute.
+     *
+     * @see Query#orderBy(SingularAttribute...)
+     */
+    default Query<E> orderBy(SingularAttribute<? super E, ?> attribute) {
+        return query().orderBy(attribute);
+    }
+
+    /**
+     * Selects attributes instead of elements.
+     *
+     * @see Query#select(Class, String...)
+     */
+    default <R> Projection<R> select(Class<R> type, String... attributes) {
+        return query().select(type, attributes);
+    }
+
+    /**
+     * Selects the attributes that are named like a record's components.
+     *
+     * @see Query#select(Class)
+     */
+    default <R> Projection<R> select(Class<R> record) {
+        return query().select(record);
+    }
+
+    /**
+     * Selects one attribute of each element.
+     *
+     * @see Query#select(SingularAttribute)
+     */
+    default <V> Projection<V> select(SingularAttribute<? super E, V> attribute) {
+        return query().select(attribute);
+    }
+
+    /**
+     * Groups the elements that are equal in some attributes.
+     *
+     * @see Query#groupBy(String...)
+     */
+    default Grouping<E> groupBy(String... attributes) {
+        return query().groupBy(attributes);
+    }
+
+    /**
+     * Groups the elements that are equal in an attribute.
+     *
+     * @see Query#groupBy(SingularAttribute...)
+     */
+    default Grouping<E> groupBy(SingularAttribute<? super E, ?> attribute) {
+        return query().groupBy(attribute);
     }
 
     /**

@@ -184,7 +184,7 @@ class QueryTest {
     void what_makes_no_question_is_told_in_words(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
-            assertThatThrownBy(() -> users.filterBy(null, 1))
+            assertThatThrownBy(() -> users.filterBy((String) null, 1))
                     .hasMessage("null is not an attribute's name. Pass one, such as \"username\".");
             assertThatThrownBy(() -> users.filter(Filters.isNull(null)).all())
                     .hasMessageStartingWith("null is not an attribute's name");

@@ -1,0 +1,124 @@
+package ormlab.query;
+
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ormlab.error.OrmlabException;
+import ormlab.error.ShortTrace;
+
+/**
+ * A query that is ready to be sent: its final methods load results, or count them.
+ *
+ * @param <R> what a row becomes: the model, or what a projection selects
+ */
+public abstract sealed class ResultQuery<R> permits Query, Projection {
+    ResultQuery() {}
+
+    abstract QueriedModel<?> model();
+
+    abstract Selection<?> selection();
+
+    /** Keeps the first rows, 0 or more. */
+    public abstract ResultQuery<R> limit(int rows);
+
+    /** Skips the first rows, 0 or more. */
+    public abstract ResultQuery<R> offset(int rows);
+
+    /** Loads all rows that match, in order. */
+    public abstract List<R> all();
+
+    /** Loads the first row that matches; empty when none does. */
+    public Optional<R> first() {
+        return selection().limit() == 0 ? Optional.empty() : limit(1).all().stream().findFirst();
+    }
+
+    /**
+     * Loads the only row that matches.
+     *
+     * @throws NoResultException when none matches
+     * @throws NonUniqueResultException when more than one does
+     */
+    public R one() {
+        return oneOrNone()
+                .orElseThrow(
+                        () ->
+                                ShortTrace.of(
+                                        new NoResultException(
+                                                model().in(
+                                                                "No row of %s matches, and exactly one should."))));
+    }
+
+    /**
+     * Loads the only row that matches; empty when none does.
+     *
+     * @throws NonUniqueResultException when more than one does
+     */
+    public Optional<R> oneOrNone() {
+        List<R> found = selection().limit() == Selection.ALL ? limit(2).all() : all();
+        if (found.size() > 1) {
+            String problem = "More than one row of %s matches, and at most one should.";
+            throw ShortTrace.of(
+                    new NonUniqueResultException(
+                            model().in(problem + " first() takes the first of them.")));
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Loads the first row that matches, for a web page.
+     *
+     * @throws NotFound when none matches
+     */
+    public R firstOr404() {
+        return first().orElseThrow(() -> new NotFound(model().in("There is no such %s.")));
+    }
+
+    /**
+     * Loads the only row that matches, for a web page.
+     *
+     * @throws NotFound when none matches, or more than one
+     */
+    public R oneOr404() {
+        List<R> found = limit(2).all();
+        if (found.size() != 1) {
+            String problem =
+                    found.isEmpty() ? "There is no such %s." : "There is more than one such %s.";
+            throw new NotFound(model().in(problem));
+        }
+        return found.get(0);
+    }
+
+    /** Counts the rows that match, in the database. With {@code groupBy}, counts the groups. */
+    public abstract long count();
+
+    /** Returns whether any row matches. */
+    public abstract boolean exists();
+
+    /**
+     * Loads row after row, for results that need not be in memory at once. Close the stream (with
+     * try-with-resources), because it holds a cursor.
+     */
+    public abstract Stream<R> stream();
+
+    /**
+     * Loads one page of the rows that match, and counts all of them: two statements.
+     *
+     * @param number the page's number, from 1
+     * @param perPage how many rows a page has, at most {@value PageRequest#MOST_PER_PAGE}
+     * @throws NotFound when there is no such page
+     */
+    public Page<R> paginate(int number, int perPage) {
+        return paginate(PageRequest.of(number, perPage));
+    }
+
+    /** Loads the page that a request describes, as {@link #paginate(int, int)} does. */
+    public Page<R> paginate(PageRequest request) {
+        if (selection().isCut()) {
+            throw new OrmlabException(
+                    "paginate(…) sets limit and offset itself: call it on a query without them.");
+        }
+        return Page.load(this, request);
+    }
+}
