@@ -19,7 +19,6 @@ public record CallSite(String place, int line) {
                     "net.ttddyy.",
                     "com.zaxxer.hikari.",
                     "org.springframework.",
-                    "org.junit.",
                     "java.",
                     "javax.",
                     "jdk.",

@@ -94,7 +94,7 @@ class HandMadeConstraintsIT {
                     .hasMessageContaining(
                             "\n- Neither the models nor the migrations mention the unique"
                                     + " constraint 'one_email' on 'members'. Add it to the models to"
-                                    + " keep it. Say Decisions.none().dropping(\"members.one_email\").")
+                                    + " keep it. Pass Decisions.none().dropping(\"members.one_email\").")
                     .hasMessageContainingAll(
                             "dropping(\"members.members_email_code_key\")",
                             "dropping(\"members.has_at\")",
