@@ -16,6 +16,7 @@ GROUPS = Path("/sys/fs/cgroup")
 FIRST = (("memory", "memory.limit_in_bytes", "memory"), ("pids", "pids.max", "processes"))
 SECOND = (("", "memory.max", "memory"), ("", "pids.max", "processes"))
 PATIENCE_SECONDS = 5
+SHELL = "bash"  # Debian's sh knows no file above 9, and several groups have their doors open at once.
 SESSION = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
 
 
@@ -50,7 +51,7 @@ class Group:
     def line(self, command):
         """Return a command line that enters the group first and closes the doors behind it."""
         enter = "".join(f"echo 0 >&{door} || exit 1; exec {door}>&-; " for door in self._doors)
-        return ["sh", "-c", enter + 'exec "$@"', "sh", *command]
+        return [SHELL, "-c", enter + 'exec "$@"', SHELL, *command]
 
     def close(self):
         """Close this side's doors, once the program has started."""
@@ -74,8 +75,9 @@ class Group:
 def how(limits, path, root=GROUPS):
     """Return "group" or "systemd", whichever works here, or an empty text."""
     with contextlib.suppress(OSError):
-        Group(f"ormlab-try-{os.getpid()}", limits, root).remove()
-        return "group"
+        if shutil.which(SHELL, path=path):
+            Group(f"ormlab-try-{os.getpid()}", limits, root).remove()
+            return "group"
     systemd = shutil.which("systemd-run", path=path)
     if systemd and (root / "cgroup.controllers").exists():
         line = [*scope(limits, systemd), "true"]

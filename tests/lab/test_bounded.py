@@ -58,6 +58,17 @@ class BoundedTest(support.FolderTest):
         return f"{self.root}{os.pathsep}/usr/bin{os.pathsep}/bin"
 
     @unittest.skipUnless(os.name == "posix" and confine.bounds(LIMITS) == "group", "this system lets us make no control group")
+    def test_a_program_enters_through_files_of_any_number(self):
+        others = [os.open(os.devnull, os.O_RDONLY) for _ in range(20)]
+        try:
+            process = confine.start(["echo", "entered"], self.root, [], LIMITS, False, "group")
+            self.assertEqual(process.communicate()[0], b"entered\n")
+            confine.end(process)
+        finally:
+            for file in others:
+                os.close(file)
+
+    @unittest.skipUnless(os.name == "posix" and confine.bounds(LIMITS) == "group", "this system lets us make no control group")
     def test_many_small_processes_cannot_have_more_memory_than_all_may(self):
         limits = confine.Limits(heap=1, scratch=1, threads=50)
         with unittest.mock.patch.object(confine.Limits, "data", 64 << 20):

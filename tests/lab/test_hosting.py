@@ -70,7 +70,7 @@ class HostingTest(support.FolderTest):
         self.assertLess(argv.index("-Xmx384m"), argv.index("-cp"))
 
     def test_an_archive_that_was_not_made_is_a_problem_with_its_log(self):
-        with self.assertRaisesRegex(Problem, "archive is not at .*one.jsa.\n.*making.log"):
+        with self.assertRaisesRegex(Problem, "no start-up archive for the kernel at .*one.jsa.\n.*making.log"):
             self.prepared(made=False)
 
 
