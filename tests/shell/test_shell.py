@@ -159,7 +159,7 @@ class ShellTest(unittest.TestCase):
         ran = self.piped("", "--url", "sqlite:///nosuch/x.sqlite")
         self.assertEqual(ran.returncode, 1)
         self.assertIn("the folder", ran.stderr)
-        self.assertIn("Make it, or correct the path", ran.stderr)
+        self.assertIn("Create it, or correct the path", ran.stderr)
 
     def test_no_file_with_the_address_is_left_behind(self):
         with tempfile.TemporaryDirectory() as scratch:
