@@ -26,7 +26,7 @@ class MuseumStartTest {
             MuseumStart.start(db);
         } catch (OrmlabException refused) {
             Mistake.when(
-                    refused.getMessage().contains("knows no models"),
+                    refused.getMessage().contains("No models are registered"),
                     "The database was told to create tables, and of which classes? Call models first,"
                             + " with all of them.",
                     CREATE);
@@ -65,7 +65,7 @@ class MuseumStartTest {
             db.session().commit();
         } catch (OrmlabException refused) {
             Mistake.when(
-                    refused.getMessage().contains("no registered model"),
+                    refused.getMessage().contains("not a registered model"),
                     "Not all three can be stored: \""
                             + refused.getMessage()
                             + "\" A call of models replaces the one before, so name all of them in one.",

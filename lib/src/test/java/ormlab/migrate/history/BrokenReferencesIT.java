@@ -73,7 +73,8 @@ class BrokenReferencesIT {
         String sql = "delete from pets where id = 1; delete from owners where id = 2;";
         try (HandWritten project = project().file(1, "swap", sql, "select 1;")) {
             assertThat(refusal(project))
-                    .contains("1 reference from pets to owners would refer to rows that do not exist.");
+                    .contains(
+                            "1 reference from pets to owners would refer to rows that do not exist.");
         }
     }
 
