@@ -66,7 +66,7 @@ record QueryText(@Nullable String hql, String model, List<Fetched> fetched) {
         }
     }
 
-    /** Says how to fetch one more association, as this query is written. */
+    /** Returns code that fetches one more association, in the style of this query. */
     String fetching(String attribute) {
         if (hql == null) {
             return "db.query(" + model + ".class).fetch(\"" + attribute + "\")";
