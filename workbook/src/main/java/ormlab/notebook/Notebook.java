@@ -126,6 +126,11 @@ public final class Notebook {
         return analyze(Executors.callable(code));
     }
 
+    /** Shows the code of a class of the microblog: {@code source(User.class)}. */
+    public static SourceCode source(Class<?> type) {
+        return SourceCode.of(type);
+    }
+
     /**
      * Grades your answer to an exercise, as {@code ./mvnw test} does.
      *

@@ -1,0 +1,60 @@
+package ormlab.notebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import ormlab.error.OrmlabException;
+import ormlab.picture.Picture;
+
+/**
+ * The Java code of a class of the microblog, without its imports.
+ *
+ * @param text the code
+ */
+public record SourceCode(String text) implements Picture {
+    /** The jar holds the sources of this package next to its classes. */
+    private static final String MICROBLOG = "microblog";
+
+    static SourceCode of(Class<?> type) {
+        String name = type.getSimpleName();
+        if (!type.getPackageName().equals(MICROBLOG) || type.getEnclosingClass() != null) {
+            throw new OrmlabException(
+                    "The code of "
+                            + name
+                            + " is not part of the workbook's microblog. source(…) takes Role.class,"
+                            + " User.class or Post.class, after `import microblog.*;`. If a cell of"
+                            + " yours defines "
+                            + name
+                            + ", its code is in that cell.");
+        }
+        try (InputStream in = type.getResourceAsStream(name + ".java")) {
+            if (in == null) {
+                throw new OrmlabException(
+                        "The workbook's jar holds no source of "
+                                + type.getName()
+                                + ". Build it again: python3 lab.py");
+            }
+            return new SourceCode(
+                    withoutImports(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String withoutImports(String code) {
+        int last = code.lastIndexOf("\nimport ");
+        return code.substring(code.indexOf('\n', last + 1)).strip();
+    }
+
+    @Override
+    public String markdown() {
+        return "```java\n" + text + "\n```";
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
