@@ -19,7 +19,7 @@ import ormlab.grade.Mistake;
 @DisplayName("The address of a bookshop's database")
 class BookshopAddressTest {
     private static final String SLASHES = "01_configuration, \"Slashes\"";
-    private static final String VARIABLE = "01_configuration, \"Who decides\"";
+    private static final String VARIABLE = "01_configuration, \"Which setting wins\"";
     private static final String ON_THE_SERVER = "postgresql://shop@db.example/books";
 
     @TempDir Path root;

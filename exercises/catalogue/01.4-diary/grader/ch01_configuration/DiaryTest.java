@@ -16,7 +16,7 @@ import ormlab.grade.Mistake;
 
 @DisplayName("A diary that forgets")
 class DiaryTest {
-    private static final String HOOK = "01c_connections, \"A word of your own to each connection\"";
+    private static final String HOOK = "01c_connections, \"Configure every new connection\"";
     private static final String POOL = "01c_connections, \"Threads and sessions\"";
 
     /**
@@ -86,7 +86,7 @@ class DiaryTest {
                     ask(db, 2, "foreign_keys").contains(0),
                     "A connection does not check foreign keys any more. Your hook comes after the"
                             + " library's own settings; leave them as they are.",
-                    "01c_connections, \"What each connection is told\"");
+                    "01c_connections, \"Settings of each connection\"");
         }
     }
 

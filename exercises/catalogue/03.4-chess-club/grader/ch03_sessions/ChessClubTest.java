@@ -14,7 +14,7 @@ import ormlab.session.RollbackRequired;
 class ChessClubTest {
     private static final String COMMIT = "03_sessions, \"Commit\"";
     private static final String FAILED = "03b_all_or_nothing, \"When a commit fails\"";
-    private static final String RULES = "03b_all_or_nothing, \"What refuses a row\"";
+    private static final String RULES = "03b_all_or_nothing, \"Which rule was broken\"";
     private static final String LONG = "x".repeat(21);
 
     private final Database db = Database.open("sqlite://");

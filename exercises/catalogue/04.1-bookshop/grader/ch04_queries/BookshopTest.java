@@ -16,8 +16,8 @@ import ormlab.trace.TracedStatement;
 @DisplayName("A second-hand bookshop")
 class BookshopTest {
     private static final String CONDITIONS = "04_queries, \"Conditions\"";
-    private static final String MORE = "04_queries, \"More than equal\"";
-    private static final String ORDER = "04_queries, \"Order, and a part of it\"";
+    private static final String MORE = "04_queries, \"Beyond equality\"";
+    private static final String ORDER = "04_queries, \"Order and limit\"";
 
     private final Database db = Database.open(FreshDatabase.url());
     private Query<UsedBook> books;

@@ -18,7 +18,7 @@ import ormlab.query.Query;
 @DisplayName("Rooms of a hotel")
 class FrontDeskTest {
     private static final String ONE = "04_queries, \"None, one, or many\"";
-    private static final String ORDER = "04_queries, \"Order, and a part of it\"";
+    private static final String ORDER = "04_queries, \"Order and limit\"";
     private static final String CONDITIONS = "04_queries, \"Conditions\"";
 
     private final Database db = Database.open("sqlite://");

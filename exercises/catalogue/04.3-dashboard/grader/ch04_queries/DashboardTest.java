@@ -16,8 +16,8 @@ import ormlab.trace.TracedStatement;
 
 @DisplayName("A dashboard that reads too much")
 class DashboardTest {
-    private static final String COUNT = "04_queries, \"How many, and is there any\"";
-    private static final String ORDER = "04_queries, \"Order, and a part of it\"";
+    private static final String COUNT = "04_queries, \"Count, or just check\"";
+    private static final String ORDER = "04_queries, \"Order and limit\"";
     private static final String CONDITIONS = "04_queries, \"Conditions\"";
     private static final int TICKETS = 20;
     private static final int USED = 6;

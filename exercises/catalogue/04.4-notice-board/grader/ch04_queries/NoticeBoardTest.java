@@ -17,10 +17,10 @@ import ormlab.query.Query;
 
 @DisplayName("The notice board of a house")
 class NoticeBoardTest {
-    private static final String PAGE = "04b_pages, \"A page, and what it knows\"";
-    private static final String LINKS = "04b_pages, \"The row of numbers\"";
-    private static final String MISSING = "04b_pages, \"Pages that are not there\"";
-    private static final String ORDER = "04_queries, \"Order, and a part of it\"";
+    private static final String PAGE = "04b_pages, \"What a page knows\"";
+    private static final String LINKS = "04b_pages, \"Links to the other pages\"";
+    private static final String MISSING = "04b_pages, \"Pages that don't exist\"";
+    private static final String ORDER = "04_queries, \"Order and limit\"";
     private static final int NOTICES = 23;
 
     private final Database db = Database.open("sqlite://");

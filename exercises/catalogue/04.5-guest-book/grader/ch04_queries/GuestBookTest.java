@@ -14,7 +14,7 @@ import ormlab.trace.Trace;
 
 @DisplayName("A guest book with a hole")
 class GuestBookTest {
-    private static final String GLUE = "04c_three_languages, \"Never glue\"";
+    private static final String GLUE = "04c_three_languages, \"Never concatenate values\"";
 
     private final Database db = Database.open("sqlite://");
 

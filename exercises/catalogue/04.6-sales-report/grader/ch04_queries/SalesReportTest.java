@@ -15,7 +15,7 @@ import ormlab.trace.TracedStatement;
 
 @DisplayName("What the customers bought")
 class SalesReportTest {
-    private static final String GROUPS = "04c_three_languages, \"HQL: questions about classes\"";
+    private static final String GROUPS = "04c_three_languages, \"HQL: queries about classes\"";
 
     private static final List<Total> ALL =
             List.of(

@@ -16,7 +16,7 @@ import ormlab.trace.TracedStatement;
 class ClosingDayTest {
     private static final String CLEAN = "04c_three_languages, \"Clean up\"";
     private static final String BULK = "04c_three_languages, \"Change and delete many at once\"";
-    private static final String MORE = "04_queries, \"More than equal\"";
+    private static final String MORE = "04_queries, \"Beyond equality\"";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final int LOANS = 10;
 

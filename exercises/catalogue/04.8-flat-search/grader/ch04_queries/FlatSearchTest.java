@@ -14,11 +14,11 @@ import ormlab.trace.TracedStatement;
 
 @DisplayName("A search for flats")
 class FlatSearchTest {
-    private static final String LATER = "04c_three_languages, \"Conditions that are known later\"";
+    private static final String LATER = "04c_three_languages, \"Conditions you only know at run time\"";
     private static final String CONDITIONS = "04_queries, \"Conditions\"";
-    private static final String MORE = "04_queries, \"More than equal\"";
-    private static final String OWN = "04c_three_languages, \"SQL of your own\"";
-    private static final String GLUE = "04c_three_languages, \"Never glue\"";
+    private static final String MORE = "04_queries, \"Beyond equality\"";
+    private static final String OWN = "04c_three_languages, \"Your own SQL\"";
+    private static final String GLUE = "04c_three_languages, \"Never concatenate values\"";
 
     private final Database db = Database.open(FreshDatabase.url());
 

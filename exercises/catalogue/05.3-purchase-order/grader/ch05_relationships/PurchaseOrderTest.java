@@ -15,9 +15,9 @@ import ormlab.grade.Mistake;
 @DisplayName("An order and its lines")
 class PurchaseOrderTest {
     private static final String WITHOUT = "05b_both_sides, \"Without mappedBy\"";
-    private static final String STORED = "05b_both_sides, \"What is stored along\"";
-    private static final String DELETED = "05b_both_sides, \"What is deleted along\"";
-    private static final String ORPHANS = "05b_both_sides, \"What is taken out of the list\"";
+    private static final String STORED = "05b_both_sides, \"What is stored together\"";
+    private static final String DELETED = "05b_both_sides, \"What is deleted together\"";
+    private static final String ORPHANS = "05b_both_sides, \"Objects removed from a list\"";
 
     private final Database db = Database.open("sqlite://");
     private final OrderLine bread = new OrderLine(3, "bread");

@@ -14,7 +14,7 @@ import ormlab.trace.Trace;
 class TimetableTest {
     private static final String PLUS = "05c_loading, \"N+1\"";
     private static final String JOIN = "05c_loading, \"With a join\"";
-    private static final String GROUPS = "04c_three_languages, \"HQL: questions about classes\"";
+    private static final String GROUPS = "04c_three_languages, \"HQL: queries about classes\"";
     private static final int TEACHERS = 4;
     private static final int LESSONS = 12;
 

@@ -17,7 +17,7 @@ import ormlab.trace.Trace;
 class CastingTest {
     private static final String LINK = "05d_many_to_many, \"Data on the link\"";
     private static final String JOIN = "05c_loading, \"With a join\"";
-    private static final String ORDER = "04_queries, \"Order, and a part of it\"";
+    private static final String ORDER = "04_queries, \"Order and limit\"";
 
     private final Database db = Database.open(FreshDatabase.url());
     private final Film moon = new Film("The moon", 1999);

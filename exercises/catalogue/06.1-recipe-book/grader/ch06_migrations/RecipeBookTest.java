@@ -11,7 +11,7 @@ import ormlab.migrate.history.MigrationRefused;
 
 @DisplayName("A recipe book, one step behind")
 class RecipeBookTest {
-    private static final String CHANGE = "06_migrations, \"And the next change\"";
+    private static final String CHANGE = "06_migrations, \"The next change\"";
     private static final String AGREE = "06_migrations, \"Do they agree?\"";
     private static final String ELSEWHERE = "06_migrations, \"Another database\"";
     private static final String START = "06_migrations, \"A project to play with\"";

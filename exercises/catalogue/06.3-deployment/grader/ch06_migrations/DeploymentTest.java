@@ -12,8 +12,8 @@ import ormlab.grade.NotSolvedYet;
 
 @DisplayName("Cake shops everywhere")
 class DeploymentTest {
-    private static final String THERE = "06_migrations, \"Tables that are there already\"";
-    private static final String UP = "06_migrations, \"Up\"";
+    private static final String THERE = "06_migrations, \"Tables that already exist\"";
+    private static final String UP = "06_migrations, \"Upgrade\"";
 
     @TempDir Path folder;
 

@@ -22,7 +22,7 @@ import ormlab.migrate.script.Undecided;
 /** The truth is not written down here: each edit is really made, and migrate is asked. */
 @DisplayName("What will migrate find in a pet shop?")
 class PetShopTest {
-    private static final String SEES = "06b_when_a_migration_needs_you, \"What it sees\"";
+    private static final String SEES = "06b_when_a_migration_needs_you, \"What migrate notices\"";
     private static final String LOST = "06b_when_a_migration_needs_you, \"What would be lost\"";
 
     private static final Map<String, Class<?>> EDITS =

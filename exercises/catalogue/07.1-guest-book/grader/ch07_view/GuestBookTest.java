@@ -17,7 +17,7 @@ import ormlab.trace.TracedStatement;
 @DisplayName("The guest book of a hut")
 class GuestBookTest {
     private static final String GREET = "07_view, \"Look up, add, commit\"";
-    private static final String COMMIT = "07_view, \"The commit that nobody made\"";
+    private static final String COMMIT = "07_view, \"The missing commit\"";
     private static final int BEFORE = 30;
 
     private final Database db = Database.open("sqlite://");

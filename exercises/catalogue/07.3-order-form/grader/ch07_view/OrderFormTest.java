@@ -14,7 +14,7 @@ import ormlab.grade.Mistake;
 
 @DisplayName("The order form of a bakery")
 class OrderFormTest {
-    private static final String FORM = "07_view, \"What a form may bring\"";
+    private static final String FORM = "07_view, \"Check what a form sends\"";
     private static final String OURS = "a token";
 
     private final Database db = Database.open("sqlite://");
@@ -94,7 +94,7 @@ class OrderFormTest {
                 stored().isEmpty(),
                 "An order of 20 loaves of rye was answered, and nothing is stored when the request is"
                         + " over. Add it and commit.",
-                "07_view, \"The commit that nobody made\"");
+                "07_view, \"The missing commit\"");
         BreadOrder rye = stored().get(0);
         Mistake.when(rye.getBread().equals(" rye ") && storesBlank(), blank(), FORM);
         Mistake.when(

@@ -15,7 +15,7 @@ import ormlab.grade.Mistake;
 @DisplayName("Water a plant from a shell")
 class WateringTest {
     private static final String PLAY = "08_shell, \"Play time\"";
-    private static final String SESSION = "08_shell, \"One session, open for long\"";
+    private static final String SESSION = "08_shell, \"One long session\"";
     private static final int PLANTS = 12;
 
     private final Database db = Database.open("sqlite://");

@@ -12,7 +12,7 @@ import ormlab.session.EntityState;
 
 @DisplayName("What others wrote meanwhile")
 class FreshnessTest {
-    private static final String SESSION = "08_shell, \"One session, open for long\"";
+    private static final String SESSION = "08_shell, \"One long session\"";
     private static final int PLANTS = 3;
 
     private final Database db = Database.open("sqlite://");

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 /** The truth is not written down here: a jshell is asked, and the library's own command line. */
 @DisplayName("A shell for the garden")
 class GardenShellTest {
-    private static final String BARE = "08_shell, \"A shell that knows nothing\"";
+    private static final String BARE = "08_shell, \"A shell without a project\"";
     private static final String PROJECT = "08_shell, \"A shell for a project\"";
     private static final String URL = "sqlite:///garden.sqlite";
 

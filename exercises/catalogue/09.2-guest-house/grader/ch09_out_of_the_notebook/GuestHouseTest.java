@@ -18,7 +18,7 @@ import ormlab.grade.Mistake;
 @DisplayName("One house, two databases")
 class GuestHouseTest {
     private static final String SAME = "09_out_of_the_notebook, \"The same cells on PostgreSQL\"";
-    private static final String CASE = "04_queries, \"More than equal\"";
+    private static final String CASE = "04_queries, \"Beyond equality\"";
     private static final String FAILED = "03b_all_or_nothing, \"When a commit fails\"";
 
     private final Database db = Database.open(FreshDatabase.url());
