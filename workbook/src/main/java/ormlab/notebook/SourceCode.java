@@ -13,7 +13,7 @@ import ormlab.picture.Picture;
  * @param text the code
  */
 public record SourceCode(String text) implements Picture {
-    /** The jar holds the sources of this package next to its classes. */
+    /** The jar holds the sources of this package. */
     private static final String MICROBLOG = "microblog";
 
     static SourceCode of(Class<?> type) {
@@ -28,7 +28,8 @@ public record SourceCode(String text) implements Picture {
                             + name
                             + ", its code is in that cell.");
         }
-        try (InputStream in = type.getResourceAsStream(name + ".java")) {
+        String file = "/META-INF/source/" + MICROBLOG + "/" + name + ".java";
+        try (InputStream in = type.getResourceAsStream(file)) {
             if (in == null) {
                 throw new OrmlabException(
                         "The workbook's jar holds no source of "

@@ -29,6 +29,12 @@ class SourceCodeTest {
     }
 
     @Test
+    void a_compiler_finds_no_source_next_to_the_class() {
+        assertThat(User.class.getResource("User.class")).isNotNull();
+        assertThat(User.class.getResource("User.java")).isNull();
+    }
+
+    @Test
     void says_which_classes_it_knows() {
         assertThatThrownBy(() -> Notebook.source(String.class))
                 .isInstanceOf(OrmlabException.class)
