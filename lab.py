@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""python3 lab.py [open] | grade [exercise] | watch [exercise] | check [notebook...] | grade-all FOLDER | doctor
+"""python3 lab.py [open] | grade [exercise] | watch [exercise] | check [notebook...] | grade-all FOLDER | site | doctor
 
 Sets up what is missing, then opens the workbook, grades your exercises (once, or on each save), checks the notebooks,
-grades submissions, or reports what it found.
+grades submissions, builds the web edition, or reports what it found.
 This file is readable by old Pythons, so that they can say what is needed; the work is done in lab/.
 """
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from lab import checking_start, doctor, grading, grading_all, opening, setup, submissions, watching
+from lab import checking_start, doctor, grading, grading_all, opening, setup, site_start, submissions, watching
 from lab.problem import Problem
 from lab.project import here
 
@@ -19,6 +19,7 @@ def arguments(words):
     _add_grading(commands.add_parser("grade", help="grade your exercises as ./mvnw test does, within seconds"), grading.grade)
     _add_grading(commands.add_parser("watch", help="grade an exercise each time its file is saved"), watching.watch)
     _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
+    _add_site(commands.add_parser("site", help="build the web edition: every chapter as a page, with its outputs"))
     report = commands.add_parser("doctor", help="print what is installed and what is wrong, for a bug report")
     report.set_defaults(run=lambda options: doctor.report(here()))
     return parser.parse_args(words)
@@ -75,6 +76,22 @@ def _add_grade_all(parser):
     parser.add_argument("--memory", type=int, default=384, metavar="MB", help="how much heap a submission has (384)")
     parser.add_argument("--unconfined", action="store_true", help="grade even if submissions cannot be confined")
     parser.set_defaults(run=lambda options: grading_all.run(here(), options))
+
+
+def _add_site(parser):
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        default="",
+        help="where the pages are written: a new folder, an empty one, or an earlier web edition (site)",
+    )
+    parser.add_argument(
+        "--repository",
+        metavar="URL",
+        default="",
+        help=f"where the project is published on GitHub or GitLab, for links to Binder and to files ({site_start.REPOSITORY})",
+    )
+    parser.set_defaults(run=site_start.build)
 
 
 def _open(options):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from lab import archive, jars, java, kernel, loopback, packages, pins
+from lab import archive, jars, java, kernel, loopback, mermaid, packages, pins
 from lab.lock import held
 from lab.project import require_writable
 
@@ -42,3 +42,14 @@ def ensure_library(project, say=print):
     with held(project.state / "lock", say=say):
         jars.ensure(project, chosen)
     return chosen
+
+
+def ensure_site(project, say=print):
+    """Make what the web edition is built with; return the notebooks' Python and Mermaid's folder."""
+    require_writable(project)
+    pinned = pins.read_pins(project.environment)
+    chosen, notes = java.find()
+    for note in notes:
+        say(note)
+    with held(project.state / "lock", say=say):
+        return packages.find(project, pinned), mermaid.ensure(project, chosen)
