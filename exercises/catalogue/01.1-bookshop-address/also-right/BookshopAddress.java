@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The same as a chain, and with the driver's own form of the address. */
+/** The same as a chain, with the driver's own form of the URL. */
 public class BookshopAddress {
     static String choose(Map<String, String> environment, Path folder) {
         return Optional.ofNullable(environment.get("DATABASE_URL"))

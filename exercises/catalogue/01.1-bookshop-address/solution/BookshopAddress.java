@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Why so: the environment decides, because the same program must run in both places unchanged. An
- * empty variable is how many systems say "not set", so it must not win. The folder is absolute: a
- * relative path would mean another file wherever the program is started from.
+ * The environment decides, so that the same program runs in both places unchanged. Many systems set
+ * a variable to an empty text to say "not set", so an empty value must not win. The path is
+ * absolute, because a relative one would name a different file in each folder that the program is
+ * started from.
  */
 public class BookshopAddress {
     static String choose(Map<String, String> environment, Path folder) {

@@ -6,20 +6,20 @@ import ormlab.grade.NotSolvedYet;
 
 /**
  * A bookshop's program runs on the shop's server, where DATABASE_URL names a PostgreSQL database,
- * and on the bookseller's laptop, where nothing is set. There it keeps its books in the file
- * shop.sqlite, in a folder of the bookseller's choice.
+ * and on the bookseller's laptop, where no variable is set. On the laptop, the books are in the
+ * file shop.sqlite, in a folder that the bookseller chose.
  */
 public class BookshopAddress {
     /**
-     * Chooses the address of the database.
+     * Chooses the database URL.
      *
-     * @param environment the environment variables, names and values
+     * @param environment the environment variables by name
      * @param folder the bookseller's folder, an absolute path
      * @return what Database.open(…) takes
      */
     static String choose(Map<String, String> environment, Path folder) {
-        // TODO DATABASE_URL wins when it says something;
-        // otherwise it is the file shop.sqlite in the folder.
-        throw new NotSolvedYet("choose the address");
+        // TODO Return DATABASE_URL if it has a value, otherwise the URL of the file shop.sqlite in
+        // the folder.
+        throw new NotSolvedYet("choose the URL");
     }
 }

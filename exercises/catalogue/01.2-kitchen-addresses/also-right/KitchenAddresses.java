@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** With paths as objects, the longer name of memory, and the port that is meant anyway. */
+/** With Path objects, the longer URL for memory, and the default port written out. */
 public class KitchenAddresses {
     static String tests() {
         return "sqlite:///:memory:";

@@ -1,8 +1,8 @@
 package ch01_configuration;
 
 /**
- * Why so: sqlite:/// is the beginning, and what follows is the path as it is: with a slash of its
- * own when it is absolute. In a password, signs that end a part of an address are written as codes.
+ * After sqlite:/// comes the path as it is, with its own slash if it is absolute. In a password,
+ * characters that would end a part of the URL are percent-encoded.
  */
 public class KitchenAddresses {
     static String tests() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import ormlab.config.DatabaseUrl;
 import ormlab.config.Environment;
 
-/** With if in the place of orElse, and the kind of database alone in toString. */
+/** With if instead of orElse, and only the kind of database in toString. */
 public class StationSettings {
     private String databaseUrl;
     private String secretKey;

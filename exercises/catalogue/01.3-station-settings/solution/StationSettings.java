@@ -6,8 +6,8 @@ import ormlab.config.DatabaseUrl;
 import ormlab.config.Environment;
 
 /**
- * Why so: a place to store data may be guessed, a secret may not, so the one has a default and the
- * other an error that says what to set. What is shown ends up in logs, and logs are shared.
+ * A default is fine for the place where data are stored, but not for a secret, so a missing key is
+ * an error that says what to set. toString ends up in logs, and logs are shared.
  */
 public class StationSettings {
     private String databaseUrl;

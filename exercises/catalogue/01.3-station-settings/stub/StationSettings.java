@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import ormlab.grade.NotSolvedYet;
 
-/** What a weather station is told from outside: where its data are, and the key of its web page. */
+/**
+ * The settings that a weather station gets from outside: where its data are, and the key of its web
+ * page.
+ */
 public class StationSettings {
     private String databaseUrl;
     private String secretKey;
 
-    /** Looks both up, among the variables first, then in the file .env of the folder. */
+    /** Reads both from the variables first, then from the file .env in the folder. */
     static StationSettings read(Map<String, String> variables, Path folder) {
-        // TODO DATABASE_URL: without one it is sqlite:///weather.sqlite.
-        // SECRET_KEY: without one it is an IllegalStateException that says which name is missing.
-        throw new NotSolvedYet("look the settings up");
+        // TODO Without a DATABASE_URL, use sqlite:///weather.sqlite. Without a SECRET_KEY, throw an
+        // IllegalStateException that names it.
+        throw new NotSolvedYet("read the settings");
     }
 
     String databaseUrl() {
@@ -24,9 +27,9 @@ public class StationSettings {
         return secretKey;
     }
 
-    /** Shows the address, for the log: neither the key nor a password may be read in it. */
+    /** Shows the URL for the log, without the key and the password. */
     public String toString() {
-        // TODO A password in the address is shown as ***.
+        // TODO Show a password in the URL as ***.
         throw new NotSolvedYet("show the settings");
     }
 }

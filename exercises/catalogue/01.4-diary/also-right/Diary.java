@@ -3,7 +3,7 @@ package ch01_configuration;
 import java.sql.Statement;
 import ormlab.config.ConnectionSettings;
 
-/** The hook in Java, with a statement of its own, which is closed again. */
+/** The hook in Java; it closes its statement. */
 public class Diary {
     static ConnectionSettings settings() {
         ConnectionSettings wiping =

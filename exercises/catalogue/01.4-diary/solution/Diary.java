@@ -4,8 +4,8 @@ import ormlab.config.ConnectionHook;
 import ormlab.config.ConnectionSettings;
 
 /**
- * Why so: the pragma belongs to a connection, and a pool opens several; the hook reaches each of
- * them, also one that is opened next week. Each call gives new settings, so they form a chain.
+ * The pragma applies to one connection, and a pool opens several. The hook runs on each of them,
+ * even on one that is opened next week. Each call returns new settings, so the calls form a chain.
  */
 public class Diary {
     static ConnectionSettings settings() {

@@ -4,14 +4,15 @@ import ormlab.config.ConnectionSettings;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * What is torn out of a diary shall be gone. SQLite only marks a deleted row as free; its text can
- * be read in the file until something else is written there. "pragma secure_delete = on" makes it
- * wipe the place, on the connection that was told so.
+ * A page that is torn out of a diary should be gone. SQLite only marks a deleted row as free; its
+ * text can be read in the file until something else is written there. After "pragma secure_delete =
+ * on", a connection overwrites what it deletes.
  */
 public class Diary {
-    /** Gives the settings with which the diary is opened. */
+    /** Returns the settings for opening the diary. */
     static ConnectionSettings settings() {
-        // TODO Each new connection wipes what it deletes. At most 3 connections are open at once.
+        // TODO Let each new connection wipe what it deletes, and at most 3 connections be open at
+        // once.
         throw new NotSolvedYet("set the connections up");
     }
 }

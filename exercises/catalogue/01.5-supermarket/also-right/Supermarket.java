@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import ormlab.Database;
 
-/** With a pool of threads, and each thread's own session, which it closes. */
+/** With a thread pool, in which each thread closes its own session. */
 public class Supermarket {
     static void sell(Database db, List<String> tills) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(tills.size());

@@ -5,8 +5,8 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: the Database is shared by all threads, a session is not. inTransaction opens one in the
- * thread that calls it, commits and gives the connection back. join waits for the last till.
+ * All threads share the Database, but each needs its own session. inTransaction opens one in the
+ * thread that calls it, commits and returns the connection. join waits for the last till.
  */
 public class Supermarket {
     static void sell(Database db, List<String> tills) throws InterruptedException {

@@ -5,7 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A sale of a till, which knows the thread it was made in. Nothing is to be done here. */
+/**
+ * A sale at a till, with the name of the thread that made it. You don't need to change this class.
+ */
 @Entity
 public class Sale {
     @Id
@@ -17,7 +19,7 @@ public class Sale {
 
     protected Sale() {}
 
-    /** Takes a moment, as card readers do. */
+    /** Creates a sale, slowly, as card readers do. */
     public Sale(String till) {
         this.till = till;
         try {

@@ -5,11 +5,11 @@ import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
-/** Each till of a supermarket works in a thread of its own. This code stores no sale at all. */
+/** Each till of a supermarket works in its own thread. This code doesn't store any sale. */
 public class Supermarket {
-    /** Stores a sale of each till; when it returns, all of them are stored. */
+    /** Stores one sale for each till, and returns when all of them are stored. */
     static void sell(Database db, List<String> tills) throws InterruptedException {
-        // TODO Take this line away. Why is nothing stored? And is everything stored in time?
+        // TODO Remove this line. Why is nothing stored? And is everything stored in time?
         if (true) throw new NotSolvedYet("store the sales");
         DbSession session = db.session();
         for (String till : tills) {

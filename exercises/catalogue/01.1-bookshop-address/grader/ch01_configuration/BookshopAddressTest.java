@@ -16,7 +16,7 @@ import ormlab.config.DatabaseUrl;
 import ormlab.config.InvalidDatabaseUrl;
 import ormlab.grade.Mistake;
 
-@DisplayName("The address of a bookshop's database")
+@DisplayName("A bookshop's database URL")
 class BookshopAddressTest {
     private static final String SLASHES = "01_configuration, \"Slashes\"";
     private static final String VARIABLE = "01_configuration, \"Which setting wins\"";
@@ -32,33 +32,33 @@ class BookshopAddressTest {
 
     @Test
     @Order(1)
-    @DisplayName("On the server, where DATABASE_URL is set, that is the address.")
+    @DisplayName("On the server, where DATABASE_URL is set, its value is the URL.")
     void server() {
         String address = BookshopAddress.choose(Map.of("DATABASE_URL", ON_THE_SERVER), folder);
         Mistake.when(
                 !ON_THE_SERVER.equals(address),
-                "DATABASE_URL says "
+                "DATABASE_URL is "
                         + ON_THE_SERVER
-                        + ", and the answer is "
+                        + ", but the method returned "
                         + shown(address)
-                        + ": the variable was passed over. Ask the map 'environment' for it, which is"
-                        + " what the program was started with.",
+                        + ". Read the variable from the map 'environment', which contains the"
+                        + " variables that the program was started with.",
                 VARIABLE);
     }
 
     @Test
     @Order(2)
-    @DisplayName("A DATABASE_URL that is set to nothing counts as not set.")
+    @DisplayName("An empty or blank DATABASE_URL counts as not set.")
     void empty() {
         for (String nothing : new String[] {"", "  "}) {
             String address = BookshopAddress.choose(Map.of("DATABASE_URL", nothing), folder);
             Mistake.when(
                     nothing.equals(address),
-                    "DATABASE_URL is set to nothing, and the answer is '"
+                    "DATABASE_URL is empty or blank, and the method returned '"
                             + address
-                            + "': an empty variable is how many systems say \"not set\". getOrDefault"
-                            + " and a test for null see only a missing one; isBlank() sees this one,"
-                            + " too.",
+                            + "'. Many systems set a variable to an empty text to say \"not set\"."
+                            + " getOrDefault and a test for null only notice a missing variable;"
+                            + " isBlank() notices this one as well.",
                     VARIABLE);
             namesTheFile(address);
         }
@@ -66,14 +66,14 @@ class BookshopAddressTest {
 
     @Test
     @Order(3)
-    @DisplayName("On the laptop the address names shop.sqlite in the bookseller's folder.")
+    @DisplayName("On the laptop, the URL names shop.sqlite in the bookseller's folder.")
     void laptop() {
         namesTheFile(BookshopAddress.choose(Map.of("PATH", "/bin"), folder));
     }
 
     @Test
     @Order(4)
-    @DisplayName("A book that was stored is still there when the program starts again.")
+    @DisplayName("A stored book is still there when the program starts again.")
     void restart() {
         String address = BookshopAddress.choose(Map.of(), folder);
         namesTheFile(address);
@@ -86,52 +86,52 @@ class BookshopAddressTest {
             again.models(Book.class);
             Mistake.when(
                     again.query(Book.class).count() != 1,
-                    "The book 'Emma' was stored and is gone after a new start.",
+                    "The book 'Emma' was stored, but is missing when the program starts"
+                            + " again.",
                     SLASHES);
         }
     }
 
-    /**
-     * Looks at the address alone: nothing is opened before it is known to be in the bookseller's
-     * folder.
-     */
+    /** Looks only at the URL, so that nothing outside the bookseller's folder is opened. */
     private void namesTheFile(String address) {
-        Mistake.when(address == null, "The answer is null, which is no address.", VARIABLE);
+        Mistake.when(address == null, "The method returned null instead of a URL.", VARIABLE);
         DatabaseUrl url = parsed(address);
         Mistake.when(
                 url.inMemory(),
-                "The address "
+                "The URL "
                         + address
-                        + " opens a database in memory: everything seems to work, and all books are"
-                        + " gone when the program ends. A file needs its path behind three slashes.",
+                        + " opens a database in memory: everything seems to work, but all books are"
+                        + " lost when the program ends. For a file, write its path after three"
+                        + " slashes.",
                 SLASHES);
         Path file = url.file().orElse(Path.of(""));
         Mistake.when(
                 !file.isAbsolute() && address.contains(folder.toString()),
-                "The address "
+                "The URL "
                         + shown(address)
-                        + " (FOLDER begins with a slash itself) names a file relative to wherever the"
-                        + " program is started: the third slash still belongs to the address. Three"
-                        + " slashes, then the whole path with its own slash.",
+                        + " (FOLDER itself begins with a slash) names a file relative to the folder"
+                        + " where the program is started. Write three slashes, then the whole path"
+                        + " with its own slash.",
                 SLASHES);
         Mistake.when(
                 !file.isAbsolute(),
-                "The address "
+                "The path in the URL "
                         + shown(address)
-                        + " is relative: it names another file in each folder that the program is"
-                        + " started from. The bookseller chose a folder; put its path into the address.",
+                        + " is relative, so it names a different file in each folder that the"
+                        + " program is started from. The bookseller chose a folder; put its path"
+                        + " into the URL.",
                 SLASHES);
         Mistake.when(
                 address.contains("My%20shop"),
-                "The bookseller's folder is called 'My shop', and the address says 'My%20shop'. A path stands in"
-                        + " the address as it is; %20 is how web pages write a blank, and here it names"
-                        + " another folder.",
+                "The bookseller's folder is called 'My shop', but the URL contains"
+                        + " 'My%20shop'. A database URL contains the path as it is. In a web"
+                        + " address %20 means a space, but here it names another folder.",
                 SLASHES);
         Mistake.when(
                 !file.normalize().equals(folder.resolve("shop.sqlite")),
-                "The address "
+                "The URL "
                         + shown(address)
-                        + " names another file than shop.sqlite in the bookseller's folder (FOLDER).",
+                        + " does not name shop.sqlite in the bookseller's folder (FOLDER).",
                 SLASHES);
     }
 
@@ -143,7 +143,7 @@ class BookshopAddressTest {
         }
     }
 
-    /** The folder has another name in each run; a reader is better off without it. */
+    /** Hides the folder's name, which differs from run to run. */
     private String shown(String text) {
         return String.valueOf(text).replace(folder.toString(), "FOLDER");
     }

@@ -9,7 +9,7 @@ import ormlab.config.DatabaseUrl;
 import ormlab.config.InvalidDatabaseUrl;
 import ormlab.grade.Mistake;
 
-@DisplayName("Four addresses of a kitchen")
+@DisplayName("Four URLs for a kitchen")
 class KitchenAddressesTest {
     private static final String SLASHES = "01_configuration, \"Slashes\"";
     private static final String MISTAKES = "01_configuration, \"The classic mistakes\"";
@@ -26,35 +26,36 @@ class KitchenAddressesTest {
 
     @Test
     @Order(1)
-    @DisplayName("The tests run in memory.")
+    @DisplayName("The tests use a database in memory.")
     void tests() {
         String address = KitchenAddresses.tests();
         Mistake.when(
                 !parsed(address, SLASHES).inMemory(),
-                "The address "
+                "The URL "
                         + address
-                        + " names a file, which stays when the tests are over. Memory has no path:"
-                        + " nothing follows the two slashes.",
+                        + " names a file, which is left over when the tests end. A database in"
+                        + " memory has no path: nothing follows the two slashes.",
                 SLASHES);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The laptop has kitchen/recipes.sqlite, beside the work.")
+    @DisplayName(
+            "The laptop uses kitchen/recipes.sqlite, relative to where the program is started.")
     void laptop() {
         String address = KitchenAddresses.laptop();
         DatabaseUrl url = parsed(address, MISTAKES);
         Path file = url.file().orElse(Path.of(""));
         Mistake.when(
                 file.isAbsolute(),
-                "The address "
+                "The URL "
                         + address
-                        + " names a folder kitchen at the root of the disk. Beside the work is a"
-                        + " relative path: three slashes, then a name.",
+                        + " names a folder 'kitchen' at the root of the disk. Use a relative path:"
+                        + " three slashes, then a name.",
                 SLASHES);
         Mistake.when(
                 !file.equals(Path.of("kitchen/recipes.sqlite")),
-                "The address " + address + " names another file than kitchen/recipes.sqlite.",
+                "The URL " + address + " does not name kitchen/recipes.sqlite.",
                 SLASHES);
     }
 
@@ -66,38 +67,38 @@ class KitchenAddressesTest {
         Path file = parsed(address, SLASHES).file().orElse(Path.of(""));
         Mistake.when(
                 file.equals(Path.of("var/backups/recipes.sqlite")),
-                "The address "
+                "The URL "
                         + address
-                        + " names a folder var in the folder where the program is started. The path"
-                        + " begins with a slash of its own, behind the three of the address.",
+                        + " names a folder 'var' inside the folder where the program is started. An"
+                        + " absolute path begins with its own slash, after the three of the URL.",
                 SLASHES);
         Mistake.when(
                 !file.equals(Path.of("/var/backups/recipes.sqlite")),
-                "The address " + address + " names another file than /var/backups/recipes.sqlite.",
+                "The URL " + address + " does not name /var/backups/recipes.sqlite.",
                 SLASHES);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The server is reached as chef, with the password, for the database recipes.")
+    @DisplayName("The server's URL has the user chef, the password and the database recipes.")
     void server() {
         String address = KitchenAddresses.server();
         DatabaseUrl url = parsed(address, SERVER);
         URI uri = URI.create(address);
         Mistake.when(
                 "chef".equals(uri.getUserInfo()),
-                "The address names the user chef and no password. It stands behind the user, after a"
-                        + " colon.",
+                "The URL contains the user chef but no password. Write it after the user"
+                        + " and a colon.",
                 SERVER);
         Mistake.when(
                 !url.engine().name().equals("PostgreSQL")
                         || !"chef:p@ss/word".equals(uri.getUserInfo())
                         || !"db.example.org".equals(uri.getHost())
                         || !"/recipes".equals(uri.getPath()),
-                "The address "
+                "The URL "
                         + url
-                        + " is not that of chef (password p@ss/word) on db.example.org, database"
-                        + " recipes.",
+                        + " does not lead to the database recipes on db.example.org as chef with"
+                        + " the password p@ss/word.",
                 SERVER);
     }
 }

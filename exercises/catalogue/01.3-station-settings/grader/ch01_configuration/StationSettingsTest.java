@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.grade.Mistake;
 
-@DisplayName("The settings of a weather station")
+@DisplayName("Settings of a weather station")
 class StationSettingsTest {
     private static final String VARIABLE = "01b_servers_and_secrets, \"Set the variable\"";
     private static final String SECRETS = "01b_servers_and_secrets, \"Secrets\"";
@@ -34,30 +34,31 @@ class StationSettingsTest {
 
     @Test
     @Order(1)
-    @DisplayName("The variables win; what they do not say is looked up in the file .env.")
+    @DisplayName("The variables win; settings that they do not contain come from the file .env.")
     void places() {
         StationSettings both =
                 StationSettings.read(
                         Map.of("DATABASE_URL", ADDRESS, "SECRET_KEY", "hail"), station);
         Mistake.when(
                 !ADDRESS.equals(both.databaseUrl()) || !"hail".equals(both.secretKey()),
-                "The variables say one thing and .env another, and the settings are not those of the"
-                        + " variables. Ask the map that you are given; the program's own variables are"
-                        + " others.",
+                "The variables and .env differ, and the settings do not have the"
+                        + " variables' values. Read the map that the method gets, not the variables"
+                        + " of the running program.",
                 VARIABLE);
         StationSettings file;
         try {
             file = StationSettings.read(Map.of(), station);
         } catch (RuntimeException refused) {
             throw new Mistake(
-                    "Both settings stand in the folder's .env, and they are not found:"
-                            + " Environment.of(variables, folder) looks there.",
+                    "Both settings are in the folder's .env, but they were not found."
+                            + " Environment.of(variables, folder) reads that file.",
                     VARIABLE);
         }
         Mistake.when(
                 !"sqlite:///file.sqlite".equals(file.databaseUrl())
                         || !"lightning".equals(file.secretKey()),
-                "No variable is set, and .env says sqlite:///file.sqlite. The settings say "
+                "No variable is set, and .env contains sqlite:///file.sqlite, but the"
+                        + " settings have "
                         + file.databaseUrl()
                         + ".",
                 VARIABLE);
@@ -65,16 +66,18 @@ class StationSettingsTest {
 
     @Test
     @Order(2)
-    @DisplayName("Without an address the data are in sqlite:///weather.sqlite.")
+    @DisplayName("Without a DATABASE_URL, the data are in sqlite:///weather.sqlite.")
     void defaultAddress() {
         String url = address(Map.of("SECRET_KEY", "hail"));
         Mistake.when(
                 url != null && !"sqlite:///weather.sqlite".equals(url),
-                "Nothing says where the data are, and the address is " + url + ".",
+                "DATABASE_URL is not set anywhere, and the URL is "
+                        + url
+                        + " instead of sqlite:///weather.sqlite.",
                 VARIABLE);
     }
 
-    /** Gives null where task 1 tells why: the variables are not looked at. */
+    /** Returns null if the variables are ignored, which task 1 reports. */
     private String address(Map<String, String> variables) {
         try {
             return StationSettings.read(variables, empty).databaseUrl();
@@ -85,34 +88,35 @@ class StationSettingsTest {
 
     @Test
     @Order(3)
-    @DisplayName("Without a key it is an error that names SECRET_KEY.")
+    @DisplayName("Without a key, an error names SECRET_KEY.")
     void missingKey() {
         try {
             StationSettings settings = StationSettings.read(Map.of(), empty);
             throw new Mistake(
                     "No key is set, and the settings have '"
                             + settings.secretKey()
-                            + "': a key that stands in the program is no secret. Throw instead.",
+                            + "'. A key that is written in the program isn't secret. Throw an"
+                            + " exception instead.",
                     SECRETS);
         } catch (IllegalStateException refused) {
             Mistake.when(
                     !String.valueOf(refused.getMessage()).contains("SECRET_KEY"),
-                    "No key is set, and the error says \""
+                    "No key is set, and the error is \""
                             + refused.getMessage()
-                            + "\". Whoever reads it does not know what to set: name SECRET_KEY.",
+                            + "\", which doesn't say what to set. Name SECRET_KEY in the message.",
                     SECRETS);
         } catch (java.util.NoSuchElementException refused) {
             throw new Mistake(
-                    "No key is set, and orElseThrow() without an argument says \""
+                    "No key is set, and orElseThrow() without an argument reports \""
                             + refused.getMessage()
-                            + "\". Give it your own exception, which names SECRET_KEY.",
+                            + "\". Pass it an exception whose message names SECRET_KEY.",
                     SECRETS);
         }
     }
 
     @Test
     @Order(4)
-    @DisplayName("What is shown holds neither the key nor the password.")
+    @DisplayName("The text of the settings contains neither the key nor the password.")
     void shown() {
         StationSettings settings;
         try {
@@ -125,19 +129,19 @@ class StationSettingsTest {
         String shown = settings.toString();
         Mistake.when(
                 shown.contains("hail"),
-                "The settings show themselves as " + shown + ", and hail is the key.",
+                "toString returns " + shown + ", and hail is the key.",
                 SECRETS);
         Mistake.when(
                 shown.contains("thunder"),
-                "The settings show themselves as "
+                "toString returns "
                         + shown
-                        + ", and thunder is the password. DatabaseUrl.parse(…) shows an address without"
+                        + ", and thunder is the password. DatabaseUrl.parse(…) shows a URL without"
                         + " it.",
                 SERVER);
         Mistake.when(
                 shown.isBlank(),
-                "The settings show themselves as an empty text. Who reads the log wants to know where the"
-                        + " data are.",
+                "toString returns an empty text. Show the URL, so that a log tells where"
+                        + " the data are.",
                 SERVER);
     }
 }

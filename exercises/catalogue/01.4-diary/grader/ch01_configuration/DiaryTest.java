@@ -20,7 +20,8 @@ class DiaryTest {
     private static final String POOL = "01c_connections, \"Threads and sessions\"";
 
     /**
-     * The shortest wait for a connection that the settings allow, so that a full pool shows soon.
+     * The shortest wait for a connection that the settings allow, so that a full pool fails
+     * quickly.
      */
     private static final int SHORT = 250;
 
@@ -33,13 +34,13 @@ class DiaryTest {
             return db;
         } catch (RuntimeException refused) {
             throw new Mistake(
-                    "The diary cannot be opened: the hook has closed the connection that it was given."
-                            + " Close the statement that you made, and leave the connection open.",
+                    "The diary cannot be opened, because the hook closed the connection"
+                            + " that it was given. Close only the statement that you created.",
                     HOOK);
         }
     }
 
-    /** Holds some connections at once, and asks each of them. */
+    /** Opens several connections at once and queries each of them. */
     private static List<Integer> ask(Database db, int connections, String pragma) {
         List<Session> sessions = new ArrayList<>();
         List<Integer> answers = new ArrayList<>();
@@ -54,7 +55,7 @@ class DiaryTest {
                 answers.add(((Number) answer).intValue());
             }
         } catch (RuntimeException full) {
-            return answers; // as many as the pool gives
+            return answers; // The pool has no more connections.
         } finally {
             sessions.forEach(Session::close);
         }
@@ -63,45 +64,50 @@ class DiaryTest {
 
     @Test
     @Order(1)
-    @DisplayName("Each of the connections wipes what it deletes.")
+    @DisplayName("Every connection wipes what it deletes.")
     void wipes() {
         try (Database db = open(Diary.settings().poolMillis(SHORT))) {
-            // SQLite may be built to wipe "fast" (2) without being told.
+            // SQLite may be built to wipe "fast" (2) by default.
             List<Integer> answers = ask(db, 2, "secure_delete");
             Mistake.when(
                     !answers.equals(List.of(1, 1)),
-                    "Two connections were asked, and not both of them wipe: either the settings that"
-                            + " onConnect gave were thrown away, or the pragma is mistyped, to which SQLite"
-                            + " says nothing.",
+                    "Of two connections, at least one doesn't wipe. Either the settings"
+                            + " that onConnect returned were thrown away, or the pragma is"
+                            + " mistyped, which SQLite silently ignores.",
                     HOOK);
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("Foreign keys are still checked on each of them.")
+    @DisplayName("Every connection still checks foreign keys.")
     void foreignKeys() {
         try (Database db = open(Diary.settings().poolMillis(SHORT))) {
             Mistake.when(
                     ask(db, 2, "foreign_keys").contains(0),
-                    "A connection does not check foreign keys any more. Your hook comes after the"
-                            + " library's own settings; leave them as they are.",
+                    "A connection no longer checks foreign keys. Your hook runs after the"
+                            + " library's own settings; leave those unchanged.",
                     "01c_connections, \"Settings of each connection\"");
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("Three connections can be had at once, and not a fourth.")
+    @DisplayName("At most three connections are open at once.")
     void pool() {
         try (Database db = open(Diary.settings().poolMillis(SHORT))) {
             int most = ask(db, 4, "foreign_keys").size();
             Mistake.when(
                     most > 3,
-                    "Four connections were open at once. The pool holds ten unless poolSize says another"
-                            + " number.",
+                    "Four connections were open at once. The pool has ten unless you set"
+                            + " poolSize.",
                     POOL);
-            Mistake.when(most < 3, "No more than " + most + " connections could be had.", POOL);
+            Mistake.when(
+                    most < 3,
+                    "No more than "
+                            + most
+                            + " connections could be opened at once. Set poolSize to 3.",
+                    POOL);
         }
     }
 

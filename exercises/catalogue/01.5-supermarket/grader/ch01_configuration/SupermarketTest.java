@@ -27,7 +27,7 @@ class SupermarketTest {
     private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private final AtomicInteger storedInTime = new AtomicInteger();
 
-    /** Threads belong to the group of the one that made them, so all errors arrive here. */
+    /** A thread belongs to the group of the thread that created it, so all errors arrive here. */
     private final ThreadGroup tills =
             new ThreadGroup("tills") {
                 @Override
@@ -60,7 +60,9 @@ class SupermarketTest {
         }
     }
 
-    /** Whoever did not wait for the tills is told so, and not that the database was closed. */
+    /**
+     * Waits for tills that are still running, so that the message is not about a closed database.
+     */
     private void finishLateSales() throws InterruptedException {
         Thread[] late = new Thread[TILLS.size() * 2];
         int running = tills.enumerate(late);
@@ -84,36 +86,36 @@ class SupermarketTest {
     void stored() {
         Mistake.when(
                 thrown.stream().anyMatch(WrongThread.class::isInstance),
-                "The tills used a session that belongs to another thread, and were refused: \""
-                        + "A session serves one thread\". Call db.session() or db.inTransaction(…) inside of"
-                        + " the work of each.",
+                "The tills used a session that belongs to another thread, and the session"
+                        + " refused: \"A session serves one thread\". Call db.session() or"
+                        + " db.inTransaction(…) inside the work of each till.",
                 THREADS);
         if (!thrown.isEmpty()) {
             throw new AssertionError(thrown.peek());
         }
         Mistake.when(
                 count() < TILLS.size(),
-                "Of 3 sales " + count() + " are stored: a thread ended without a commit.",
+                "Only " + count() + " of 3 sales are stored: a thread ended without a commit.",
                 COMMIT);
-        Mistake.when(count() > TILLS.size(), "Of 3 sales " + count() + " are stored.", THREADS);
+        Mistake.when(count() > TILLS.size(), count() + " sales are stored instead of 3.", THREADS);
     }
 
     @Test
     @Order(2)
-    @DisplayName("They are stored when the method returns.")
+    @DisplayName("All sales are stored when the method returns.")
     void inTime() {
         Mistake.when(
                 count() == TILLS.size() && storedInTime.get() < TILLS.size(),
                 "When the method returned, "
                         + storedInTime.get()
-                        + " of 3 sales were stored; the others came later. Starting a thread does not wait"
-                        + " for it: join() does.",
+                        + " of 3 sales were stored; the others came later. start() doesn't wait for"
+                        + " the thread, join() does.",
                 THREADS);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Each till works in a thread of its own.")
+    @DisplayName("Each till works in its own thread.")
     void ownThreads() {
         long threads = db.rows("select distinct thread from sale").size();
         Mistake.when(
@@ -121,18 +123,18 @@ class SupermarketTest {
                 "Three sales were made in "
                         + threads
                         + (threads == 1 ? " thread" : " threads")
-                        + ": the second till waited for the first. Each is to have its own.",
+                        + ", so a till had to wait for another. Start a thread for each till.",
                 THREADS);
     }
 
     @Test
     @Order(4)
-    @DisplayName("No connection is kept.")
+    @DisplayName("All connections are returned.")
     void connections() {
         int kept = db.connectionsInUse();
         Mistake.when(
                 kept > 0,
-                kept + " connections are still in use after all tills have ended.",
+                kept + " connections are still in use after all tills have finished.",
                 THREADS);
     }
 }
