@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** The annotations on the getters, the unique rule on the table, another way of making ids. */
+/**
+ * The annotations are on the getters, the unique constraint is on the table, and the ids are
+ * generated differently.
+ */
 @Entity
 @Table(name = "countries", uniqueConstraints = @UniqueConstraint(columnNames = "code"))
 public class Country {

@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * Why so: the rules stand on the columns, so the database keeps them against everybody who writes
- * to the table, not only against this program. The id has no meaning; a code may change (ZR became
- * CD), and then no other row has to follow.
+ * The rules are on the columns, so the database enforces them for every program that writes to the
+ * table. The id has no meaning: when a code changes (ZR became CD), no row that refers to the
+ * country has to change.
  */
 @Entity
 @Table(name = "countries")

@@ -5,9 +5,9 @@ import ormlab.grade.NotSolvedYet;
 /**
  * An atlas stores countries: each has a code of two letters (FR) and a name (France).
  *
- * <p>TODO Make this class an entity. Its table is called countries. The code has 2 letters and the
- * name at most 80; both must be there. No two countries share a code. The id comes from the
- * database. A country shows itself as "Country 'France'" in pointed brackets.
+ * <p>TODO Make this class an entity whose table is called countries. The code has 2 letters and the
+ * name at most 80; neither may be missing. No two countries share a code. The database generates
+ * the id. The text of a country is "Country 'France'" in angle brackets.
  */
 public class Country {
     public Country(String code, String name) {
@@ -15,14 +15,14 @@ public class Country {
     }
 
     public Integer getId() {
-        throw new NotSolvedYet("give the id");
+        throw new NotSolvedYet("return the id");
     }
 
     public String getCode() {
-        throw new NotSolvedYet("give the code");
+        throw new NotSolvedYet("return the code");
     }
 
     public String getName() {
-        throw new NotSolvedYet("give the name");
+        throw new NotSolvedYet("return the name");
     }
 }

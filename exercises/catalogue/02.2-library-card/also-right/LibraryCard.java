@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 
-/** The same with a Long inside, and with the kind of generation left to Hibernate. */
+/** The same with a Long, and Hibernate chooses how ids are generated. */
 @Entity
 public class LibraryCard {
     @Id @GeneratedValue private Long id;

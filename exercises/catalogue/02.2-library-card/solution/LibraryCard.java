@@ -6,9 +6,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
 /**
- * Why so: Hibernate makes an empty card and fills its fields, so it needs a constructor without
- * arguments, and a class that it may derive stand-ins from. The database counts the ids; a field
- * that can be null says "not yet".
+ * Hibernate creates an empty card and sets its fields, so it needs a constructor without arguments.
+ * It also needs a class that it may extend. The database generates the ids; until then the field is
+ * null.
  */
 @Entity
 public class LibraryCard {

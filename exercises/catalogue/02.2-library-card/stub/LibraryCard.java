@@ -3,16 +3,16 @@ package ch02_models;
 import jakarta.persistence.*;
 import ormlab.grade.NotSolvedYet;
 
-/** A library's card. Whoever tries to store one gets an error; there are three mistakes in it. */
+/** A card of a library. It cannot be stored, because there are three mistakes in the class. */
 @Entity
 public final class LibraryCard {
-    // TODO Mend the three mistakes, and take the line with NotSolvedYet away. The database shall
-    // count the ids; a new card's id is null until it is stored.
+    // TODO Fix the three mistakes, and remove the line with NotSolvedYet. Let the database generate
+    // the ids; a new card's id is null until it is stored.
     @Id private int id;
     private String reader;
 
     public LibraryCard(String reader) {
-        if (true) throw new NotSolvedYet("mend the three mistakes");
+        if (true) throw new NotSolvedYet("fix the three mistakes");
         this.reader = reader;
     }
 

@@ -9,10 +9,10 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** With optional = false on the state, more places for large sums, and a long remark. */
+/** With optional = false on the state, more digits for large sums, and a long remark. */
 @Entity
 public class Invoice {
-    /** How far the payment has come. */
+    /** The state of the payment. */
     public enum State {
         OPEN,
         REMINDED,

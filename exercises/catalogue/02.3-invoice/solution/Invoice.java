@@ -11,12 +11,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Why so: money is exact, so it is a BigDecimal with two places; the due date is a day and no
- * moment; the state is stored by its name, which stays right when somebody adds a state in front.
+ * A BigDecimal with two decimal places keeps money exact. The due date is a day, not a point in
+ * time. The state is stored by its name, which stays correct when someone inserts another state
+ * before it.
  */
 @Entity
 public class Invoice {
-    /** How far the payment has come. */
+    /** The state of the payment. */
     public enum State {
         OPEN,
         REMINDED,

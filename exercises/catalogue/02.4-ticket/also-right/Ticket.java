@@ -7,7 +7,7 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The rule as a unique index, which is the same to the table; the moment in the constructor. */
+/** With a unique index instead of a constraint, and the time set in the constructor. */
 @Entity
 @Table(
         name = "tickets",

@@ -11,9 +11,9 @@ import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
 
 /**
- * Why so: neither a show nor a seat is unique by itself, so the rule is about both together and
- * stands above the class, with the columns' names. The moment of sale is filled in by Java, for
- * each ticket anew; the index serves those who ask for it.
+ * Neither a show nor a seat alone is unique, so the constraint is on both together, above the
+ * class, and names columns. Java sets the time of sale for each new ticket. The index is for
+ * queries by that time.
  */
 @Entity
 @Table(

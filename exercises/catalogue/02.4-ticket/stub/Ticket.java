@@ -5,9 +5,9 @@ import java.time.Instant;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * A cinema sells tickets: a seat such as "C7" in a show. TODO In one show each seat is sold once.
- * Each ticket knows when it was sold, without anybody saying it. The cinema often asks for the
- * tickets since this morning: an index makes that quick.
+ * A cinema sells tickets: a seat such as "C7" in a show. TODO In each show, a seat can be sold
+ * once. Each ticket gets the time when it was sold automatically. The cinema often looks up the
+ * tickets since this morning; add an index that makes this fast.
  */
 @Entity
 public class Ticket {

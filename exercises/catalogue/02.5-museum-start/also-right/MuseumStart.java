@@ -2,7 +2,7 @@ package ch02_models;
 
 import ormlab.Database;
 
-/** The same as a chain, only when something is missing; it is not needed, and does no harm. */
+/** Calls createAll only when a table is missing, which is unnecessary but does no harm. */
 public class MuseumStart {
     static void start(Database db) {
         db.models(GuidedTour.class, Visitor.class, Exhibit.class);

@@ -3,8 +3,8 @@ package ch02_models;
 import ormlab.Database;
 
 /**
- * Why so: createAll looks at each table by itself, so it may be called every morning: it makes what
- * is missing and leaves the rest alone. No if is needed, and no dropAll is harmless.
+ * createAll checks each table, so it may run every morning: it creates those that are missing and
+ * leaves the others alone. It needs no if, and dropAll would delete all rows.
  */
 public class MuseumStart {
     static void start(Database db) {

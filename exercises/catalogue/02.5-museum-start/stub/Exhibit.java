@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A thing to be seen. Nothing is to be done here. */
+/** An exhibit in the museum. You don't need to change this class. */
 @Entity
 public class Exhibit {
     @Id

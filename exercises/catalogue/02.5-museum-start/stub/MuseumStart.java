@@ -5,12 +5,12 @@ import ormlab.grade.NotSolvedYet;
 
 /**
  * A museum's program is started every morning. On the first morning there are no tables; later they
- * are full. Last week the programmers added guided tours, which older databases have no table for.
+ * contain rows. Last week guided tours were added, so older databases have no table for them.
  */
 public class MuseumStart {
-    /** Makes a freshly opened database ready for use; what is stored in it stays. */
+    /** Prepares a database that was just opened, and keeps all its rows. */
     static void start(Database db) {
-        // TODO Three models: Exhibit, Visitor and GuidedTour.
-        throw new NotSolvedYet("make the database ready");
+        // TODO There are three models: Exhibit, Visitor and GuidedTour.
+        throw new NotSolvedYet("prepare the database");
     }
 }

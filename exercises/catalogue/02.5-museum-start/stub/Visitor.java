@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Somebody who sees it. Nothing is to be done here. */
+/** A visitor of the museum. You don't need to change this class. */
 @Entity
 public class Visitor {
     @Id

@@ -2,7 +2,7 @@ package ch02_models;
 
 import jakarta.persistence.*;
 
-/** The field is called as its column says, and the rule is on the column. */
+/** The field is named like its column, and the not-null rule is on the column. */
 @Entity
 @Table(name = "ships")
 public class Ship {

@@ -9,8 +9,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
 /**
- * Why so: many ships have the same home, so both references are ManyToOne. The home must be there;
- * the goal may be missing. LAZY, because who looks at a ship does not always ask for its harbours.
+ * Many ships can have the same home, so both associations are ManyToOne. The home is required, the
+ * goal is optional. They are lazy, because a program that loads a ship does not always need its
+ * harbours.
  */
 @Entity
 public class Ship {

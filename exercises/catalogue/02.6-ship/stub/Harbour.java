@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A harbour. Nothing is to be done here. */
+/** A harbour. You don't need to change this class. */
 @Entity
 public class Harbour {
     @Id

@@ -3,11 +3,11 @@ package ch02_models;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * A ship has a name, a home (a Harbour, which many ships may share) and perhaps a goal (a Harbour,
- * or null when it lies still).
+ * A ship has a name, a home (a Harbour, which many ships may share) and an optional goal (a
+ * Harbour, or null while the ship stays where it is).
  *
- * <p>TODO Make this class an entity that refers to its harbours by foreign keys: home_id, which
- * must be there, and bound_for_id for the goal, which may be missing. Loading a ship reads no
+ * <p>TODO Make this class an entity that refers to its harbours with foreign keys: home_id, which
+ * is required, and bound_for_id for the goal, which may be missing. Loading a ship must not read a
  * harbour.
  */
 public class Ship {
@@ -16,6 +16,6 @@ public class Ship {
     }
 
     public Harbour getHome() {
-        throw new NotSolvedYet("give the home");
+        throw new NotSolvedYet("return the home");
     }
 }

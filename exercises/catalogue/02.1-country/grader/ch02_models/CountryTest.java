@@ -33,55 +33,55 @@ class CountryTest {
         String name = tableName();
         Mistake.when(
                 name.equalsIgnoreCase("country"),
-                "The table is called after the class, because nothing else is said. Say @Table(name ="
-                        + " \"countries\") above the class.",
+                "The table has the name of the class, which is the default. Write"
+                        + " @Table(name = \"countries\") above the class.",
                 NAMES);
         Mistake.when(
                 !name.equals("countries"),
-                "The table is called '" + name + "', and not 'countries'.",
+                "The table is called '" + name + "' instead of 'countries'.",
                 NAMES);
         String entity = db.sessionFactory().getMetamodel().entity(Country.class).getName();
         Mistake.when(
                 entity.equals("countries"),
-                "The table has the right name by way of the entity's name: @Entity(name ="
-                        + " \"countries\") renames the class in every query, too (from countries). The"
-                        + " table's name alone is @Table(name = \"countries\").",
+                "The table has the right name, but @Entity(name = \"countries\") also"
+                        + " renames the class in every query (from countries). Use @Table(name ="
+                        + " \"countries\") to name only the table.",
                 NAMES);
     }
 
     @Test
     @Order(2)
-    @DisplayName("A stored country has an id, and comes back with its code and its name.")
+    @DisplayName("A stored country has an id, and is loaded with its code and its name.")
     void roundTrip() {
         create();
         column("code");
         column("name");
         Country france = new Country("FR", "France");
         store(france);
-        Mistake.when(france.getId() == null, "The stored country's getId() gives null.", ENTITY);
+        Mistake.when(france.getId() == null, "getId() of the stored country returns null.", ENTITY);
         Country ghana = new Country("GH", "Ghana");
         store(ghana);
         Mistake.when(
                 france.getId().equals(ghana.getId()),
-                "France and Ghana were stored, and getId() gives "
+                "France and Ghana were stored, but getId() returns "
                         + france.getId()
-                        + " for both. It should give the field that @Id stands on.",
+                        + " for both. It should return the field with @Id.",
                 ENTITY);
         db.closeSession();
         Country found = db.query(Country.class).get(france.getId()).orElseThrow();
         Mistake.when(
                 !"FR".equals(found.getCode()) || !"France".equals(found.getName()),
-                "FR, France was stored, and what comes back is "
+                "FR, France was stored, but "
                         + found.getCode()
                         + ", "
                         + found.getName()
-                        + ".",
+                        + " was loaded.",
                 ENTITY);
     }
 
     @Test
     @Order(3)
-    @DisplayName("No country is stored without a code or without a name.")
+    @DisplayName("A country without a code or without a name is rejected.")
     void notNull() {
         create();
         for (String name : List.of("code", "name")) {
@@ -89,45 +89,46 @@ class CountryTest {
                     !column(name).required(),
                     "The column '"
                             + name
-                            + "' may be null: a country without a "
+                            + "' may be null, so a country without a "
                             + name
-                            + " can be stored. A column takes null unless it says nullable = false.",
+                            + " can be stored. A column accepts null unless you write nullable ="
+                            + " false.",
                     COLUMNS);
         }
     }
 
     @Test
     @Order(4)
-    @DisplayName("No two countries have the same code; two may have the same name.")
+    @DisplayName("Two countries cannot have the same code, but they can have the same name.")
     void unique() {
         create();
         column("code");
         store(new Country("CG", "Congo"));
         Mistake.when(
                 isRefused(new Country("CD", "Congo")),
-                "Two countries called Congo (CG and CD) were refused, because the column 'name' is"
-                        + " unique. Only the code is to be unique.",
+                "Two countries called Congo (CG and CD) were rejected, because the column"
+                        + " 'name' is unique. Only the code must be unique.",
                 COLUMNS);
         store(new Country("FR", "France"));
         boolean sameTwice = isRefused(new Country("FR", "France"));
         boolean sameCode = isRefused(new Country("FR", "Frankreich"));
         Mistake.when(
                 sameTwice && !sameCode,
-                "Two countries with the code FR were stored, because code and name are unique only"
-                        + " together: FR with France and FR with Frankreich are two different pairs."
-                        + " The code by itself must be unique.",
+                "Two countries with the code FR were stored, because code and name are"
+                        + " only unique together: FR with France and FR with Frankreich are two"
+                        + " different pairs. The code alone must be unique.",
                 COLUMNS);
         Mistake.when(
                 !sameCode,
-                "Two countries with the code FR were stored, France and Frankreich. nullable = false"
-                        + " only says that a code must be there; that no other row has it is said by"
-                        + " unique = true.",
+                "Two countries with the code FR were stored, France and Frankreich."
+                        + " nullable = false only requires a code; unique = true requires that no"
+                        + " other row has it.",
                 COLUMNS);
     }
 
     @Test
     @Order(5)
-    @DisplayName("The column code takes 2 letters, and the column name takes 80.")
+    @DisplayName("The column code holds 2 characters, and the column name holds 80.")
     void length() {
         create();
         hasLength("code", 2);
@@ -136,33 +137,32 @@ class CountryTest {
 
     @Test
     @Order(6)
-    @DisplayName("A country shows itself as <Country 'France'>.")
+    @DisplayName("The text of a country is <Country 'France'>.")
     void shown() {
         String shown = String.valueOf(new Country("FR", "France"));
         Mistake.when(
                 shown.matches(".*Country@[0-9a-f]+"),
-                "A country shows itself as Country@ and a number, which is what every class without a"
-                        + " toString of its own does. Write toString so that it gives <Country"
-                        + " 'France'>.",
+                "The text of a country is Country@ and a number, as in every class that"
+                        + " has no toString. Write a toString that returns <Country 'France'>.",
                 ENTITY);
         Mistake.when(
                 !shown.equals("<Country 'France'>"),
-                "France shows itself as " + shown + ", and not as <Country 'France'>.",
+                "The text of France is " + shown + " instead of <Country 'France'>.",
                 ENTITY);
     }
 
-    /** Creates the table; what keeps a class from being an entity at all is told by each task. */
+    /** Creates the table. Every task reports what keeps the class from being an entity. */
     private void create() {
-        new Country("XX", "Nowhere"); // an untouched stub ends here
+        new Country("XX", "Nowhere"); // An untouched stub ends here.
         Mistake.when(
                 !Country.class.isAnnotationPresent(Entity.class),
-                "Country is a class like any other so far: it lacks @Entity, so nothing stores it.",
+                "Country has no @Entity yet, so Hibernate does not store it.",
                 ENTITY);
         Mistake.when(
                 Arrays.stream(Country.class.getDeclaredConstructors())
                         .noneMatch(constructor -> constructor.getParameterCount() == 0),
-                "Country has no constructor without parameters. Hibernate needs one to make a country"
-                        + " before it fills in what it read; it may be protected.",
+                "Country has no constructor without parameters. Hibernate needs one to"
+                        + " create a country before it sets the fields; it may be protected.",
                 ENTITY);
         db.models(Country.class).createAll();
     }
@@ -198,8 +198,8 @@ class CountryTest {
         return new Mistake(
                 "The table has no column '"
                         + column
-                        + "'. Each field of an entity becomes a column by itself, unless it is static,"
-                        + " transient or @Transient; its name is that of the field.",
+                        + "'. Each field of an entity becomes a column of the same name, unless it"
+                        + " is static, transient or @Transient.",
                 COLUMNS);
     }
 
@@ -210,16 +210,15 @@ class CountryTest {
                 type.equals("varchar(255)"),
                 "The column '"
                         + name
-                        + "' is a varchar(255), which is the length when nothing else is said, and not"
-                        + " a "
+                        + "' is a varchar(255), which is the default length, instead of a "
                         + wanted
-                        + ". Say length = "
+                        + ". Write length = "
                         + length
                         + " on its @Column.",
                 COLUMNS);
         Mistake.when(
                 !type.contains("(" + length + ")"),
-                "The column '" + name + "' is a " + type + ", and not a " + wanted + ".",
+                "The column '" + name + "' is a " + type + " instead of a " + wanted + ".",
                 COLUMNS);
     }
 
@@ -231,9 +230,9 @@ class CountryTest {
             db.session().rollback();
             Mistake.when(
                     String.valueOf(refused.getMessage()).contains("has no id"),
-                    "The country could not be stored, because it has no id and nobody makes one."
-                            + " @GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id lets"
-                            + " the database make it.",
+                    "The country could not be stored, because it has no id."
+                            + " @GeneratedValue(strategy = GenerationType.IDENTITY) next to @Id"
+                            + " lets the database generate one.",
                     IDS);
             throw refused;
         }

@@ -25,40 +25,42 @@ class LibraryCardTest {
 
     @Test
     @Order(1)
-    @DisplayName("The class is a model: the library takes it as it is.")
+    @DisplayName("The library accepts the class as a model.")
     void model() {
         new LibraryCard("Ada"); // an untouched stub ends here
         Mistake.when(
                 Arrays.stream(LibraryCard.class.getDeclaredConstructors())
                         .noneMatch(constructor -> constructor.getParameterCount() == 0),
-                "LibraryCard has no constructor without arguments: your own one has taken away the"
-                        + " empty one that Java gives. Hibernate needs it to make what it loads.",
+                "LibraryCard has no constructor without arguments: Java only adds one to"
+                        + " a class that has no other constructor. Hibernate needs it to create the"
+                        + " objects that it loads.",
                 ENTITY);
         Mistake.when(
                 Modifier.isFinal(LibraryCard.class.getModifiers()),
-                "LibraryCard is final, so Hibernate cannot derive the stand-ins from it that it puts"
-                        + " where a card is not loaded yet.",
+                "LibraryCard is final, so Hibernate cannot make the subclass that it uses"
+                        + " for cards that are not loaded yet.",
                 ENTITY);
     }
 
     @Test
     @Order(2)
-    @DisplayName("A new card has no id, a stored one has the next.")
+    @DisplayName("A new card has no id; a stored card has the next one.")
     void ids() {
         if (!isModel()) {
-            return; // told by the task before
+            return; // The previous task reports this.
         }
         LibraryCard ada = new LibraryCard("Ada");
         LibraryCard bob = new LibraryCard("Bob");
         Mistake.when(
                 Integer.valueOf(0).equals(ada.getId()),
-                "A new card says that its id is 0: an int cannot say \"not yet\". Make the field an"
-                        + " Integer, which is null until the database gives a number.",
+                "The id of a new card is 0, because an int cannot be null. Make the field"
+                        + " an Integer, which is null until the database generates the id.",
                 IDS);
         Mistake.when(
                 ada.getId() != null,
-                "A new card has an id before it is stored: it was counted in Java. When the program"
-                        + " starts again, Java begins to count anew, and the table has these numbers already.",
+                "A new card has an id before it is stored, because Java counts the ids."
+                        + " When the program starts again, Java begins with the same numbers, which"
+                        + " the table already has.",
                 IDS);
         store(ada, bob);
         Mistake.when(
@@ -73,7 +75,7 @@ class LibraryCardTest {
 
     @Test
     @Order(3)
-    @DisplayName("A stored card comes back with its reader.")
+    @DisplayName("A stored card is loaded with its reader.")
     void roundTrip() {
         LibraryCard first = new LibraryCard("Ada");
         if (!isModel() || first.getId() != null) {
@@ -84,7 +86,7 @@ class LibraryCardTest {
         String reader = db.query(LibraryCard.class).one().getReader();
         Mistake.when(
                 !"Ada".equals(reader),
-                "Ada's card was stored, and what comes back is the card of "
+                "Ada's card was stored, but the loaded card belongs to "
                         + reader
                         + ". A field that is static, transient or @Transient has no column.",
                 COLUMNS);
@@ -104,9 +106,9 @@ class LibraryCardTest {
         } catch (RuntimeException refused) {
             Mistake.when(
                     String.valueOf(refused.getMessage()).contains("has no id"),
-                    "The card could not be stored, because it has no id and nobody makes one."
-                            + " @GeneratedValue(strategy = GenerationType.IDENTITY) beside @Id lets the"
-                            + " database count.",
+                    "The card could not be stored, because it has no id."
+                            + " @GeneratedValue(strategy = GenerationType.IDENTITY) next to @Id"
+                            + " lets the database generate one.",
                     IDS);
             throw refused;
         }

@@ -16,7 +16,7 @@ import ormlab.grade.Mistake;
 class InvoiceTest {
     private static final String COLUMNS = "02_models, \"Columns\"";
 
-    /** The lengths behind a type's name do not matter here. */
+    /** The length after a type's name does not matter here. */
     private record Column(String type, boolean required) {}
 
     private final Database db = Database.open("sqlite://");
@@ -24,7 +24,7 @@ class InvoiceTest {
 
     @BeforeEach
     void create() {
-        new Invoice("10.10", "2026-12-24"); // an untouched stub ends here
+        new Invoice("10.10", "2026-12-24"); // An untouched stub ends here.
         db.models(Invoice.class).createAll();
         for (List<Object> row :
                 db.rows("select name, type, \"notnull\" from pragma_table_info('invoice')")
@@ -47,25 +47,25 @@ class InvoiceTest {
 
     @Test
     @Order(1)
-    @DisplayName("An amount is kept to the cent, up to 99999999.99.")
+    @DisplayName("The amount is exact to the cent, up to 99999999.99.")
     void amount() {
         String type = columns.get("amount").type();
         Mistake.when(
                 type.contains("float") || type.contains("double") || type.contains("real"),
                 "The amount is a "
                         + type
-                        + ": such a number cannot hold 0.10 exactly, and sums of it go wrong by a cent"
-                        + " now and then. Money is a BigDecimal.",
+                        + ", which cannot hold 0.10 exactly, so sums are sometimes wrong by a cent."
+                        + " Use a BigDecimal for money.",
                 COLUMNS);
         for (String exact : List.of("10.10", "0.01", "99999999.99")) {
             Mistake.when(
                     !exact.equals(storedAmount(exact)),
                     "An invoice of "
                             + exact
-                            + " is not kept so: its column is a "
+                            + " is not stored exactly, because its column is a "
                             + type
-                            + ". precision = 10 says how many digits there are in all, and scale = 2"
-                            + " how many of them stand behind the point.",
+                            + ". Use precision = 10 for the number of all digits, and scale = 2 for"
+                            + " the digits after the point.",
                     COLUMNS);
         }
     }
@@ -84,21 +84,22 @@ class InvoiceTest {
 
     @Test
     @Order(2)
-    @DisplayName("The due date is a day: no hour, no place on earth.")
+    @DisplayName("The due date is a day without a time or a time zone.")
     void due() {
         String type = columns.get("due").type();
         Mistake.when(
                 type.startsWith("timestamp"),
                 "The due date is a "
                         + type
-                        + ", which is a moment: midnight in one country is the day before in another."
-                        + " A day in a calendar is a LocalDate.",
+                        + ", which is a point in time: midnight in one country is still the day"
+                        + " before in another. Use a LocalDate for a day in a calendar.",
                 COLUMNS);
         Mistake.when(
                 !type.startsWith("date"),
                 "The due date is a "
                         + type
-                        + ", in which \"tomorrow\" can stand as well. A day in a calendar is a LocalDate.",
+                        + ", which could also contain \"tomorrow\". Use a LocalDate for a day in a"
+                        + " calendar.",
                 COLUMNS);
     }
 
@@ -108,9 +109,9 @@ class InvoiceTest {
     void state() {
         Mistake.when(
                 columns.get("state").type().contains("int"),
-                "The state is stored as a number, the place of the name in the enum. Put a new state in"
-                        + " front, and every old row means something else. @Enumerated(EnumType.STRING)"
-                        + " stores the name.",
+                "The state is stored as a number, the position of the name in the enum."
+                        + " If you insert a new state before the others, every old row means"
+                        + " something else. @Enumerated(EnumType.STRING) stores the name.",
                 COLUMNS);
         Invoice invoice = new Invoice("1.00", "2026-12-24");
         db.session().add(invoice);
@@ -120,14 +121,14 @@ class InvoiceTest {
                 !"OPEN".equals(first),
                 "A new invoice has the state "
                         + first
-                        + ", and not OPEN: nobody gave the field a value.",
+                        + " instead of OPEN. Give the field an initial value.",
                 COLUMNS);
         invoice.setState(Invoice.State.PAID);
         db.session().flush();
         Object second = stateInTheTable();
         Mistake.when(
                 !"PAID".equals(second),
-                "The state was set to PAID, and the table holds " + second + ".",
+                "The state was set to PAID, but the table contains " + second + ".",
                 COLUMNS);
     }
 
@@ -137,7 +138,7 @@ class InvoiceTest {
         return stateInTheTable();
     }
 
-    /** Asks through the session, whose rows are not committed. */
+    /** Reads through the session, because its rows are not committed. */
     private Object stateInTheTable() {
         return db.session()
                 .createNativeQuery("select state from invoice", Object.class)
@@ -148,19 +149,20 @@ class InvoiceTest {
     @Order(4)
     @DisplayName("Only the remark may be missing.")
     void required() {
-        boolean open = "OPEN".equals(stateOfNew()); // if not, the task before tells why
+        boolean open = "OPEN".equals(stateOfNew()); // If not, the previous task reports it.
         for (String name : open ? List.of("amount", "due", "state") : List.of("amount", "due")) {
             Mistake.when(
                     !columns.get(name).required(),
                     "The column '"
                             + name
-                            + "' may be null: an invoice without it can be stored. Say nullable = false.",
+                            + "' may be null, so an invoice without it can be stored. Write"
+                            + " nullable = false.",
                     COLUMNS);
         }
         Mistake.when(
                 columns.get("remark").required(),
-                "The column 'remark' must not be null, and a remark may be missing. An empty text is"
-                        + " not the same as none.",
+                "The column 'remark' does not accept null, but a remark may be missing."
+                        + " An empty text is not the same as no remark.",
                 COLUMNS);
     }
 }

@@ -21,16 +21,16 @@ class TicketTest {
 
     @BeforeEach
     void create() {
-        new Ticket(1, "A1"); // an untouched stub ends here
+        new Ticket(1, "A1"); // An untouched stub ends here.
         db.models(Ticket.class);
         try {
             db.createAll();
         } catch (OrmlabException refused) {
             throw new Mistake(
-                    "The table could not be made: \""
+                    "The table could not be created: \""
                             + refused.getMessage()
-                            + "\" Rules and indexes in @Table name columns: the field showNumber has the"
-                            + " column show_number.",
+                            + "\" Constraints and indexes in @Table name columns: the field"
+                            + " showNumber has the column show_number.",
                     TOGETHER);
         }
     }
@@ -42,22 +42,24 @@ class TicketTest {
 
     @Test
     @Order(1)
-    @DisplayName("A seat is sold once in a show, and again in the next.")
+    @DisplayName("A seat can be sold once in each show.")
     void once() {
-        Mistake.when(!isSold(1, "C7"), "The first ticket was refused.", TOGETHER);
+        Mistake.when(!isSold(1, "C7"), "The first ticket was rejected.", TOGETHER);
         Mistake.when(
                 !isSold(2, "C7"),
-                "C7 was sold in show 1, and is refused in show 2: the seat is unique by itself. Each"
-                        + " show has a C7; only show and seat together must be unique.",
+                "C7 was sold in show 1 and is rejected in show 2, because the seat alone"
+                        + " is unique. Each show has a C7; only show and seat together must be"
+                        + " unique.",
                 TOGETHER);
         Mistake.when(
                 !isSold(1, "C8"),
-                "C7 was sold in show 1, and C8 is refused there: the show is unique by itself, so it"
-                        + " sells one ticket.",
+                "C7 was sold in show 1, and C8 is rejected there, because the show alone"
+                        + " is unique and can sell only one ticket.",
                 TOGETHER);
         Mistake.when(
                 isSold(1, "C7"),
-                "C7 was sold twice in show 1: two people, one seat. No rule of the table forbids it.",
+                "C7 was sold twice in show 1, so two people have one seat. Add a unique"
+                        + " constraint to the table.",
                 TOGETHER);
     }
 
@@ -74,7 +76,7 @@ class TicketTest {
 
     @Test
     @Order(2)
-    @DisplayName("Each ticket knows the moment at which it was made.")
+    @DisplayName("Each ticket contains the time when it was created.")
     void moment() throws InterruptedException {
         Instant before = Instant.now();
         Instant first = new Ticket(1, "A1").getSoldAt();
@@ -82,23 +84,22 @@ class TicketTest {
         Instant second = new Ticket(1, "A2").getSoldAt();
         Mistake.when(
                 first == null,
-                "A new ticket does not know when it was sold: getSoldAt() gives null. Let the field"
-                        + " begin with a value.",
+                "getSoldAt() of a new ticket returns null. Give the field an initial value.",
                 DEFAULTS);
         Mistake.when(
                 first.equals(second),
-                "Two tickets, one after the other, have the same moment: it was computed once, for the"
-                        + " class, and not for each object.",
+                "Two tickets that were created one after the other have the same time: it"
+                        + " was computed once for the class, not for each object.",
                 DEFAULTS);
         Mistake.when(
                 Duration.between(before, first).abs().toMinutes() > 1,
-                "A ticket of now says that it was sold at " + first + ".",
+                "A ticket that was created just now was sold at " + first + ".",
                 DEFAULTS);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Asking for the tickets since a moment uses an index.")
+    @DisplayName("A query for the tickets since a point in time uses an index.")
     void index() {
         String table =
                 db.rows(
@@ -127,17 +128,17 @@ class TicketTest {
                                                 .isEmpty());
         Mistake.when(
                 plan.startsWith("SCAN") && other,
-                "SQLite answers with \""
+                "SQLite's query plan is \""
                         + plan
-                        + "\": there is an index, but on another column. It helps only who searches by"
-                        + " that one.",
+                        + "\": there is an index, but on another column. An index only helps"
+                        + " queries with a condition on its column.",
                 DEFAULTS);
         Mistake.when(
                 plan.startsWith("SCAN"),
-                "SQLite answers with \""
+                "SQLite's query plan is \""
                         + plan
-                        + "\": it reads the whole table to find the tickets of this morning. No index"
-                        + " begins with sold_at.",
+                        + "\": it reads the whole table to find the tickets of this morning. No"
+                        + " index begins with sold_at.",
                 DEFAULTS);
     }
 }

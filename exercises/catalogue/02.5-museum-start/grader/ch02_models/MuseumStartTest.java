@@ -27,8 +27,8 @@ class MuseumStartTest {
         } catch (OrmlabException refused) {
             Mistake.when(
                     refused.getMessage().contains("No models are registered"),
-                    "The database was told to create tables, and of which classes? Call models first,"
-                            + " with all of them.",
+                    "createAll was called before any models were registered. Call models"
+                            + " first, with all classes.",
                     CREATE);
             throw refused;
         }
@@ -41,19 +41,19 @@ class MuseumStartTest {
     @Test
     @Order(1)
     @DisplayName(
-            "On the first morning all three tables are made, and all three models can be stored.")
+            "On the first morning, three tables are created, and all three models can be stored.")
     void first() {
         try (Database db = morning()) {
             start(db);
             Mistake.when(
                     !hasTable(db, "exhibit"),
-                    "After the first start there is no table at all. Naming the models makes none;"
-                            + " createAll does.",
+                    "There are no tables after the first start. models(…) creates none;"
+                            + " createAll() does.",
                     CREATE);
             Mistake.when(
                     !hasTable(db, "guided_tour"),
-                    "There is no table for guided tours: only what is named in models gets one, and"
-                            + " nobody complains about a class that is left out.",
+                    "There is no table for guided tours. Only the classes that you pass"
+                            + " to models(…) get one, and a class that is left out causes no error.",
                     CREATE);
             store(db, new Exhibit(), new Visitor(), new GuidedTour());
         }
@@ -66,9 +66,10 @@ class MuseumStartTest {
         } catch (OrmlabException refused) {
             Mistake.when(
                     refused.getMessage().contains("not a registered model"),
-                    "Not all three can be stored: \""
+                    "Not all three models can be stored: \""
                             + refused.getMessage()
-                            + "\" A call of models replaces the one before, so name all of them in one.",
+                            + "\" Each call of models(…) replaces the one before, so pass all"
+                            + " classes in one call.",
                     MODELS);
             throw refused;
         }
@@ -76,10 +77,10 @@ class MuseumStartTest {
 
     @Test
     @Order(2)
-    @DisplayName("On the second morning everything that was stored is still there.")
+    @DisplayName("On the second morning, everything that was stored is still there.")
     void second() {
         if (!isReady()) {
-            return; // told by the task before
+            return; // The previous task reports this.
         }
         try (Database db = morning()) {
             start(db);
@@ -89,21 +90,21 @@ class MuseumStartTest {
             start(db);
             Mistake.when(
                     db.query(Visitor.class).count() == 0,
-                    "Two visitors were stored yesterday, and today there is none: dropAll was called,"
-                            + " and it asks no question.",
+                    "Two visitors were stored yesterday, and today there are none,"
+                            + " because dropAll() deleted all tables.",
                     CREATE);
             Mistake.when(
                     db.query(Visitor.class).count() != 2,
-                    "Two visitors were stored, and "
+                    "Two visitors were stored, but the table contains "
                             + db.query(Visitor.class).count()
-                            + " are there.",
+                            + ".",
                     CREATE);
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("A database from before the guided tours gets their table, and keeps its rows.")
+    @DisplayName("A database without a table for guided tours gets one, and keeps its rows.")
     void older() {
         if (!isReady()) {
             return;
@@ -117,14 +118,14 @@ class MuseumStartTest {
             start(db);
             Mistake.when(
                     !hasTable(db, "guided_tour"),
-                    "The older database has still no table for guided tours. createAll looks at each"
-                            + " table by itself, so it may run every morning; an if before it looks at"
-                            + " one of them only.",
+                    "The older database still has no table for guided tours. createAll()"
+                            + " checks each table, so it may run every morning; an if before it"
+                            + " checks only one of them.",
                     CREATE);
         }
     }
 
-    /** Tells whether the first task passes: what it says is not to be said three times. */
+    /** Returns whether the first task passes, so that its message does not appear three times. */
     private boolean isReady() {
         try (Database db = Database.open("sqlite://")) {
             start(db);

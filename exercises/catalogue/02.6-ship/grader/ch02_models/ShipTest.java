@@ -24,18 +24,18 @@ class ShipTest {
 
     @BeforeEach
     void create() {
-        new Ship("none", oslo, kiel); // an untouched stub ends here
+        new Ship("none", oslo, kiel); // An untouched stub ends here.
         Mistake.when(
                 !Ship.class.isAnnotationPresent(Entity.class),
-                "Ship is a class like any other so far: it lacks @Entity.",
+                "Ship has no @Entity yet, so Hibernate does not store it.",
                 ENTITY);
         try {
             db.models(Harbour.class, Ship.class);
         } catch (OrmlabException refused) {
             Mistake.when(
                     refused.getMessage().contains("does not say how they relate"),
-                    "A field of a model's type needs an annotation that says how many ships may share"
-                            + " one harbour: @ManyToOne.",
+                    "A field whose type is a model needs an annotation for how many ships"
+                            + " may share one harbour: @ManyToOne.",
                     TWO);
             throw refused;
         }
@@ -88,42 +88,42 @@ class ShipTest {
                 !keys.contains("home_id"),
                 "The foreign keys of the table are "
                         + keys
-                        + ". A number alone may point to a harbour that does not exist; a field of the"
-                        + " type Harbour with @ManyToOne makes a column home_id that cannot.",
+                        + ". A plain number can refer to a harbour that does not exist. A field of"
+                        + " type Harbour with @ManyToOne creates the column home_id with a foreign"
+                        + " key, which prevents that.",
                 TWO);
         Mistake.when(
                 keys.contains("goal_id"),
-                "The goal's column is called goal_id, after its field. It is to be bound_for_id:"
-                        + " @JoinColumn(name = …) gives it another name.",
+                "The goal's column is called goal_id, after its field, instead of"
+                        + " bound_for_id. Name it with @JoinColumn(name = …).",
                 TWO);
         Mistake.when(
                 !keys.contains("bound_for_id"),
                 "The foreign keys of the table are "
                         + keys
-                        + ", and bound_for_id is not among them.",
+                        + ", and bound_for_id is not one of them.",
                 TWO);
     }
 
     @Test
     @Order(2)
-    @DisplayName("Two ships share a home, and one lies still.")
+    @DisplayName("Two ships can share a home, and a ship needs no goal.")
     void share() {
         if (!foreignKeys().contains("home_id")) {
-            return; // told by the task before
+            return; // The previous task reports this.
         }
         Mistake.when(
                 !isStored(new Ship("Fram", oslo, kiel)),
-                "A ship with both harbours is refused.",
+                "A ship with both harbours is rejected.",
                 TWO);
         Mistake.when(
                 !isStored(new Ship("Gjoa", oslo, kiel)),
-                "A second ship at home in Oslo is refused: @OneToOne made the column unique. Many ships"
-                        + " have one home, so it is @ManyToOne.",
+                "A second ship with the home Oslo is rejected, because @OneToOne makes"
+                        + " the column unique. Many ships can have one home: use @ManyToOne.",
                 TWO);
         Mistake.when(
                 !isStored(new Ship("Maud", kiel, null)),
-                "A ship without a goal is refused, and a ship may lie still. Only the home must be"
-                        + " there.",
+                "A ship without a goal is rejected. Only the home is required.",
                 TWO);
         keptAll();
     }
@@ -132,7 +132,8 @@ class ShipTest {
         List<List<Object>> ships = db.rows("select * from " + shipTable()).values();
         Mistake.when(
                 ships.stream().noneMatch(ship -> ship.contains("Fram")),
-                "The Fram was stored, and no row has her name: the constructor did not keep it.",
+                "The Fram was stored, but no row has that name. Assign the name in the"
+                        + " constructor.",
                 TWO);
         boolean goal = foreignKeys().contains("bound_for_id");
         Mistake.when(
@@ -144,13 +145,14 @@ class ShipTest {
                                                 + kiel.getId())
                                 .values()
                                 .isEmpty(),
-                "The Fram is bound for Kiel, and her row has no goal: the constructor did not keep it.",
+                "The Fram is bound for Kiel, but its row has no goal. Assign the goal in"
+                        + " the constructor.",
                 TWO);
     }
 
     @Test
     @Order(3)
-    @DisplayName("A ship without a home is refused.")
+    @DisplayName("A ship without a home is rejected.")
     void homeless() {
         boolean hasKey = foreignKeys().contains("home_id");
         boolean stored;
@@ -162,14 +164,14 @@ class ShipTest {
         }
         Mistake.when(
                 hasKey && stored,
-                "A ship without a home was stored. A column takes null unless it says otherwise:"
-                        + " @ManyToOne(optional = false).",
+                "A ship without a home was stored. The column accepts null unless you"
+                        + " write @ManyToOne(optional = false).",
                 TWO);
     }
 
     @Test
     @Order(4)
-    @DisplayName("Loading a ship reads no harbour; asking for its home's name reads one.")
+    @DisplayName("Loading a ship reads no harbour; reading its home's name loads one.")
     void lazy() {
         if (!foreignKeys().contains("home_id") || !isStored(new Ship("Fram", oslo, kiel))) {
             return;
@@ -179,14 +181,16 @@ class ShipTest {
         Trace trace = db.trace(() -> ship[0] = db.query(Ship.class).one());
         Mistake.when(
                 trace.statements().stream().anyMatch(sent -> sent.sql().contains("harbour")),
-                "One ship was asked for, and harbours were read as well, in "
+                "Loading one ship also read harbours, with "
                         + trace.count()
-                        + " statements in all. @ManyToOne fetches at once unless it says fetch ="
+                        + " statements in all. @ManyToOne is eager unless you write fetch ="
                         + " FetchType.LAZY.",
                 TWO);
         Mistake.when(
                 !"Oslo".equals(ship[0].getHome().getName()),
-                "The ship's home is Oslo, and getHome() gives " + ship[0].getHome().getName() + ".",
+                "The ship's home is Oslo, but getHome() returns "
+                        + ship[0].getHome().getName()
+                        + ".",
                 TWO);
     }
 }
