@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import ormlab.Database;
 
-/** The same in a session of its own: a flush gives the ids, and the end commits. */
+/**
+ * The same in a separate session: the flush sets the ids, and the end of the transaction commits.
+ */
 public class GuestList {
     static List<Integer> invite(Database db, List<String> names) {
         return db.inTransaction(

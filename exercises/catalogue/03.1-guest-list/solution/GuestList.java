@@ -4,8 +4,8 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: the objects are made first and kept, because each of them learns its id when its row is
- * sent. One commit for all sends them together, and makes all of them stay or none.
+ * The objects are kept in a list, because each gets its id when its row is sent. With one commit,
+ * either all guests are stored or none.
  */
 public class GuestList {
     static List<Integer> invite(Database db, List<String> names) {

@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A guest of the party. Nothing is to be done here. */
+/** A guest of the party. You don't need to change this class. */
 @Entity
 public class Guest {
     @Id

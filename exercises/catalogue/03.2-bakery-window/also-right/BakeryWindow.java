@@ -3,7 +3,7 @@ package ch03_sessions;
 import java.util.List;
 import ormlab.Database;
 
-/** An experiment in the place of a prediction: the program itself, run and looked at. */
+/** Runs the program instead of predicting. */
 public class BakeryWindow {
     private static Bakery bakery() {
         try (Database db =

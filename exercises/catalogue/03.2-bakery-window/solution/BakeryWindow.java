@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Why so: only a commit changes what is seen from outside, so the number grows at step 3 and, for
- * the pretzels, behind step 4. The query of step 6 sends the cake, which brings it an id; the
- * rollback of step 7 gives row and id up.
+ * Only a commit changes what is visible from outside, so the number grows at step 3 and, for the
+ * pretzels, after step 4. The query of step 6 sends the cake, which gets an id; the rollback of
+ * step 7 removes the row and the id.
  */
 public class BakeryWindow {
     static List<Integer> seen() {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import ormlab.Database;
 
-/** What the baker does. Nothing is to be done here: read it, and predict. */
+/** What the baker does. Read it and predict; you don't need to change this class. */
 public class Bakery {
-    /** The numbers of orders that were seen from the street, one after each step. */
+    /** How many orders were visible from the street after each step. */
     final List<Integer> seen = new ArrayList<>();
 
-    /** The ids of the cake, after the steps 5, 6 and 7. */
+    /** The ids of the cake after steps 5, 6 and 7. */
     final List<Integer> cakeIds = new ArrayList<>();
 
     void day(Database db) {
@@ -36,7 +36,7 @@ public class Bakery {
         look(db); // step 7
     }
 
-    /** rows(…) asks from outside of the session: through the window. */
+    /** Counts the orders outside of the session, through the window. */
     private void look(Database db) {
         seen.add(db.rows("select id from bread_order").size());
     }

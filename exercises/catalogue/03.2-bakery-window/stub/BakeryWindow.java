@@ -4,19 +4,20 @@ import java.util.List;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * A baker writes down orders; somebody in the street counts them through the window. Read
- * Bakery.java, which is beside this file, and predict. Then the grader runs it.
+ * A baker writes down orders, and someone in the street counts them through the window. Read
+ * Bakery.java, which is next to this file, and predict the numbers. The grader then runs it.
  */
 public class BakeryWindow {
-    /** Predicts how many orders are seen from outside after each of the seven steps. */
+    /** Predicts how many orders are visible from outside after each of the seven steps. */
     static List<Integer> seen() {
-        // TODO Seven numbers: List.of(…)
-        throw new NotSolvedYet("predict what is seen");
+        // TODO Return seven numbers: List.of(…)
+        throw new NotSolvedYet("predict what is visible");
     }
 
-    /** Predicts the id of the cake after the steps 5, 6 and 7; null where it has none. */
+    /** Predicts the id of the cake after steps 5, 6 and 7, or null where it has none. */
     static List<Integer> cakeIds() {
-        // TODO Three ids. The first order gets 1, and List.of takes no null: Arrays.asList(…)
+        // TODO Return three ids. The first order gets 1. List.of rejects null, so use
+        // Arrays.asList(…).
         throw new NotSolvedYet("predict the cake's id");
     }
 }

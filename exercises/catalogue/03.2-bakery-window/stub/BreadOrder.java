@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** An order at the bakery. Nothing is to be done here. */
+/** An order at the bakery. You don't need to change this class. */
 @Entity
 public class BreadOrder {
     @Id

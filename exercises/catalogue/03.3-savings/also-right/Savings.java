@@ -3,7 +3,7 @@ package ch03_sessions;
 import ormlab.Database;
 import ormlab.session.DbSession;
 
-/** The same by hand, in the thread's own session: commit at the end, rollback on any error. */
+/** The same by hand in the thread's session: commit at the end, rollback after any error. */
 public class Savings {
     static void move(Database db, int from, int to, int coins) {
         DbSession session = db.session();

@@ -3,8 +3,8 @@ package ch03_sessions;
 import ormlab.Database;
 
 /**
- * Why so: taking and giving are one thing, so they share one transaction. Whatever is thrown in it,
- * by us or by the table's check, gives up both, and the caller hears of it.
+ * Both changes belong together, so they share one transaction. Any exception, ours or that of the
+ * table's check, rolls back both and reaches the caller.
  */
 public class Savings {
     static void move(Database db, int from, int to, int coins) {

@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Check;
 
-/** A bank that holds 100 coins at most, which its table checks. Nothing is to be done here. */
+/**
+ * A bank that holds at most 100 coins, which its table checks. You don't need to change this class.
+ */
 @Entity
 public class PiggyBank {
     @Id private Integer id;

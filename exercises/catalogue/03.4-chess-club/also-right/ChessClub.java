@@ -3,7 +3,7 @@ package ch03_sessions;
 import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
 
-/** In the thread's own session, with a rollback for whatever happens. */
+/** In the thread's session, with a rollback after any error. */
 public class ChessClub {
     static boolean join(Database db, String name) {
         try {

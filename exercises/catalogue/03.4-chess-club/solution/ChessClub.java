@@ -5,9 +5,9 @@ import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
 
 /**
- * Why so: inTransaction commits, or rolls back and lets the error through, so the session of the
- * page is never left in a failed transaction. Only the table knows whether a name is free, and only
- * the kind UNIQUE says that it is not; every other error is somebody else's business.
+ * inTransaction commits, or rolls back and passes the error on, so no session is left in a failed
+ * transaction. Only the kind UNIQUE means that the name is taken; every other error goes to the
+ * caller.
  */
 public class ChessClub {
     static boolean join(Database db, String name) {

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A member of the club. Nothing is to be done here. */
+/** A member of the club. You don't need to change this class. */
 @Entity
 public class Member {
     @Id

@@ -3,8 +3,8 @@ package ch03_sessions;
 import ormlab.Database;
 
 /**
- * Why so: the recipe is loaded, changed and committed in one session, so it is managed all the
- * time. The session sees the new title by itself; when it is the old one, there is nothing to send.
+ * The recipe is loaded, changed and committed in one session, so it is managed all the time. The
+ * session notices a new title on its own; if the title is the same, it sends nothing.
  */
 public class RecipeForm {
     static void rename(Database db, int id, String title) {

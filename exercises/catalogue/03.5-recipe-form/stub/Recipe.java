@@ -3,7 +3,7 @@ package ch03_sessions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A recipe. Nothing is to be done here. */
+/** A recipe. You don't need to change this class. */
 @Entity
 public class Recipe {
     @Id private Integer id;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ormlab.Database;
 
-/** In a session of its own, by the query's get, which asks the register too. */
+/** In a separate session, with the query's get, which also checks the session's entities first. */
 public class PlantLabels {
     static List<String> labels(Database db, List<Integer> plantIds) {
         return db.inTransaction(

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import ormlab.Database;
 import ormlab.query.Filters;
 
-/** One SELECT for all of them; then the pots are gone through in memory. */
+/** One SELECT for all plants, then a loop over the pots in memory. */
 public class PlantLabels {
     static List<String> labels(Database db, List<Integer> plantIds) {
         Object[] different = new TreeSet<>(plantIds).toArray();

@@ -4,8 +4,8 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: find by id asks the session's register first. The first pot with a plant costs a SELECT,
- * each further one nothing, and nobody has to keep a map.
+ * find checks the session's entities first. The first pot with a plant costs a SELECT, the others
+ * cost nothing, and no map is needed.
  */
 public class PlantLabels {
     static List<String> labels(Database db, List<Integer> plantIds) {

@@ -3,7 +3,7 @@ package ch03_sessions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A plant of the nursery. Nothing is to be done here. */
+/** A plant of the nursery. You don't need to change this class. */
 @Entity
 public class Plant {
     @Id private Integer id;

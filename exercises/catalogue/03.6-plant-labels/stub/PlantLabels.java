@@ -7,14 +7,15 @@ import ormlab.grade.NotSolvedYet;
 /** A nursery prints labels for its pots. Many pots hold the same plant. */
 public class PlantLabels {
     /**
-     * Gives the label of each pot.
+     * Returns the label of each pot.
      *
-     * @param db the database, which knows the model Plant
-     * @param plantIds the plant in each pot, pot by pot; the same id may come several times
+     * @param db the database, with the model Plant
+     * @param plantIds the id of the plant in each pot; an id may occur several times
      * @return the names of the plants, in the order of the pots
      */
     static List<String> labels(Database db, List<Integer> plantIds) {
-        // TODO No plant may cost more than one SELECT, and no row is read that is not needed.
+        // TODO No plant may cost more than one SELECT, and only the rows of these plants may be
+        // read.
         throw new NotSolvedYet("print the labels");
     }
 }

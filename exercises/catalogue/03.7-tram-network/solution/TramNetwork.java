@@ -4,9 +4,9 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: the stops are managed, so letting go of the line is enough; the session sends the updates
- * first and the delete last. One transaction, because a network with half of its stops let go is
- * neither the old one nor the new one.
+ * The stops are managed, so setting their line to null is enough; the session sends the UPDATEs
+ * first and the DELETE last. One transaction makes sure that no other program sees a line with only
+ * some of its stops.
  */
 public class TramNetwork {
     static int close(Database db, String name) {

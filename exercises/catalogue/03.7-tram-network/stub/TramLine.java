@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A line of trams. Nothing is to be done here. */
+/** A tram line. You don't need to change this class. */
 @Entity
 public class TramLine {
     @Id

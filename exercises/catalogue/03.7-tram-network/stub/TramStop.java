@@ -5,7 +5,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A stop, which belongs to one line or to none. Nothing is to be done here. */
+/** A stop, which belongs to one line or to none. You don't need to change this class. */
 @Entity
 public class TramStop {
     @Id private String name;

@@ -4,7 +4,7 @@ import java.util.List;
 import ormlab.Database;
 import ormlab.session.EntityState;
 
-/** An experiment in the place of a prediction: the program itself, run on a database in memory. */
+/** Runs the program on a database in memory instead of predicting. */
 public class LetterStates {
     static List<EntityState> predicted() {
         try (Database db = Database.open("sqlite://")) {

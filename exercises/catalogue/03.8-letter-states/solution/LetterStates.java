@@ -9,9 +9,9 @@ import java.util.List;
 import ormlab.session.EntityState;
 
 /**
- * Why so: the state follows from two questions, whether there is a row and whether this session
- * looks after the object. clear and rollback end the care; merge takes the values but not the
- * object.
+ * The state depends on two questions: is there a row, and does this session manage the object?
+ * clear and rollback detach objects; merge copies the values but does not manage the object that
+ * you pass.
  */
 public class LetterStates {
     static List<EntityState> predicted() {

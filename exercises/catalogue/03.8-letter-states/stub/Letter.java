@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A letter. Nothing is to be done here. */
+/** A letter. You don't need to change this class. */
 @Entity
 public class Letter {
     @Id

@@ -5,13 +5,14 @@ import ormlab.grade.NotSolvedYet;
 import ormlab.session.EntityState;
 
 /**
- * The way of a letter through a session. Read PostOffice.java, which is beside this file, and
- * predict what the session says of the letter after each step. Then the grader runs it.
+ * A letter passes through the states of an entity. Read PostOffice.java, which is next to this
+ * file, and predict the letter's state after each step. The grader then runs it.
  */
 public class LetterStates {
     /** Predicts the nine states: TRANSIENT, MANAGED, REMOVED or DETACHED. */
     static List<EntityState> predicted() {
-        // TODO import static ormlab.session.EntityState.*; then List.of(TRANSIENT, …)
+        // TODO Add "import static ormlab.session.EntityState.*;", then return List.of(TRANSIENT,
+        // …).
         throw new NotSolvedYet("predict the nine states");
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import ormlab.Database;
 import ormlab.session.EntityState;
 
-/** What happens to a letter. Nothing is to be done here: read it, and predict. */
+/** What happens to a letter. Read it and predict; you don't need to change this class. */
 public class PostOffice {
-    /** What the session said, one after each step. */
+    /** The states that the session reported, one after each step. */
     final List<EntityState> said = new ArrayList<>();
 
     void work(Database db) {
@@ -23,8 +23,8 @@ public class PostOffice {
         db.session().clear();
         ask(db, letter); // step 5
         Letter merged = db.session().merge(letter);
-        ask(db, letter); // step 6: the one that was handed in
-        ask(db, merged); // step 7: the one that came back
+        ask(db, letter); // step 6: the object that was passed
+        ask(db, merged); // step 7: the object that was returned
         db.session().delete(merged);
         ask(db, merged); // step 8
         db.session().rollback();

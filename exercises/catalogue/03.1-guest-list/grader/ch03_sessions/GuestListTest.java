@@ -22,7 +22,7 @@ class GuestListTest {
     private List<Integer> ids;
     private Trace trace;
 
-    /** There is a guest already, so that an id is not the number of the guest in the list. */
+    /** Stores one guest first, so that an id differs from the guest's position in the list. */
     @BeforeEach
     void invite() {
         db.models(Guest.class).createAll();
@@ -31,8 +31,8 @@ class GuestListTest {
         trace = db.trace(() -> ids = GuestList.invite(db, NAMES));
         Mistake.when(
                 sent("insert") == 0,
-                "Nothing was sent to the database: a Guest that is only made with new is an object"
-                        + " like any other. Hand each to the session with add or addAll.",
+                "Nothing was sent to the database: a Guest that you create with new is a"
+                        + " plain Java object. Add each one to the session with add or addAll.",
                 ADD);
     }
 
@@ -43,7 +43,7 @@ class GuestListTest {
 
     @Test
     @Order(1)
-    @DisplayName("Each guest has a row after the program has ended.")
+    @DisplayName("Each guest has a row when the program has ended.")
     void stored() {
         committed();
         db.closeSession();
@@ -51,7 +51,8 @@ class GuestListTest {
                 db.query(Guest.class).orderBy("id").all().stream().map(Guest::getName).toList();
         Mistake.when(
                 !found.equals(List.of("host", "olga", "bert", "mia")),
-                "The host was there, and olga, bert and mia were invited. Stored are "
+                "The host was in the table, and olga, bert and mia were invited, but the"
+                        + " table contains "
                         + found
                         + ".",
                 COMMIT);
@@ -59,14 +60,14 @@ class GuestListTest {
 
     @Test
     @Order(2)
-    @DisplayName("The ids are those of the rows, in the order of the names.")
+    @DisplayName("The returned ids are those of the rows, in the order of the names.")
     void ids() {
         Mistake.when(
                 ids != null && ids.contains(null),
-                "The answer is "
+                "The method returned "
                         + ids
-                        + ": the ids were asked for before the rows were sent. An object gets its id at"
-                        + " the flush, so ask behind flush() or commit().",
+                        + ", because the ids were read before the rows were sent. An object gets"
+                        + " its id at the flush, so read it after flush() or commit().",
                 FLUSH);
         List<Integer> rows =
                 NAMES.stream()
@@ -74,18 +75,18 @@ class GuestListTest {
                         .toList();
         Mistake.when(
                 List.of(1, 2, 3).equals(ids),
-                "The answer is [1, 2, 3], and the rows have the ids "
+                "The method returned [1, 2, 3], but the rows have the ids "
                         + rows
-                        + ": there was a guest already. The database counts; ask each object for its"
-                        + " id.",
+                        + ", because the table already had a guest. The database generates the ids;"
+                        + " read them from the objects.",
                 FLUSH);
         Mistake.when(
                 !rows.equals(ids),
                 "The guests are "
                         + NAMES
-                        + ", their rows have the ids "
+                        + " and their rows have the ids "
                         + rows
-                        + ", and the answer is "
+                        + ", but the method returned "
                         + ids
                         + ".",
                 FLUSH);
@@ -93,23 +94,23 @@ class GuestListTest {
 
     @Test
     @Order(3)
-    @DisplayName("All of them are stored by one commit.")
+    @DisplayName("One commit stores all guests.")
     void oneCommit() {
         committed();
         Mistake.when(
                 commits() > 1,
-                "Three guests took "
+                "Storing three guests took "
                         + commits()
-                        + " commits. If the second is refused, the first stays: half a party. Add all"
-                        + " of them, then commit once.",
+                        + " commits. If the second guest is rejected, the first one stays stored."
+                        + " Add all of them, then commit once.",
                 ALL);
     }
 
     private void committed() {
         Mistake.when(
                 commits() == 0,
-                "The rows were sent, and given up when the program ended: a flush sends, and only"
-                        + " commit() makes it stay.",
+                "The rows were sent, but rolled back when the program ended. A flush only"
+                        + " sends them; commit() keeps them.",
                 COMMIT);
     }
 

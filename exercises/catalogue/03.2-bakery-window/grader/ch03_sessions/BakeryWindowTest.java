@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.Database;
 import ormlab.grade.Mistake;
 
-@DisplayName("Seen from the window")
+@DisplayName("The view through the window")
 class BakeryWindowTest {
     private static final String FLUSH = "03_sessions, \"Flush\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
@@ -29,64 +29,66 @@ class BakeryWindowTest {
 
     @Test
     @Order(1)
-    @DisplayName("You know what is seen from outside after each of the seven steps.")
+    @DisplayName("You predict what is visible from outside after each of the seven steps.")
     void seen() {
         List<Integer> said = BakeryWindow.seen();
         Mistake.when(
                 said.size() != truth.seen.size(),
-                "There are seven steps, and " + said + " has " + said.size() + " numbers.",
+                "There are seven steps, but " + said + " has " + said.size() + " numbers.",
                 COMMIT);
         Mistake.when(
                 differs(said, 1),
-                told(said, 1) + " add only puts an order on the session's list; nothing was sent.",
+                told(said, 1) + " add only marks an order as pending; nothing was sent.",
                 "03_sessions, \"Add\"");
         Mistake.when(
                 differs(said, 2),
                 told(said, 2)
-                        + " The flush has sent the rows, and nobody else sees them before the commit.",
+                        + " The flush sent the rows, but other connections cannot see them"
+                        + " before the commit.",
                 COMMIT);
         Mistake.when(
                 differs(said, 3), told(said, 3) + " A commit makes visible what was sent.", COMMIT);
         Mistake.when(
                 differs(said, 4) || differs(said, 6),
                 told(said, differs(said, 4) ? 4 : 6)
-                        + " A query sends what waits, so that it finds it, but does not commit.",
+                        + " A query sends pending rows so that it can find them, but does"
+                        + " not commit.",
                 FLUSH);
         Mistake.when(
                 differs(said, 7),
-                told(said, 7)
-                        + " A rollback gives up what came after the last commit; what is committed"
-                        + " stays.",
+                told(said, 7) + " A rollback only undoes what came after the last commit.",
                 ROLLBACK);
         Mistake.when(
                 differs(said, 5),
-                told(said, 5) + " The pretzels were committed just before, the cake was not.",
+                told(said, 5) + " The pretzels were committed just before, but the cake was not.",
                 COMMIT);
     }
 
     @Test
     @Order(2)
-    @DisplayName("You know the id of the cake after the steps 5, 6 and 7.")
+    @DisplayName("You predict the id of the cake after steps 5, 6 and 7.")
     void cakeIds() {
         List<Integer> said = BakeryWindow.cakeIds();
-        String facts = "The ids are " + truth.cakeIds + ", and you said " + said + ".";
+        String facts = "The ids are " + truth.cakeIds + ", but you predicted " + said + ".";
         Mistake.when(
                 said.size() != truth.cakeIds.size(),
-                "Three ids are asked for, and " + said + " has " + said.size() + ".",
+                "Three ids are needed, but " + said + " has " + said.size() + ".",
                 FLUSH);
         Mistake.when(
                 said.get(0) != null,
-                facts + " At step 5 the cake waits on the list: no row, so no id yet.",
+                facts + " At step 5 the cake is pending: it has no row, so no id.",
                 FLUSH);
         Mistake.when(
                 said.get(1) == null,
                 facts
-                        + " At step 6 nothing is committed, but the query has sent the cake, and an id"
-                        + " comes with the row.",
+                        + " At step 6 nothing is committed, but the query sent the cake,"
+                        + " and with the row it got an id.",
                 FLUSH);
         Mistake.when(
                 said.get(2) != null,
-                facts + " At step 7 the row is given up, and the session takes its id back.",
+                facts
+                        + " At step 7 the row is rolled back, and the session removes the id from"
+                        + " the object.",
                 ROLLBACK);
         Mistake.when(!said.equals(truth.cakeIds), facts + " Count the rows before it.", FLUSH);
     }
@@ -100,7 +102,7 @@ class BakeryWindowTest {
                 + step
                 + ", "
                 + truth.seen.get(step - 1)
-                + " are seen from outside, and you said "
+                + " orders are visible from outside, but you predicted "
                 + said.get(step - 1)
                 + ".";
     }

@@ -37,7 +37,7 @@ class SavingsTest {
 
     @Test
     @Order(1)
-    @DisplayName("Three of the 20 coins go over to the bank with 95: 17 and 98.")
+    @DisplayName("After moving 3 of 20 coins to the bank with 95, the banks hold 17 and 98.")
     void moved() {
         move(3);
         if (thrown != null) {
@@ -47,19 +47,21 @@ class SavingsTest {
         boolean changed = !holds(20, 95);
         Mistake.when(
                 sent && !changed,
-                "The changes were sent, and given up when the program ended: nobody said commit.",
+                "The changes were sent, but rolled back when the program ended, because"
+                        + " there was no commit.",
                 COMMIT);
         Mistake.when(
                 !changed,
-                "The objects were changed in Java, and no UPDATE was sent: their session had ended,"
-                        + " and another one does not know them. Load and change in the same session.",
+                "The objects were changed in Java, but no UPDATE was sent: their session"
+                        + " was closed, so they were detached. Load and change them in the same"
+                        + " session.",
                 DETACHED);
-        Mistake.when(!holds(17, 98), "After that the banks hold " + held() + ".", ALL);
+        Mistake.when(!holds(17, 98), "After the move, the banks hold " + held() + ".", ALL);
     }
 
     @Test
     @Order(2)
-    @DisplayName("When there are too few coins, it throws, and both banks hold what they held.")
+    @DisplayName("If there are too few coins, the method throws, and both banks are unchanged.")
     void tooFew() {
         db.inTransaction(
                 session -> {
@@ -69,59 +71,60 @@ class SavingsTest {
         move(21);
         Mistake.when(
                 thrown == null && holds(-1, 61),
-                "21 coins were taken out of a bank with 20, and it holds -1 now. Look before you"
-                        + " change anything, and throw an IllegalArgumentException.",
+                "21 coins were taken from a bank with 20, which now holds -1. Check"
+                        + " before you change anything, and throw an IllegalArgumentException.",
                 ALL);
         Mistake.when(
                 thrown == null && !holds(20, 40),
-                "21 coins were to be taken out of a bank with 20; nothing was thrown, and now the"
-                        + " banks hold "
+                "Moving 21 coins from a bank with 20 threw nothing, and now the banks"
+                        + " hold "
                         + held()
                         + ".",
                 ALL);
         heardOf();
         Mistake.when(
-                !holds(20, 40), "It throws, and all the same the banks hold " + held() + ".", ALL);
+                !holds(20, 40), "The method throws, but now the banks hold " + held() + ".", ALL);
         Mistake.when(
                 !(thrown instanceof IllegalArgumentException),
-                "It throws "
+                "The method throws "
                         + thrown.getClass().getSimpleName()
-                        + ", where an IllegalArgumentException is wanted.",
+                        + " instead of an IllegalArgumentException.",
                 ALL);
         move(20);
         Mistake.when(
                 thrown instanceof IllegalArgumentException,
-                "All 20 coins were to be taken out of a bank with 20, and that was refused: 20 are"
-                        + " enough for 20.",
+                "Moving all 20 coins from a bank with 20 was refused, but 20 coins are"
+                        + " enough.",
                 ALL);
     }
 
     @Test
     @Order(3)
-    @DisplayName("When the other bank is full, it throws, and both banks hold what they held.")
+    @DisplayName("If the other bank is full, the method throws, and both banks are unchanged.")
     void full() {
         move(10);
         heardOf();
         Mistake.when(
                 holds(10, 95),
-                "Ten coins are gone: they were taken and committed before the full bank refused"
-                        + " them. What is committed cannot be taken back, so commit once, behind both.",
+                "Ten coins are lost: they were taken and committed before the full bank"
+                        + " rejected them. A commit cannot be rolled back, so commit once, after"
+                        + " both changes.",
                 ALL);
-        Mistake.when(!holds(20, 95), "It throws, and the banks hold " + held() + ".", ALL);
+        Mistake.when(!holds(20, 95), "The method throws, but the banks hold " + held() + ".", ALL);
     }
 
     @Test
     @Order(4)
-    @DisplayName("After a move that was refused, the next one works.")
+    @DisplayName("After a move that failed, the next one works.")
     void next() {
         move(10);
         try {
             Savings.move(db, 1, 2, 1);
         } catch (RollbackRequired refused) {
             throw new Mistake(
-                    "The next move is refused: the first one left the session with a transaction"
-                            + " that has failed. Call rollback() on the way out, or let inTransaction"
-                            + " do both.",
+                    "The next move fails, because the first one left the session in a"
+                            + " failed transaction. Call rollback() before you leave the method, or"
+                            + " let inTransaction commit and roll back.",
                     FAILED);
         }
     }
@@ -129,8 +132,8 @@ class SavingsTest {
     private void heardOf() {
         Mistake.when(
                 thrown == null,
-                "It did not work, and nobody heard of it: the error was caught inside. Whoever calls"
-                        + " believes that the coins are there. Let it through.",
+                "The move failed, but the error was caught inside the method, so the"
+                        + " caller believes that the coins were moved. Don't catch it.",
                 ALL);
     }
 
@@ -149,7 +152,7 @@ class SavingsTest {
                         });
     }
 
-    /** Looks as another program would, after this one has ended. */
+    /** Reads as another program would, after this one has ended. */
     private boolean holds(int first, int second) {
         return held().equals(first + " and " + second);
     }

@@ -33,77 +33,79 @@ class ChessClubTest {
 
     @Test
     @Order(1)
-    @DisplayName("Who joins is there the next day.")
+    @DisplayName("A member who joins is still there the next day.")
     void joins() {
-        Mistake.when(!ChessClub.join(db, "magnus"), "magnus is free, and was refused.", RULES);
+        Mistake.when(
+                !ChessClub.join(db, "magnus"), "The name magnus is free, but was refused.", RULES);
         db.closeSession();
         Mistake.when(
                 db.query(Member.class).filterBy("name", "magnus").count() == 0,
-                "magnus joined, and is gone when the session has ended. A flush sends the row; only a"
-                        + " commit makes it stay.",
+                "magnus joined, but is gone when the session has ended. A flush only"
+                        + " sends the row; a commit keeps it.",
                 COMMIT);
     }
 
     @Test
     @Order(2)
-    @DisplayName("Who chooses a taken name is told so.")
+    @DisplayName("For a taken name, the method returns false.")
     void taken() {
         boolean joined;
         try {
             joined = ChessClub.join(db, "judit");
         } catch (ConstraintViolationException refused) {
             throw new Mistake(
-                    "judit is taken, and instead of false comes the database's error: "
+                    "The name judit is taken, but instead of returning false the method"
+                            + " throws the database's error: "
                             + refused.getMessage()
-                            + " Catch it, and return false when its kind is UNIQUE.",
+                            + " Catch it, and return false if its kind is UNIQUE.",
                     RULES);
         }
-        Mistake.when(joined, "judit is taken, and the answer is true.", RULES);
+        Mistake.when(joined, "The name judit is taken, but the method returned true.", RULES);
     }
 
     @Test
     @Order(3)
-    @DisplayName("After a name that was taken, the next one can join.")
+    @DisplayName("After a taken name, the next member can join.")
     void next() {
         try {
             ChessClub.join(db, "judit");
         } catch (ConstraintViolationException refused) {
-            return; // told by the task before
+            return; // The previous task reports this.
         }
         try {
             ChessClub.join(db, "magnus");
         } catch (RollbackRequired refused) {
             throw new Mistake(
-                    "After judit was refused, magnus cannot join: the session's transaction has"
-                            + " failed, and nobody rolled it back.",
+                    "After judit was refused, magnus cannot join, because the session's"
+                            + " transaction has failed and was not rolled back.",
                     FAILED);
         }
     }
 
     @Test
     @Order(4)
-    @DisplayName("Trouble of another kind is thrown, not called a taken name.")
+    @DisplayName("Errors of other kinds are thrown, not reported as a taken name.")
     void otherTrouble() {
         Mistake.when(
                 !isThrown("  "),
-                "A blank name makes Member throw an IllegalArgumentException, and the answer is: taken."
-                        + " A catch for RuntimeException takes every error for the one that you"
-                        + " expected.",
+                "For a blank name, Member throws an IllegalArgumentException, but the"
+                        + " method reports a taken name. A catch for RuntimeException treats every"
+                        + " error as the one that you expected.",
                 RULES);
         Mistake.when(
                 !isThrown(null) || !isThrown(LONG),
-                "A missing name or one of 21 letters breaks a rule, but not the unique one, and the"
-                        + " answer is: taken. Ask the error for its kind, and throw it again when it is"
-                        + " another.",
+                "A missing name or one with 21 letters violates a constraint, but not the"
+                        + " unique one, and the method reports a taken name. Check the error's"
+                        + " kind, and throw it again if it is another.",
                 RULES);
     }
 
     @Test
     @Order(5)
-    @DisplayName("After that, too, the next one can join.")
+    @DisplayName("After such an error, the next member can join.")
     void nextAfterTrouble() {
         if (!isThrown(LONG)) {
-            return; // told by the task before
+            return; // The previous task reports this.
         }
         try {
             ChessClub.join(db, "magnus");
@@ -111,12 +113,12 @@ class ChessClubTest {
             boolean alsoWhenTaken = failsAfterTaken();
             Mistake.when(
                     alsoWhenTaken,
-                    "After judit was refused, magnus cannot join: the session's transaction has"
-                            + " failed, and nobody rolled it back.",
+                    "After judit was refused, magnus cannot join, because the session's"
+                            + " transaction has failed and was not rolled back.",
                     FAILED);
             throw new Mistake(
-                    "After a name that was too long, magnus cannot join: rollback() is called when a"
-                            + " name is taken, but not on the way out with another error.",
+                    "After a name that was too long, magnus cannot join: rollback() is"
+                            + " called for a taken name, but not for other errors.",
                     FAILED);
         }
     }
@@ -133,7 +135,8 @@ class ChessClubTest {
     }
 
     /**
-     * Any session that is left in a failed transaction is mended, so that the next look is fair.
+     * Rolls back a session that was left in a failed transaction, so that the next check starts
+     * clean.
      */
     private boolean isThrown(String name) {
         try {

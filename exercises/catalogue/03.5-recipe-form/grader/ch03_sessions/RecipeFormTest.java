@@ -51,13 +51,14 @@ class RecipeFormTest {
         boolean kept = row(1).get(0).equals("Soup");
         Mistake.when(
                 kept && uncommitted,
-                "The recipe is still called Soup: the session has noticed the new title, and nobody"
-                        + " said commit.",
+                "The recipe is still called Soup: the session noticed the new title, but"
+                        + " nothing was committed.",
                 COMMIT);
         Mistake.when(
                 kept,
-                "The recipe is still called Soup: its session was closed or cleared before the commit."
-                        + " The recipe was detached by then, and nobody noticed the change.",
+                "The recipe is still called Soup: its session was closed or cleared"
+                        + " before the commit, so the recipe was detached and its change was not"
+                        + " noticed.",
                 DETACHED);
         Mistake.when(
                 !row(1).get(0).equals("Onion soup"),
@@ -67,44 +68,45 @@ class RecipeFormTest {
 
     @Test
     @Order(2)
-    @DisplayName("Nothing else is changed: neither its steps nor another recipe.")
+    @DisplayName("Nothing else changes, neither the recipe's steps nor another recipe.")
     void restUntouched() {
         Trace trace = db.trace(() -> RecipeForm.rename(db, 1, "Onion soup"));
         Mistake.when(
                 !row(2).get(0).equals("Bread"),
-                "Recipe 2 was called Bread, and is called "
+                "Recipe 2 was called Bread and is now called "
                         + row(2).get(0)
-                        + " now: the statement had no filter, so it was about all rows.",
+                        + ": the statement had no condition, so it changed all rows.",
                 CHANGES);
         Mistake.when(
                 row(1).get(1) == null && sends(trace, "delete"),
-                "The row was deleted and a new one inserted, without the steps. To change a row,"
-                        + " change its object.",
+                "The row was deleted, and a new one was inserted without the steps. To"
+                        + " change a row, change its object.",
                 CHANGES);
         Mistake.when(
                 row(1).get(1) == null,
-                "The steps are gone. A new Recipe with the same id knows no steps, and merge copied"
-                        + " all its values over the row, that one too.",
+                "The steps are gone. A new Recipe with the same id has no steps, and"
+                        + " merge copied all its values, including that one.",
                 DETACHED);
     }
 
     @Test
     @Order(3)
-    @DisplayName("It takes one SELECT and one UPDATE at most.")
+    @DisplayName("The method sends at most one SELECT and one UPDATE.")
     void budget() {
         Trace trace = db.trace(() -> RecipeForm.rename(db, 1, "Onion soup"));
         Mistake.when(
                 trace.selects() > 1,
-                "It took "
+                "The method sent "
                         + trace.selects()
-                        + " SELECTs, where one does: merge loads the row once more, because its session"
-                        + " has never seen it. Change the recipe in the session that loaded it.",
+                        + " SELECTs, but one is enough: merge loads the row again, because its"
+                        + " session has not loaded it yet. Change the recipe in the session that"
+                        + " loaded it.",
                 DETACHED);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The same title again sends no UPDATE.")
+    @DisplayName("Setting the same title again sends no UPDATE.")
     void sameAgain() {
         if (row(1).get(1) == null) {
             return;
@@ -113,8 +115,8 @@ class RecipeFormTest {
         boolean wiped = row(1).get(1) == null || !row(2).get(0).equals("Bread");
         Mistake.when(
                 !wiped && sends(trace, "update"),
-                "The recipe was called Soup already, and an UPDATE was sent: a statement of your own"
-                        + " always writes. A managed object is compared first.",
+                "The recipe was already called Soup, but an UPDATE was sent. Your own"
+                        + " statement always writes; a managed object is compared first.",
                 CHANGES);
     }
 }

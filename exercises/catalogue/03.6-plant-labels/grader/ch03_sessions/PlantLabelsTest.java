@@ -11,7 +11,7 @@ import ormlab.grade.Mistake;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
 
-@DisplayName("Ten labels, one look")
+@DisplayName("Labels for ten pots")
 class PlantLabelsTest {
     private static final String REGISTER = "03c_object_states, \"One row, one object\"";
     private static final List<Integer> POTS = List.of(3, 1, 3, 3, 1, 3, 3, 1, 3, 1);
@@ -47,13 +47,13 @@ class PlantLabelsTest {
         List<String> right = POTS.stream().map(id -> id == 1 ? "mint" : "aloe").toList();
         Mistake.when(
                 labels.size() == DIFFERENT,
-                "There are 10 pots, and the labels are "
+                "There are 10 pots, but the labels are "
                         + labels
-                        + ": a query gives each row once, however often its id was named.",
+                        + ": a query returns each row once, even if its id occurs several times.",
                 REGISTER);
         Mistake.when(
                 !labels.equals(right),
-                "The pots hold the plants " + POTS + ", and the labels are " + labels + ".",
+                "The pots hold the plants " + POTS + ", but the labels are " + labels + ".",
                 REGISTER);
     }
 
@@ -65,30 +65,30 @@ class PlantLabelsTest {
                 trace.events().stream().filter(event -> event.border() != null).count() > 1;
         Mistake.when(
                 trace.selects() > DIFFERENT && byOtherSessions,
-                "Two different plants took "
+                "Loading two different plants took "
                         + trace.selects()
-                        + " SELECTs, each in a session of its own: every session begins with an empty"
-                        + " register. Look all of them up in one.",
+                        + " SELECTs, each in its own session. A new session has no entities yet, so"
+                        + " look up all plants in one session.",
                 REGISTER);
         Mistake.when(
                 trace.selects() > DIFFERENT,
-                "Two different plants took "
+                "Loading two different plants took "
                         + trace.selects()
-                        + " SELECTs. A query always asks the database, by id too. find(…) and get(…) ask"
-                        + " the session's register first.",
+                        + " SELECTs. A query always goes to the database, even if it filters by id."
+                        + " find(…) and get(…) check the session's entities first.",
                 REGISTER);
     }
 
     @Test
     @Order(3)
-    @DisplayName("No row is read that is not needed.")
+    @DisplayName("Only the rows of these plants are read.")
     void rows() {
         long rows = trace.statements().stream().mapToLong(TracedStatement::rows).sum();
         Mistake.when(
                 trace.selects() <= DIFFERENT && rows > DIFFERENT,
                 rows
-                        + " rows were read, for two different plants. It is one SELECT, but it grows"
-                        + " with the nursery and not with your pots.",
+                        + " rows were read for two different plants. It is one SELECT, but"
+                        + " it grows with the nursery, not with the pots.",
                 REGISTER);
     }
 }

@@ -45,8 +45,8 @@ class TramNetworkTest {
         } catch (OrmlabException refused) {
             Mistake.when(
                     refused.getMessage().contains("still refers to"),
-                    "The session refused it: stops still refer to line 4, which was to be deleted."
-                            + " Let each of them go first, with setLine(null).",
+                    "The session refused to delete line 4, because stops still refer to"
+                            + " it. Call setLine(null) on each of them first.",
                     DELETE);
             throw refused;
         }
@@ -63,16 +63,16 @@ class TramNetworkTest {
 
     @Test
     @Order(1)
-    @DisplayName("The line is gone, and the other line is not.")
+    @DisplayName("The line is deleted, and the other line is not.")
     void line() {
         committed();
         Mistake.when(
                 count("select count(*) from tram_line") == 2,
-                "Its stops have no line any more, but line 4 is still there.",
+                "Its stops have no line any more, but line 4 is still in the table.",
                 DELETE);
         Mistake.when(
                 count("select count(*) from tram_line where name = '7'") == 0,
-                "Line 7 is gone, too.",
+                "Line 7 was deleted as well.",
                 DELETE);
     }
 
@@ -83,50 +83,51 @@ class TramNetworkTest {
         committed();
         Mistake.when(
                 count("select count(*) from tram_stop") < 4,
-                "Of 4 stops "
+                "Of 4 stops, "
                         + count("select count(*) from tram_stop")
-                        + " are left: they were deleted with their line. A stop that loses its line"
-                        + " stays a stop; setLine(null) says so.",
+                        + " are left: the others were deleted with their line. Use setLine(null) to"
+                        + " keep a stop without a line.",
                 DELETE);
         Mistake.when(
                 count("select count(*) from tram_stop where line_id is not null") == 0,
-                "The Zoo has lost its line as well, and that is line 7. Let go only of the stops that"
-                        + " have line 4: filterBy(\"line\", line).",
+                "The Zoo lost its line as well, which is line 7. Only change the stops of"
+                        + " line 4: filterBy(\"line\", line).",
                 DELETE);
     }
 
     @Test
     @Order(3)
-    @DisplayName("One commit holds all of it together.")
+    @DisplayName("Everything happens in one commit.")
     void oneCommit() {
         committed();
         Mistake.when(
                 commits() > 1,
-                "It took "
+                "The method needed "
                         + commits()
-                        + " commits. If the program stops between them, the stops have no line, and the"
-                        + " line has no stops but runs. Commit once.",
+                        + " commits. If the program stops between them, the stops have lost a line"
+                        + " that still exists. Commit once.",
                 ALL);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The answer is the number of stops that lost their line.")
+    @DisplayName("The method returns how many stops lost their line.")
     void answer() {
         boolean toldAlready =
                 count("select count(*) from tram_stop where line_id is not null") == 0;
         Mistake.when(
                 freed != 3 && !toldAlready,
-                "Three stops lost their line, and the answer is "
+                "Three stops lost their line, but the method returned "
                         + freed
-                        + ". Count them before they let go.",
+                        + ". Count them before you change them.",
                 DELETE);
     }
 
     private void committed() {
         Mistake.when(
                 commits() == 0,
-                "Everything was sent, and nothing of it holds: the session ended without a commit.",
+                "Everything was sent and then rolled back, because the session ended"
+                        + " without a commit.",
                 COMMIT);
     }
 

@@ -9,7 +9,7 @@ import ormlab.Database;
 import ormlab.grade.Mistake;
 import ormlab.session.EntityState;
 
-@DisplayName("What is it now?")
+@DisplayName("States of a letter")
 class LetterStatesTest {
     private static final String STATES = "03c_object_states, \"Four states\"";
     private static final String DETACHED_SECTION = "03d_delete_and_detach, \"Detached\"";
@@ -27,52 +27,55 @@ class LetterStatesTest {
         predicted = LetterStates.predicted();
         Mistake.when(
                 predicted.size() != truth.said.size(),
-                "There are nine steps, and " + predicted.size() + " states.",
+                "There are nine steps, but you predicted " + predicted.size() + " states.",
                 STATES);
     }
 
     @Test
     @Order(1)
-    @DisplayName("You know the states of a new letter: steps 1 to 4.")
+    @DisplayName("You predict the states of a new letter in steps 1 to 4.")
     void young() {
-        step(1, "It was only made with new, and no session knows of it.", STATES);
-        step(2, "The session looks after it from add on, though nothing was sent yet.", STATES);
+        step(1, "It was only created with new, so no session manages it.", STATES);
+        step(
+                2,
+                "The session manages it as soon as add was called, although nothing was sent yet.",
+                STATES);
         step(
                 3,
-                "It never had a row that stayed. After the rollback it is as new as at the beginning.",
+                "Its row was never committed. After the rollback it is as new as at the"
+                        + " beginning.",
                 STATES);
         step(
                 4,
-                "A commit ends the transaction and not the session, which goes on looking after it.",
+                "A commit ends the transaction, but the session still manages its objects.",
                 STATES);
     }
 
     @Test
     @Order(2)
-    @DisplayName("You know what clear and merge do: steps 5 to 7.")
+    @DisplayName("You predict what clear and merge do in steps 5 to 7.")
     void letGo() {
         step(
                 5,
-                "clear lets go of the object. Its row is still there, so it is not new.",
+                "clear detaches the object. Its row still exists, so it is not new.",
                 DETACHED_SECTION);
         step(
                 6,
-                "merge copies the values of the object that it is given, and leaves the object alone.",
+                "merge copies the values of the object that you pass, and leaves that"
+                        + " object unchanged.",
                 DETACHED_SECTION);
-        step(
-                7,
-                "What merge gives back is the session's own object for this row.",
-                DETACHED_SECTION);
+        step(7, "merge returns the session's own object for this row.", DETACHED_SECTION);
     }
 
     @Test
     @Order(3)
-    @DisplayName("You know what delete and rollback do: steps 8 and 9.")
+    @DisplayName("You predict what delete and rollback do in steps 8 and 9.")
     void gone() {
-        step(8, "It is marked, and its row goes at the flush.", DELETE);
+        step(8, "It is marked as removed; its row is deleted at the flush.", DELETE);
         step(
                 9,
-                "The row is safe again, but a rollback lets go of all objects: load it anew.",
+                "The row is kept, but a rollback detaches all objects. Load it again to"
+                        + " use it.",
                 DELETE);
     }
 
@@ -81,7 +84,14 @@ class LetterStatesTest {
         EntityState said = predicted.get(number - 1);
         Mistake.when(
                 was != said,
-                "After step " + number + " it is " + was + ", and you said " + said + ". " + why,
+                "After step "
+                        + number
+                        + " the letter is "
+                        + was
+                        + ", but you predicted "
+                        + said
+                        + ". "
+                        + why,
                 section);
     }
 }
