@@ -8,9 +8,8 @@ import java.util.List;
 import ormlab.query.Query;
 
 /**
- * Why so: every condition stands before all(), so the database reads only what is shown. "Not for
- * this customer" needs two conditions, since a place that is null neither equals a name nor differs
- * from it.
+ * Every condition comes before all(), so the database reads only what is shown. "Not for this
+ * customer" needs two conditions, because null is neither equal nor unequal to a name.
  */
 public class Bookshop {
     public static List<UsedBook> titled(Query<UsedBook> books, String word) {

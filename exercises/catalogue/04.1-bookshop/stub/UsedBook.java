@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A used book; a customer may have reserved it. Nothing is to be done here. */
+/** A used book, which may be reserved for a customer. You don't need to change this class. */
 @Entity
 public class UsedBook {
     @Id

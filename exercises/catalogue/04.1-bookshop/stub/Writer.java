@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Who wrote a book. Nothing is to be done here. */
+/** The writer of a book. You don't need to change this class. */
 @Entity
 public class Writer {
     @Id

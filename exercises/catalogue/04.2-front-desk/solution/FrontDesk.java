@@ -4,9 +4,9 @@ import java.util.Optional;
 import ormlab.query.Query;
 
 /**
- * Why so: each word says what may be. oneOrNone: perhaps none, and two would be a mistake that must
- * show. firstOr404: a visitor typed the number. one: the hotel is built with exactly one suite.
- * first: any will do, so the order decides which.
+ * Each method states what is possible. oneOrNone: there may be none, but two would be a mistake.
+ * firstOr404: a visitor typed the number. one: the hotel has exactly one suite. first: any of
+ * several rooms is fine, and the order decides which.
  */
 public class FrontDesk {
     public static Optional<Room> roomOf(Query<Room> rooms, String guest) {

@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A room of the hotel. Nothing is to be done here. */
+/** A room of the hotel. You don't need to change this class. */
 @Entity
 public class Room {
     @Id

@@ -4,8 +4,8 @@ import java.util.Optional;
 import ormlab.query.Query;
 
 /**
- * Why so: all() fetches every ticket as an object, also when only a number or a yes is wanted. The
- * database can count, look for one, and sort; then one row travels, however many tickets there are.
+ * all() loads every ticket as an object, even if you only need a number or a yes. The database can
+ * count, search and sort, and then sends one row, however many tickets there are.
  */
 public class Dashboard {
     public static long rowsOfSlow(long tickets, long used) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import ormlab.query.Query;
 
-/** A cinema's dashboard that answers right, and reads too much. Nothing is to be done here. */
+/**
+ * A cinema's dashboard that is correct, but reads too much. You don't need to change this class.
+ */
 public class SlowDashboard {
     private final Query<Ticket> tickets;
 

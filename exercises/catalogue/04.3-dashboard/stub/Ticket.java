@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A ticket of a cinema. Nothing is to be done here. */
+/** A ticket of a cinema. You don't need to change this class. */
 @Entity
 public class Ticket {
     @Id

@@ -7,8 +7,8 @@ import ormlab.query.PageRequest;
 import ormlab.query.Query;
 
 /**
- * Why so: parse reads what anybody typed, paginate fetches the page and counts, and the page knows
- * its numbers. The order is part of the query, so that page 2 goes on where page 1 ended.
+ * parse reads whatever a visitor typed, paginate loads the page and counts, and the page has its
+ * numbers. The order is part of the query, so that page 2 continues where page 1 ends.
  */
 public class NoticeBoard {
     public static Page<Notice> page(Query<Notice> notices, String typed) {

@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A notice on the board of a house. Nothing is to be done here. */
+/** A notice on the board of a house. You don't need to change this class. */
 @Entity
 public class Notice {
     @Id

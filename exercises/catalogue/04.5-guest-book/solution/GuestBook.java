@@ -4,8 +4,8 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: a value is bound, so the statement is the same whatever was typed. A column's name cannot
- * be bound; it is looked up among the names that the page offers, and nothing else gets through.
+ * The value is bound, so the statement is the same whatever was typed. The name of a column cannot
+ * be bound, so only the names that the page offers are accepted.
  */
 public class GuestBook {
     private static final List<String> SORTABLE = List.of("name", "city");

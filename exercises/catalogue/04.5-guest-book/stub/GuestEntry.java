@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** An entry of a guest book. Nothing is to be done here. */
+/** An entry in a guest book. You don't need to change this class. */
 @Entity
 public class GuestEntry {
     @Id

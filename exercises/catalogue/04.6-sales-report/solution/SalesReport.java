@@ -4,9 +4,9 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: the database makes the heaps and adds up, so one row for each customer travels instead of
- * every purchase. The query begins with the customers and takes the purchases left join, because
- * who bought nothing has no purchase to begin with.
+ * The database groups and adds up, so it sends one row for each customer instead of every purchase.
+ * The query begins with the customers and left-joins the purchases, because some customers have
+ * none.
  */
 public class SalesReport {
     public static List<Total> totals(Database db) {

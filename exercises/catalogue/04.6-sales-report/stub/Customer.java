@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A customer of a shop. Nothing is to be done here. */
+/** A customer of a shop. You don't need to change this class. */
 @Entity
 public class Customer {
     @Id

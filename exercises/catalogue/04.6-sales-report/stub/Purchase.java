@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** What a customer bought once, in cents. Nothing is to be done here. */
+/** One purchase of a customer, in cents. You don't need to change this class. */
 @Entity
 public class Purchase {
     @Id

@@ -1,4 +1,4 @@
 package ch04_queries;
 
-/** What a customer bought, all together. Nothing is to be done here. */
+/** The sum of a customer's purchases. You don't need to change this record. */
 public record Total(String customer, long purchases, long cents) {}

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import ormlab.Database;
 
 /**
- * Why so: loans refer to readers and books, so they go first; then nothing refers to the others any
- * more. Each kind is one DELETE, however many rows there are, and without the commit all of it
- * would be given up again.
+ * Loans refer to readers and books, so they are deleted first; after that, nothing refers to the
+ * others. Each table takes one DELETE, however many rows it has. Without the commit, everything
+ * would be rolled back.
  */
 public class ClosingDay {
     public static int forget(Database db, LocalDate before) {

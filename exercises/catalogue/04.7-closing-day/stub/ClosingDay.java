@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
-/** A library closes. A Loan refers to a LibraryReader and to a ShelfBook; both must be there. */
+/** A library closes. A Loan refers to a LibraryReader and to a ShelfBook; both are required. */
 public class ClosingDay {
-    /** Deletes the loans since before this day, and gives their number. They stay deleted. */
+    /** Deletes the loans from before this day permanently, and returns their number. */
     public static int forget(Database db, LocalDate before) {
-        // TODO One DELETE; no loan is loaded.
+        // TODO Send one DELETE, and load no loan.
         throw new NotSolvedYet("delete the loans since before " + before);
     }
 
-    /** Deletes all loans, books and readers; the tables stay. */
+    /** Deletes all loans, books and readers, but not the tables. */
     public static void everything(Database db) {
-        // TODO Three DELETEs, in an order that no foreign key refuses; nothing is loaded.
+        // TODO Send three DELETEs in an order that violates no foreign key, and load nothing.
         throw new NotSolvedYet("delete everything");
     }
 }

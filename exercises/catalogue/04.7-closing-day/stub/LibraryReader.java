@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Somebody who may borrow. Nothing is to be done here. */
+/** A reader who may borrow books. You don't need to change this class. */
 @Entity
 public class LibraryReader {
     @Id

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 
-/** A loan: who borrowed which book, and since when. Nothing is to be done here. */
+/** A loan: who borrowed which book, and since when. You don't need to change this class. */
 @Entity
 public class Loan {
     @Id

@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A book that can be borrowed. Nothing is to be done here. */
+/** A book that can be borrowed. You don't need to change this class. */
 @Entity
 public class ShelfBook {
     @Id

@@ -8,9 +8,9 @@ import ormlab.Database;
 import ormlab.query.Query;
 
 /**
- * Why so: conditions are values, so each one is added only where somebody asked for it; nothing is
- * glued. And what the library has no word for (the least of each group, as whole rows) is said in
- * SQL, where only the value travels as a bind.
+ * Conditions are values, so each one is added only where it is needed, without gluing text
+ * together. The library has no method for the rows with the minimum of each group, so that query is
+ * in SQL, with a bind parameter.
  */
 public class FlatSearch {
     public static List<Flat> search(Database db, String city, Integer rooms, Integer most) {

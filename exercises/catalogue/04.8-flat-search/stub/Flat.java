@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A flat to let. Nothing is to be done here. */
+/** A flat to let. You don't need to change this class. */
 @Entity
 public class Flat {
     @Id

@@ -53,67 +53,71 @@ class BookshopTest {
 
     @Test
     @Order(1)
-    @DisplayName("A word is found anywhere in a title, whatever its capitals.")
+    @DisplayName("A word is found anywhere in a title, in upper or lower case.")
     void titled() {
         List<String> found = titles(Bookshop.titled(books, "sea"));
         Mistake.when(
                 found.isEmpty(),
-                "No title holds 'sea', though three do: a pattern without % fits only a title that is"
-                        + " this word and nothing else.",
+                "Two titles contain 'sea', but none was found. A pattern without % only"
+                        + " matches a title that consists of this word.",
                 MORE);
         Mistake.when(
                 !found.contains("Under the SEA") && found.contains("Adrift at sea"),
-                "'sea' found " + found + ", and not 'Under the SEA': for like(…) capitals count.",
+                "'sea' found "
+                        + found
+                        + ", but not 'Under the SEA': like(…) distinguishes upper and lower case.",
                 MORE);
         List<String> right = List.of("Adrift at sea", "Sea air", "Under the SEA");
         Mistake.when(
                 !found.equals(right),
-                "'sea' found " + found + ", and not " + right + ", which is by title.",
+                "'sea' found " + found + " instead of " + right + ", which is sorted by title.",
                 MORE);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The cheapest books are the writer's own; equal prices go by title.")
+    @DisplayName("The writer's cheapest books are found; equal prices are sorted by title.")
     void cheapest() {
         List<String> found = titles(Bookshop.cheapest(books, "Verne", 3));
         Mistake.when(
                 found.contains("The Waves"),
-                "Among Verne's books is one of Woolf's: filterBy changes no query, it gives a new one"
-                        + " that has to be kept.",
+                "One of Verne's books is by Woolf. filterBy does not change the query but"
+                        + " returns a new one, which you have to use.",
                 CONDITIONS);
         Mistake.when(
                 found.contains("Under the SEA"),
-                "The dearest book comes first: 'price desc' sorts downwards.",
+                "The most expensive book comes first: 'price desc' sorts in descending order.",
                 ORDER);
         List<String> right = List.of("Adrift at sea", "Round the moon", "Off on a comet");
         Mistake.when(
                 found.size() == right.size() && found.get(0).equals(right.get(1)),
-                "Two books cost 5, and 'Round the moon' comes before 'Adrift at sea': orderBy needs a"
-                        + " second name, for where the prices are equal.",
+                "Two books cost 5, and 'Round the moon' comes before 'Adrift at sea'."
+                        + " Give orderBy a second name for equal prices.",
                 ORDER);
         Mistake.when(
                 !found.equals(right),
-                "Verne's cheapest are " + found + ", not " + right + ".",
+                "Verne's cheapest books are " + found + " instead of " + right + ".",
                 ORDER);
     }
 
     @Test
     @Order(3)
-    @DisplayName("All books but the customer's own are offered, also those that nobody reserved.")
+    @DisplayName(
+            "All books are found, even unreserved ones, except those reserved for the customer.")
     void notReserved() {
         List<String> found = titles(Bookshop.notReservedFor(books, "susan"));
         Mistake.when(
                 found.equals(List.of("Adrift at sea")),
-                "Susan is offered "
+                "For Susan, only "
                         + found
-                        + " only. Books that nobody reserved have null there, and null neither equals"
-                        + " 'susan' nor differs from it: ask for them with isNull, too.",
+                        + " is found. Books without a reservation have null, which is neither equal"
+                        + " nor unequal to 'susan'. Include them with isNull.",
                 MORE);
         Mistake.when(
                 !found.contains("Adrift at sea") && found.contains("Sea air"),
-                "Susan is not offered 'Adrift at sea', which is reserved for john and not for her:"
-                        + " isNull alone keeps only books that nobody reserved.",
+                "For Susan, 'Adrift at sea' is not found, although it is reserved for"
+                        + " john and not for her. isNull alone keeps only the books without a"
+                        + " reservation.",
                 MORE);
         List<String> right =
                 List.of(
@@ -124,13 +128,13 @@ class BookshopTest {
                         "The Waves");
         Mistake.when(
                 !found.equals(right),
-                "Susan is offered " + found + ", and not " + right + ".",
+                "For Susan, " + found + " is found instead of " + right + ".",
                 MORE);
     }
 
     @Test
     @Order(4)
-    @DisplayName("Each answer costs one SELECT, which reads only the books it gives.")
+    @DisplayName("Each method sends one SELECT, which reads only the books that it returns.")
     void budget() {
         readsOnly(1, "cheapest", db.trace(() -> Bookshop.cheapest(books, "Verne", 1)));
         db.closeSession();
@@ -139,8 +143,8 @@ class BookshopTest {
         Trace all = db.trace(() -> Bookshop.notReservedFor(books, "susan"));
         Mistake.when(
                 rows(all) > 5,
-                "notReservedFor read all 6 books to give 5, and let Java choose: what stands behind"
-                        + " all() is done in Java. Say the condition to the query.",
+                "notReservedFor read all 6 books to return 5. Whatever follows all() is"
+                        + " done in Java. Put the condition into the query.",
                 CONDITIONS);
     }
 
@@ -150,14 +154,14 @@ class BookshopTest {
                 method
                         + " read "
                         + rows(trace)
-                        + " books to give "
+                        + " books to return "
                         + books
-                        + ": what stands behind all() is done in Java. Condition, order and limit belong"
-                        + " before it.",
+                        + ". Whatever follows all() is done in Java, so put condition,"
+                        + " order and limit before it.",
                 ORDER);
         Mistake.when(
                 trace.selects() != 1,
-                method + " took " + trace.selects() + " SELECTs, where one does.",
+                method + " sent " + trace.selects() + " SELECTs, but one is enough.",
                 ORDER);
     }
 

@@ -46,7 +46,7 @@ class FrontDeskTest {
         db.close();
     }
 
-    /** Gives the error that the code ends in, or null; what is still to do goes on as it is. */
+    /** Returns the error that the code throws, or null. NotSolvedYet is passed on. */
     private static RuntimeException error(Supplier<?> code) {
         try {
             code.get();
@@ -60,119 +60,121 @@ class FrontDeskTest {
 
     @Test
     @Order(1)
-    @DisplayName("A guest's room is found, no room is an empty Optional, two rooms are an error.")
+    @DisplayName("A guest's room is found; no room is an empty Optional, two rooms are an error.")
     void roomOf() {
         Optional<Room> fred = FrontDesk.roomOf(rooms, "fred");
         Mistake.when(
                 fred == null || fred.isEmpty() || fred.get().getNumber() != 7,
-                "Fred lives in room 7, and roomOf gives " + fred + ".",
+                "Fred has room 7, but roomOf returns " + fred + ".",
                 CONDITIONS);
         RuntimeException nobody = error(() -> FrontDesk.roomOf(rooms, "nobody"));
         Mistake.when(
                 nobody instanceof NoResultException || nobody instanceof NotFound,
-                "For a guest without a room came the error '"
+                "For a guest without a room, roomOf throws '"
                         + (nobody == null ? "" : nobody.getMessage())
-                        + "'. It is quite usual to have none: an empty Optional says so.",
+                        + "'. Having no room is normal: return an empty Optional.",
                 ONE);
         Mistake.when(
                 nobody != null
                         || FrontDesk.roomOf(rooms, "nobody") == null
                         || FrontDesk.roomOf(rooms, "nobody").isPresent(),
-                "A guest without a room must be an empty Optional.",
+                "For a guest without a room, roomOf must return an empty Optional.",
                 ONE);
         add(new Room(8, "single", "fred"));
         RuntimeException twice = error(() -> FrontDesk.roomOf(rooms, "fred"));
         Mistake.when(
                 twice == null,
-                "Fred stands in the book twice, and roomOf gives one of his rooms without a word."
-                        + " first() takes any; who says that there is at most one wants to be told.",
+                "Fred has two rooms, but roomOf silently returns one of them. first()"
+                        + " takes any row; use a method that throws if there are several.",
                 ONE);
         Mistake.when(
                 !(twice instanceof NonUniqueResultException),
-                "Two rooms of one guest end in: " + twice,
+                "For two rooms of one guest, roomOf throws: " + twice,
                 ONE);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The page of a room is found by its number; another number is 404.")
+    @DisplayName("A room is found by its number; for any other number, the page is 404.")
     void page() {
         RuntimeException missing = error(() -> FrontDesk.page(rooms, 99));
         RuntimeException found = error(() -> FrontDesk.page(rooms, 12));
         Mistake.when(
                 found instanceof NotFound && error(() -> FrontDesk.page(rooms, 1)) == null,
-                "Room 12 is not found, and number 1 would be: get looks for the id, which the database"
-                        + " gave. The number is an attribute of its own.",
+                "page(12) finds nothing, but page(1) would find room 12: get looks for"
+                        + " the id that the database generated. The number is a different"
+                        + " attribute.",
                 ONE);
         Mistake.when(
                 found != null
                         || FrontDesk.page(rooms, 12) == null
                         || FrontDesk.page(rooms, 12).getNumber() != 12,
-                "page(12) does not give room 12: "
+                "page(12) does not return room 12: "
                         + (found == null ? FrontDesk.page(rooms, 12) : found),
                 ONE);
         Mistake.when(
                 missing == null,
-                "page(99) gives "
+                "page(99) returns "
                         + (missing == null ? FrontDesk.page(rooms, 99) : "")
-                        + ", and no error.",
+                        + " instead of throwing NotFound.",
                 ONE);
         Mistake.when(
                 !(missing instanceof NotFound),
-                "page(99) ends in "
+                "page(99) throws "
                         + missing.getClass().getSimpleName()
-                        + ". A web page answers that with \"something is broken\"; NotFound is what it"
-                        + " answers with 404.",
+                        + ", which a web page reports as \"something is broken\". Only NotFound"
+                        + " becomes a 404.",
                 ONE);
     }
 
     @Test
     @Order(3)
-    @DisplayName("The suite is found, and no suite or two suites are an error.")
+    @DisplayName("The suite is found; no suite or two suites are an error.")
     void suite() {
         Room suite = FrontDesk.suite(rooms);
         Mistake.when(
                 suite == null || suite.getNumber() != 31,
-                "The suite is 31, not " + suite + ".",
+                "The suite is room 31, but suite() returns " + suite + ".",
                 ONE);
         add(new Room(32, "suite", null));
         Mistake.when(
                 error(() -> FrontDesk.suite(rooms)) == null,
-                "There are two suites now, and suite() gives one of them without a word. one() keeps"
-                        + " the promise that there is exactly one.",
+                "There are two suites now, but suite() silently returns one of them."
+                        + " one() throws unless there is exactly one.",
                 ONE);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The free room with the lowest number is found, if any is free.")
+    @DisplayName("The free room with the lowest number is found, if a room is free.")
     void free() {
         RuntimeException failed = error(() -> FrontDesk.free(rooms));
         Mistake.when(
                 failed instanceof NonUniqueResultException,
-                "Three rooms are free, and that is an error here. Any number of rooms may be free;"
-                        + " first() takes the first of them.",
+                "Three rooms are free, and free() throws an error. Any number of rooms"
+                        + " may be free; first() takes the first of them.",
                 ONE);
-        Mistake.when(failed != null, "free() ends in: " + failed, ONE);
+        Mistake.when(failed != null, "free() throws: " + failed, ONE);
         Optional<Room> free = FrontDesk.free(rooms);
         Mistake.when(
                 free.isEmpty(),
-                "No room is free, though three have no guest. In the database \"no guest\" is null,"
-                        + " which is not the empty text.",
+                "free() finds no room, although three have no guest. In the database,"
+                        + " \"no guest\" is null, not an empty text.",
                 CONDITIONS);
         Mistake.when(
                 free.get().getGuest() != null,
                 "Room "
                         + free.get().getNumber()
-                        + " is not free: "
+                        + " is not free: its guest is "
                         + free.get().getGuest()
-                        + " lives there.",
+                        + ".",
                 CONDITIONS);
         Mistake.when(
                 free.get().getNumber() != 4,
-                "The lowest free number is 4, and free() gives "
+                "The lowest free number is 4, but free() returns "
                         + free.get()
-                        + ". Without an orderBy, first() takes whichever row the database finds first.",
+                        + ". Without an orderBy, first() returns whichever row the database finds"
+                        + " first.",
                 ORDER);
     }
 }

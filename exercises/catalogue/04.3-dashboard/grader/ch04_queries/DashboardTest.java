@@ -22,7 +22,7 @@ class DashboardTest {
     private static final int TICKETS = 20;
     private static final int USED = 6;
 
-    /** The ticket that was sold last stands in the middle of the table. */
+    /** Stores the ticket that was sold last in the middle of the table. */
     private static final int LAST_SOLD = 11;
 
     private final Database db = Database.open("sqlite://");
@@ -50,7 +50,7 @@ class DashboardTest {
 
     @Test
     @Order(1)
-    @DisplayName("The prediction is what the slow dashboard really reads.")
+    @DisplayName("The prediction matches what the slow dashboard reads.")
     void prediction() {
         SlowDashboard slow = new SlowDashboard(db.query(Ticket.class));
         long was =
@@ -73,62 +73,64 @@ class DashboardTest {
         Mistake.when(
                 said == 3,
                 fact
-                        + "3 would be one row for each answer. all() fetches every row that matches,"
-                        + " whatever Java then does with the list.",
+                        + "you predicted 3, one row for each answer. all() reads every row"
+                        + " that matches, whatever Java then does with the list.",
                 COUNT);
         Mistake.when(
                 said == 3L * TICKETS,
                 fact
-                        + "you said "
+                        + "you predicted "
                         + said
-                        + ". One of the three methods has a condition, so the database leaves rows out.",
+                        + ". One of the three methods has a condition, so the database"
+                        + " leaves rows out.",
                 COUNT);
-        Mistake.when(said != was, fact + "you said " + said + ".", COUNT);
+        Mistake.when(said != was, fact + "you predicted " + said + ".", COUNT);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The number of tickets costs one SELECT and one row.")
+    @DisplayName("Counting the tickets takes one SELECT and one row.")
     void sold() throws Exception {
         long sold = measured("sold()", () -> Dashboard.sold(tickets));
         Mistake.when(
-                sold != TICKETS, TICKETS + " were sold, and sold() gives " + sold + ".", COUNT);
+                sold != TICKETS, TICKETS + " were sold, but sold() returns " + sold + ".", COUNT);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Whether any ticket was used costs one SELECT and one row.")
+    @DisplayName("Checking whether any ticket was used takes one SELECT and one row.")
     void anyUsed() throws Exception {
         boolean used = measured("anyUsed()", () -> Dashboard.anyUsed(tickets));
-        Mistake.when(!used, USED + " tickets were used, and anyUsed() says no.", CONDITIONS);
+        Mistake.when(!used, USED + " tickets were used, but anyUsed() returns false.", CONDITIONS);
         db.query(Ticket.class).filterBy("used", true).delete();
         db.session().commit();
         Mistake.when(
                 Dashboard.anyUsed(tickets),
-                "No ticket is used now, and anyUsed() still says yes: it asks whether there is any"
-                        + " ticket at all.",
+                "No ticket is used now, but anyUsed() still returns true: it checks"
+                        + " whether there is any ticket at all.",
                 CONDITIONS);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The ticket that was sold last costs one SELECT and one row.")
+    @DisplayName("Finding the ticket that was sold last takes one SELECT and one row.")
     void newest() throws Exception {
         Optional<Ticket> newest = measured("newest()", () -> Dashboard.newest(tickets));
         Mistake.when(newest.isEmpty(), "newest() finds no ticket.", ORDER);
         Instant sold = newest.get().getSold();
         Mistake.when(
                 sold.equals(sold(LAST_SOLD + 1)),
-                "newest() gives the ticket that was sold first: without desc, orderBy sorts upwards.",
+                "newest() returns the ticket that was sold first: without desc, orderBy"
+                        + " sorts in ascending order.",
                 ORDER);
         Mistake.when(
                 sold.equals(sold(TICKETS - 1)),
-                "newest() gives the ticket that was stored last, not the one that was sold last:"
-                        + " sort by the moment, not by the id.",
+                "newest() returns the ticket that was stored last, not the one that was"
+                        + " sold last. Sort by the time of the sale, not by the id.",
                 ORDER);
         Mistake.when(
                 !sold.equals(sold(LAST_SOLD)),
-                "newest() gives a ticket sold at " + sold + ".",
+                "newest() returns a ticket that was sold at " + sold + ".",
                 ORDER);
     }
 
@@ -140,12 +142,13 @@ class DashboardTest {
                 method
                         + " read "
                         + rows(trace)
-                        + " rows, and one is enough: all() makes an object of every row, and Java looks"
-                        + " at them afterwards. Let the database count, look, or sort.",
+                        + " rows, but one is enough: all() loads every row as an object"
+                        + " before Java looks at them. Let the database count, search or"
+                        + " sort.",
                 COUNT);
         Mistake.when(
                 trace.selects() != 1,
-                method + " took " + trace.selects() + " SELECTs, where one does.",
+                method + " sent " + trace.selects() + " SELECTs, but one is enough.",
                 COUNT);
         db.closeSession();
         @SuppressWarnings("unchecked")

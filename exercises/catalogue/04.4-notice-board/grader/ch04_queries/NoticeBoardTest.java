@@ -38,7 +38,7 @@ class NoticeBoardTest {
         db.closeSession();
     }
 
-    /** 7 and 23 share no divisor, so each minute comes once, and not in order. */
+    /** 7 and 23 have no common divisor, so each minute occurs once, and not in order. */
     private static int minute(int place) {
         return (place * 7 + 3) % NOTICES;
     }
@@ -69,95 +69,99 @@ class NoticeBoardTest {
 
     @Test
     @Order(1)
-    @DisplayName("Page 2 goes on where page 1 ended, five a page, the newest first.")
+    @DisplayName(
+            "Each page has five notices, the newest first, and page 2 continues where page 1 ends.")
     void pages() {
         List<String> first = texts("1");
         Mistake.when(
-                first.size() != 5, "Page 1 holds " + first.size() + " notices, and not 5.", PAGE);
+                first.size() != 5, "Page 1 has " + first.size() + " notices instead of 5.", PAGE);
         Mistake.when(
                 first.get(0).equals(text(minute(0))),
-                "Page 1 begins with the notice that was stored first: nothing sorts them, so pages"
-                        + " could even repeat rows. Pages need an orderBy.",
+                "Page 1 begins with the notice that was stored first: the query is not"
+                        + " sorted, so pages could even repeat rows. Add an orderBy.",
                 ORDER);
         Mistake.when(
                 first.get(0).equals(text(0)),
-                "Page 1 begins with the oldest notice: the one that was pinned last comes first here.",
+                "Page 1 begins with the oldest notice instead of the one that was pinned"
+                        + " last.",
                 ORDER);
         Mistake.when(
                 first.get(0).equals(text(NOTICES - 6)),
-                "Page 1 begins with the sixth notice, so it is page 2: pages are counted from 1, as"
-                        + " the address does.",
+                "Page 1 begins with the sixth notice, so it is page 2. Pages are numbered"
+                        + " from 1, as in the address.",
                 PAGE);
         Mistake.when(
                 !first.get(0).equals(text(NOTICES - 1))
                         || !texts("2").get(0).equals(text(NOTICES - 6)),
-                "Page 1 is " + first + ", and page 2 " + texts("2") + ".",
+                "Page 1 is " + first + ", and page 2 is " + texts("2") + ".",
                 PAGE);
     }
 
     @Test
     @Order(2)
-    @DisplayName("What is no number means page 1; a number without a page is not found.")
+    @DisplayName("Text that is not a number means page 1; a number without a page is not found.")
     void typed() {
         RuntimeException word = error(() -> NoticeBoard.page(notices, "x"));
         RuntimeException missing = error(() -> NoticeBoard.page(notices, null));
         Mistake.when(
                 word instanceof NumberFormatException || missing instanceof NumberFormatException,
-                "An address may hold any text, or none: with 'x' as the page's number it ends in a"
+                "An address may contain any text: for the page 'x', your code throws a"
                         + " NumberFormatException. PageRequest.parse reads such text.",
                 MISSING);
-        Mistake.when(word != null, "The page 'x' ends in: " + word, MISSING);
-        Mistake.when(missing != null, "Without a number it ends in: " + missing, MISSING);
+        Mistake.when(word != null, "For the page 'x', your code throws: " + word, MISSING);
+        Mistake.when(
+                missing != null, "Without a page number, your code throws: " + missing, MISSING);
         Mistake.when(
                 !texts("x").equals(texts("1")), "The page 'x' is not the same as page 1.", MISSING);
         RuntimeException beyond = error(() -> NoticeBoard.page(notices, "9"));
         Mistake.when(
                 beyond == null,
-                "Page 9 of 5 is an empty page. An address that leads nowhere should say so; only"
-                        + " allowingEmpty() makes it a page.",
+                "Page 9 of 5 is an empty page. An address without a page should be an"
+                        + " error; allowingEmpty() turns that off.",
                 MISSING);
         Mistake.when(
                 !(beyond instanceof NotFound),
-                "Page 9 ends in " + beyond + ", not NotFound.",
+                "Page 9 throws " + beyond + " instead of NotFound.",
                 MISSING);
     }
 
     @Test
     @Order(3)
-    @DisplayName("The caption says which notices these are, and of how many.")
+    @DisplayName("The caption contains the positions of the page's notices and the total.")
     void caption() {
         String caption = NoticeBoard.caption(notices.orderBy("id").paginate(2, 5));
         Mistake.when(
                 caption.equals("6 to 10 of 5"),
-                "The caption says '6 to 10 of 5': items() are those of this page, total() counts all.",
+                "The caption is '6 to 10 of 5': items() are those of this page, total()"
+                        + " counts all.",
                 PAGE);
         Mistake.when(
                 !caption.equals("6 to 10 of 23"),
-                "The caption of page 2 is '" + caption + "', and not '6 to 10 of 23'.",
+                "The caption of page 2 is '" + caption + "' instead of '6 to 10 of 23'.",
                 PAGE);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The row of numbers marks the current page and shows gaps.")
+    @DisplayName("The row of page numbers marks the current page and shows gaps.")
     void links() {
         Page<Notice> page = notices.orderBy("id").paginate(9, 1);
         String links = NoticeBoard.links(page);
         String right = "1 2 … 7 8 [9] 10 11 12 13 … 22 23";
         Mistake.when(
                 links.startsWith("1 2 3 4"),
-                "All "
+                "The row contains all "
                         + NOTICES
-                        + " numbers stand in the row. pageNumbers() leaves out those far from the"
-                        + " edges and from the current page.",
+                        + " numbers. pageNumbers() leaves out those far from the ends and from the"
+                        + " current page.",
                 LINKS);
         Mistake.when(
                 links.replaceAll(" +", " ").equals(right.replace("… ", "")),
-                "Nothing stands in the gaps of '" + links + "': put … there.",
+                "The gaps in '" + links + "' are not marked. Write … there.",
                 LINKS);
         Mistake.when(
                 !links.equals(right),
-                "The row is '" + links + "', and not '" + right + "'.",
+                "The row is '" + links + "' instead of '" + right + "'.",
                 LINKS);
     }
 }

@@ -55,7 +55,7 @@ class GuestBookTest {
 
     @Test
     @Order(1)
-    @DisplayName("Whatever a visitor types is looked for as a name, and nothing else.")
+    @DisplayName("Whatever a visitor types is only compared with names.")
     void by() {
         Mistake.when(
                 !names("fred").equals(List.of("fred")),
@@ -64,9 +64,9 @@ class GuestBookTest {
         RuntimeException attack = error(() -> names("x' or '1' = '1"));
         Mistake.when(
                 attack == null && names("x' or '1' = '1").size() == 4,
-                "x' or '1' = '1 finds all 4 entries: what was typed has become part of the statement."
-                        + " Write a parameter (:name) into the HQL, and give the value with"
-                        + " setParameter.",
+                "x' or '1' = '1 finds all 4 entries, because the text has become part of"
+                        + " the statement. Write a placeholder (:name) into the HQL, and bind the"
+                        + " value with setParameter.",
                 GLUE);
         RuntimeException quote = error(() -> names("O'Hara"));
         db.closeSession();
@@ -74,14 +74,14 @@ class GuestBookTest {
                 quote != null,
                 "O'Hara cannot be found: "
                         + (quote == null ? "" : quote.getMessage())
-                        + " A quote is a sign like any other, once the value is bound.",
+                        + " In a bound value, a quote is a character like any other.",
                 GLUE);
         Mistake.when(
                 !names("%").isEmpty(),
                 "% finds "
                         + names("%")
-                        + ": for like it means any text. A name is compared with =, which has no"
-                        + " patterns.",
+                        + ", because in like it means any text. Compare the name with =, which has"
+                        + " no patterns.",
                 GLUE);
         Mistake.when(
                 !names("O'Hara").equals(List.of("O'Hara")),
@@ -90,21 +90,23 @@ class GuestBookTest {
         Trace trace = db.trace(() -> GuestBook.by(db, "susan"));
         Mistake.when(
                 trace.statements().stream().anyMatch(sent -> sent.sql().contains("susan")),
-                "The statement holds the name itself. Doubling the quotes closes this hole and leaves"
-                        + " the next one open; a bound value never meets the statement.",
+                "The statement contains the name itself. Doubling the quotes closes this"
+                        + " hole but leaves others; a bound value never becomes part of the"
+                        + " statement.",
                 GLUE);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The entries are sorted by name or by city.")
+    @DisplayName("The entries can be sorted by name and by city.")
     void sorted() {
         List<String> byCity =
                 GuestBook.sorted(db, "city").stream().map(GuestEntry::getCity).toList();
         Mistake.when(
                 byCity.equals(List.of("Delft", "Ghent", "Cork", "Bonn")),
-                "Sorted by city they stand as they were stored: a bound 'city' is a text, the same for"
-                        + " every row. A column cannot be bound; choose it from names that you know.",
+                "Sorted by city, the entries are in the order in which they were stored:"
+                        + " a bound 'city' is the same text for every row. A column cannot be"
+                        + " bound; choose it from a list of names.",
                 GLUE);
         Mistake.when(
                 !byCity.equals(List.of("Bonn", "Cork", "Delft", "Ghent")),
@@ -130,16 +132,15 @@ class GuestBookTest {
                     refused[0] == null && trace.count() == 1 && sorts(trace, "name"),
                     "For the column '"
                             + typed
-                            + "' the entries came by name, without a word. The task asks for an error:"
-                            + " who sent it should learn that it was wrong.",
+                            + "', the entries are silently sorted by name. Throw an error, so that"
+                            + " the sender learns about the mistake.",
                     GLUE);
             Mistake.when(
                     refused[0] == null || trace.count() > 0,
-                    "'"
+                    "The column '"
                             + typed
-                            + "' as a column was sent to the database. Whatever stands in the address"
-                            + " becomes part of the statement; let only the names through that you"
-                            + " know.",
+                            + "' was sent to the database, so any text from the address becomes"
+                            + " part of the statement. Only accept the names in your list.",
                     GLUE);
         }
     }

@@ -53,7 +53,7 @@ class SalesReportTest {
         db.close();
     }
 
-    /** Two johns may come in any order. */
+    /** The two johns may be in any order. */
     private static List<Total> inOrder(List<Total> totals) {
         for (int i = 0; i + 2 <= totals.size(); i++) {
             Total one = totals.get(i);
@@ -77,8 +77,8 @@ class SalesReportTest {
             Mistake.when(
                     String.valueOf(failed.getMessage()).contains("null")
                             || failed.getClass().getSimpleName().contains("Instantiation"),
-                    "Anna bought nothing, and the sum of nothing is null, which the long in Total"
-                            + " cannot hold. coalesce(…, 0) makes 0 of it.",
+                    "Anna bought nothing, and the sum of no rows is null, which the long"
+                            + " in Total cannot hold. coalesce(…, 0) turns it into 0.",
                     GROUPS);
             throw failed;
         }
@@ -86,62 +86,63 @@ class SalesReportTest {
 
     @Test
     @Order(1)
-    @DisplayName("Every customer has a total, also who bought nothing.")
+    @DisplayName("Every customer has a total, even without a purchase.")
     void everyCustomer() {
         List<Total> found = totals();
         Mistake.when(
                 found.stream().noneMatch(total -> total.customer().equals("anna")),
-                "Anna is missing: she bought nothing, and a join keeps only who has a purchase. Begin"
-                        + " with the customers, and take the purchases left join.",
+                "Anna is missing: she bought nothing, and a join drops customers without"
+                        + " a purchase. Begin with the customers, and use a left join for the"
+                        + " purchases.",
                 GROUPS);
         Mistake.when(
                 found.contains(new Total("anna", 1, 0)),
-                "Anna has 1 purchase of 0 cents: count(*) counts rows, and the row with nothing beside"
-                        + " anna is one. count(p) counts purchases.",
+                "Anna has 1 purchase of 0 cents: count(*) counts rows, and anna has one"
+                        + " row even without a purchase. count(p) counts purchases.",
                 GROUPS);
         Mistake.when(
                 found.size() == ALL.size() - 1,
-                "Two customers are called john, and their purchases lie on one heap. Group by the id,"
-                        + " too: a name need not be unique.",
+                "Two customers are called john, and their purchases are in one group."
+                        + " Group by the id as well, because names are not unique.",
                 GROUPS);
         Mistake.when(
-                !found.equals(ALL), "The totals are " + found + ", and not " + ALL + ".", GROUPS);
+                !found.equals(ALL), "The totals are " + found + " instead of " + ALL + ".", GROUPS);
     }
 
     @Test
     @Order(2)
-    @DisplayName("Who spent at least so much is told by all purchases together.")
+    @DisplayName("Customers are found by the sum of all their purchases.")
     void atLeast() {
         List<Total> found = inOrder(SalesReport.atLeast(db, 700));
         Mistake.when(
                 found.equals(List.of(ALL.get(4))),
-                "With at least 700 cents only susan is found. Fred spent 300 and 400: where looks at each"
-                        + " purchase alone, having looks at the heap.",
+                "With at least 700 cents, only susan is found. Fred spent 300 and 400:"
+                        + " where checks each purchase alone, having checks the group.",
                 GROUPS);
         Mistake.when(
                 found.equals(List.of(ALL.get(3), ALL.get(4))),
-                "Fred spent exactly 700 cents, and is missing: at least is >=, not >.",
+                "Fred spent exactly 700 cents, but is missing: at least is >=, not >.",
                 GROUPS);
         List<Total> right = List.of(ALL.get(1), ALL.get(3), ALL.get(4));
         Mistake.when(
                 !found.equals(right),
-                "With at least 700 cents " + found + " are found, and not " + right + ".",
+                "With at least 700 cents, the query finds " + found + " instead of " + right + ".",
                 GROUPS);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Each report is one SELECT with one row for each customer in it.")
+    @DisplayName("Each report is one SELECT that returns one row for each customer in the report.")
     void budget() {
         long customers = totals().size();
         db.closeSession();
         Trace trace = db.trace(() -> SalesReport.totals(db));
         Mistake.when(
                 trace.selects() > 1,
-                "The report took "
+                "The report sent "
                         + trace.selects()
-                        + " SELECTs: one for the customers, and one for each of them. One query with"
-                        + " group by does it.",
+                        + " SELECTs: one for the customers, and one for each of them. One query"
+                        + " with group by is enough.",
                 GROUPS);
         Mistake.when(
                 rows(trace) > customers,
@@ -153,7 +154,8 @@ class SalesReportTest {
                 rows(some) > 3,
                 "atLeast read the totals of all "
                         + rows(some)
-                        + " customers to give 3, and let Java choose. having lets the database choose.",
+                        + " customers to return 3, and filtered them in Java. having lets the"
+                        + " database filter.",
                 GROUPS);
     }
 

@@ -42,61 +42,63 @@ class ClosingDayTest {
 
     @Test
     @Order(1)
-    @DisplayName("The loans since before the day are gone for good, and their number is told.")
+    @DisplayName("Loans from before the day are deleted for good, and their number is returned.")
     void forget() {
         int told = ClosingDay.forget(db, DAY);
         db.closeSession();
         long left = db.query(Loan.class).count();
         Mistake.when(
                 left == 5,
-                "The loan since that very day is gone, too. Before a day is lessThan; 'or equal' includes"
-                        + " the day itself.",
+                "The loan from that day was deleted as well. Use lessThan for \"before\";"
+                        + " 'or equal' includes the day itself.",
                 MORE);
         Mistake.when(
                 left == LOANS,
-                "All "
+                "After the session was closed, all "
                         + LOANS
-                        + " loans are still there when the session was closed: nobody committed.",
+                        + " loans are back, because nothing was committed.",
                 CLEAN);
-        Mistake.when(left != 6, left + " loans are left of " + LOANS + ", and not 6.", MORE);
-        Mistake.when(told != 4, "4 loans were deleted, and forget tells " + told + ".", BULK);
+        Mistake.when(left != 6, left + " loans of " + LOANS + " are left instead of 6.", MORE);
+        Mistake.when(told != 4, "4 loans were deleted, but forget returns " + told + ".", BULK);
     }
 
     @Test
     @Order(2)
-    @DisplayName("Loans, books and readers are gone for good; the tables are still there.")
+    @DisplayName("Loans, books and readers are deleted and committed; the tables still exist.")
     void everything() {
         try {
             ClosingDay.everything(db);
         } catch (ConstraintViolation refused) {
             throw new Mistake(
-                    "The database refused: "
+                    "The database rejected it: "
                             + refused.getMessage()
-                            + " Delete first what refers, then what it refers to.",
+                            + " Delete the rows that refer to others first.",
                     CLEAN);
         }
         db.closeSession();
         Mistake.when(
                 db.rows("select name from sqlite_master where name = 'loan'").size() == 0,
-                "The tables are gone as well: dropAll() does not empty a table, it takes it away.",
+                "The tables are gone as well: dropAll() deletes the tables, not just"
+                        + " their rows.",
                 CLEAN);
         long loans = db.query(Loan.class).count();
         long books = db.query(ShelfBook.class).count();
         long readers = db.query(LibraryReader.class).count();
         Mistake.when(
                 loans == LOANS,
-                "When the session was closed, everything was back: nobody committed, so the deletions"
-                        + " were given up.",
+                "After the session was closed, everything is back: the deletions were"
+                        + " rolled back, because nothing was committed.",
                 CLEAN);
         Mistake.when(
                 loans + books + readers > 0,
-                "Rows are left: loans " + loans + ", books " + books + ", readers " + readers + ".",
+                "Rows are left: " + loans + " loans, " + books + " books, " + readers + " readers.",
                 CLEAN);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Forgetting is one DELETE, everything is three, and nothing is loaded.")
+    @DisplayName(
+            "Deleting loans is one DELETE, deleting everything is three, and nothing is loaded.")
     void budget() {
         loadsNothing("forget", 1, db.trace(() -> ClosingDay.forget(db, DAY)));
         db.closeSession();
@@ -104,7 +106,7 @@ class ClosingDayTest {
         try {
             trace = db.trace(() -> ClosingDay.everything(db));
         } catch (ConstraintViolation refused) {
-            return; // told in task 2
+            return; // Task 2 reports this.
         }
         if (trace.statements().stream().noneMatch(sent -> sent.sql().startsWith("drop"))) {
             loadsNothing("everything", 3, trace);
@@ -122,12 +124,12 @@ class ClosingDayTest {
                 method
                         + " loaded "
                         + rows
-                        + " loans to throw them away. query(…).delete() is one statement, and the"
-                        + " database needs no objects for it.",
+                        + " loans to delete them. query(…).delete() is one statement and"
+                        + " loads no objects.",
                 BULK);
         Mistake.when(
                 trace.count() > deletes,
-                method + " took " + trace.count() + " statements, where " + deletes + " do.",
+                method + " sent " + trace.count() + " statements instead of " + deletes + ".",
                 BULK);
     }
 }

@@ -52,29 +52,29 @@ class FlatSearchTest {
 
     @Test
     @Order(1)
-    @DisplayName("What was filled in is a condition; what was left empty is none.")
+    @DisplayName("Each field that is filled in is a condition; an empty field is not.")
     void search() {
         List<Integer> all = rents(null, null, null);
         Mistake.when(
                 all.isEmpty(),
-                "Nothing was filled in, and no flat is found: a field that is null became a condition."
-                        + " Add a condition only where there is one.",
+                "Nothing was filled in, but no flat is found: a field that is null became"
+                        + " a condition. Only add a condition for a field that is not null.",
                 LATER);
         List<Integer> ghent = rents("Ghent", null, null);
         Mistake.when(
                 ghent.size() == 6,
-                "In Ghent there are 3 flats, and all 6 are found: filterBy changes no query, it gives a"
-                        + " new one that has to be kept.",
+                "Ghent has 3 flats, but all 6 are found. filterBy does not change the"
+                        + " query but returns a new one, which you have to use.",
                 CONDITIONS);
         List<Integer> two = rents("Ghent", 2, null);
         Mistake.when(
                 two.equals(List.of(900)),
-                "At least 2 rooms in Ghent finds one flat; one with exactly 2 rooms is missing. At least"
-                        + " includes the number itself.",
+                "At least 2 rooms in Ghent finds one flat; one with exactly 2 rooms is"
+                        + " missing. \"At least\" includes the number itself.",
                 MORE);
         Mistake.when(
                 all.equals(List.of(900, 1200, 400, 700, 1000, 800)),
-                "The flats stand in the order in which they were stored, not by their rent.",
+                "The flats are in the order in which they were stored, not sorted by rent.",
                 LATER);
         same("everything", all, List.of(400, 700, 800, 900, 1000, 1200));
         same("Ghent", ghent, List.of(400, 800, 900));
@@ -86,13 +86,19 @@ class FlatSearchTest {
     private static void same(String search, List<Integer> found, List<Integer> right) {
         Mistake.when(
                 !found.equals(right),
-                "Search for " + search + ": rents " + found + ", and not " + right + ".",
+                "The search for "
+                        + search
+                        + " finds the rents "
+                        + found
+                        + " instead of "
+                        + right
+                        + ".",
                 LATER);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The search is one SELECT that reads only what it finds.")
+    @DisplayName("A search is one SELECT that reads only the flats it finds.")
     void budget() {
         int found = rents("Ghent", null, null).size();
         db.closeSession();
@@ -104,38 +110,39 @@ class FlatSearchTest {
                         + rows
                         + " flats to find "
                         + found
-                        + ", and let Java choose. Say the conditions to the query.",
+                        + ", and filtered them in Java. Put the conditions into the query.",
                 LATER);
     }
 
     @Test
     @Order(3)
-    @DisplayName("The cheapest flat of each city is found among those with enough rooms.")
+    @DisplayName("For each city, the cheapest flat with enough rooms is found.")
     void cheapest() {
         List<Integer> found = rents(FlatSearch.cheapestOfEachCity(db, 2));
         Mistake.when(
                 found.equals(List.of(700)),
-                "Only Delft has a flat in the answer: the least rent of all cities was looked for. Which"
-                        + " city does the inner select speak of?",
+                "Only a flat in Delft was found, because the inner select looks for the"
+                        + " lowest rent of all cities. Which city should it be about?",
                 OWN);
         Mistake.when(
                 found.equals(List.of(1000, 700)),
-                "Ghent is missing. Its cheapest flat has one room only, and hides the cheapest with two:"
-                        + " the inner select needs the condition on the rooms, too.",
+                "Ghent is missing. Its cheapest flat has only one room, and hides the"
+                        + " cheapest with two. The inner select needs the condition on the rooms as"
+                        + " well.",
                 OWN);
         Mistake.when(
                 !found.equals(List.of(1000, 700, 800)),
-                "With 2 rooms the rents are " + found + ", and not [1000, 700, 800].",
+                "With 2 rooms, the rents are " + found + " instead of [1000, 700, 800].",
                 OWN);
         Trace trace = db.trace(() -> FlatSearch.cheapestOfEachCity(db, 2));
         Mistake.when(
                 trace.selects() != 1,
-                "It took " + trace.selects() + " SELECTs, where one does.",
+                "The method sent " + trace.selects() + " SELECTs, but one is enough.",
                 OWN);
         Mistake.when(
                 trace.statements().get(0).binds().stream().allMatch(List::isEmpty),
-                "The number of rooms stands in the SQL. A number does no harm, the habit does: bind each"
-                        + " value.",
+                "The SQL contains the number of rooms. A number is harmless, but make it"
+                        + " a habit to bind every value.",
                 GLUE);
     }
 }
