@@ -8,7 +8,10 @@ import jakarta.persistence.OneToMany;
 import java.util.List;
 import ormlab.relationship.DynamicList;
 
-/** The same by the query itself, and limited before it is ordered: a query is a description. */
+/**
+ * The same with the list's query, which is limited before it is sorted; the order of these calls
+ * does not matter.
+ */
 @Entity
 public class Artist {
     @Id

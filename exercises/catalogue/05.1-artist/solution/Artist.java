@@ -9,10 +9,9 @@ import java.util.List;
 import ormlab.relationship.DynamicList;
 
 /**
- * Why so: a DynamicList is a query that knows its artist. What stands before all() or count() is
- * said to the database, which has the songs and perhaps an index on them; what stands behind is
- * done in memory, with everything that was read. So the page costs the same for ten songs and for a
- * million.
+ * A DynamicList is a query for the songs of this artist. The database does what comes before all()
+ * or count(), and may use an index for it; Java does what comes after, with everything that was
+ * read. So the page costs the same for ten songs and for a million.
  */
 @Entity
 public class Artist {

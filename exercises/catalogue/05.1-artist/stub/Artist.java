@@ -4,24 +4,25 @@ import jakarta.persistence.*;
 import java.util.*;
 import ormlab.grade.NotSolvedYet;
 
-/** An artist has thousands of songs; a page shows the first few, and how many there are. */
+/** An artist has thousands of songs. A page shows the first few and how many there are. */
 @Entity
 public class Artist {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
-    // TODO A List is loaded whole. Make it a DynamicList: the database sorts, cuts and counts.
+    // TODO A List is loaded completely. Make it a DynamicList, so that the database sorts, cuts and
+    // counts.
     @OneToMany(mappedBy = "artist")
     private List<Song> songs = new ArrayList<>();
 
-    /** Gives the first songs by title: one SELECT, which reads no more than these. */
+    /** Returns find the first songs by title, with one SELECT that reads only these. */
     public List<Song> firstPage(int size) {
-        throw new NotSolvedYet("the first songs by title");
+        throw new NotSolvedYet("find the first songs by title");
     }
 
-    /** Counts the songs: one SELECT, which reads no song. */
+    /** Counts the songs with one SELECT, which reads no song. */
     public long songCount() {
-        throw new NotSolvedYet("the number of songs");
+        throw new NotSolvedYet("count the songs");
     }
 }

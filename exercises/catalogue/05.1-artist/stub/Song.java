@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A song of one artist. Nothing is to be done here. */
+/** A song of one artist. You don't need to change this class. */
 @Entity
 public class Song {
     @Id

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why so: the musician's field is what is stored, the list is its mirror. One method changes both,
- * and lets an earlier band take the musician out of its own list, so that memory and database
- * agree. That band is called, for it may be a proxy, whose own fields are empty.
+ * Only the musician's field is stored; the list is the inverse side. One method changes both, and
+ * calls the previous band to remove the musician from its own list, so that memory and database
+ * agree. It calls a method, because that band may be a proxy, whose own fields are empty.
  */
 @Entity
 public class Band {

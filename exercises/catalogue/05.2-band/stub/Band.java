@@ -4,24 +4,24 @@ import jakarta.persistence.*;
 import java.util.*;
 import ormlab.grade.NotSolvedYet;
 
-/** A band. A musician (beside this file) plays in one band at most, and can move to another. */
+/** A band. A musician (next to this file) plays in at most one band, and can join another. */
 @Entity
 public class Band {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
-    // TODO Say that this list is the other side of Musician.band, then keep both sides in step.
+    // TODO Make this list the inverse side of Musician.band, then keep both sides in sync.
     @OneToMany private List<Musician> members = new ArrayList<>();
 
-    /** Takes a musician in, who leaves an earlier band; who is in already stays in once. */
+    /** Adds a musician, who leaves a previous band. Adding a member again changes nothing. */
     public void add(Musician musician) {
-        throw new NotSolvedYet("take " + musician + " in");
+        throw new NotSolvedYet("add " + musician);
     }
 
-    /** Lets a member go, who then has no band; for anybody else nothing happens. */
+    /** Removes a member, who then has no band. For anyone else, nothing happens. */
     public void remove(Musician musician) {
-        throw new NotSolvedYet("let " + musician + " go");
+        throw new NotSolvedYet("remove " + musician);
     }
 
     public List<Musician> getMembers() {

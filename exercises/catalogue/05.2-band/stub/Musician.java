@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A musician, who plays in one band at most. Nothing is to be done here. */
+/** A musician, who plays in at most one band. You don't need to change this class. */
 @Entity
 public class Musician {
     @Id

@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why so: the order owns its lines, so everything that is done to it is done to them, and a line
- * without its order is nothing. The buyer is nobody's property: a new one is stored along, and that
- * is all.
+ * The order owns its lines, so every operation cascades to them, and a line without its order is
+ * deleted. The buyer does not belong to the order, so only storing cascades.
  */
 @Entity
 public class PurchaseOrder {

@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Who orders. Nothing is to be done here. */
+/** A buyer. You don't need to change this class. */
 @Entity
 public class Buyer {
     @Id

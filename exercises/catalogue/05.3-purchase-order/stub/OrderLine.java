@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A line of an order, such as 3 times bread. Nothing is to be done here. */
+/** A line of an order, such as 3 times bread. You don't need to change this class. */
 @Entity
 public class OrderLine {
     @Id

@@ -4,16 +4,18 @@ import jakarta.persistence.*;
 import java.util.*;
 import ormlab.grade.NotSolvedYet;
 
-/** An order. TODO Say what happens to its lines and to its buyer; then write add and remove. */
+/** An order. TODO Decide what cascades to its lines and to its buyer; then write add and remove. */
 @Entity
 public class PurchaseOrder {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
-    @ManyToOne private Buyer buyer; // a new buyer is stored along, and never deleted along
+    @ManyToOne
+    private Buyer buyer; // A new buyer is stored with the order, but never deleted with it.
 
-    @OneToMany(mappedBy = "order") // the lines are stored along, and have no life without the order
+    @OneToMany(
+            mappedBy = "order") // The lines are stored with the order, and cannot exist without it.
     private List<OrderLine> lines = new ArrayList<>();
 
     public void setBuyer(Buyer buyer) {
@@ -21,10 +23,10 @@ public class PurchaseOrder {
     }
 
     public void add(OrderLine line) {
-        throw new NotSolvedYet("take " + line.getArticle() + " in");
+        throw new NotSolvedYet("add " + line.getArticle());
     }
 
     public void remove(OrderLine line) {
-        throw new NotSolvedYet("take " + line.getArticle() + " out");
+        throw new NotSolvedYet("remove " + line.getArticle());
     }
 }

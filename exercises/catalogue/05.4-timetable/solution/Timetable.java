@@ -4,9 +4,9 @@ import java.util.List;
 import ormlab.Database;
 
 /**
- * Why so: the loop touches what was not loaded, and each touch is a trip. Fetch says in the query
- * what the loop will need. For the numbers alone the database can count; fetching the lessons costs
- * one statement, too, and is right where they are shown.
+ * The loop uses what was not loaded yet, and each use is another SELECT. fetch lets the query load
+ * what the loop needs. If you only need the numbers, the database can count; fetching the lessons
+ * is also one statement, and the right one if they are shown.
  */
 public class Timetable {
     public static int selectsOfLessons(int lessons, int teachers) {

@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A lesson. Nothing is to be done here. */
+/** A lesson. You don't need to change this class. */
 @Entity
 public class Lesson {
     @Id

@@ -9,8 +9,8 @@ import java.util.List;
 import ormlab.relationship.DynamicList;
 
 /**
- * Why so: a station plays for years, and each question is about a few plays. The list is a query
- * that knows its station, so every answer is one statement, and adding a play loads none of the
+ * A station plays for years, but each method needs only a few plays. The list is a query for the
+ * plays of this station, so every result takes one statement, and adding a play loads none of the
  * others.
  */
 @Entity

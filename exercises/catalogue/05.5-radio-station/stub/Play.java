@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A song that a station played in some minute. Nothing is to be done here. */
+/** A song that a station played at some minute. You don't need to change this class. */
 @Entity
 public class Play {
     @Id

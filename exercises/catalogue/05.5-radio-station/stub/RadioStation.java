@@ -4,7 +4,7 @@ import jakarta.persistence.*;
 import java.util.*;
 import ormlab.grade.NotSolvedYet;
 
-/** A radio station. TODO Make the list dynamic, and each answer one SELECT with few rows. */
+/** A radio station. TODO Make the list dynamic, and each result one SELECT that reads few rows. */
 @Entity
 public class RadioStation {
     @Id
@@ -14,7 +14,7 @@ public class RadioStation {
     @OneToMany(mappedBy = "station")
     private List<Play> plays = new ArrayList<>();
 
-    public List<Play> latest(int number) { // by the minute, the latest first
+    public List<Play> latest(int number) { // Sorted by minute, the latest first.
         throw new NotSolvedYet("find the " + number + " latest plays");
     }
 
@@ -22,7 +22,7 @@ public class RadioStation {
         return plays.stream().filter(play -> play.getSong().equals(song)).count();
     }
 
-    public void play(Play play) { // stores it with this station, at the next commit
+    public void play(Play play) { // Stores it with this station at the next commit.
         throw new NotSolvedYet("play " + play.getSong());
     }
 }

@@ -10,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Why so: a pair of a student and a course is there or is not, so the courses are a set; the pair
- * is the key of its table, and leaving deletes one row. Nothing cascades: a course belongs to
- * nobody.
+ * A student either takes a course or does not, so the courses are a set: the pair is the primary
+ * key of the join table, and leaving deletes one row. Nothing cascades, because a course doesn't
+ * belong to one student.
  */
 @Entity
 public class Student {

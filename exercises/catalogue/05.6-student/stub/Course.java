@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import ormlab.relationship.DynamicList;
 
-/** A course; many students take it. Nothing is to be done here. */
+/** A course, which many students take. You don't need to change this class. */
 @Entity
 public class Course {
     @Id

@@ -4,22 +4,22 @@ import jakarta.persistence.*;
 import java.util.*;
 import ormlab.grade.NotSolvedYet;
 
-/** A student takes courses, each of them once. Course (beside this file) has the other side. */
+/** A student takes courses, each of them once. Course (next to this file) has the other side. */
 @Entity
 public class Student {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
-    // TODO No pair may stand in the table twice, and to leave a course must delete one row only.
+    // TODO No pair may be in the table twice, and leaving a course must delete only one row.
     @ManyToMany private List<Course> courses = new ArrayList<>();
 
-    /** Takes a course; who takes it already goes on taking it, once. */
+    /** Takes a course. Taking it again changes nothing. */
     public void enrol(Course course) {
         throw new NotSolvedYet("take " + course);
     }
 
-    /** Leaves a course, which stays for the others. */
+    /** Leaves a course, which still exists for the other students. */
     public void leave(Course course) {
         throw new NotSolvedYet("leave " + course);
     }

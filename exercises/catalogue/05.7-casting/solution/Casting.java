@@ -12,9 +12,9 @@ import jakarta.persistence.UniqueConstraint;
 import java.util.List;
 
 /**
- * Why so: the part belongs neither to the film nor to the actor but to the pair, so the pair is a
- * model. A part is given once in a film: both columns together are unique. The films are fetched
- * with the castings, since a filmography shows them.
+ * The part belongs to the pair of film and actor, so the pair is a model. In a film, a part is
+ * played by one actor, so both columns together are unique. The films are fetched with the
+ * castings, because a filmography shows them.
  */
 @Entity
 @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"film_id", "part"}))

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import ormlab.relationship.DynamicList;
 
-/** Somebody who plays in films. Nothing is to be done here. */
+/** An actor. You don't need to change this class. */
 @Entity
 public class Actor {
     @Id

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import ormlab.relationship.DynamicList;
 
-/** A film with its cast. Nothing is to be done here. */
+/** A film with its cast. You don't need to change this class. */
 @Entity
 public class Film {
     @Id

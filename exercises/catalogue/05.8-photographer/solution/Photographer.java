@@ -12,9 +12,9 @@ import ormlab.Database;
 import ormlab.relationship.DynamicList;
 
 /**
- * Why so: the set owns the pairs "I follow", the dynamic list is the same pairs seen from the other
- * end, so it can be asked without loading anybody. The feed goes from the photos to their
- * photographers and from there to the pairs, in one question, which cuts at the end.
+ * The set is the owning side; the dynamic list is the inverse side of the same join table, so it
+ * can be counted without loading anyone. The feed goes from the photos to their photographers and
+ * on to the join table, in one query with a limit.
  */
 @Entity
 public class Photographer {

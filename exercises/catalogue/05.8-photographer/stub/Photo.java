@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A photo on the page of its photographer. Nothing is to be done here. */
+/** A photo on the page of its photographer. You don't need to change this class. */
 @Entity
 public class Photo {
     @Id

@@ -5,7 +5,7 @@ import java.util.*;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
-/** A photographer follows others. TODO Add the relationship, both sides, and the four methods. */
+/** A photographer follows others. TODO Add both sides of the relationship, and the four methods. */
 @Entity
 public class Photographer {
     @Id
@@ -20,11 +20,12 @@ public class Photographer {
         throw new NotSolvedYet("stop following");
     }
 
-    public long numberOfFollowers() { // loads nobody
+    public long numberOfFollowers() { // Loads no photographer.
         throw new NotSolvedYet("count the followers");
     }
 
-    public List<Photo> feed(Database db, int number) { // one SELECT
-        throw new NotSolvedYet("find the newest photos (by the day) of those it follows");
+    public List<Photo> feed(Database db, int number) { // Sends one SELECT.
+        throw new NotSolvedYet(
+                "find the newest photos (by day) of the photographers whom this one follows");
     }
 }

@@ -49,76 +49,75 @@ class ArtistTest {
         return String.format("Song %02d", number);
     }
 
-    /** 17 and 40 share no divisor, so each number comes once, and not in order. */
+    /** 17 and 40 have no common divisor, so each number occurs once, and not in order. */
     private static String stored(int position) {
         return title((position * 17 + 23) % SONGS);
     }
 
     @Test
     @Order(1)
-    @DisplayName("The first page holds the artist's own first songs by title.")
+    @DisplayName("The first page contains the artist's first songs by title.")
     void page() {
         List<String> titles = artist.firstPage(SHOWN).stream().map(Song::getTitle).toList();
         List<String> byTitle = IntStream.range(0, SHOWN).mapToObj(ArtistTest::title).toList();
         List<String> stored = IntStream.range(0, SHOWN).mapToObj(ArtistTest::stored).toList();
         Mistake.when(
                 titles.equals(stored),
-                "The page holds the songs in the order in which they were stored, because no orderBy"
-                        + " says another one. Without it a database may give rows in any order.",
+                "The page has the songs in the order in which they were stored. Without"
+                        + " an orderBy, a database may return rows in any order.",
                 DYNAMIC);
         Mistake.when(
                 titles.equals(stored.stream().sorted().toList()),
-                "The page holds the "
+                "The page has the "
                         + SHOWN
-                        + " songs that were stored first, sorted: the database cut before anybody"
-                        + " sorted. orderBy must be part of the query, too, not of the list that comes"
-                        + " from it.",
+                        + " songs that were stored first, sorted: the database cut the list before"
+                        + " Java sorted it. Put orderBy into the query as well.",
                 DYNAMIC);
         Mistake.when(
                 !titles.isEmpty() && titles.get(0).equals(title(SONGS - 1)),
-                "The page begins with the last title: 'title desc' sorts downwards.",
+                "The page begins with the last title: 'title desc' sorts in descending order.",
                 DYNAMIC);
         Mistake.when(
                 titles.stream().anyMatch(title -> title.startsWith("Aaa")),
-                "The page holds a song of another artist.",
+                "The page has a song of another artist.",
                 DYNAMIC);
         Mistake.when(
                 !titles.equals(byTitle),
-                "The page of " + SHOWN + " holds " + titles + ", and not " + byTitle + ".",
+                "The page of " + SHOWN + " has " + titles + " instead of " + byTitle + ".",
                 DYNAMIC);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The page costs one SELECT, which reads no song that is not shown.")
+    @DisplayName("The page takes one SELECT, which reads only the songs on the page.")
     void onePageOneSelect() {
         readsOnlyThePage(db.trace(() -> artist.firstPage(SHOWN)));
     }
 
     @Test
     @Order(3)
-    @DisplayName("Counting the songs costs one SELECT, which reads no song.")
+    @DisplayName("Counting the songs takes one SELECT, which reads no song.")
     void countReadsNothing() {
         long[] count = new long[1];
         Trace trace = db.trace(() -> count[0] = artist.songCount());
         Mistake.when(
                 count[0] != SONGS,
-                "The artist has " + SONGS + " songs, and songCount() gives " + count[0] + ".",
+                "The artist has " + SONGS + " songs, but songCount() returns " + count[0] + ".",
                 DYNAMIC);
         if (rows(trace) > 1) {
-            artist = freshlyFound(); // a List shows in both tasks, and is told once
+            artist = freshlyFound(); // A List fails both tasks, but is reported once.
             readsOnlyThePage(db.trace(() -> artist.firstPage(SHOWN)));
         }
         Mistake.when(
                 rows(trace) > 1,
                 "All "
                         + rows(trace)
-                        + " songs were read to count them. all().size() asks for the songs and counts"
-                        + " in Java; count() asks for the number.",
+                        + " songs were read to count them. all().size() loads the songs and counts"
+                        + " in Java; count() lets the database count.",
                 DYNAMIC);
         Mistake.when(
                 trace.selects() != 1,
-                "Counting took " + trace.selects() + " SELECTs, where one does.",
+                "Counting sent " + trace.selects() + " SELECTs, but one is enough.",
                 DYNAMIC);
     }
 
@@ -132,29 +131,29 @@ class ArtistTest {
                         + rows(trace)
                         + " songs were read to show "
                         + SHOWN
-                        + ". A List is loaded whole when it is first touched, and so is a DynamicList"
-                        + " by all() alone; sorting and cutting then happen in Java. Let the database"
-                        + " do both: orderBy and limit before all().",
+                        + ". A List is loaded completely when it is first used, and so is a"
+                        + " DynamicList with only all(). Let the database sort and cut: orderBy and"
+                        + " limit before all().",
                 LIST);
         Mistake.when(
                 rows(trace) > SHOWN,
                 "The database sorted the songs and then sent all "
                         + rows(trace)
-                        + ", to show "
+                        + " to show "
                         + SHOWN
-                        + ": what stands behind all() is done in Java. limit before all() makes a LIMIT"
-                        + " of it.",
+                        + ". Whatever follows all() is done in Java; limit before all() becomes a"
+                        + " LIMIT in the SQL.",
                 DYNAMIC);
         Mistake.when(
                 trace.selects() == SHOWN,
-                "The page took "
+                "The page sent "
                         + SHOWN
-                        + " SELECTs, one for each song. One query with limit brings all of them at"
-                        + " once; this one grows with the page.",
+                        + " SELECTs, one for each song. One query with limit loads all of them at"
+                        + " once.",
                 DYNAMIC);
         Mistake.when(
                 trace.selects() != 1,
-                "The page took " + trace.selects() + " SELECTs, where one does.",
+                "The page sent " + trace.selects() + " SELECTs, but one is enough.",
                 DYNAMIC);
     }
 

@@ -37,7 +37,7 @@ class BandTest {
 
     @Test
     @Order(1)
-    @DisplayName("There are two tables, and the musician's holds the number of the band.")
+    @DisplayName("There are two tables, and the table of the musicians has the id of the band.")
     void tablesAreTwo() {
         first.add(fred);
         long tables = db.diagram().tables().size();
@@ -45,106 +45,112 @@ class BandTest {
                 tables != 2,
                 "There are "
                         + tables
-                        + " tables: without mappedBy the list is a relationship of its own, with a table"
-                        + " of pairs. mappedBy = \"band\" makes it the other side of Musician.band.",
+                        + " tables: without mappedBy, the list is a separate association with its"
+                        + " own join table. mappedBy = \"band\" makes it the inverse side of"
+                        + " Musician.band.",
                 MAPPED);
     }
 
     @Test
     @Order(2)
-    @DisplayName("Who is taken in is a member at once, and still is when the band is read again.")
+    @DisplayName(
+            "A new member is in the list at once, and still there when the band is loaded again.")
     void add() {
         takenIn();
         first.add(fred);
         Mistake.when(
                 first.getMembers().size() == 2,
-                "Fred was taken in twice, and the list shows him twice; the database knows him once.",
+                "Fred was added twice, and the list contains him twice, but the database"
+                        + " only once.",
                 OWNER);
         store();
         db.session().clear();
         List<Band> stored = db.query(Band.class).orderBy("id").all();
         Mistake.when(
                 !names(stored.get(0)).equals(List.of("fred")),
-                "Read again, the band's members are " + names(stored.get(0)) + ", not [fred].",
+                "Loaded again, the band's members are "
+                        + names(stored.get(0))
+                        + " instead of [fred].",
                 OWNER);
     }
 
-    /** Lets the first band take fred in; the other tasks begin with it, too. */
+    /** Adds fred to the first band. The other tasks begin in the same way. */
     private void takenIn() {
         first.add(fred);
         boolean inList = first.getMembers().contains(fred);
         boolean inField = fred.getBand() == first;
         Mistake.when(
                 inList && !inField,
-                "Fred is in the band's list, and fred's band is "
+                "Fred is in the band's list, but fred's band is "
                         + fred.getBand()
-                        + ". The musician's field is what is stored, and what others ask: set it, too,"
-                        + " together with the list.",
+                        + ". Only the musician's field is stored, so set it together with the list.",
                 OWNER);
         Mistake.when(
                 !inList && inField,
-                "Fred's band is set, and the band's list does not show him before it is read again:"
-                        + " put him into the list, too.",
+                "Fred's band is set, but the band's list does not contain him until it is"
+                        + " loaded again. Add him to the list as well.",
                 OWNER);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Who moves to another band leaves the first one.")
+    @DisplayName("A musician who joins another band leaves the first one.")
     void move() {
         takenIn();
         second.add(fred);
         Mistake.when(
                 first.getMembers().contains(fred) && second.getMembers().contains(fred),
-                "Fred has moved, and stands in the lists of both bands. Take him out of the list of his"
-                        + " earlier band.",
+                "Fred joined another band, but is in the lists of both bands. Remove him"
+                        + " from the list of his previous band.",
                 OWNER);
         store();
         db.session().clear();
         Band band = db.query(Musician.class).filterBy("name", "fred").one().getBand();
         Mistake.when(
                 band == null || !names(band).equals(List.of("fred")),
-                "Read again, fred is not in the second band.",
+                "Loaded again, fred is not in the second band.",
                 OWNER);
         moveBack();
     }
 
-    /** Fred is read first, so that his band is a proxy when he moves. */
+    /** Loads fred first, so that his band is a proxy when he joins another one. */
     private void moveBack() {
         db.session().clear();
         Musician read = db.query(Musician.class).filterBy("name", "fred").one();
         List<Band> stored = db.query(Band.class).orderBy("id").all();
-        names(stored.get(1)); // a list that is not loaded yet would be right whatever add does
+        names(stored.get(1)); // A list that is not loaded yet would be correct whatever add does.
         stored.get(0).add(read);
         Mistake.when(
                 names(stored.get(1)).contains("fred"),
-                "Read from the database, fred has moved, and his earlier band still lists him. What"
-                        + " getBand() gives may be a stand-in (a proxy), whose own fields are empty:"
-                        + " call a method of that band, and do not reach into its field.",
+                "When fred is loaded from the database and joins another band, his"
+                        + " previous band still lists him. getBand() may return a proxy, whose own"
+                        + " fields are empty: call a method of that band instead of using its"
+                        + " field.",
                 OWNER);
     }
 
     @Test
     @Order(4)
-    @DisplayName("Who leaves has no band; a stranger keeps his.")
+    @DisplayName(
+            "A musician who leaves has no band; removing a musician of another band does nothing.")
     void remove() {
         takenIn();
         second.add(susan);
         first.remove(susan);
         Mistake.when(
                 susan.getBand() != second,
-                "Susan plays in the second band. The first one let her go, and now she has no band at"
-                        + " all: only a member can be let go.",
+                "Susan plays in the second band. After she was removed from the first"
+                        + " band, she has no band at all. Only change members of this band.",
                 OWNER);
         first.remove(fred);
         Mistake.when(
                 !first.getMembers().contains(fred) && fred.getBand() == first,
-                "Fred is out of the list, and his field still names the band. The field is what is"
-                        + " stored, and what others ask: clear it, too.",
+                "Fred is removed from the list, but his field still has the band. Only"
+                        + " the field is stored, so set it to null as well.",
                 OWNER);
         Mistake.when(
                 first.getMembers().contains(fred) || fred.getBand() != null,
-                "Fred has left, and the band's members are " + first.getMembers() + ".",
+                "Fred left, but the band's members are " + first.getMembers() + ".",
                 OWNER);
     }
 

@@ -43,8 +43,8 @@ class PurchaseOrderTest {
         } catch (OrmlabException notStored) {
             Mistake.when(
                     notStored.getMessage().contains("Buyer"),
-                    "The order has a new buyer, who was not stored along: cascade = CascadeType.PERSIST"
-                            + " does that.",
+                    "The order has a new buyer, who was not stored with it: cascade ="
+                            + " CascadeType.PERSIST does that.",
                     STORED);
             throw notStored;
         }
@@ -53,14 +53,14 @@ class PurchaseOrderTest {
     }
 
     private static final String NOT_STORED =
-            "The order was stored, and its lines were not: it does not know them. Setting the line's"
-                    + " order is one side; put the line into the list, too, which cascades.";
+            "The order was stored without its lines. Setting the line's order is only one"
+                    + " side; also add the line to the list, which cascades.";
 
     private long count(Class<?> model) {
         return db.query(model).count();
     }
 
-    /** Does something with the stored order and commits. */
+    /** Changes the stored order and commits. */
     private void change(Consumer<PurchaseOrder> change) {
         db.session().clear();
         change.accept(db.query(PurchaseOrder.class).one());
@@ -69,26 +69,26 @@ class PurchaseOrderTest {
 
     @Test
     @Order(1)
-    @DisplayName("Who stores an order stores its lines and a new buyer.")
+    @DisplayName("Storing an order also stores its lines and a new buyer.")
     void stored() {
         store();
         Mistake.when(
                 count(OrderLine.class) != 2,
-                "Of 2 lines " + count(OrderLine.class) + " are stored.",
+                count(OrderLine.class) + " of 2 lines are stored.",
                 STORED);
         int tables = db.diagram().tables().size();
         Mistake.when(
                 tables != 3,
-                "Three models made "
+                "Three models have "
                         + tables
-                        + " tables: without mappedBy the list has a table of its own, which says once"
-                        + " more whose line it is.",
+                        + " tables: without mappedBy, the list has its own join table, which stores"
+                        + " the order of each line a second time.",
                 WITHOUT);
     }
 
     @Test
     @Order(2)
-    @DisplayName("An order is deleted with its lines; the buyer stays.")
+    @DisplayName("Deleting an order deletes its lines, but not the buyer.")
     void deleted() {
         store();
         try {
@@ -97,39 +97,40 @@ class PurchaseOrderTest {
             throw new Mistake(
                     "The order cannot be deleted: "
                             + refused.getMessage()
-                            + " The lines have to go along: CascadeType.REMOVE, or ALL.",
+                            + " Delete its lines with it: CascadeType.REMOVE, or ALL.",
                     DELETED);
         }
         Mistake.when(
                 count(Buyer.class) == 0,
-                "With the order its buyer was deleted. A buyer has other orders, and belongs to none:"
-                        + " on the side of the one, cascade storing and nothing else.",
+                "The buyer was deleted with the order. A buyer may have other orders, so"
+                        + " only cascade PERSIST on that side.",
                 DELETED);
-        Mistake.when(count(OrderLine.class) > 0, "The lines are still there.", DELETED);
+        Mistake.when(count(OrderLine.class) > 0, "The lines were not deleted.", DELETED);
     }
 
     @Test
     @Order(3)
-    @DisplayName("A line that is taken out of its order is deleted.")
+    @DisplayName("A line that is removed from its order is deleted.")
     void takenOut() {
         store();
         try {
             change(stored -> stored.remove(lineOf("bread")));
         } catch (ConstraintViolation refused) {
             throw new Mistake(
-                    "Bread was taken out, lost its order, and the table refused that: "
+                    "Bread was removed and lost its order, which the table rejects: "
                             + refused.getMessage()
-                            + " A line without its order is an orphan; say that orphans are removed.",
+                            + " A line without its order is an orphan; use orphanRemoval.",
                     ORPHANS);
         }
         List<String> left =
                 db.query(OrderLine.class).all().stream().map(OrderLine::getArticle).toList();
         Mistake.when(
                 left.contains("bread"),
-                "Bread was taken out, and its line is still in the database. A line outside of its order"
-                        + " is an orphan; say that orphans are removed.",
+                "Bread was removed from the order, but its line is still in the database."
+                        + " A line without its order is an orphan; use orphanRemoval.",
                 ORPHANS);
-        Mistake.when(!left.equals(List.of("cheese")), "The lines left are " + left + ".", ORPHANS);
+        Mistake.when(
+                !left.equals(List.of("cheese")), "The remaining lines are " + left + ".", ORPHANS);
     }
 
     private OrderLine lineOf(String article) {

@@ -42,7 +42,7 @@ class TimetableTest {
 
     @Test
     @Order(1)
-    @DisplayName("The prediction is what the slow timetable really sends.")
+    @DisplayName("The prediction matches what the slow timetable sends.")
     void prediction() {
         int was = db.trace(() -> SlowTimetable.lessons(db)).selects();
         int said = Timetable.selectsOfLessons(LESSONS, TEACHERS);
@@ -52,38 +52,39 @@ class TimetableTest {
                 fact
                         + ", not "
                         + said
-                        + ": the session remembers a teacher, so only the first lesson of each one asks.",
+                        + ": the session keeps the teachers that it has loaded, so only the"
+                        + " first lesson of each teacher needs a SELECT.",
                 PLUS);
         Mistake.when(
                 said == TEACHERS,
-                fact + ", not " + said + ": one more fetched the lessons themselves.",
+                fact + ", not " + said + ": one more SELECT loaded the lessons themselves.",
                 PLUS);
         Mistake.when(
                 said == 1,
                 fact
-                        + ", not 1: the query loads lessons only. A teacher is a stand-in until its name is"
-                        + " asked for, and then loads by itself.",
+                        + ", not 1: the query only loads lessons. A teacher is a proxy"
+                        + " until its name is used, which then takes another SELECT.",
                 PLUS);
-        Mistake.when(said != was, fact + ", and you said " + said + ".", PLUS);
+        Mistake.when(said != was, fact + ", but you predicted " + said + ".", PLUS);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The lessons are listed by the hour, each with its teacher.")
+    @DisplayName("The lessons are listed by hour, each with its teacher.")
     void lessons() {
         same(SlowTimetable.lessons(db), Timetable.lessons(db), "lessons");
     }
 
     @Test
     @Order(3)
-    @DisplayName("The lessons cost one SELECT.")
+    @DisplayName("The lessons take one SELECT.")
     void lessonsBudget() {
         one("lessons", "fetch(\"teacher\")", db.trace(() -> Timetable.lessons(db)));
     }
 
     @Test
     @Order(4)
-    @DisplayName("The teachers are listed by name, also one without a lesson.")
+    @DisplayName("The teachers are listed by name, including one without a lesson.")
     void teachers() {
         db.session().add(new Teacher("idle"));
         db.session().commit();
@@ -92,15 +93,15 @@ class TimetableTest {
         List<String> found = Timetable.teachers(db);
         Mistake.when(
                 !found.contains("idle has 0") && found.size() == slow.size() - 1,
-                "A teacher without a lesson is missing: a plain join keeps only who has one. left join"
-                        + " keeps all.",
+                "A teacher without a lesson is missing: a plain join drops such teachers."
+                        + " A left join keeps all.",
                 GROUPS);
         same(slow, found, "teachers");
     }
 
     @Test
     @Order(5)
-    @DisplayName("The teachers cost one SELECT.")
+    @DisplayName("The teachers take one SELECT.")
     void teachersBudget() {
         one("teachers", "fetch(\"lessons\")", db.trace(() -> Timetable.teachers(db)));
     }
@@ -109,11 +110,11 @@ class TimetableTest {
         Mistake.when(
                 !found.equals(slow)
                         && found.stream().sorted().toList().equals(slow.stream().sorted().toList()),
-                "The " + what + " are all there, and in another order than the slow ones.",
+                "The " + what + " are complete, but in a different order than in SlowTimetable.",
                 JOIN);
         Mistake.when(
                 !found.equals(slow),
-                "The " + what + " are " + found + ", and not " + slow + ".",
+                "The " + what + " are " + found + " instead of " + slow + ".",
                 JOIN);
     }
 
@@ -124,8 +125,8 @@ class TimetableTest {
                         + what
                         + " took "
                         + trace.selects()
-                        + " SELECTs, where one does: each touch in the loop loads by itself. Say in the"
-                        + " query what the loop needs: "
+                        + " SELECTs, but one is enough: each access in the loop loads separately."
+                        + " Load in the query what the loop needs: "
                         + remedy
                         + ".",
                 JOIN);

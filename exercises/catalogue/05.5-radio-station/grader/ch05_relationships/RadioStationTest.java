@@ -37,7 +37,7 @@ class RadioStationTest {
         again();
     }
 
-    /** 7 and 30 share no divisor, so each minute comes once, and not in order. */
+    /** 7 and 30 have no common divisor, so each minute occurs once, and not in order. */
     private static int minute(int place) {
         return place * 7 % PLAYS;
     }
@@ -59,18 +59,19 @@ class RadioStationTest {
 
     @Test
     @Order(1)
-    @DisplayName("The latest plays are found with one SELECT that reads no others.")
+    @DisplayName("The latest plays take one SELECT, which reads only these.")
     void latest() {
         Trace trace = db.trace(() -> station.latest(SHOWN));
         List<Integer> minutes = station.latest(SHOWN).stream().map(Play::getMinute).toList();
         Mistake.when(
                 minutes.equals(List.of(0, 1, 2)),
-                "The earliest plays come first: without desc, orderBy sorts upwards.",
+                "The earliest plays come first: without desc, orderBy sorts in ascending"
+                        + " order.",
                 QUERY);
         Mistake.when(
                 !minutes.isEmpty() && minutes.get(0) == minute(PLAYS - 1),
-                "The plays that were stored last come first. The latest is the one with the greatest"
-                        + " minute, whenever it was stored.",
+                "The plays that were stored last come first. The latest play is the one"
+                        + " with the largest minute, whenever it was stored.",
                 QUERY);
         Mistake.when(
                 !minutes.equals(List.of(29, 28, 27)),
@@ -81,18 +82,18 @@ class RadioStationTest {
 
     @Test
     @Order(2)
-    @DisplayName("How often a song was played is counted by the database.")
+    @DisplayName("The database counts how often a song was played.")
     void timesPlayed() {
         long[] times = new long[1];
         Trace trace = db.trace(() -> times[0] = station.timesPlayed("song 1"));
-        Mistake.when(times[0] == 7, "Also the plays of the other station were counted.", QUERY);
+        Mistake.when(times[0] == 7, "The plays of the other station were counted as well.", QUERY);
         Mistake.when(times[0] != 6, "'song 1' was played 6 times, not " + times[0] + ".", QUERY);
         few(trace, "timesPlayed", 1);
     }
 
     @Test
     @Order(3)
-    @DisplayName("A new play is stored with its station, and no other play is loaded for it.")
+    @DisplayName("A new play is stored with its station, without loading other plays.")
     void play() {
         Play play = new Play(2000, "brand new");
         Trace trace = db.trace(() -> station.play(play));
@@ -104,8 +105,8 @@ class RadioStationTest {
         List<Play> stored = db.query(Play.class).filterBy("song", "brand new").all();
         Mistake.when(
                 stored.size() != 1 || stored.get(0).getStation() != station,
-                "The new play was put into a list that all() had just made, and belongs to no station."
-                        + " The dynamic list itself takes it: plays.add(play).",
+                "The new play was added to the list that all() returned, so it belongs to"
+                        + " no station. Add it to the dynamic list itself: plays.add(play).",
                 QUERY);
         few(trace, "play", 0);
     }
@@ -116,25 +117,26 @@ class RadioStationTest {
                 trace.statements().stream().anyMatch(sent -> sent.loading() != null),
                 "All "
                         + PLAYS
-                        + " plays were read for one answer: a List is loaded whole at its first touch."
-                        + " Make it a DynamicList, which asks for what you say.",
+                        + " plays were read for one result: a List is loaded completely when it is"
+                        + " first used. Make it a DynamicList, which only loads what you query.",
                 LIST);
         Mistake.when(
                 rows >= PLAYS,
                 method
                         + " read all "
                         + rows
-                        + " plays: a stream or all() of a DynamicList reads everything, too. Say what you"
-                        + " look for before the last word.",
+                        + " plays: a stream or all() of a DynamicList reads everything as"
+                        + " well. Filter before the final method.",
                 QUERY);
         Mistake.when(
                 rows > most,
                 method
                         + " read "
                         + rows
-                        + " plays to count them: all() loads what matches, count() does not.",
+                        + " plays to count them: all() loads the matching rows, count()"
+                        + " does not.",
                 MANY);
-        Mistake.when(trace.selects() > 1, method + " took " + trace.selects() + " SELECTs.", MANY);
+        Mistake.when(trace.selects() > 1, method + " sent " + trace.selects() + " SELECTs.", MANY);
     }
 
     private static long rows(Trace trace) {

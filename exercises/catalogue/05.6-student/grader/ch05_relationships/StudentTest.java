@@ -46,14 +46,14 @@ class StudentTest {
             db.session().commit();
         } catch (ConstraintViolation refused) {
             throw new Mistake(
-                    "Fred and susan both take maths, and the table refused the second one: with"
-                            + " @OneToMany a course belongs to one student. Many take many:"
+                    "Fred and susan both take maths, but the table rejected the second"
+                            + " pair: with @OneToMany a course belongs to one student. Use"
                             + " @ManyToMany.",
                     PAIRS);
         }
         Mistake.when(
                 !List.copyOf(fred.getCourses()).containsAll(List.of(maths, music, law)),
-                "Fred took three courses, and has " + fred.getCourses() + ".",
+                "Fred took three courses, but has " + fred.getCourses() + ".",
                 SET);
     }
 
@@ -63,18 +63,20 @@ class StudentTest {
 
     @Test
     @Order(1)
-    @DisplayName("A student takes several courses, and each course finds its students.")
+    @DisplayName("A student takes several courses, and each course lists its students.")
     void enrol() {
         store();
         db.session().clear();
         long students = stored("maths").getStudents().count();
         Mistake.when(
-                students != 2, "Two students take maths, and it finds " + students + ".", PAIRS);
+                students != 2,
+                "Two students take maths, but the course lists " + students + ".",
+                PAIRS);
     }
 
     @Test
     @Order(2)
-    @DisplayName("No pair stands there twice, and the table itself sees to it.")
+    @DisplayName("The table itself prevents the same pair from being stored twice.")
     void once() {
         store();
         takesMathsOnce();
@@ -87,13 +89,14 @@ class StudentTest {
         Mistake.when(
                 fred.getCourses().size() == 4
                         || db.rows("select * from \"" + pairs.name() + "\"").size() == 5,
-                "Fred took maths a second time, and it stands there twice: a List may hold the same"
-                        + " thing several times. A Set holds it once.",
+                "Fred took maths a second time, and it is stored twice: a List may"
+                        + " contain the same element several times. A Set contains it once.",
                 PAIRS);
         Mistake.when(
                 !pairs.columnNames().stream().allMatch(pairs::inPrimaryKey),
-                "Your code looks before it adds; the table does not. The pairs of a List have no key,"
-                        + " so somebody else can store one twice. With a Set the pair is the key.",
+                "Your code checks before it adds, but the table does not: the join table"
+                        + " of a List has no key, so another program can store a pair twice. With a"
+                        + " Set, the pair is the primary key.",
                 SET);
     }
 
@@ -101,7 +104,7 @@ class StudentTest {
         return db.diagram().tables().stream()
                 .filter(table -> table.foreignKeys().size() == 2)
                 .findFirst()
-                .orElseThrow(() -> new Mistake("There is no table of pairs.", PAIRS));
+                .orElseThrow(() -> new Mistake("There is no join table.", PAIRS));
     }
 
     @Test
@@ -111,7 +114,7 @@ class StudentTest {
         store();
         Table pairs = pairs();
         if (!pairs.columnNames().stream().allMatch(pairs::inPrimaryKey)) {
-            takesMathsOnce(); // a List shows in both tasks, and is told once
+            takesMathsOnce(); // A List fails both tasks, but is reported once.
         }
         Trace trace =
                 db.trace(
@@ -121,12 +124,14 @@ class StudentTest {
                         });
         long inserted = rows(trace, "insert");
         Mistake.when(
-                fred.getCourses().isEmpty(), "Fred left music, and has no course any more.", SET);
+                fred.getCourses().isEmpty(),
+                "Fred left music, and now has no courses at all.",
+                SET);
         Mistake.when(
-                fred.getCourses().contains(music), "Fred left music, and still takes it.", SET);
+                fred.getCourses().contains(music), "Fred left music, but still takes it.", SET);
         Mistake.when(
                 rows(trace, "delete") != 1 || inserted > 0,
-                "To leave one course deleted "
+                "Leaving one course deleted "
                         + rows(trace, "delete")
                         + " pairs and inserted "
                         + inserted
@@ -136,7 +141,7 @@ class StudentTest {
 
     @Test
     @Order(4)
-    @DisplayName("A student who is deleted takes the pairs along, and leaves the courses.")
+    @DisplayName("Deleting a student deletes the pairs, but not the courses.")
     void delete() {
         store();
         db.session().clear();
@@ -145,13 +150,14 @@ class StudentTest {
             db.session().commit();
         } catch (ConstraintViolation refused) {
             throw new Mistake(
-                    "Susan cannot be deleted, for her courses would go along, and fred takes them: no"
-                            + " cascade on many-to-many.",
+                    "Susan cannot be deleted, because her courses would be deleted with"
+                            + " her, and fred takes them as well. Don't cascade on many-to-many.",
                     OTHER);
         }
         Mistake.when(
                 db.query(Course.class).count() != 3,
-                "With susan a course was deleted. It belongs to nobody: no cascade on many-to-many.",
+                "A course was deleted with susan, although it doesn't belong to her"
+                        + " alone. Don't cascade on many-to-many.",
                 OTHER);
     }
 

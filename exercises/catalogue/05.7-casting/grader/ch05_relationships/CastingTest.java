@@ -13,7 +13,7 @@ import ormlab.grade.Mistake;
 import ormlab.grade.NotSolvedYet;
 import ormlab.trace.Trace;
 
-@DisplayName("Who plays in which film")
+@DisplayName("The cast of a film")
 class CastingTest {
     private static final String LINK = "05d_many_to_many, \"Data on the link\"";
     private static final String JOIN = "05c_loading, \"With a join\"";
@@ -28,7 +28,7 @@ class CastingTest {
 
     @BeforeEach
     void tables() {
-        new Casting(moon, anna, "captain"); // still to do, if it says so
+        new Casting(moon, anna, "captain"); // Passes on NotSolvedYet.
         db.models(Film.class, Actor.class, Casting.class).createAll();
         db.session().addAll(moon, sea, rain, anna, john);
         db.session().commit();
@@ -39,7 +39,7 @@ class CastingTest {
         db.close();
     }
 
-    /** Stores castings; tells whether the database took them. */
+    /** Stores castings. Returns whether the database accepted them. */
     private boolean taken(Casting... castings) {
         try {
             db.session().addAll((Object[]) castings);
@@ -55,7 +55,8 @@ class CastingTest {
 
     @Test
     @Order(1)
-    @DisplayName("A casting is stored with film, actor and part; film and actor find it.")
+    @DisplayName(
+            "A casting is stored with its film, actor and part; the film and the actor list it.")
     void stored() {
         Mistake.when(
                 !taken(new Casting(moon, anna, "captain")), "A casting could not be stored.", LINK);
@@ -64,64 +65,65 @@ class CastingTest {
         List<Casting> cast = film.getCast().all();
         Mistake.when(
                 cast.size() != 1 || !"captain".equals(cast.get(0).getPart()),
-                "The film's cast, read again, has " + cast.size() + " castings.",
+                "Loaded again, the film's cast has " + cast.size() + " castings.",
                 LINK);
     }
 
     @Test
     @Order(2)
-    @DisplayName("No casting is stored without a film, an actor or a part.")
+    @DisplayName("A casting without a film, an actor or a part is rejected.")
     void nothingMissing() {
         Mistake.when(
                 taken(new Casting(null, anna, "captain")) || taken(new Casting(moon, null, "cook")),
-                "A casting without a film or without an actor was stored. optional = false above the"
-                        + " field is the rule against it.",
+                "A casting without a film or without an actor was stored. Write optional"
+                        + " = false in the annotations of both fields.",
                 LINK);
         Mistake.when(
                 taken(new Casting(moon, anna, null)),
-                "A casting without a part was stored: its column may be null.",
+                "A casting without a part was stored, because its column may be null.",
                 LINK);
     }
 
     private void inManyFilms(Casting... castings) {
         Mistake.when(
                 !taken(castings),
-                "Anna plays in one film, and was refused for another one. An actor has many castings:"
-                        + " @ManyToOne, not @OneToOne.",
+                "Anna plays in one film, and was rejected for another one. An actor has"
+                        + " many castings: @ManyToOne, not @OneToOne.",
                 LINK);
     }
 
     @Test
     @Order(3)
-    @DisplayName("In one film a part is given once; everything else may be repeated.")
+    @DisplayName("In each film, a part is played by one actor; everything else may be repeated.")
     void onePartOnce() {
         taken(new Casting(moon, anna, "captain"));
         inManyFilms(new Casting(rain, anna, "cook"));
         Mistake.when(
                 !taken(new Casting(moon, anna, "ghost")),
-                "Anna plays the captain and was refused as the ghost of the same film: film and actor"
-                        + " together are unique. What must be given once is the part.",
+                "Anna plays the captain, and was rejected as the ghost in the same film,"
+                        + " because film and actor together are unique. The film and the part must"
+                        + " be unique.",
                 LINK);
         Mistake.when(
                 !taken(new Casting(sea, john, "captain")),
-                "The captain of one film kept the other film from having a captain: unique on the part"
-                        + " alone counts for all films. Film and part together must be unique.",
+                "Because one film has a captain, the other film cannot have one: the part"
+                        + " alone is unique in all films. Film and part together must be unique.",
                 LINK);
         Mistake.when(
                 taken(new Casting(moon, anna, "captain")),
-                "Anna was cast as the captain twice: nothing says that film and part together are"
-                        + " unique.",
+                "Anna was cast as the captain twice. Add a unique constraint on film and"
+                        + " part together.",
                 LINK);
         Mistake.when(
                 taken(new Casting(moon, john, "captain")),
-                "The moon has two captains, anna and john: with the actor among the unique columns, it"
-                        + " is enough that the actors differ.",
+                "The film The moon has two captains, anna and john: because the actor is"
+                        + " one of the unique columns, it is enough that the actors differ.",
                 LINK);
     }
 
     @Test
     @Order(4)
-    @DisplayName("A filmography is by year, the newest first, and costs one SELECT.")
+    @DisplayName("A filmography is sorted by year, the newest film first, and takes one SELECT.")
     void filmography() {
         inManyFilms(
                 new Casting(moon, anna, "captain"),
@@ -139,7 +141,7 @@ class CastingTest {
                 Casting.filmography(actor).stream().map(one -> one.getFilm().getTitle()).toList();
         Mistake.when(
                 titles.equals(List.of("The moon", "Rain", "The sea")),
-                "The oldest film comes first: without desc, orderBy sorts upwards.",
+                "The oldest film comes first: without desc, orderBy sorts in ascending order.",
                 ORDER);
         Mistake.when(
                 !titles.equals(List.of("The sea", "Rain", "The moon")),
@@ -149,8 +151,8 @@ class CastingTest {
                 trace.selects() > 1,
                 "Three films took "
                         + trace.selects()
-                        + " SELECTs: one for the castings, and one for each film that is shown. fetch"
-                        + " brings the films along.",
+                        + " SELECTs: one for the castings, and one for each film. fetch loads the"
+                        + " films with the castings.",
                 JOIN);
     }
 }

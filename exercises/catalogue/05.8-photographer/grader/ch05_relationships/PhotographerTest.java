@@ -41,24 +41,26 @@ class PhotographerTest {
 
     @Test
     @Order(1)
-    @DisplayName("Who is followed has one follower more; following back is another thing.")
+    @DisplayName(
+            "Following adds a follower to the other photographer, and not the other way round.")
     void follow() {
         long ofSusan = susan.numberOfFollowers();
         long ofFred = fred.numberOfFollowers();
         Mistake.when(
                 ofSusan == 1 && ofFred == 1,
-                "John follows susan and mary, fred follows john, and now fred has a follower, too:"
-                        + " following does not make the other one follow back.",
+                "John follows susan and mary, and fred follows john, but now fred has a"
+                        + " follower as well. Following must not make the other photographer follow"
+                        + " back.",
                 FOLLOW);
         Mistake.when(
                 ofSusan == 0 && ofFred == 1,
-                "It is the wrong way round: fred follows john, and fred is the one with a follower. Whose"
-                        + " set gets the other one?",
+                "The direction is reversed: fred follows john, but fred has the follower."
+                        + " Which photographer's set must change?",
                 FOLLOW);
         Mistake.when(
                 ofSusan == 0 && ofFred == 0,
-                "John follows susan, and susan has no follower. The list of followers must be the other"
-                        + " side of the same pairs: mappedBy.",
+                "John follows susan, but susan has no follower. Make the list of"
+                        + " followers the inverse side of the same association with mappedBy.",
                 FOLLOW);
         Mistake.when(
                 ofSusan != 1 || ofFred != 0,
@@ -68,10 +70,10 @@ class PhotographerTest {
 
     @Test
     @Order(2)
-    @DisplayName("To follow twice is to follow once, and to stop ends it.")
+    @DisplayName("Following twice changes nothing, and unfollowing ends it.")
     void twice() {
         if (susan.numberOfFollowers() != 1) {
-            follow(); // told there
+            follow(); // The other task reports this.
         }
         john.follow(susan);
         db.session().commit();
@@ -79,56 +81,53 @@ class PhotographerTest {
                 db.diagram().tables().stream()
                         .filter(table -> table.foreignKeys().size() == 2)
                         .anyMatch(table -> table.primaryKey().isEmpty()),
-                "Whom john follows is a List, so susan can stand there twice, and her table of pairs has"
-                        + " no key. A Set holds each of them once.",
+                "John's list of photographers is a List, so susan can be in it twice, and"
+                        + " the join table has no key. A Set contains each photographer once.",
                 SET);
         john.stopFollowing(susan);
         db.session().commit();
         Mistake.when(
                 susan.numberOfFollowers() != 0,
-                "John stopped following susan, and she has "
-                        + susan.numberOfFollowers()
-                        + " followers.",
+                "John unfollowed susan, but she has " + susan.numberOfFollowers() + " followers.",
                 FOLLOW);
     }
 
     @Test
     @Order(3)
-    @DisplayName("The followers are counted by the database, and nobody is loaded.")
+    @DisplayName("The database counts the followers without loading them.")
     void count() {
         susan.follow(mary);
         db.session().commit();
         Trace trace = db.trace(() -> mary.numberOfFollowers());
         Mistake.when(
                 rows(trace) > 1,
-                "To count mary's followers "
-                        + rows(trace)
-                        + " of them were loaded. count() loads none.",
+                "Counting mary's followers loaded " + rows(trace) + " of them. count() loads none.",
                 QUERY);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The feed holds the newest photos of those who are followed.")
+    @DisplayName("The feed has the newest photos of the photographers whom one follows.")
     void feed() {
         photos();
         List<String> shown = john.feed(db, 3).stream().map(Photo::getTitle).toList();
         Mistake.when(
                 shown.equals(List.of("fred's")),
-                "The feed holds the photos of john's followers, and not of those whom he follows. It has"
-                        + " to go through the set, not through its mirror.",
+                "The feed has the photos of john's followers instead of those whom he"
+                        + " follows. Use the owning side in the query, not the inverse side.",
                 FOLLOW);
         Mistake.when(
                 shown.contains("fred's"),
-                "A photo of fred is in john's feed. Fred follows john; john does not follow him.",
+                "John's feed has a photo of fred. Fred follows john, but john does not"
+                        + " follow him.",
                 FOLLOW);
         Mistake.when(
                 !shown.isEmpty() && shown.get(0).equals("susan 1"),
-                "The feed begins with the oldest photo: the newest one comes first.",
+                "The feed begins with the oldest photo. Sort the newest one first.",
                 FOLLOW);
         Mistake.when(
                 shown.size() > 3,
-                "The feed of 3 holds more: setMaxResults cuts in the database.",
+                "The feed of 3 has more photos. setMaxResults limits the query.",
                 FOLLOW);
         Mistake.when(
                 !shown.equals(List.of("mary 5", "susan 4", "mary 2")),
@@ -138,7 +137,7 @@ class PhotographerTest {
 
     @Test
     @Order(5)
-    @DisplayName("The feed costs one SELECT and reads what it shows.")
+    @DisplayName("The feed takes Sends one SELECT., which reads only the photos in the feed.")
     void feedBudget() {
         photos();
         Trace trace = db.trace(() -> john.feed(db, 3));
@@ -146,16 +145,17 @@ class PhotographerTest {
                 trace.selects() > 1,
                 "The feed took "
                         + trace.selects()
-                        + " SELECTs, one for each who is followed. One question can ask for all of them.",
+                        + " SELECTs, one for each photographer. One query can find the photos of"
+                        + " all of them.",
                 FOLLOW);
         if (rows(trace) > 3) {
-            feed(); // told there
+            feed(); // The other task reports this.
         }
     }
 
     private void photos() {
         if (susan.numberOfFollowers() != 1 || fred.numberOfFollowers() != 0) {
-            follow(); // told there
+            follow(); // The other task reports this.
         }
         db.session()
                 .addAll(
