@@ -4,9 +4,9 @@ import ormlab.Database;
 import ormlab.migrate.Migrations;
 
 /**
- * Why so: migrate compares and writes the file, upgrade runs it, and any other database gets the
- * same by its own upgrade. Of all that tell where one stands, check alone looks at the classes,
- * too.
+ * migrate compares and writes the file, and upgrade runs it; any other database gets the same
+ * change with its own upgrade. Of the methods that report the state, only check looks at the
+ * classes.
  */
 public class RecipeBook {
     public static void follow(Database db, Migrations migrations) {

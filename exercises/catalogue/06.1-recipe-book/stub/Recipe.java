@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A recipe. The field minutes is new. Nothing is to be done here. */
+/** A recipe. The field minutes is new. You don't need to change this class. */
 @Entity
 public class Recipe {
     @Id

@@ -5,17 +5,17 @@ import ormlab.grade.NotSolvedYet;
 import ormlab.migrate.Migrations;
 
 /**
- * Recipe (beside this file) has a new field, minutes. The database is at version 1: it has a table
- * with recipes in it, and no such column. The model is registered already.
+ * Recipe (next to this file) has a new field, minutes. The database is at version 1: its table has
+ * recipes, but no such column. The model is already registered.
  */
 public class RecipeBook {
-    // TODO Bring the database to the class, in a way that other databases can follow.
+    // TODO Change the database to match the class, in a way that other databases can follow.
     public static void follow(Database db, Migrations migrations) {
-        throw new NotSolvedYet("bring the database to the class");
+        throw new NotSolvedYet("change the database to match the class");
     }
 
-    // TODO Say whether class, files and database agree. Only look: change nothing.
+    // TODO Return whether class, files and database agree. Change nothing.
     public static boolean agree(Database db, Migrations migrations) {
-        throw new NotSolvedYet("say whether all agree");
+        throw new NotSolvedYet("return whether all agree");
     }
 }

@@ -1,8 +1,11 @@
 package ch06_migrations;
 
-/** A library's loans: the table is made anew, as SQLite needed it before it could drop columns. */
+/** Rebuilds the table, as was necessary before SQLite could drop columns. */
 public class LoanCards {
-    /** Leads from version 1, loan (id, title, reader), to version 2. Nothing is to be done here. */
+    /**
+     * Upgrades version 1, loan (id, title, reader), to version 2. You don't need to change this
+     * method.
+     */
     public static String up() {
         return """
                 alter table loan add column due date;

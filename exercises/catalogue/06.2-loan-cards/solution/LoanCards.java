@@ -1,11 +1,14 @@
 package ch06_migrations;
 
 /**
- * Why so: each statement undoes one of up(), the last one first. The index goes before the column
- * that it is made of. What stood in the new column and the new table is lost; the loans are not.
+ * Each statement undoes one of up(), the last one first. The index is dropped before its column.
+ * Values of the new column and the new table are lost, but the loans are not.
  */
 public class LoanCards {
-    /** Leads from version 1, loan (id, title, reader), to version 2. Nothing is to be done here. */
+    /**
+     * Upgrades version 1, loan (id, title, reader), to version 2. You don't need to change this
+     * method.
+     */
     public static String up() {
         return """
                 alter table loan add column due date;

@@ -2,9 +2,12 @@ package ch06_migrations;
 
 import ormlab.grade.NotSolvedYet;
 
-/** A library notes who has borrowed what, and from version 2 on until when. */
+/** A library stores who has borrowed what, and since version 2 also until when. */
 public class LoanCards {
-    /** Leads from version 1, loan (id, title, reader), to version 2. Nothing is to be done here. */
+    /**
+     * Upgrades version 1, loan (id, title, reader), to version 2. You don't need to change this
+     * method.
+     */
     public static String up() {
         return """
                 alter table loan add column due date;
@@ -17,8 +20,8 @@ public class LoanCards {
                 """;
     }
 
-    // TODO SQL that leads back to version 1, and loses no loan.
+    // TODO Return the SQL that downgrades to version 1 and loses no loan.
     public static String down() {
-        throw new NotSolvedYet("write the way back");
+        throw new NotSolvedYet("write the downgrade");
     }
 }

@@ -9,7 +9,7 @@ public class Deployment {
             migrations.stamp("head");
             if (migrations.check().exitCode() != 0) {
                 migrations.stamp("base");
-                throw new IllegalStateException("The tables are not as the class wants them.");
+                throw new IllegalStateException("The tables do not match the class.");
             }
         }
         migrations.upgrade();

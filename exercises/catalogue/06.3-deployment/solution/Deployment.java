@@ -5,8 +5,8 @@ import ormlab.migrate.Migrations;
 import ormlab.migrate.history.TablesWithoutHistory;
 
 /**
- * Why so: upgrade runs what is missing, be it all or nothing. Only tables without a history need
- * more. A stamp believes whoever says it, so the check comes right behind it.
+ * upgrade runs all pending migrations, which may be none. Only tables without a history need more.
+ * A stamp is not verified, so check follows it immediately.
  */
 public class Deployment {
     public static String deploy(Database shop, Migrations migrations) {

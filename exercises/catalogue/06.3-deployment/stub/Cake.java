@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A cake. Nothing is to be done here. */
+/** A cake. You don't need to change this class. */
 @Entity
 public class Cake {
     @Id

@@ -4,12 +4,12 @@ import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 import ormlab.migrate.Migrations;
 
-/** Brings the database of any cake shop to the newest version of the migrations. */
+/** Upgrades the database of any cake shop to the newest version. */
 public class Deployment {
-    // TODO Whatever state it is in: empty, behind, or up to date. Give the version, such as "2".
-    // TODO One shop's tables were made by createAll(). If they are as the class wants them, they
-    // belong to the history from now on. If not, leave it as it was, and throw the error.
+    // TODO Upgrade a database that is empty, behind or up to date. Return the version, such as "2".
+    // TODO One shop's tables were created by createAll(). If they match the class, give them a
+    // history. If not, leave the database as it was, and throw the error.
     public static String deploy(Database shop, Migrations migrations) {
-        throw new NotSolvedYet("bring the shop to the newest version");
+        throw new NotSolvedYet("upgrade the shop to the newest version");
     }
 }

@@ -1,6 +1,6 @@
 package ch06_migrations;
 
-/** Two names for one. */
+/** Splits all names with one update. */
 public class GuestNames {
     public static String fill() {
         return """

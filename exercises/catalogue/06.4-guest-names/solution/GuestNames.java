@@ -1,9 +1,9 @@
 package ch06_migrations;
 
 /**
- * Why so: a name of one word has no blank to split at, so it is a case of its own, and its last
- * name is unknown: null. On the way back null must not spread, so blank and last name come or stay
- * away together.
+ * A name of one word has no space to split at, so it needs a separate case, and its last name is
+ * null. In the downgrade null must not spread, so coalesce covers the space together with the last
+ * name.
  */
 public class GuestNames {
     public static String fill() {

@@ -4,16 +4,16 @@ import ormlab.grade.NotSolvedYet;
 
 /**
  * A hotel splits the names of its guests. V2 adds the columns first_name and last_name, runs
- * fill(), and drops full_name. U2 adds full_name, runs back(), and drops the two.
+ * fill(), and drops full_name. U2 adds full_name, runs back(), and drops the other two.
  */
 public class GuestNames {
-    // TODO SQL: up to the first blank is the first name, the rest the last name. One word: no last
-    // name.
+    // TODO SQL: the first name is the text before the first space, the last name is the rest. A
+    // name of one word has no last name.
     public static String fill() {
         throw new NotSolvedYet("fill first_name and last_name");
     }
 
-    // TODO SQL: each guest gets the name back that it had.
+    // TODO SQL: restore the name of each guest.
     public static String back() {
         throw new NotSolvedYet("fill full_name");
     }

@@ -3,9 +3,9 @@ package ch06_migrations;
 import java.util.Set;
 
 /**
- * Why so: a, c and e change Java alone. Of the others, one would break on a row that is there (g: a
- * pet without a name) and one would lose values (h). i loses a column that nobody filled; f would
- * ask if two pets had the same name.
+ * a, c and e only change Java. Of the others, g would fail because of an existing row (a pet
+ * without a name), and h would lose values. i drops an empty column; f would ask if two pets had
+ * the same name.
  */
 public class PetShop {
     public static Set<String> seen() {

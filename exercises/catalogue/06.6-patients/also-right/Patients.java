@@ -2,7 +2,7 @@ package ch06_migrations;
 
 import ormlab.migrate.compare.Decisions;
 
-/** A new form. */
+/** With the condition reversed, and with permission to drop any column. */
 public class Patients {
     public static Decisions decisions() {
         return Decisions.none()

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A patient, on the new form. Nothing is to be done here. */
+/** A patient on the new form. You don't need to change this class. */
 @Entity
 public class Patient {
     @Id

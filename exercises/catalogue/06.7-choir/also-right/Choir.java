@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import ormlab.migrate.Migrations;
 
-/** Two singers. */
+/** Renames the files without renumber. */
 public class Choir {
     public static void fetched(Path folder, Migrations migrations) throws IOException {
         for (String letter : new String[] {"V", "U"}) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import ormlab.migrate.Migrations;
 
 /**
- * Why so: a number belongs to the migration that has run under it, so the other one moves. And what
- * has run nowhere else may vanish: first out of the database, while its way back is still there,
- * then out of the folder.
+ * The migration that has run keeps its number, so the other one gets a new one. A migration that
+ * has not run anywhere else may disappear: first from the database, while its U file still exists,
+ * then from the folder.
  */
 public class Choir {
     public static void fetched(Path folder, Migrations migrations) throws IOException {

@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import ormlab.grade.NotSolvedYet;
 import ormlab.migrate.Migrations;
 
-/** Two singers keep their choir's database together. */
+/** Two singers maintain their choir's database. */
 public class Choir {
-    // TODO You wrote and ran V2__concerts.sql. Now V2__scores.sql was fetched. Both must have run.
+    // TODO You wrote and ran V2__concerts.sql. Then you pulled V2__scores.sql. Make both run.
     public static void fetched(Path folder, Migrations migrations) throws IOException {
-        throw new NotSolvedYet("make one come after the other");
+        throw new NotSolvedYet("give the two migrations different numbers");
     }
 
-    // TODO V2__rehearsals.sql was bad, and has run in this database only. Make it again from the
-    // class Rehearsal, with the number 2 and without a trace of the bad one.
+    // TODO V2__rehearsals.sql is bad, and has only run in this database. Write it again from the
+    // class Rehearsal, with the number 2, and leave nothing of the bad one.
     public static void again(Path folder, Migrations migrations) throws IOException {
-        throw new NotSolvedYet("make the migration again");
+        throw new NotSolvedYet("write the migration again");
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A rehearsal of a choir. Nothing is to be done here. */
+/** A rehearsal of a choir. You don't need to change this class. */
 @Entity
 public class Rehearsal {
     @Id

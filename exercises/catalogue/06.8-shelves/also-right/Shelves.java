@@ -1,6 +1,6 @@
 package ch06_migrations;
 
-/** The labels first, then the table. */
+/** Fills in the labels first, then rebuilds the table. */
 public class Shelves {
     public static String rebuild() {
         return """

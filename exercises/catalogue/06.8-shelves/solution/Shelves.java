@@ -1,9 +1,9 @@
 package ch06_migrations;
 
 /**
- * Why so: the books name the table shelf, so the name must come to rest on the new table, and the
- * old table must never bear another one. The id is copied as it is, and the last number given out
- * as well, or a deleted shelf's number would come again.
+ * The books refer to the table shelf, so the new table must get that name, and the old one must
+ * never be renamed. The ids are copied, and so is the last id; otherwise the id of a deleted shelf
+ * would be used again.
  */
 public class Shelves {
     public static String rebuild() {

@@ -45,8 +45,8 @@ class RecipeBookTest {
                         || !place.column("select title from recipe order by id").equals(TITLES);
         Mistake.when(
                 lost,
-                "The recipes are gone: dropAll loses all rows. A migration changes the table and keeps"
-                        + " them.",
+                "The recipes are gone, because dropAll deletes all rows. A migration"
+                        + " changes the table and keeps them.",
                 START);
         if (place.has("recipe", "minutes")) {
             return;
@@ -55,12 +55,13 @@ class RecipeBookTest {
         Mistake.when(
                 files.size() > 2,
                 files.get(files.size() - 1)
-                        + " was written and has not run: migrate writes, and upgrade runs.",
+                        + " was written but has not run: migrate writes a migration, and"
+                        + " upgrade runs it.",
                 CHANGE);
         throw new Mistake(
-                "The table has no column minutes, and no second migration was written. createAll leaves"
-                        + " a table that is there as it is, and upgrade runs only files that are there;"
-                        + " let migrate write the difference.",
+                "The table has no column minutes, and no second migration was written."
+                        + " createAll does not change an existing table, and upgrade only runs"
+                        + " existing files. Let migrate write the difference.",
                 CHANGE);
     }
 
@@ -75,7 +76,7 @@ class RecipeBookTest {
 
     @Test
     @Order(2)
-    @DisplayName("Another database follows by the files alone.")
+    @DisplayName("Another database gets the column from the files alone.")
     void othersFollow() {
         try (Workplace place = behind()) {
             follow(place);
@@ -84,41 +85,42 @@ class RecipeBookTest {
             other.migrations().upgrade();
             Mistake.when(
                     !other.has("recipe", "minutes"),
-                    "The column is there, and no file says how it came: a second database that"
-                            + " upgrades from this folder has no column minutes. Let migrate write the"
-                            + " file.",
+                    "The column exists, but no file creates it: a second database that is"
+                            + " upgraded from this folder has no column minutes. Let migrate write"
+                            + " the file.",
                     ELSEWHERE);
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("It is told whether class, files and database agree, and nothing is changed.")
+    @DisplayName("The agreement of class, files and database is checked, and nothing is changed.")
     void agrees() {
         try (Workplace place = behind()) {
             boolean said = agree(place);
             List<String> files = place.files();
             Mistake.when(
                     files.size() > 2,
-                    "agree() has written "
+                    "agree() wrote "
                             + files.get(files.size() - 1)
-                            + ". Who only looks leaves nothing behind: there is a method that compares"
-                            + " and writes no file.",
+                            + ", but must change nothing. There is a method that compares without"
+                            + " writing a file.",
                     AGREE);
             place.migrations().migrate("minutes");
             boolean saidWritten = agree(place);
-            String ahead = "The class has a field that the database lacks, and agree() says yes: ";
+            String ahead =
+                    "The class has a field that the database lacks, but agree() returns true: ";
             Mistake.when(
-                    said,
-                    ahead + "files and database were compared, and the classes were not.",
-                    AGREE);
+                    said, ahead + "files and database were compared, but not the classes.", AGREE);
             Mistake.when(
                     saidWritten,
-                    "A migration was written and has not run, and agree() says yes.",
+                    "A migration was written but has not run, and agree() returns true.",
                     AGREE);
             place.migrations().upgrade();
             Mistake.when(
-                    !agree(place), "The migration has run, all agree, and agree() says no.", AGREE);
+                    !agree(place),
+                    "The migration has run and everything agrees, but agree() returns false.",
+                    AGREE);
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.grade.Mistake;
 import ormlab.migrate.history.MigrationFailed;
 
-@DisplayName("The way back of a library")
+@DisplayName("A library's downgrade")
 class LoanCardsTest {
     private static final String BACK = "06_migrations, \"Back and forth\"";
     private static final String ROWS = "06_migrations, \"Changing the rows\"";
@@ -47,53 +47,55 @@ class LoanCardsTest {
             Mistake.when(
                     failed.statement().toLowerCase().contains("drop column")
                             && place.has("ix_loan_due"),
-                    "The way back fails, and nothing is changed: SQLite does not drop the column due"
-                            + " while the index ix_loan_due uses it. Take back the last thing first.",
+                    "The downgrade fails and changes nothing: SQLite cannot drop the"
+                            + " column due while the index ix_loan_due uses it. Undo the last"
+                            + " statement of up() first.",
                     BACK);
             throw new Mistake(
-                    "The way back fails, and nothing is changed, at:\n" + failed.statement(), BACK);
+                    "The downgrade fails and changes nothing, at:\n" + failed.statement(), BACK);
         }
         Mistake.when(
                 !place.has("loan"),
-                "The way back drops the table loan, which was there before version 2. It takes back"
-                        + " what up() did, and no more.",
+                "The downgrade drops the table loan, which existed before version 2. Only"
+                        + " undo what up() did.",
                 BACK);
         Mistake.when(
                 place.schema().equals(above),
-                "After the way back, all of version 2 is still there. select 1 is for a migration that"
-                        + " leaves nothing to take back.",
+                "After the downgrade, everything of version 2 is still there. select 1 is"
+                        + " only for a migration that has nothing to undo.",
                 ROWS);
         return before;
     }
 
     @Test
     @Order(1)
-    @DisplayName("No loan is lost on the way back.")
+    @DisplayName("The downgrade loses no loan.")
     void loansStay() {
         try (Workplace place = library()) {
             upAndBack(place);
             List<String> loans = place.column(LOANS);
             Mistake.when(
                     !loans.equals(List.of("1Emmasusan", "2Dunefred")),
-                    "The table loan is as it was, and its loans are gone: 2 went up, "
+                    "The table loan is restored, but not its rows: there were 2 loans,"
+                            + " and now there are "
                             + loans.size()
-                            + " came back.",
+                            + ".",
                     BACK);
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("The tables are as they were at version 1.")
+    @DisplayName("After the downgrade, the tables are as they were at version 1.")
     void tablesAsBefore() {
         try (Workplace place = library()) {
             List<String> before = upAndBack(place);
             nothingLeft(place, before);
             Mistake.when(
                     !place.schema().equals(before),
-                    "After the way back, the tables are these:\n"
+                    "After the downgrade, the tables are:\n"
                             + String.join("\n", place.schema())
-                            + "\nand they were:\n"
+                            + "\nThey were:\n"
                             + String.join("\n", before),
                     BACK);
         }
@@ -104,13 +106,13 @@ class LoanCardsTest {
         left.removeAll(before);
         Mistake.when(
                 !left.isEmpty(),
-                "After the way back, this is still there: "
+                "After the downgrade, this is still there: "
                         + words(left)
-                        + ". Each statement of up() needs one that takes it back.",
+                        + ". Each statement of up() needs one that undoes it.",
                 BACK);
     }
 
-    /** A table that is left is named once, and not column by column. */
+    /** Names a table that is left once, not column by column. */
     private static String words(List<String> left) {
         return left.stream()
                 .map(line -> line.startsWith("fine.") ? "the table fine" : line)
@@ -121,7 +123,7 @@ class LoanCardsTest {
 
     @Test
     @Order(3)
-    @DisplayName("Up, back and up again leads to version 2.")
+    @DisplayName("An upgrade, a downgrade and another upgrade lead to version 2.")
     void upAgain() {
         try (Workplace place = library()) {
             nothingLeft(place, upAndBack(place));

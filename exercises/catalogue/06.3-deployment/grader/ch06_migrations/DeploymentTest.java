@@ -41,30 +41,33 @@ class DeploymentTest {
         Mistake.when(
                 !shop.has("cake", "cents") && shop.migrations().current().isHead(),
                 which
-                        + " is said to be at version 2, and has no table cake: stamp writes into the"
-                        + " history and runs nothing.",
+                        + " is at version 2 according to its history, but has no table"
+                        + " cake: stamp writes into the history and runs nothing.",
                 THERE);
         String at = shop.migrations().current().text();
-        Mistake.when(!at.equals("2 (head)"), which + " is at " + at + ", and 2 is newest.", UP);
+        Mistake.when(
+                !at.equals("2 (head)"),
+                which + " is at " + at + ", but the newest version is 2.",
+                UP);
         Mistake.when(
                 "2 (head)".equals(version),
-                "The shop is at version 2, and deploy() says '2 (head)': those are words for people."
-                        + " Ask the entry for its version.",
+                "The shop is at version 2, but deploy() returns '2 (head)', which is text"
+                        + " for people. Use the entry's version.",
                 UP);
         Mistake.when(
                 !"2".equals(version),
-                "The shop is at version 2, and deploy() says '" + version + "'.",
+                "The shop is at version 2, but deploy() returns '" + version + "'.",
                 UP);
     }
 
     @Test
     @Order(1)
     @DisplayName(
-            "An empty shop, one that is behind and one that has all end at the newest version.")
+            "An empty shop, one that is behind and one that is up to date get the newest version.")
     void ordinaryShops() {
         try (Workplace empty = shop()) {
             deploy(empty, "The empty shop");
-            deploy(empty, "The shop that has all");
+            deploy(empty, "The shop that is up to date");
         }
         try (Workplace behind = shop()) {
             behind.migrations().upgrade("1");
@@ -79,7 +82,7 @@ class DeploymentTest {
 
     @Test
     @Order(2)
-    @DisplayName("Tables of createAll that are right belong to the history, and no row is lost.")
+    @DisplayName("Correct tables from createAll get a history, and no row is lost.")
     void madeByCreateAll() {
         try (Workplace made = shop()) {
             made.db.createAll();
@@ -90,27 +93,29 @@ class DeploymentTest {
                 throw toDo;
             } catch (RuntimeException refused) {
                 throw new Mistake(
-                        "The shop whose tables createAll() made is as the class wants it, and deploy()"
-                                + " ends in an error: upgrade() would make the same tables again. Only"
-                                + " its history is missing.",
+                        "The tables that createAll() created match the class, but"
+                                + " deploy() throws an error: upgrade() would create the same"
+                                + " tables again. Only the history is missing.",
                         THERE);
             }
             Mistake.when(
                     !made.column("select name from cake").equals(List.of("Sacher")),
-                    "The shop whose tables createAll() made has lost its cakes: dropAll() is the way"
-                            + " out for those who need no row.",
+                    "The shop whose tables were created by createAll() has lost its"
+                            + " cakes. Use dropAll() only if you need none of the rows.",
                     THERE);
             String at = made.migrations().current().text();
             Mistake.when(
                     !at.equals("2 (head)"),
-                    "The shop whose tables createAll() made is at " + at + " in its history.",
+                    "The shop whose tables were created by createAll() is at "
+                            + at
+                            + " in its history.",
                     THERE);
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("Tables that differ from the class stay without a history, and it is an error.")
+    @DisplayName("Tables that differ from the class are an error, and get no history.")
     void otherTables() {
         try (Workplace other = shop()) {
             other.run(
@@ -129,34 +134,36 @@ class DeploymentTest {
                             && other.column("select name from cake").equals(List.of("Nusstorte"));
             Mistake.when(
                     !kept,
-                    "The shop whose tables createAll() made has lost its cakes: dropAll() is the way"
-                            + " out for those who need no row.",
+                    "The shop whose tables were created by createAll() has lost its"
+                            + " cakes. Use dropAll() only if you need none of the rows.",
                     THERE);
             boolean stamped = !other.migrations().history().applied().isEmpty();
             Mistake.when(
                     stamped && !thrown && alwaysStamps(),
-                    "The empty shop is said to be at version 2, and has no table cake: stamp writes"
-                            + " into the history and runs nothing.",
+                    "The empty shop is at version 2 according to its history, but has no"
+                            + " table cake: stamp writes into the history and runs nothing.",
                     THERE);
             Mistake.when(
                     stamped && !thrown,
-                    "One shop has tables without a column cents, and was stamped as version 2: now its"
-                            + " history says what is not true. Look with check() before you believe it.",
+                    "One shop has tables without a column cents, and was stamped as"
+                            + " version 2, so now its history is wrong. Verify the stamp with"
+                            + " check().",
                     THERE);
             Mistake.when(
                     stamped,
-                    "One shop has tables without a column cents. The error is thrown, as it should be,"
-                            + " and the stamp is still there: its history says 2. Take it back before"
-                            + " you throw.",
+                    "One shop has tables without a column cents. The error is thrown, as"
+                            + " it should be, but the history still contains version 2. Undo the"
+                            + " stamp before you throw.",
                     THERE);
             Mistake.when(
                     !thrown,
-                    "One shop has tables without a column cents, and deploy() says nothing.",
+                    "One shop has tables without a column cents, but deploy() throws no"
+                            + " error.",
                     THERE);
         }
     }
 
-    /** Who stamps even an empty database has one misconception, and not two. */
+    /** Reports the same misconception only once if even an empty database was stamped. */
     private boolean alwaysStamps() {
         try (Workplace empty = shop()) {
             Deployment.deploy(empty.db, empty.migrations());

@@ -57,7 +57,7 @@ class GuestNamesTest {
             }
         } catch (MigrationFailed failed) {
             throw new Mistake(
-                    "The SQL fails, and nothing is changed, at:\n"
+                    "The SQL fails and changes nothing, at:\n"
                             + failed.statement()
                             + "\nbecause: "
                             + failed.getCause().getMessage(),
@@ -73,7 +73,8 @@ class GuestNamesTest {
 
     @Test
     @Order(1)
-    @DisplayName("Up to the first blank is the first name, and the rest is the last name.")
+    @DisplayName(
+            "The first name is the text before the first space, and the last name is the rest.")
     void split() {
         try (Workplace place = hotel("select 1;")) {
             String first = quoted(place, "first_name", 1);
@@ -81,14 +82,16 @@ class GuestNamesTest {
             Mistake.when(
                     first.equals("'Ada '"),
                     ADA
-                            + " got the first name 'Ada ', with the blank: instr says where the blank"
-                            + " is, and the first name ends one place before.",
+                            + " got the first name 'Ada ', with the space: instr returns"
+                            + " the position of the space, and the first name ends one"
+                            + " character before it.",
                     ROWS);
             Mistake.when(
                     last.equals("' Lovelace'"),
                     ADA
-                            + " got the last name ' Lovelace', with the blank: instr says where the"
-                            + " blank is, and the last name begins one place behind.",
+                            + " got the last name ' Lovelace', with the space: instr"
+                            + " returns the position of the space, and the last name begins"
+                            + " one character after it.",
                     ROWS);
             became(place, 1, ADA, "'Ada'", "'Lovelace'");
             became(place, 3, LUDWIG, "'Ludwig'", "'van Beethoven'");
@@ -107,7 +110,7 @@ class GuestNamesTest {
 
     @Test
     @Order(2)
-    @DisplayName("A guest with one word has it as first name, and no last name.")
+    @DisplayName("A name of one word becomes the first name, and the last name is null.")
     void oneWord() {
         try (Workplace place = hotel("select 1;")) {
             String first = quoted(place, "first_name", 2);
@@ -116,13 +119,13 @@ class GuestNamesTest {
                     last.equals("'Plato'"),
                     "Plato became first name "
                             + first
-                            + " and last name 'Plato'. He has one word and no blank; that is a case of"
-                            + " its own.",
+                            + " and last name 'Plato'. His name has no space, so it needs a"
+                            + " separate case.",
                     ROWS);
             Mistake.when(
                     last.equals("''"),
-                    "Plato got the last name ''. Nobody knows one, so it is null; '' would say that his"
-                            + " last name is empty.",
+                    "Plato got the last name ''. An unknown last name is null; '' means"
+                            + " that the last name is empty.",
                     ROWS);
             became(place, 2, PLATO, "'Plato'", "null");
         }
@@ -130,25 +133,26 @@ class GuestNamesTest {
 
     @Test
     @Order(3)
-    @DisplayName("On the way back each guest gets the name that it had.")
+    @DisplayName("The downgrade restores the name of each guest.")
     void back() {
         try (Workplace place = hotel(GuestNames.back())) {
             run(place, false);
             String plato = quoted(place, "full_name", 2);
             Mistake.when(
                     plato.equals("null"),
-                    "After the way back Plato is called null: a text joined with null is null.",
+                    "After the downgrade, Plato is called null: a text joined with null"
+                            + " is null.",
                     ROWS);
             Mistake.when(
                     plato.equals("'Plato '"),
-                    "After the way back Plato is called 'Plato ', with a blank behind it, which nobody"
-                            + " sees and no query finds.",
+                    "After the downgrade, Plato is called 'Plato ', with a space at the"
+                            + " end, so a query for 'Plato' does not find him.",
                     ROWS);
             String ada = quoted(place, "full_name", 1);
             Mistake.when(
                     ada.equals("'Ada'"),
-                    "After the way back Ada Lovelace is called 'Ada': the last name was dropped with"
-                            + " its column.",
+                    "After the downgrade, Ada Lovelace is called 'Ada': the last name was"
+                            + " dropped with its column.",
                     BACK);
             called(ADA, ada);
             called(PLATO, plato);
@@ -157,7 +161,7 @@ class GuestNamesTest {
                     !quoted(place, "full_name", 4).equals("null"),
                     "A guest whose name was null is called "
                             + quoted(place, "full_name", 4)
-                            + " after the way back.",
+                            + " after the downgrade.",
                     ROWS);
         }
     }
@@ -165,7 +169,7 @@ class GuestNamesTest {
     private static void called(String name, String is) {
         Mistake.when(
                 !is.equals("'" + name + "'"),
-                "After the way back " + name + " is called " + is + ".",
+                "After the downgrade, " + name + " is called " + is + ".",
                 ROWS);
     }
 }

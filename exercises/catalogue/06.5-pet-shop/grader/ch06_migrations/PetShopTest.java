@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.grade.Mistake;
 import ormlab.migrate.script.Undecided;
 
-/** The truth is not written down here: each edit is really made, and migrate is asked. */
-@DisplayName("What will migrate find in a pet shop?")
+/** Makes each edit and runs migrate, instead of listing the expected results. */
+@DisplayName("What does migrate find in a pet shop?")
 class PetShopTest {
     private static final String SEES = "06b_when_a_migration_needs_you, \"What migrate notices\"";
     private static final String LOST = "06b_when_a_migration_needs_you, \"What would be lost\"";
@@ -51,34 +51,37 @@ class PetShopTest {
             Map.ofEntries(
                     Map.entry(
                             "a",
-                            "is not found: the column is still called name, and what a field is called in Java is no matter of the database."),
+                            "is not found: the column is still called name, and the name"
+                                    + " of the Java field does not matter to the database."),
                     Map.entry(
                             "b",
-                            "is found: the length is a part of the column's type, and of the rule that holds it."),
+                            "is found: the length is part of the column's type, and of"
+                                    + " the constraint that enforces it."),
                     Map.entry(
                             "c",
-                            "is not found: legs = 4 is a value in Java, which each new object begins with. The table never heard of it."),
-                    Map.entry("d", "is found: @ColumnDefault gives the table itself a default."),
+                            "is not found: legs = 4 is the initial value of each new Java"
+                                    + " object. The table does not contain it."),
+                    Map.entry("d", "is found: @ColumnDefault sets a default in the table itself."),
                     Map.entry("e", "is not found: a method has no column."),
-                    Map.entry("f", "is found: unique is a rule of the table."),
-                    Map.entry("g", "is found: not null is a rule of the table."),
+                    Map.entry("f", "is found: unique is a constraint of the table."),
+                    Map.entry("g", "is found: not null is a constraint of the table."),
                     Map.entry("h", "is found: the table has a column that the class lacks."),
                     Map.entry(
                             "i",
-                            "is found: the table has a column that the class lacks, be it empty or not."));
+                            "is found: the table has a column that the class lacks, even"
+                                    + " if it is empty."));
 
     private static final Map<String, String> WHY_ASKED =
             Map.ofEntries(
                     Map.entry(
                             "b",
-                            "does not ask: a longer text holds all that the shorter one held."),
-                    Map.entry("d", "does not ask: a default is for rows that come."),
+                            "does not ask: the longer column has room for every existing"
+                                    + " text."),
+                    Map.entry("d", "does not ask: a default only affects new rows."),
                     Map.entry(
                             "f",
                             "does not ask: no two of these pets have the same name. If two had, it would."),
-                    Map.entry(
-                            "g",
-                            "asks: one pet has no name, and the table could not keep its new rule for it."),
+                    Map.entry("g", "asks: one pet has no name, which violates the new constraint."),
                     Map.entry("h", "asks: three owners would be lost."),
                     Map.entry("i", "does not ask: no pet has a chip, so nothing is lost."));
 
@@ -110,14 +113,14 @@ class PetShopTest {
 
     @Test
     @Order(1)
-    @DisplayName("The prediction names the edits that migrate really finds.")
+    @DisplayName("The prediction contains the edits that migrate finds.")
     void seen() {
         compare(PetShop.seen(), Found.DIFFERENCE, WHY, SEES);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The prediction names the edits that it really asks about.")
+    @DisplayName("The prediction contains the edits that migrate asks about.")
     void asksFirst() {
         compare(PetShop.asksFirst(), Found.QUESTION, WHY_ASKED, LOST);
     }

@@ -37,7 +37,7 @@ class PatientsTest {
             place.migrations().migrate("new form", Patients.decisions());
         } catch (Undecided asked) {
             Question question = asked.questions().get(0);
-            throw new Mistake("migrate asks on: " + question.words(), section(question));
+            throw new Mistake("migrate still asks: " + question.words(), section(question));
         }
         place.migrations().upgrade();
         return place;
@@ -55,52 +55,53 @@ class PatientsTest {
 
     @Test
     @Order(1)
-    @DisplayName("Each patient's phone is now the mobile.")
+    @DisplayName("Each patient's phone number is in the column mobile.")
     void mobile() {
         try (Workplace place = hospital()) {
             String susan = of(place, "mobile", "Susan");
             Mistake.when(
                     susan.equals("null"),
-                    "Susan has no mobile now, and her phone was 0171 1: two columns went and one came,"
-                            + " and nobody said that phone is mobile. droppingAnything consents to that"
-                            + " loss, too.",
+                    "Susan has no mobile now, but her phone was 0171 1. Two columns were"
+                            + " dropped and one was added, because you didn't rename phone to"
+                            + " mobile. droppingAnything agrees to that loss as well.",
                     RENAME);
             Mistake.when(
                     susan.equals("0171 2"),
-                    "Susan's mobile is 0171 2, which was her fax. The phone is called mobile now.",
+                    "Susan's mobile is 0171 2, which was her fax number. Rename phone to"
+                            + " mobile, not fax.",
                     RENAME);
             String tim = of(place, "mobile", "Tim");
             Mistake.when(
                     !susan.equals("0171 1") || !tim.equals("0171 3"),
                     "Susan's mobile is "
                             + susan
-                            + " and Tim's "
+                            + " and Tim's is "
                             + tim
-                            + "; their phones were 0171 1"
-                            + " and 0171 3.",
+                            + ", but their phones were 0171 1 and 0171 3.",
                     RENAME);
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("Who is younger than 16 is in the ward children, and all others in general.")
+    @DisplayName("Patients younger than 16 are in the ward children, all others in general.")
     void wards() {
         try (Workplace place = hospital()) {
             String tim = of(place, "ward", "Tim");
             Mistake.when(
                     tim.equals("general"),
-                    "Tim is 9 and was put into the ward general. fill gives all rows the same value;"
-                            + " fillSql looks at the row.",
+                    "Tim is 9, but was put into the ward general. fill sets the same"
+                            + " value in all rows; fillSql computes it for each row.",
                     FILL);
             Mistake.when(
                     of(place, "ward", "Mary").equals("children"),
-                    "Mary is 16 and was put into the ward children: the task says younger than 16.",
+                    "Mary is 16, but was put into the ward children, which is for"
+                            + " patients younger than 16.",
                     FILL);
             Mistake.when(
                     of(place, "ward", "John").equals("children"),
-                    "Nobody knows John's age, and he was put into the ward children: null >= 16 is not"
-                            + " true, so else was taken.",
+                    "John's age is unknown, but he was put into the ward children: null"
+                            + " >= 16 is not true, so the else part applies.",
                     FILL);
             ward(place, "Tim", "children");
             ward(place, "Mary", "general");
@@ -113,7 +114,7 @@ class PatientsTest {
         String is = of(place, "ward", name);
         Mistake.when(
                 !is.equals(ward),
-                name + " is in the ward " + is + " and not in " + ward + ".",
+                name + " is in the ward " + is + " instead of " + ward + ".",
                 FILL);
     }
 
@@ -124,10 +125,13 @@ class PatientsTest {
         try (Workplace place = hospital()) {
             int patients = place.column("select id from patient").size();
             Mistake.when(
-                    patients != 4, "There were 4 patients, and there are " + patients + ".", LOST);
+                    patients != 4,
+                    "There were 4 patients, and now there are " + patients + ".",
+                    LOST);
             Mistake.when(
                     !place.migrations().check().isOk(),
-                    "After the upgrade something differs:\n" + place.migrations().check(),
+                    "After the upgrade, class, files and database differ:\n"
+                            + place.migrations().check(),
                     LOST);
         }
     }

@@ -34,19 +34,20 @@ class ChoirTest {
 
     @Test
     @Order(1)
-    @DisplayName("Both migrations have run, each under a number of its own.")
+    @DisplayName("Both migrations have run, each with its own number.")
     void fetched() throws IOException {
         try (Workplace place = fetchedScores()) {
             List<String> files = place.files();
             Mistake.when(
                     !files.contains("V2__concerts.sql"),
-                    "V2__concerts.sql had run here as number 2, and was given another number. The"
-                            + " history remembers it as 2; move the one that has run nowhere here.",
+                    "V2__concerts.sql has run here as number 2, but now has another"
+                            + " number. The history contains it as 2, so renumber the one that has"
+                            + " not run here.",
                     TWO);
             Mistake.when(
                     files.stream().noneMatch(name -> name.contains("scores")),
-                    "The migration of the scores is gone. It was fetched because others have it: both"
-                            + " must have run, here and there.",
+                    "The migration of the scores is gone. Other databases have it, so"
+                            + " both migrations must run everywhere.",
                     TWO);
             String moved =
                     files.stream()
@@ -54,12 +55,12 @@ class ChoirTest {
                             .findFirst()
                             .orElse("");
             boolean applied = place.migrations().current().isHead();
-            Mistake.when(!applied, moved + " has its own number now, and has not run.", TWO);
+            Mistake.when(!applied, moved + " now has its own number, but has not run.", TWO);
             Mistake.when(
                     !place.has("score"),
-                    "The history says that "
+                    "According to the history, "
                             + moved
-                            + " has run, and there is no table score: stamp runs nothing.",
+                            + " has run, but there is no table score: stamp runs nothing.",
                     STAMP);
         }
     }
@@ -75,8 +76,9 @@ class ChoirTest {
         } catch (MigrationRefused refused) {
             Mistake.when(
                     !place.files().contains("V2__concerts.sql"),
-                    "V2__concerts.sql had run here as number 2, and was given another number. The"
-                            + " history remembers it as 2; move the one that has run nowhere here.",
+                    "V2__concerts.sql has run here as number 2, but now has another"
+                            + " number. The history contains it as 2, so renumber the one that has"
+                            + " not run here.",
                     TWO);
             throw refused;
         }
@@ -85,24 +87,25 @@ class ChoirTest {
 
     @Test
     @Order(2)
-    @DisplayName("The bad migration is made again, and its first attempt has left nothing.")
+    @DisplayName("The bad migration is replaced by a new one, and nothing of it is left.")
     void again() throws IOException {
         try (Workplace place = remade()) {
             Mistake.when(
                     place.files().stream().anyMatch(name -> name.startsWith("V3")),
-                    "The bad migration is still in the folder, and a correction on top of it. It has"
-                            + " run nowhere else, so take it back, delete it, and make it again.",
+                    "The bad migration is still in the folder, with a correction after"
+                            + " it. It has not run anywhere else, so downgrade, delete it, and"
+                            + " write it again.",
                     AGAIN);
             String type = place.type("rehearsal", "place");
             Mistake.when(
                     type.equals("varchar(8)"),
-                    "The file is mended, the history was told to believe it, and the table still has"
-                            + " varchar(8): repair runs nothing.",
+                    "The file is fixed and the history accepts it, but the table still"
+                            + " has varchar(8): repair runs nothing.",
                     WRONG);
             newDatabase();
             Mistake.when(
                     !place.migrations().check().isOk(),
-                    "After it something differs:\n" + place.migrations().check(),
+                    "Afterwards, class, files and database differ:\n" + place.migrations().check(),
                     AGAIN);
         }
     }
@@ -113,9 +116,9 @@ class ChoirTest {
             other.migrations().downgrade("base");
         } catch (MigrationFailed failed) {
             throw new Mistake(
-                    "The new migration changes a table that no migration makes: a database that begins"
-                            + " with nothing fails there. stamp only wrote into the history; downgrade"
-                            + " runs the way back.",
+                    "The new migration changes a table that no migration creates, so it"
+                            + " fails in an empty database. stamp only writes into the history;"
+                            + " downgrade runs the U file.",
                     AGAIN);
         }
     }
@@ -135,13 +138,14 @@ class ChoirTest {
             boolean runStill = place.has("rehearsal");
             Mistake.when(
                     runStill && !files.contains("V2__rehearsals.sql"),
-                    "The files are deleted while the database still has what they made, so nobody"
-                            + " knows the way back any more. Take it back first, then delete.",
+                    "The files were deleted before the database was downgraded, so a"
+                            + " downgrade is no longer possible. Downgrade first, then delete them.",
                     AGAIN);
             Mistake.when(
                     files.contains("U2__rehearsals.sql") && !files.contains("V2__rehearsals.sql"),
-                    "U2__rehearsals.sql of the bad migration is left, and it would take the new one"
-                            + " back in the old way. A migration is two files: delete both.",
+                    "U2__rehearsals.sql of the bad migration is left, and a later"
+                            + " downgrade would run it for the new one. A migration is two files:"
+                            + " delete both.",
                     AGAIN);
             throw refused;
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.grade.Mistake;
 import ormlab.migrate.history.MigrationFailed;
 
-@DisplayName("Shelves, made anew by hand")
+@DisplayName("Rebuild a table by hand")
 class ShelvesTest {
     private static final String ANEW =
             "06b_when_a_migration_needs_you, \"What SQLite cannot change\"";
@@ -18,7 +18,7 @@ class ShelvesTest {
 
     @TempDir Path folder;
 
-    /** Three shelves with a gap, and one more that is gone, which had the id 5. */
+    /** Three shelves with a gap between their ids, and a deleted one that had the id 5. */
     private Workplace library(boolean books) {
         Workplace place =
                 new Workplace(folder.resolve(books ? "books" : "empty"))
@@ -46,34 +46,35 @@ class ShelvesTest {
     }
 
     /**
-     * First without books, where nothing can be broken, so that each mistake is told by its name.
+     * Runs without books first, where no foreign key can fail, so that each mistake gets its own
+     * message.
      */
     private Workplace rebuilt() {
         try (Workplace bare = library(false)) {
             upgrade(bare);
-            Mistake.when(!bare.has("shelf"), "After the SQL there is no table shelf.", ANEW);
+            Mistake.when(!bare.has("shelf"), "After the SQL, there is no table shelf.", ANEW);
             String references =
                     bare.column("select \"table\" from pragma_foreign_key_list('book')").get(0);
             Mistake.when(
                     !references.equals("shelf"),
-                    "The books refer to a table "
+                    "The books now refer to a table "
                             + references
-                            + " now, which is gone: when a table is renamed, those that refer to it"
-                            + " follow. Rename the new table, never the old one.",
+                            + ", which does not exist: when a table is renamed, foreign keys that"
+                            + " refer to it follow. Rename the new table, never the old one.",
                     ANEW);
             List<String> ids = bare.column("select id from shelf order by id");
             Mistake.when(
                     ids.size() != 3,
-                    "There were 3 shelves, and there are "
+                    "There were 3 shelves, and now there are "
                             + ids.size()
-                            + ": the new table was made, and the rows were not copied.",
+                            + ": the new table was created, but the rows were not copied.",
                     ANEW);
             Mistake.when(
                     !ids.equals(List.of("1", "3", "4")),
-                    "The shelves had the ids 1, 3, 4 and have "
+                    "The shelves had the ids 1, 3, 4 and now have "
                             + String.join(", ", ids)
-                            + " now: without the id in the copy they are numbered anew, and the books"
-                            + " stand on other shelves.",
+                            + ". If you don't copy the ids, the shelves get new ones, and the books"
+                            + " are on other shelves.",
                     ANEW);
         }
         Workplace place = library(true);
@@ -87,51 +88,52 @@ class ShelvesTest {
         } catch (MigrationFailed failed) {
             Mistake.when(
                     failed.getMessage().contains("must not be null"),
-                    "The SQL fails, since one shelf has no label and the new table wants one. Give it a"
-                            + " label while the rows are copied.",
+                    "The SQL fails, because one shelf has no label and the new table"
+                            + " requires one. Set a label when you copy the rows.",
                     FILL);
             throw new Mistake(
-                    "The SQL fails, and everything was taken back:\n" + failed.getMessage(), ANEW);
+                    "The SQL fails, and everything was rolled back:\n" + failed.getMessage(), ANEW);
         }
     }
 
     @Test
     @Order(1)
-    @DisplayName("Each shelf keeps its id and its label, and each book its shelf.")
+    @DisplayName("Each shelf keeps its id and its label, and each book keeps its shelf.")
     void rowsStay() {
         try (Workplace place = rebuilt()) {
             String filled = place.column("select label from shelf where id = 3").get(0);
             Mistake.when(
                     !filled.equals("shelf 3"),
-                    "The shelf without a label was the one with the id 3, and is called '"
+                    "The shelf without a label had the id 3, but is called '"
                             + filled
-                            + "' and not 'shelf 3'.",
+                            + "' instead of 'shelf 3'.",
                     FILL);
             List<String> labels = place.column("select id || label from shelf order by id");
             Mistake.when(
                     !labels.equals(List.of("1novels", "3shelf 3", "4maps")),
-                    "The labels are not what they were: " + labels,
+                    "The labels have changed: " + labels,
                     ANEW);
             List<String> books = place.column("select title || shelf_id from book order by id");
             Mistake.when(
                     !books.equals(List.of("Emma1", "Atlas4")),
-                    "The books and the ids of their shelves are " + books + " now.",
+                    "The books and the ids of their shelves are now " + books + ".",
                     ANEW);
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("No shelf is without a label, and no two have the same.")
+    @DisplayName("Every shelf needs a label, and no two shelves can have the same.")
     void rules() {
         try (Workplace place = rebuilt()) {
             Mistake.when(
                     accepts(place, "insert into shelf (label) values (null)"),
-                    "A shelf may still be without a label: the new table lacks a rule.",
+                    "A shelf can still have no label: the new table lacks a constraint.",
                     ANEW);
             Mistake.when(
                     accepts(place, "insert into shelf (label) values ('maps')"),
-                    "Two shelves may still have the same label: the new table lacks a rule.",
+                    "Two shelves can still have the same label: the new table lacks a"
+                            + " constraint.",
                     ANEW);
         }
     }
@@ -149,17 +151,18 @@ class ShelvesTest {
 
     @Test
     @Order(3)
-    @DisplayName("The id of a shelf that is gone does not come again.")
+    @DisplayName("The id of a deleted shelf is not used again.")
     void nextId() {
         try (Workplace place = rebuilt()) {
             place.run("insert into shelf (label) values ('new')");
             String id = place.column("select id from shelf where label = 'new'").get(0);
             Mistake.when(
                     id.equals("5"),
-                    "The next shelf gets the id 5, which a shelf had that is gone: the last number"
-                            + " given out was not carried over.",
+                    "The next shelf gets the id 5, which a deleted shelf had: the last id"
+                            + " was not copied.",
                     ANEW);
-            Mistake.when(!id.equals("6"), "The next shelf gets the id " + id + " and not 6.", ANEW);
+            Mistake.when(
+                    !id.equals("6"), "The next shelf gets the id " + id + " instead of 6.", ANEW);
         }
     }
 }
