@@ -3,7 +3,7 @@ package ch07_view;
 import java.util.Map;
 import ormlab.Database;
 
-/** The same with a transaction that commits by itself at its end. */
+/** The same with inTransaction, which commits at its end. */
 public class GuestBook {
     public record Answer(int status, String location, String text) {}
 

@@ -4,10 +4,10 @@ import java.util.Map;
 import ormlab.Database;
 
 /**
- * Why so: the database remembers everybody, the web session remembers who sits in front of this
- * browser. The look-up comes before the adding, or everybody would be known. The commit stands
- * where something was added: the session is closed with the request, and takes along what was not
- * committed. The redirect leaves a page behind that may be loaded again.
+ * The database has all guests; the web session has the guest at this browser. The query comes
+ * before the add, because otherwise every guest would be known. The commit follows the add, because
+ * the session is closed with the request. After the redirect, the browser can safely reload the
+ * page.
  */
 public class GuestBook {
     public record Answer(int status, String location, String text) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Somebody who signed the book. Nothing is to be done here. */
+/** A guest who signed the book. You don't need to change this class. */
 @Entity
 public class Guest {
     @Id

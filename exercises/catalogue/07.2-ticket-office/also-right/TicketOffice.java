@@ -2,7 +2,7 @@ package ch07_view;
 
 import ormlab.Database;
 
-/** The same with try-with-resources: the resource is the end of the session. */
+/** The same with try-with-resources, which closes the session. */
 public class TicketOffice {
     public interface View {
         String answer() throws Exception;

@@ -3,10 +3,9 @@ package ch07_view;
 import ormlab.Database;
 
 /**
- * Why so: finally runs after a return, after an error and after a redirect, and lets the error go
- * on. The session is closed inside the lambda, because that is what runs for each request, on the
- * request's own thread. Nothing is committed here: half of what a view wanted is worse than
- * nothing.
+ * finally runs after a response and after an error, and passes the error on. The session is closed
+ * inside the lambda, which runs for each request on the request's thread. Nothing is committed
+ * here, because a view that failed may have made only half of its changes.
  */
 public class TicketOffice {
     public interface View {

@@ -3,9 +3,9 @@ package ch07_view;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
-/** The server of a ticket office. It runs views on few threads, again and again. */
+/** The server of a ticket office, which runs many requests on a few threads. */
 public class TicketOffice {
-    /** Answers a request, or fails. */
+    /** Returns the response to a request, or throws. */
     public interface View {
         String answer() throws Exception;
     }
@@ -17,11 +17,11 @@ public class TicketOffice {
     }
 
     /**
-     * Gives a view that answers as the given one does. When it has ended, well or badly, the
-     * session of its thread is closed, and what it did not commit is given up.
+     * Returns a view that responds like the given one. When it returns or throws, the session of
+     * its thread is closed, and uncommitted changes are rolled back.
      */
     public View inSession(View view) {
         // TODO Wrap the view.
-        throw new NotSolvedYet("a view whose session ends");
+        throw new NotSolvedYet("return a view that closes its session");
     }
 }

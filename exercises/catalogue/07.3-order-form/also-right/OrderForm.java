@@ -3,7 +3,7 @@ package ch07_view;
 import java.util.Map;
 import ormlab.Database;
 
-/** The same by parsing; what is no number counts as none. */
+/** The same with parsing; text that is not a number counts as 0. */
 public class OrderForm {
     public record Answer(int status, String location, String message) {}
 

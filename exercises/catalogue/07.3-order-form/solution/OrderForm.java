@@ -4,9 +4,9 @@ import java.util.Map;
 import ormlab.Database;
 
 /**
- * Why so: each check returns before anything was stored, so what comes through is known to be good.
- * A missing token never equals anything. The pattern says in one line which numbers are allowed,
- * and leaves out text, fractions, minus signs and numbers too long for an int.
+ * Each check returns before anything is stored, so an order that passes all checks is valid. A
+ * missing token never matches. The pattern lists the allowed numbers in one line, and excludes
+ * text, fractions, minus signs and numbers too long for an int.
  */
 public class OrderForm {
     public record Answer(int status, String location, String message) {}

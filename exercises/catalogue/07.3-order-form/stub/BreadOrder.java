@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** Some loaves of one kind of bread. Nothing is to be done here. */
+/** Some loaves of one kind of bread. You don't need to change this class. */
 @Entity
 public class BreadOrder {
     @Id

@@ -4,9 +4,9 @@ import java.util.Map;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
-/** Takes the orders of a bakery. The entity is BreadOrder. */
+/** Takes orders for a bakery. The entity is BreadOrder. */
 public class OrderForm {
-    /** A redirect has a location; a page has a message, empty when there is nothing to say. */
+    /** The response: a redirect has a location; a page has a message, which may be empty. */
     public record Answer(int status, String location, String message) {}
 
     private final Database db;
@@ -16,12 +16,13 @@ public class OrderForm {
     }
 
     /**
-     * POST: stores an order and redirects (303) to /thanks. A form whose "csrf" is not that of the
-     * web session: 403. No "bread", more than 40 characters, or a "number" that is not 1 to 20: the
-     * page again (200) with a message. In both cases nothing is stored. Blanks around do not count.
+     * POST: stores an order and redirects (303) to /thanks. If "csrf" differs from that of the web
+     * session, the status is 403. If "bread" is missing or has more than 40 characters, or "number"
+     * is not from 1 to 20, the response is the page (200) with a message. In both cases nothing is
+     * stored. Surrounding spaces are ignored.
      */
     public Answer order(Map<String, String> form, Map<String, Object> web) {
-        // TODO Believe nothing that is in the form.
-        throw new NotSolvedYet("the answer to an order");
+        // TODO Check everything in the form.
+        throw new NotSolvedYet("write the response to an order");
     }
 }

@@ -5,9 +5,9 @@ import ormlab.picture.Html;
 import ormlab.query.NotFound;
 
 /**
- * Why so: to a visitor an id that is no number and an id that nobody has are the same, a page that
- * is not there. Nine digits always fit into an Integer. The status says 404, because programs
- * (search engines, caches) read the status and not the words.
+ * For a visitor, an id that is not a number and an id that no recipe has are the same: the page
+ * does not exist. Nine digits always fit into an Integer. The status is 404, because search engines
+ * and caches read the status, not the text.
  */
 public class RecipePages {
     public record Answer(int status, String html) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** How something is cooked. Nothing is to be done here. */
+/** A recipe. You don't need to change this class. */
 @Entity
 public class Recipe {
     @Id

@@ -7,7 +7,7 @@ import ormlab.Database;
 import ormlab.query.Page;
 import ormlab.query.PageRequest;
 
-/** The same by the numbers that the page gives. */
+/** The same with prevNum and nextNum. */
 public class FilmList {
     public record Shown(List<String> titles, Optional<String> previous, Optional<String> next) {}
 

@@ -7,9 +7,9 @@ import ormlab.query.Page;
 import ormlab.query.PageRequest;
 
 /**
- * Why so: the database sorts, cuts and counts, whatever the number of films. What comes from the
- * address is read in one place, which knows what to make of nothing and of nonsense. Whether a page
- * follows is a matter of the count; a full page alone does not say it.
+ * The database sorts, cuts and counts, however many films there are. PageRequest.parse is the only
+ * place that handles missing numbers and nonsense. Only the total number shows whether another page
+ * follows a full one.
  */
 public class FilmList {
     public record Shown(List<String> titles, Optional<String> previous, Optional<String> next) {}

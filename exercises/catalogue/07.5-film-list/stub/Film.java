@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A film. Nothing is to be done here. */
+/** A film. You don't need to change this class. */
 @Entity
 public class Film {
     @Id

@@ -5,7 +5,7 @@ import java.util.Optional;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
-/** The list of a cinema's films by title, four on a page. The entity is Film. */
+/** A cinema's list of films by title, four on a page. The entity is Film. */
 public class FilmList {
     /** The titles of one page, and where its links lead: {@code /films?page=2}. */
     public record Shown(List<String> titles, Optional<String> previous, Optional<String> next) {}
@@ -17,11 +17,11 @@ public class FilmList {
     }
 
     /**
-     * GET /films?page=…: the page of this number. Nothing, or what is no number, means the first
-     * one; a page that does not exist is NotFound.
+     * GET /films?page=…: the page with this number. A missing number or one that is not a number
+     * means the first page; a page that does not exist is NotFound.
      */
     public Shown page(String number) {
-        // TODO Give a page and its links with two statements.
-        throw new NotSolvedYet("a page of films");
+        // TODO Return a page and its links, with two statements.
+        throw new NotSolvedYet("return a page of films");
     }
 }

@@ -3,7 +3,7 @@ package ch07_view;
 import java.util.Map;
 import java.util.Optional;
 
-/** One door for ever, and pages that are exchanged behind it. */
+/** Opens one door, and only replaces its pages. */
 public class CafeSite {
     private volatile Map<String, String> pages = Map.of();
     private Door door;

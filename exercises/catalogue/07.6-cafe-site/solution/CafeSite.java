@@ -3,8 +3,8 @@ package ch07_view;
 import java.util.Map;
 
 /**
- * Why so: a browser knows the site by its address, so the port outlives the doors. Each start takes
- * away what the start before has made, and can be run as often as one likes.
+ * A browser finds the site by its address, so the port must stay the same. Each start closes what
+ * the previous one opened, so the cell can be run as often as you like.
  */
 public class CafeSite {
     private Door door;

@@ -8,16 +8,16 @@ import java.net.InetSocketAddress;
 import java.util.function.Function;
 
 /**
- * A server of the JDK: answers browsers of this computer by a function of the path. Nothing is to
- * be done here.
+ * A server from the JDK, which responds to browsers on this computer with a function of the path.
+ * You don't need to change this class.
  */
 public final class Door {
-    /** A status and a page in HTML. */
+    /** The response: a status and a page in HTML. */
     public record Reply(int status, String html) {}
 
     private final HttpServer server;
 
-    /** Opens a door at a port; 0 takes any that is free. One port has room for one door. */
+    /** Opens a door at a port; 0 means any free port. Only one door can use a port. */
     public Door(int port, Function<String, Reply> answers) {
         try {
             server = HttpServer.create();
@@ -42,7 +42,7 @@ public final class Door {
         return server.getAddress().getPort();
     }
 
-    /** Closes it; afterwards its port is free. */
+    /** Closes the door and frees its port. */
     public void close() {
         server.stop(0);
     }

@@ -14,7 +14,7 @@ import ormlab.grade.Mistake;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
 
-@DisplayName("The guest book of a hut")
+@DisplayName("A mountain hut's guest book")
 class GuestBookTest {
     private static final String GREET = "07_view, \"Look up, add, commit\"";
     private static final String COMMIT = "07_view, \"The missing commit\"";
@@ -37,16 +37,16 @@ class GuestBookTest {
         db.close();
     }
 
-    /** A request as a server runs it: its session ends with it. */
+    /** Runs a request as a server does, which closes the session at its end. */
     private GuestBook.Answer sign(String name, Map<String, Object> web) {
         try {
             return book.sign(name, web);
         } catch (ConstraintViolationException twice) {
             throw new Mistake(
                     name
-                            + " signed for the second time and was inserted for the second time, which"
-                            + " the database refused: the name is unique. Look the name up before you"
-                            + " add it.",
+                            + " signed a second time and was inserted again, which the"
+                            + " database rejected, because the name is unique. Look up the"
+                            + " name before you add it.",
                     GREET);
         } finally {
             db.closeSession();
@@ -58,10 +58,7 @@ class GuestBookTest {
             GuestBook.Answer page = book.book(web);
             Mistake.when(
                     page.status() != 200,
-                    "The page /book has the status "
-                            + page.status()
-                            + ", and a page that is there"
-                            + " has 200.",
+                    "The page /book has the status " + page.status() + " instead of 200.",
                     GREET);
             return page.text();
         } finally {
@@ -71,19 +68,19 @@ class GuestBookTest {
 
     @Test
     @Order(1)
-    @DisplayName("Who is new is in the database when the request is over, and once only.")
+    @DisplayName("A new guest is stored when the request has ended, and only once.")
     void stored() {
         sign("ann", browser);
         Mistake.when(
                 count("ann") == 0,
-                "ann signed, her request ended, and there is no ann in the database. No error says so:"
-                        + " the session was closed with what it had not committed. A view that adds"
-                        + " must commit.",
+                "ann signed, but is not in the database when the request has ended. The"
+                        + " session was closed without a commit, which rolls everything back"
+                        + " without an error. Commit what you add.",
                 COMMIT);
         sign("ann", browser);
         Mistake.when(
                 count("ann") != 1,
-                "ann signed twice, and is stored " + count("ann") + " times.",
+                "ann signed twice, but is stored " + count("ann") + " times.",
                 GREET);
     }
 
@@ -93,7 +90,7 @@ class GuestBookTest {
 
     @Test
     @Order(2)
-    @DisplayName("The look-up reads no other guest.")
+    @DisplayName("Looking up a guest reads no other guest.")
     void budget() {
         Trace trace = db.trace(() -> book.sign("ann", browser));
         long rows = trace.statements().stream().mapToLong(TracedStatement::rows).sum();
@@ -101,64 +98,63 @@ class GuestBookTest {
                 rows >= BEFORE,
                 "All "
                         + BEFORE
-                        + " guests were read to find out whether one of them is there. Let the"
-                        + " database look: filterBy before first() or exists().",
+                        + " guests were read to look up one name. Let the database search: filterBy"
+                        + " before first() or exists().",
                 GREET);
     }
 
     @Test
     @Order(3)
-    @DisplayName("A signed form is answered by a redirect to /book.")
+    @DisplayName("After signing, the browser is redirected to /book.")
     void redirect() {
         GuestBook.Answer answer = sign("ann", browser);
         Mistake.when(
                 answer.status() == 200,
-                "The signed form is answered by a page (status 200). When the browser loads that page"
-                        + " again, it sends the form again. Answer with a redirect to /book, status"
-                        + " 303, and let the browser get the page from there.",
+                "The response to the form is a page (status 200). When the browser"
+                        + " reloads that page, it sends the form again. Respond with a redirect to"
+                        + " /book, status 303, and let the browser load the page from there.",
                 GREET);
         Mistake.when(
                 answer.status() != 303 || !"/book".equals(answer.location()),
-                "The signed form is answered by "
+                "The response to the form has status "
                         + answer.status()
                         + " and the location '"
                         + answer.location()
-                        + "', and not by 303 and '/book'.",
+                        + "' instead of 303 and '/book'.",
                 GREET);
     }
 
     @Test
     @Order(4)
-    @DisplayName(
-            "The page welcomes who is new, welcomes back who is known, and asks others to sign.")
+    @DisplayName("The page welcomes new guests, welcomes back known ones, and asks others to sign.")
     void greetings() {
         if (!greeting(new HashMap<>()).equals("Please sign.")) {
             throw new Mistake(
-                    "Before anybody signed, the page says '"
+                    "Before anyone signed, the page shows '"
                             + greeting(new HashMap<>())
-                            + "', and not 'Please sign.'.",
+                            + "' instead of 'Please sign.'.",
                     GREET);
         }
         sign("ann", browser);
         String first = greeting(browser);
         Mistake.when(
                 first.equals("Welcome back, ann!"),
-                "ann signed for the first time, and is greeted with '"
+                "ann signed for the first time, but is greeted with '"
                         + first
-                        + "'. Once she is stored, every look-up finds her: ask before you add, and"
-                        + " keep the answer.",
+                        + "'. Once she is stored, every query finds her. Look her up before you add"
+                        + " her, and remember the result.",
                 GREET);
         Mistake.when(
                 !first.equals("Welcome, ann!"),
-                "ann is new and is greeted with '" + first + "', and not with 'Welcome, ann!'.",
+                "ann is new, but is greeted with '" + first + "' instead of 'Welcome, ann!'.",
                 GREET);
         String stranger = greeting(new HashMap<>());
         Mistake.when(
                 !stranger.equals("Please sign."),
-                "A browser in which nobody signed is greeted with '"
+                "A browser in which no one signed is greeted with '"
                         + stranger
-                        + "'. A field of the view is shared by all browsers; what belongs to one of"
-                        + " them belongs into its web session, the map 'web'.",
+                        + "'. All browsers share the fields of the view. Keep what belongs to one"
+                        + " of them in its web session, the map 'web'.",
                 GREET);
         store("ann");
         Map<String, Object> other = new HashMap<>();
@@ -166,14 +162,14 @@ class GuestBookTest {
         String second = greeting(other);
         Mistake.when(
                 !second.equals("Welcome back, ann!"),
-                "ann was stored before, and is greeted with '"
+                "ann was already stored, but is greeted with '"
                         + second
-                        + "', and not with 'Welcome back, ann!': 'known' must say what the look-up"
-                        + " found.",
+                        + "' instead of 'Welcome back, ann!'. Store in 'known' whether the query"
+                        + " found her.",
                 GREET);
     }
 
-    /** Who was not stored by the view is told in another task. */
+    /** Another task reports a guest that the view did not store. */
     private void store(String name) {
         if (count(name) == 0) {
             db.session().add(new Guest(name));

@@ -43,37 +43,37 @@ class TicketOfficeTest {
 
     @Test
     @Order(1)
-    @DisplayName("The wrapped view answers as the view does.")
+    @DisplayName("The wrapped view returns the same response as the view.")
     void answers() throws Exception {
         String answer = office.inSession(this::read).answer();
         Mistake.when(
                 !"sold: 0".equals(answer),
-                "The view answers 'sold: 0', and the wrapped one '" + answer + "'.",
+                "The view returns 'sold: 0', but the wrapped view returns '" + answer + "'.",
                 SESSION);
     }
 
     @Test
     @Order(2)
-    @DisplayName("After a good answer the session is closed.")
+    @DisplayName("After a response, the session is closed.")
     void closedAfterAnswer() throws Exception {
         office.inSession(this::read).answer();
         boolean goneOn = used.isOpen();
         boolean changesKept = goneOn && keepsChanges();
         Mistake.when(
                 goneOn && changesKept,
-                "After the request its session is still open. The view that you give back is called"
-                        + " later, once for each request: whatever closes the session must stand inside"
-                        + " it, behind the answer.",
+                "After the request, its session is still open. The view that you return"
+                        + " is called later, once for each request. Close the session inside it,"
+                        + " after the response.",
                 SESSION);
         Mistake.when(
                 goneOn,
-                "After the request its session is still open: rollback gives up the changes and keeps"
-                        + " the session, which the next request on this thread will find, with its"
-                        + " connection. Close it.",
+                "After the request, its session is still open. rollback undoes the"
+                        + " changes but keeps the session with its connection, and the next request"
+                        + " on this thread gets it. Close it.",
                 SESSION);
     }
 
-    /** Tells whether what a view added and did not commit still waits in the session. */
+    /** Returns whether a change that a view did not commit is still pending in the session. */
     private boolean keepsChanges() throws Exception {
         office.inSession(
                         () -> {
@@ -89,7 +89,7 @@ class TicketOfficeTest {
 
     @Test
     @Order(3)
-    @DisplayName("An error of the view goes on to the server.")
+    @DisplayName("An error of the view reaches the server.")
     void errorGoesOn() {
         String answer;
         try {
@@ -99,7 +99,7 @@ class TicketOfficeTest {
                     !FAILURE.equals(failed.getMessage()),
                     "A view failed with '"
                             + FAILURE
-                            + "', and the server is told '"
+                            + "', but the server gets '"
                             + failed.getMessage()
                             + "'.",
                     SESSION);
@@ -108,40 +108,40 @@ class TicketOfficeTest {
         throw new Mistake(
                 "A view failed with '"
                         + FAILURE
-                        + "', and the wrapped one answered '"
+                        + "', but the wrapped view returned '"
                         + answer
-                        + "' as if all were well: the error was caught and forgotten. Let it go on, so"
-                        + " that the server can send status 500.",
+                        + "', because the error was caught. Let it reach the server, which sends"
+                        + " status 500.",
                 SESSION);
     }
 
     @Test
     @Order(4)
-    @DisplayName("After an error the session is closed, and what was not committed is given up.")
+    @DisplayName("After an error, the session is closed, and uncommitted changes are rolled back.")
     void closedAfterError() throws Exception {
         try {
             office.inSession(this::fail).answer();
         } catch (IllegalStateException meant) {
-            // the server would send status 500
+            // The server would send status 500.
         }
         boolean stillOpen = used.isOpen();
         db.closeSession();
         Mistake.when(
                 db.query(Ticket.class).count() != 0,
-                "A view added a ticket and failed before it committed, and the ticket is stored:"
-                        + " somebody committed on its behalf. Half of what a view wanted is worse than"
-                        + " nothing. Only the view knows when it is done.",
+                "A view added a ticket and failed before its commit, but the ticket is"
+                        + " stored, because your code committed. Half a change is worse than none;"
+                        + " only the view knows when its change is complete.",
                 SESSION);
         db.closeSession();
         office.inSession(this::read).answer();
         if (stillOpen && used.isOpen()) {
-            closedAfterAnswer(); // told once, for both cases
+            closedAfterAnswer(); // Reported once for both cases.
         }
         Mistake.when(
                 stillOpen,
-                "A view failed, and its session is still open: the line that closes it stands behind"
-                        + " the line that threw, and was never reached. What must happen in any case"
-                        + " belongs into a finally.",
+                "A view failed, and its session is still open: the line that closes it"
+                        + " comes after the line that threw, so it never ran. Put it into a"
+                        + " finally.",
                 SESSION);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import ormlab.Database;
 import ormlab.grade.Mistake;
 
-@DisplayName("The order form of a bakery")
+@DisplayName("A bakery's order form")
 class OrderFormTest {
     private static final String FORM = "07_view, \"Check what a form sends\"";
     private static final String OURS = "a token";
@@ -48,19 +48,19 @@ class OrderFormTest {
             return orders.order(form, web);
         } catch (NumberFormatException noNumber) {
             throw new Mistake(
-                    "With '"
+                    "For the number '"
                             + number
-                            + "' as the number the view failed with a NumberFormatException, which the"
-                            + " visitor sees as status 500. What is no number is a mistake of the"
-                            + " visitor and not of the server: answer with the page and a message.",
+                            + "', the view failed with a NumberFormatException, which the visitor"
+                            + " sees as status 500. A typo is the visitor's mistake, not the"
+                            + " server's: respond with the page and a message.",
                     FORM);
         } catch (HibernateException refused) {
             throw new Mistake(
-                    "The database had to refuse an order of "
+                    "The database rejected an order of "
                             + number
                             + " loaves of a bread with "
                             + bread.length()
-                            + " characters, and the visitor sees status 500. Test the length before.",
+                            + " characters, so the visitor sees status 500. Check the length first.",
                     FORM);
         } finally {
             db.closeSession();
@@ -79,33 +79,34 @@ class OrderFormTest {
 
     @Test
     @Order(1)
-    @DisplayName("A good order is stored, without the blanks around it, and redirects to /thanks.")
+    @DisplayName("A valid order is stored without surrounding spaces, and redirects to /thanks.")
     void good() {
         OrderForm.Answer answer = order(" rye ", " 20 ");
         Mistake.when(
                 answer.status() != 303 || !"/thanks".equals(answer.location()),
-                "An order of 20 loaves of rye is answered by "
+                "The response to an order of 20 loaves of rye has status "
                         + answer.status()
                         + " and the location '"
                         + answer.location()
-                        + "', and not by 303 and '/thanks'.",
+                        + "' instead of 303 and '/thanks'.",
                 FORM);
         Mistake.when(
                 stored().isEmpty(),
-                "An order of 20 loaves of rye was answered, and nothing is stored when the request is"
-                        + " over. Add it and commit.",
+                "After the request, an order of 20 loaves of rye is not stored. Add it"
+                        + " and commit.",
                 "07_view, \"The missing commit\"");
         BreadOrder rye = stored().get(0);
         Mistake.when(rye.getBread().equals(" rye ") && storesBlank(), blank(), FORM);
         Mistake.when(
                 !rye.getBread().equals("rye") || rye.getLoaves() != 20,
-                "20 loaves of ' rye ' were ordered, and stored are "
+                "20 loaves of ' rye ' were ordered, but "
                         + rye.getLoaves()
                         + " of '"
                         + rye.getBread()
-                        + "'.",
+                        + "' are stored.",
                 FORM);
-        Mistake.when(order("bun", "1").status() != 303, "An order of 1 bun was not taken.", FORM);
+        Mistake.when(
+                order("bun", "1").status() != 303, "An order of 1 bun was not accepted.", FORM);
     }
 
     private boolean storesBlank() {
@@ -113,38 +114,37 @@ class OrderFormTest {
     }
 
     private static String blank() {
-        return "An order for the bread '   ' was stored. Blanks are what a hurried thumb leaves in a"
-                + " field; strip() them before you ask whether anything is left.";
+        return "An order for the bread '   ' was stored. Visitors sometimes type only spaces;"
+                + " call strip() before you check whether the text is empty.";
     }
 
     @Test
     @Order(2)
-    @DisplayName("A form without our token is forbidden, and nothing of it is stored.")
+    @DisplayName("A form without our token is forbidden, and its order is not stored.")
     void token() {
         Mistake.when(
                 order("rye", "1", "guessed", OURS).status() != 403,
-                "A form with the token 'guessed' was taken, and the web session knows another one: any"
-                        + " page in the world could order bread in the name of this visitor. Compare"
-                        + " \"csrf\" first, and answer 403.",
+                "A form with the token 'guessed' was accepted, but the web session has"
+                        + " another one, so any other website could order bread on behalf of this"
+                        + " visitor. Compare \"csrf\" first, and respond with 403.",
                 FORM);
         Mistake.when(
                 order("rye", "1", null, null).status() != 403,
-                "A form without a token was taken from a browser that was never given one: null equals"
-                        + " null, and proves nothing. Without a token in the web session no form is"
-                        + " ours.",
+                "A form without a token was accepted from a browser that never got one,"
+                        + " because null equals null. If the web session has no token, reject every"
+                        + " form.",
                 FORM);
         Mistake.when(
                 order("rye", "1", null, OURS).status() != 403
                         || order("rye", "1", OURS, null).status() != 403,
-                "A form was taken although one of the two tokens is missing.",
+                "A form was accepted although one of the two tokens is missing.",
                 FORM);
-        Mistake.when(!stored().isEmpty(), "A forbidden order was stored all the same.", FORM);
+        Mistake.when(!stored().isEmpty(), "The order of a forbidden form was stored.", FORM);
     }
 
     @Test
     @Order(3)
-    @DisplayName(
-            "No bread, and a bread with more than 40 characters, get a message and are not stored.")
+    @DisplayName("A missing bread or one with over 40 characters gets a message and is not stored.")
     void bread() {
         for (String none : new String[] {"", null, "   "}) {
             OrderForm.Answer answer = order(none, "1");
@@ -154,19 +154,21 @@ class OrderFormTest {
         refused(order("x".repeat(41), "1"), "for a bread with 41 characters");
         Mistake.when(
                 order("x".repeat(40), "1").status() != 303,
-                "An order for a bread with 40 characters was not taken, and 40 are allowed.",
+                "An order for a bread with 40 characters was not accepted, but 40 are"
+                        + " allowed.",
                 FORM);
     }
 
     @Test
     @Order(4)
-    @DisplayName("A number that is none, or not 1 to 20, gets a message and is not stored.")
+    @DisplayName("A number that is not from 1 to 20 gets a message and is not stored.")
     void number() {
         for (String wrong : new String[] {"two", "", null, "1.5", "99999999999", "0", "-3", "21"}) {
             OrderForm.Answer answer = order("rye", wrong);
             Mistake.when(
                     answer.status() == 303 && "21".equals(wrong) && takesThousand(),
-                    "An order for 1000 loaves was stored. The form asks for 1 to 20; test both ends.",
+                    "An order for 1000 loaves was stored. The form allows 1 to 20; check"
+                            + " both limits.",
                     FORM);
             refused(answer, "for '" + wrong + "' loaves");
         }
@@ -179,17 +181,17 @@ class OrderFormTest {
     private void refused(OrderForm.Answer answer, String what) {
         Mistake.when(
                 answer.status() == 200 && !stored().isEmpty(),
-                "The order was answered with the message '"
+                "The response to the order has the message '"
                         + answer.message()
-                        + "', and stored all the same. Make all tests before you add.",
+                        + "', but the order was stored. Make all checks before you add it.",
                 FORM);
         Mistake.when(
                 answer.status() != 200,
-                "An order "
+                "The response to an order "
                         + what
-                        + " is answered by the status "
+                        + " has status "
                         + answer.status()
-                        + ", and not by the page (200) with a message.",
+                        + " instead of 200 with a message.",
                 FORM);
         Mistake.when(
                 answer.message() == null || answer.message().isBlank(),

@@ -9,7 +9,7 @@ import ormlab.Database;
 import ormlab.grade.Mistake;
 import ormlab.query.NotFound;
 
-@DisplayName("Not found in the cookbook")
+@DisplayName("Missing recipes")
 class RecipePagesTest {
     private static final String NOT_FOUND = "07_view, \"Not found\"";
     private static final String TEMPLATES = "07_view, \"Templates\"";
@@ -41,23 +41,23 @@ class RecipePagesTest {
                     "There is no recipe "
                             + id
                             + ", and the view failed with a NullPointerException, which the visitor"
-                            + " sees as status 500. find gives null when there is no row; get gives an"
-                            + " Optional, which makes you think of it.",
+                            + " sees as status 500. find returns null if there is no row; get"
+                            + " returns an Optional, which reminds you of that case.",
                     NOT_FOUND);
         } catch (NotFound missing) {
             throw new Mistake(
                     "There is no recipe "
                             + id
-                            + ": getOr404 threw NotFound, and nobody made an answer of it. In the"
-                            + " chapter a handler of the server did; here it is this method.",
+                            + ", and getOr404 threw NotFound. In the chapter, a handler of the"
+                            + " server turned it into a response; here, your method must do that.",
                     NOT_FOUND);
         } catch (NumberFormatException none) {
             throw new Mistake(
-                    "The id '"
+                    "For the id '"
                             + id
-                            + "' made the view fail with a NumberFormatException, which the visitor"
-                            + " sees as status 500. An address may hold any text; what is no number is"
-                            + " not found.",
+                            + "', the view failed with a NumberFormatException, which the visitor"
+                            + " sees as status 500. An address may contain any text; for text that"
+                            + " is not a number, the page is not found.",
                     NOT_FOUND);
         } finally {
             db.closeSession();
@@ -66,12 +66,12 @@ class RecipePagesTest {
 
     @Test
     @Order(1)
-    @DisplayName("A recipe that is there has a page with status 200 and its title.")
+    @DisplayName("An existing recipe has a page with status 200 and its title.")
     void found() {
         RecipePages.Answer answer = recipe("1");
         Mistake.when(
                 answer.status() != 200,
-                "Recipe 1 is there, and its page has the status " + answer.status() + ".",
+                "Recipe 1 exists, but its page has the status " + answer.status() + ".",
                 NOT_FOUND);
         Mistake.when(
                 !answer.html().matches("(?s).*>\\s*Soup [^<]*bread\\s*<.*"),
@@ -81,7 +81,7 @@ class RecipePagesTest {
 
     @Test
     @Order(2)
-    @DisplayName("A number that no recipe has is answered with status 404.")
+    @DisplayName("For a number that no recipe has, the status is 404.")
     void missing() {
         notFound("4711");
         notFound("0");
@@ -89,7 +89,7 @@ class RecipePagesTest {
 
     @Test
     @Order(3)
-    @DisplayName("An id that is no number, or too large for one, is answered with status 404.")
+    @DisplayName("For an id that is not a number or is too large, the status is 404.")
     void noNumber() {
         for (String id : new String[] {"soup", "1e3", "-1", "99999999999", "1 or 1=1", ""}) {
             notFound(id);
@@ -100,34 +100,31 @@ class RecipePagesTest {
         RecipePages.Answer answer = recipe(id);
         Mistake.when(
                 answer.status() == 200 && answer.html().contains("Not found"),
-                "The page says 'Not found' and its status says 200, \"here it is\". A person reads the"
-                        + " words; browsers, caches and search engines read the status. Send 404.",
+                "The page shows 'Not found', but its status is 200, which means success."
+                        + " People read the text, but browsers, caches and search engines read the"
+                        + " status. Send 404.",
                 NOT_FOUND);
         Mistake.when(
                 answer.status() != 404,
-                "The id '"
-                        + id
-                        + "' is answered with status "
-                        + answer.status()
-                        + ", and not with 404.",
+                "For the id '" + id + "', the status is " + answer.status() + " instead of 404.",
                 NOT_FOUND);
         Mistake.when(
                 !answer.html().contains("Not found"),
-                "The page for the id '" + id + "' does not say 'Not found': " + answer.html(),
+                "The page for the id '" + id + "' does not show 'Not found': " + answer.html(),
                 NOT_FOUND);
     }
 
     @Test
     @Order(4)
-    @DisplayName("What people typed is escaped in the page.")
+    @DisplayName("Text that people typed is escaped in the page.")
     void escaped() {
         String html = recipe("2").html();
         Mistake.when(
                 html.contains("<script>"),
                 "A recipe is called "
                         + SCRIPT
-                        + ", and that is what stands in the page: each visitor's browser runs it."
-                        + " Escape what people typed where it is shown.",
+                        + ", and the page contains exactly that, so each visitor's browser runs it."
+                        + " Escape text that people typed where you show it.",
                 TEMPLATES);
         Mistake.when(
                 !html.contains("&lt;script&gt;") || !html.contains("<h1>"),
@@ -135,7 +132,7 @@ class RecipePagesTest {
                         + SCRIPT
                         + " is shown as "
                         + html
-                        + ". Escape the title, and leave the <h1> around it as it is.",
+                        + ". Escape only the title, not the <h1> around it.",
                 TEMPLATES);
     }
 }

@@ -14,7 +14,7 @@ import ormlab.query.NotFound;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
 
-@DisplayName("Links through pages")
+@DisplayName("Links between pages")
 class FilmListTest {
     private static final String PAGES = "07_view, \"Page after page\"";
     private static final int FILMS = 8;
@@ -46,20 +46,20 @@ class FilmListTest {
         } catch (NumberFormatException none) {
             throw new Mistake(
                     number == null || wantsNumber()
-                            ? "Without a number in the address the view failed with a"
-                                    + " NumberFormatException. PageRequest.parse reads a number as it"
-                                    + " comes, and takes nothing and nonsense for the first page."
-                            : "The number '"
+                            ? "Without a number in the address, the view failed with a"
+                                    + " NumberFormatException. PageRequest.parse treats a missing"
+                                    + " number and text as the first page."
+                            : "For the number '"
                                     + number
-                                    + "' made the view fail with a"
-                                    + " NumberFormatException; what is no number means the first page.",
+                                    + "', the view failed with a NumberFormatException. Text that"
+                                    + " is not a number means the first page.",
                     PAGES);
         } finally {
             db.closeSession();
         }
     }
 
-    /** Tells whether nothing at all fails, too: that is told first. */
+    /** Returns whether a missing number also fails, which is reported first. */
     private boolean wantsNumber() {
         try {
             films.page(null);
@@ -71,34 +71,36 @@ class FilmListTest {
 
     @Test
     @Order(1)
-    @DisplayName("A page holds four films by title.")
+    @DisplayName("A page has four films, sorted by title.")
     void titles() {
         List<String> first = page("1").titles();
         Mistake.when(
                 first.equals(IntStream.of(3, 0, 5, 2).mapToObj(FilmListTest::title).toList()),
-                "The first page holds the films in the order in which they were stored. Without"
-                        + " orderBy a database may give rows in any order, and another one for each"
-                        + " page: some films would be on two pages, and some on none.",
+                "The first page has the films in the order in which they were stored."
+                        + " Without orderBy, a database may return rows in any order, and in a"
+                        + " different one for each page, so films could be on two pages or on none.",
                 PAGES);
         Mistake.when(
                 !first.equals(IntStream.range(0, 4).mapToObj(FilmListTest::title).toList()),
-                "The first page holds " + first + ", and not the first four by title.",
+                "The first page has " + first + " instead of the first four by title.",
                 PAGES);
         if (page("2").titles().size() != 4) {
-            throw new Mistake("The second page holds " + page("2").titles() + ".", PAGES);
+            throw new Mistake("The second page has " + page("2").titles() + ".", PAGES);
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("The first page has no link to a previous one, and the last none to a next one.")
+    @DisplayName(
+            "The first page has no link to a previous page, and the last has none to a next page.")
     void links() {
         FilmList.Shown first = page("1");
         Mistake.when(
                 first.previous().isPresent(),
                 "The first page has a link to "
                         + first.previous().orElse("")
-                        + ", which is no page. Ask hasPrev() and hasNext() before you make a link.",
+                        + ", which does not exist. Check hasPrev() and hasNext() before you create"
+                        + " a link.",
                 PAGES);
         leads(first.next(), "/films?page=2", "next");
         FilmList.Shown last = page("2");
@@ -106,10 +108,10 @@ class FilmListTest {
                 last.next().isPresent(),
                 "There are "
                         + FILMS
-                        + " films, so page 2 is the last one, and it has a link to "
+                        + " films, so page 2 is the last one, but it has a link to "
                         + last.next().orElse("")
-                        + ". A full page may be the last: only the count says whether another one"
-                        + " follows, and hasNext() knows it.",
+                        + ". A full page may be the last one; hasNext() uses the total number to"
+                        + " decide.",
                 PAGES);
         leads(last.previous(), "/films?page=1", "previous");
     }
@@ -121,7 +123,7 @@ class FilmListTest {
                         + name
                         + "' leads to "
                         + link.orElse("nowhere")
-                        + ", and not to "
+                        + " instead of "
                         + wanted
                         + ".",
                 PAGES);
@@ -130,13 +132,13 @@ class FilmListTest {
     @Test
     @Order(3)
     @DisplayName(
-            "Nothing, and what is no number, means the first page; a page that is not there is NotFound.")
+            "Without a valid number, it is the first page; a page that does not exist is NotFound.")
     void numbers() {
         List<String> first = page("1").titles();
         for (String none : new String[] {null, "", "two"}) {
             Mistake.when(
                     !page(none).titles().equals(first),
-                    "The number '" + none + "' gives another page than the first.",
+                    "For the number '" + none + "', the page is not the first one.",
                     PAGES);
         }
         for (String beyond : new String[] {"3", "0", "-1"}) {
@@ -148,16 +150,14 @@ class FilmListTest {
             }
             Mistake.when(
                     found,
-                    "There is no page "
-                            + beyond
-                            + ", and it is shown all the same, without a film.",
+                    "There is no page " + beyond + ", but it is shown without films.",
                     PAGES);
         }
     }
 
     @Test
     @Order(4)
-    @DisplayName("A page costs two statements and reads no film that is not shown.")
+    @DisplayName("A page takes two statements, which read only the films on the page.")
     void budget() {
         Trace trace = db.trace(() -> films.page("1"));
         long most = trace.statements().stream().mapToLong(TracedStatement::rows).max().orElse(0);
@@ -165,14 +165,14 @@ class FilmListTest {
                 most > 4,
                 "All "
                         + FILMS
-                        + " films were read to show 4 of them. Java cut the list after the"
-                        + " database had sent it all; paginate lets the database cut.",
+                        + " films were read to show 4 of them. Java cut the list after the database"
+                        + " had sent all rows; paginate lets the database cut it.",
                 PAGES);
         Mistake.when(
                 trace.count() > 2,
                 "The page took "
                         + trace.count()
-                        + " statements, and two do: its rows and their number.",
+                        + " statements, but two are enough: for its rows and for the total.",
                 PAGES);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import ormlab.grade.Mistake;
 
-@DisplayName("The board of a café")
+@DisplayName("A café's website")
 class CafeSiteTest {
     private static final String SERVER = "07_view, \"A server in a cell\"";
     private static final int MILLIS = 3_000;
@@ -27,7 +27,7 @@ class CafeSiteTest {
 
     private final CafeSite site = new CafeSite();
 
-    /** What a browser gets; the status is 0 when the server gave no answer at all. */
+    /** What a browser gets. The status is 0 if the server did not respond. */
     private record Seen(int status, String page) {}
 
     private static Seen seen(int port, String path) throws IOException {
@@ -59,7 +59,7 @@ class CafeSiteTest {
 
     @Test
     @Order(1)
-    @DisplayName("Each page is shown under its path.")
+    @DisplayName("Each page is shown at its path.")
     void pages() throws IOException {
         site.start(MORNING);
         for (String path : List.of("/", "/menu")) {
@@ -67,11 +67,11 @@ class CafeSiteTest {
             Seen seen = seen(site.port(), path);
             Mistake.when(
                     seen.status() != 200 || !seen.page().equals(page),
-                    "A browser that asks for "
+                    "A browser that requests "
                             + path
                             + " gets "
                             + told(seen)
-                            + ", and not 200 with "
+                            + " instead of 200 with "
                             + page
                             + ".",
                     SERVER);
@@ -84,27 +84,27 @@ class CafeSiteTest {
 
     @Test
     @Order(2)
-    @DisplayName("A path without a page is answered with status 404.")
+    @DisplayName("For a path without a page, the status is 404.")
     void notFound() throws IOException {
         site.start(MORNING);
         Seen seen = seen(site.port(), "/wine");
         Mistake.when(
                 seen.status() == 0,
-                "No page is called /wine, and a browser that asks for it waits for an answer in"
-                        + " vain: the map gave null, and what came of it ended in an error.",
+                "There is no page /wine, and a browser that requests it gets no response:"
+                        + " the map returned null, which caused an error.",
                 SERVER);
         Mistake.when(
                 seen.status() != 404,
-                "No page is called /wine, and the status is "
+                "There is no page /wine, but the status is "
                         + seen.status()
-                        + ": 200 means 'here it is', whatever the page says. A search engine would"
-                        + " keep it. Not found is 404.",
+                        + ". 200 means success, whatever the page shows, so a search engine would"
+                        + " index it. Use 404 for \"not found\".",
                 SERVER);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Started again, it shows the new pages at the same address.")
+    @DisplayName("After another start, the new pages are at the same address.")
     void again() throws IOException {
         site.start(MORNING);
         int port = site.port();
@@ -113,37 +113,38 @@ class CafeSiteTest {
         } catch (UncheckedIOException taken) {
             Mistake.when(
                     taken.getCause() instanceof BindException,
-                    "The second start ended in a BindException, \"Address already in use\": the"
-                            + " first door is still open and has the port. Close it, then open the next"
-                            + " one.",
+                    "The second start threw a BindException, \"Address already in use\":"
+                            + " the first door is still open and uses the port. Close it before you"
+                            + " open the next one.",
                     SERVER);
             throw taken;
         }
         Mistake.when(
                 site.port() != port,
-                "After the second start the site has another port. Guests who have the page open"
-                        + " reload it in vain: the new door must get the port of the one before.",
+                "After the second start, the site has another port, so guests who have"
+                        + " the page open cannot reload it. Give the new door the port of the"
+                        + " previous one.",
                 SERVER);
         Seen home = seen(port, "/");
         Mistake.when(
                 home.page().equals(MORNING.get("/")),
-                "It was started again with other pages, and a browser still gets "
+                "The site was started again with other pages, but a browser still gets "
                         + home.page()
-                        + ". Who runs the cell again wants to see what is new.",
+                        + ". Show the new pages.",
                 SERVER);
         Mistake.when(
                 !home.page().equals(EVENING.get("/")),
-                "It was started again, and a browser gets " + told(home) + ".",
+                "After the second start, a browser gets " + told(home) + ".",
                 SERVER);
         Mistake.when(
                 seen(port, "/menu").page().equals(MORNING.get("/menu")),
-                "The new pages have no /menu, and the old one is still shown.",
+                "The new pages have no /menu, but the old one is still shown.",
                 SERVER);
     }
 
     @Test
     @Order(4)
-    @DisplayName("After stop() nobody answers, and it can be started again.")
+    @DisplayName("After stop() the site does not respond, and it can be started again.")
     void stop() throws IOException {
         site.start(MORNING);
         int port = site.port();
@@ -156,14 +157,13 @@ class CafeSiteTest {
         }
         Mistake.when(
                 answers,
-                "After stop() a browser still gets the page: the door was forgotten, and not"
-                        + " closed.",
+                "After stop(), a browser still gets the page: the door was not closed.",
                 SERVER);
         site.stop();
         site.start(EVENING);
         Mistake.when(
                 seen(site.port(), "/").status() != 200,
-                "Stopped and started again, the site does not answer any more.",
+                "After stop() and another start, the site does not respond.",
                 SERVER);
     }
 }
