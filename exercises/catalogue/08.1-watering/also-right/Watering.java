@@ -2,7 +2,7 @@ package ch08_shell;
 
 import ormlab.session.DbSession;
 
-/** The same in two steps: first it is there, then it is watered. */
+/** The same in two steps: add the plant if it is missing, then water it. */
 public class Watering {
     public int water(DbSession session, String name) {
         if (!session.query(Plant.class).filterBy("name", name).exists()) {

@@ -3,9 +3,9 @@ package ch08_shell;
 import ormlab.session.DbSession;
 
 /**
- * Why so: the session watches what it loaded, so a changed object needs no call to be saved; add
- * does nothing to one that it knows already, and takes a new one in. The commit makes all of it
- * stay.
+ * The session notices changes of the objects that it loaded, so you don't have to save them. add
+ * does nothing to an object that is already managed, and makes a new one managed. The commit keeps
+ * both changes.
  */
 public class Watering {
     public int water(DbSession session, String name) {

@@ -3,14 +3,14 @@ package ch08_shell;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
-/** Is what a gardener types into a shell. The entities are Plant and Bed. */
+/** Code that a gardener types into a shell. The entities are Plant and Bed. */
 public class Watering {
     /**
-     * Waters the plant of this name: counts one more in "watered", and makes it stay. Gives the new
-     * number; a plant that is not there is added first, in no bed, and watered once.
+     * Waters the plant with this name: adds one to "watered" and commits. Returns the new number. A
+     * missing plant is added first, without a bed, and watered once.
      */
     public int water(DbSession session, String name) {
-        // TODO Look up, add if need be, change, commit.
-        throw new NotSolvedYet("the number of waterings");
+        // TODO Look up, add if necessary, change, commit.
+        throw new NotSolvedYet("return the number of waterings");
     }
 }

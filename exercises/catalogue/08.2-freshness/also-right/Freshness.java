@@ -2,7 +2,7 @@ package ch08_shell;
 
 import ormlab.session.DbSession;
 
-/** The same by a query for the number alone: no object is involved, so none is old. */
+/** Queries only the number, so no object with old values is involved. */
 public class Freshness {
     public int wateredNow(DbSession session, Plant plant) {
         return session.createSelectionQuery(

@@ -3,8 +3,8 @@ package ch08_shell;
 import ormlab.session.DbSession;
 
 /**
- * Why so: refresh reads one row into the object that is already there. The rest of the session,
- * with what waits in it for the commit, is left alone.
+ * refresh reads one row into the existing object. The rest of the session, with its pending
+ * changes, is not affected.
  */
 public class Freshness {
     public int wateredNow(DbSession session, Plant plant) {

@@ -3,14 +3,14 @@ package ch08_shell;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
-/** Looks again, from a shell that has been open for an hour. */
+/** Reads a plant again, in a shell that has been open for an hour. */
 public class Freshness {
     /**
-     * Gives how often the plant has been watered by now, as the database says. The plant came out
-     * of this session. What else waits in the session for its commit still waits afterwards.
+     * Returns how often the plant has been watered according to the database. The plant was loaded
+     * by this session. Other uncommitted changes in the session are neither committed nor lost.
      */
     public int wateredNow(DbSession session, Plant plant) {
-        // TODO Read this plant anew, and nothing but this plant.
-        throw new NotSolvedYet("the number in the database");
+        // TODO Read this plant again, and only this plant.
+        throw new NotSolvedYet("return the number in the database");
     }
 }

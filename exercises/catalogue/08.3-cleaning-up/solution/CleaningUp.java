@@ -3,8 +3,9 @@ package ch08_shell;
 import ormlab.session.DbSession;
 
 /**
- * Why so: what refers goes before what is referred to. A query deletes in the database and loads
- * nothing, so the cost does not grow with the rows. The numbers come back from the statements.
+ * Plants refer to beds, so they are deleted first. A query deletes in the database and loads
+ * nothing, so the number of statements does not grow with the rows. Each statement returns its
+ * number of rows.
  */
 public class CleaningUp {
     public int cleanUp(DbSession session) {

@@ -3,14 +3,14 @@ package ch08_shell;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
-/** Empties the tables after playing. */
+/** Empties the tables after some experiments. */
 public class CleaningUp {
     /**
-     * Deletes all plants and all beds, and makes it stay. Gives how many rows that were. Two
-     * DELETEs are enough, however many rows there are.
+     * Deletes all plants and all beds, and commits. Returns the number of deleted rows. Two DELETEs
+     * are enough, however many rows there are.
      */
     public int cleanUp(DbSession session) {
         // TODO In which order? A plant refers to its bed.
-        throw new NotSolvedYet("the number of rows");
+        throw new NotSolvedYet("return the number of rows");
     }
 }

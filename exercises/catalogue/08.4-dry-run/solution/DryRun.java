@@ -5,8 +5,8 @@ import static ormlab.query.Filters.like;
 import ormlab.session.DbSession;
 
 /**
- * Why so: the database itself says what would happen, with all its rules. Nothing of it stays,
- * because the rollback stands in a finally and so comes in any case.
+ * The database itself shows what would happen, with all its constraints. Nothing is kept, because
+ * the rollback is in a finally and always runs.
  */
 public class DryRun {
     public int wouldDelete(DbSession session, String beginning) {

@@ -3,14 +3,14 @@ package ch08_shell;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
-/** Tries a deletion before it is meant. */
+/** Tries a deletion without keeping it. */
 public class DryRun {
     /**
-     * Gives how many plants a deletion would meet whose names begin like this, by trying it: one
-     * DELETE is sent. Afterwards everything is as before, and the session works on.
+     * Returns how many plants whose names begin like this would be deleted, by sending one DELETE
+     * is sent. Afterwards everything is as before, and the session still works.
      */
     public int wouldDelete(DbSession session, String beginning) {
-        // TODO Delete, keep the number, take it back.
-        throw new NotSolvedYet("the number of plants");
+        // TODO Delete, keep the number, roll back.
+        throw new NotSolvedYet("return the number of plants");
     }
 }

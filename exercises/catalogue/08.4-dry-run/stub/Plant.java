@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** A plant in a bed of a garden. Nothing is to be done here. */
+/** A plant in a bed of a garden. You don't need to change this class. */
 @Entity
 public class Plant {
     @Id

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** By the name of the main class, with options of one word each, and a JVM that starts sooner. */
+/** With the main class, options of one word each, and a JVM that starts faster. */
 public class GardenShell {
     public static Set<String> understood() {
         Set<String> all = new TreeSet<>(List.of("a", "b", "c", "d", "e", "f", "g", "h"));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Why so: c and h use variables that nobody made, d and f classes that are not on the class path.
- * The rest is the JDK's, of which jshell imports some packages by itself. The library's shell needs
- * to be told two things that it cannot guess: where the database is and where the classes are.
+ * c and h use variables that don't exist, d and f use classes that are not on the class path. The
+ * rest only needs the JDK, from which jshell automatically imports some packages. The library's
+ * shell needs two things that it cannot guess: the database URL and the folder of the classes.
  */
 public class GardenShell {
     public static Set<String> understood() {

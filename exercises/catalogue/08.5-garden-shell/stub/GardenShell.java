@@ -6,25 +6,25 @@ import java.util.Set;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * A bare jshell is opened in a terminal, and these lines are typed, each by itself:
+ * You open a bare jshell in a terminal and type each of these lines:
  *
  * <p>a: {@code 1 + 1} b: {@code List.of("rose", "tulip")} c: {@code db.query(Plant.class).all()} d:
  * {@code import ormlab.Database;} e: {@code import java.sql.*;} f: {@code new Plant("rose", null)}
  * g: {@code var plants = 12} h: {@code session.commit()}
  */
 public class GardenShell {
-    // TODO Predict: which of them does it understand? Set.of("a", …)
+    // TODO Predict: which of them work? Set.of("a", …)
     public static Set<String> understood() {
-        throw new NotSolvedYet("predict what a bare jshell understands");
+        throw new NotSolvedYet("predict what works in a bare jshell");
     }
 
     /**
-     * Gives the words of the command, {@code java} the first, that opens the library's shell. The
-     * library is one jar. The project is a Maven project, compiled, and its folder is named; the
-     * command may be typed anywhere.
+     * Returns the words of the command that opens the library's shell; the first is {@code java}.
+     * The library is one jar. The project is the folder of a compiled Maven project. The command
+     * may be typed in any folder.
      */
     public static List<String> command(Path jar, String url, Path project) {
-        // TODO One word for each word of the command: List.of("java", …)
+        // TODO Return one element for each word of the command: List.of("java", …)
         throw new NotSolvedYet("the command");
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import ormlab.Database;
 
-/** Looks before it adds, and commits once. */
+/** Checks before it adds, and commits once. */
 public class YesterdaysLines {
     public static long run(Path folder, List<String> names) {
         folder.resolve("data").toFile().mkdirs();

@@ -9,9 +9,9 @@ import ormlab.Database;
 import ormlab.dialect.ConstraintViolation;
 
 /**
- * Why so: a folder, the models and the tables are what a new computer lacks, and each of the three
- * lines does no harm where they are there. A refused name needs a rollback, or the session refuses
- * all that come after it.
+ * A new computer lacks the folder, the models and the tables; each of the three lines does no harm
+ * where they exist. A rejected name needs a rollback, because otherwise the session rejects all
+ * plants after it.
  */
 public class YesterdaysLines {
     public static long run(Path folder, List<String> names) {

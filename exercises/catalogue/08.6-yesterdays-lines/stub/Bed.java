@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A bed of a garden; its plants refer to it. Nothing is to be done here. */
+/** A bed in a garden; its plants refer to it. You don't need to change this class. */
 @Entity
 public class Bed {
     @Id

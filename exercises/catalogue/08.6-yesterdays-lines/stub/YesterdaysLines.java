@@ -6,17 +6,17 @@ import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * Lines that a gardener kept in a file. On another computer they end in one complaint after
+ * Lines that a gardener saved in a file. On another computer, they fail with one error after
  * another.
  */
 public class YesterdaysLines {
     /**
-     * Plants these plants in FOLDER/data/garden.sqlite, and gives how many plants are stored there
-     * in the end. What is missing is made. A plant that is there already stays as it is.
+     * Stores these plants in FOLDER/data/garden.sqlite, and returns how many plants it contains in
+     * the end. Everything missing is created. A plant that already exists is unchanged.
      */
     public static long run(Path folder, List<String> names) {
-        // TODO Take the next line away and grade; read what it ends in, mend it, and grade again.
-        if (true) throw new NotSolvedYet("lines that run anywhere");
+        // TODO Remove the next line and grade; read the error, fix it, and grade again.
+        if (true) throw new NotSolvedYet("make the lines run anywhere");
         try (Database db = Database.open("sqlite:///" + folder.resolve("data/garden.sqlite"))) {
             for (String name : names) {
                 db.session().add(new Plant(name, null));

@@ -43,15 +43,15 @@ class WateringTest {
             throw new Mistake(
                     "The "
                             + name
-                            + " is in the garden already, and was inserted once more, which the"
-                            + " database refused: the name is unique. Look it up first.",
+                            + " is already in the garden and was inserted again, which the database"
+                            + " rejected, because the name is unique. Look it up first.",
                     PLAY);
         } catch (NoResultException | NoSuchElementException | NullPointerException nothing) {
             throw new Mistake(
                     "There is no plant called '"
                             + name
-                            + "', and the line ended in an error. one() insists on one; first() gives an"
-                            + " Optional, and orElseGet says what to do with nothing.",
+                            + "', and your code threw an error. one() requires a row; first()"
+                            + " returns an Optional, and orElseGet handles an empty one.",
                     PLAY);
         } finally {
             db.closeSession();
@@ -60,22 +60,26 @@ class WateringTest {
 
     @Test
     @Order(1)
-    @DisplayName("A plant that is there is watered once more, and stays so.")
+    @DisplayName("An existing plant is watered once more, and the change is committed.")
     void there() {
         int number = water("tulip");
         Mistake.when(
-                number != 1, "The tulip was watered once, and the answer is " + number + ".", PLAY);
+                number != 1,
+                "The tulip was watered once, but the method returned " + number + ".",
+                PLAY);
         int stored = watered("tulip");
         Mistake.when(
                 stored != 1,
-                "The tulip was watered and the shell closed, and the next one finds it watered "
+                "The tulip was watered and the shell was closed, but the next shell finds"
+                        + " it watered "
                         + stored
-                        + " times. What was sent is given up with the session when nobody commits.",
+                        + " times. Without a commit, everything is rolled back when the session is"
+                        + " closed.",
                 PLAY);
         number = water("tulip");
         Mistake.when(
                 number != 2 || watered("tulip") != 2,
-                "The tulip was watered twice, and the answer is " + number + ".",
+                "The tulip was watered twice, but the method returned " + number + ".",
                 PLAY);
     }
 
@@ -89,17 +93,17 @@ class WateringTest {
 
     @Test
     @Order(2)
-    @DisplayName("A plant that is not there is added, and watered once.")
+    @DisplayName("A missing plant is added, and watered once.")
     void notThere() {
         int number = water("fern");
-        Mistake.when(number != 1, "The fern is new, and the answer is " + number + ".", PLAY);
+        Mistake.when(number != 1, "The fern is new, but the method returned " + number + ".", PLAY);
         if (watered("tulip") == 0 && watered("fern") < 0) {
             tulipStays();
         }
         Mistake.when(
                 watered("fern") < 0,
-                "The fern was watered and is not in the garden: a new object is nothing to the session"
-                        + " until it is added.",
+                "The fern was watered, but is not in the garden: the session ignores a"
+                        + " new object until you add it.",
                 PLAY);
         Mistake.when(
                 watered("fern") != 1,
@@ -107,14 +111,15 @@ class WateringTest {
                 PLAY);
     }
 
-    /** Who commits nothing is told so by the first task, in the same words here. */
+    /** Reports a missing commit in the same words as the first task. */
     private void tulipStays() {
         db.closeSession();
         water("tulip");
         Mistake.when(
                 watered("tulip") != 1,
-                "The tulip was watered and the shell closed, and the next one finds it watered 0 times."
-                        + " What was sent is given up with the session when nobody commits.",
+                "The tulip was watered and the shell was closed, but the next shell finds"
+                        + " it watered 0 times. Without a commit, everything is rolled back when"
+                        + " the session is closed.",
                 PLAY);
     }
 }

@@ -10,7 +10,7 @@ import ormlab.Database;
 import ormlab.grade.Mistake;
 import ormlab.session.EntityState;
 
-@DisplayName("What others wrote meanwhile")
+@DisplayName("Changes from other sessions")
 class FreshnessTest {
     private static final String SESSION = "08_shell, \"One long session\"";
     private static final int PLANTS = 3;
@@ -37,7 +37,7 @@ class FreshnessTest {
         return db.query(Plant.class).filterBy("name", "tulip").one();
     }
 
-    /** Somebody else, with a session of their own. */
+    /** Another program, with its own session. */
     private void somebodyWaters(int times) {
         Thread other =
                 new Thread(
@@ -57,7 +57,7 @@ class FreshnessTest {
 
     @Test
     @Order(1)
-    @DisplayName("The answer is what the database says now.")
+    @DisplayName("The method returns the current value in the database.")
     void now() {
         Plant tulip = tulip();
         db.session().commit();
@@ -65,23 +65,25 @@ class FreshnessTest {
         int answer = new Freshness().wateredNow(db.session(), tulip);
         Mistake.when(
                 answer == 0,
-                "Somebody else watered the tulip 5 times, and the answer is 0: the row was read, but the"
-                        + " session has this object already, and gives it as it was. refresh(plant)"
-                        + " reads into it.",
+                "Another program watered the tulip 5 times, but the method returned 0."
+                        + " The session already has this object, so even a new query does not"
+                        + " update it. refresh(plant) does.",
                 SESSION);
         Mistake.when(
                 answer != 5,
-                "Somebody else watered the tulip 5 times, and the answer is " + answer + ".",
+                "Another program watered the tulip 5 times, but the method returned "
+                        + answer
+                        + ".",
                 SESSION);
     }
 
     @Test
     @Order(2)
-    @DisplayName("What waits in the session for its commit still waits.")
+    @DisplayName("Other changes in the session are still uncommitted and not lost.")
     void waits() {
         Plant tulip = tulip();
         db.session().add(new Plant("moss", null));
-        db.session().flush(); // sent, and not committed: clear() leaves it, rollback() does not
+        db.session().flush(); // Sent but not committed: clear() keeps it, rollback() does not.
         Plant fern = new Plant("fern", null);
         db.session().add(fern);
         new Freshness().wateredNow(db.session(), tulip);
@@ -91,24 +93,25 @@ class FreshnessTest {
         boolean committed = kept && !stillWaits();
         Mistake.when(
                 committed,
-                "The number is right, and a plant that waited in the session was committed on the way."
-                        + " Looking must not store what is not ready: refresh(plant) alone is enough.",
+                "The number is right, but another plant that was not committed yet has"
+                        + " been committed. Reading must not store unfinished changes."
+                        + " refresh(plant) alone is enough.",
                 SESSION);
         Mistake.when(
                 !kept && !sentIsThere,
-                "The number is right, and a plant that waited in the session for its commit is gone:"
-                        + " rollback() takes back all that was not committed. refresh(plant) reads this"
-                        + " one anew and leaves the rest.",
+                "The number is right, but another plant that was not committed yet is"
+                        + " gone: rollback() undoes everything that is uncommitted. refresh(plant)"
+                        + " only reads this one again.",
                 SESSION);
         Mistake.when(
                 !kept,
-                "The number is right, and a plant that waited in the session for its commit is"
-                        + " forgotten: clear() forgets everything. refresh(plant) reads this one anew"
-                        + " and leaves the rest.",
+                "The number is right, but another plant that was not committed yet is"
+                        + " forgotten: clear() forgets everything. refresh(plant) only reads this"
+                        + " one again.",
                 SESSION);
     }
 
-    /** Taken back here, what waits leaves no row; what was committed does. */
+    /** After this rollback, only rows that were committed are left. */
     private boolean stillWaits() {
         db.session().rollback();
         return !db.query(Plant.class).filterBy("name", "fern").exists();

@@ -41,8 +41,8 @@ class CleaningUpTest {
             return new CleaningUp().cleanUp(db.session());
         } catch (ConstraintViolationException refused) {
             throw new Mistake(
-                    "The database refused to delete a bed, because plants still refer to it. Delete the"
-                            + " plants first.",
+                    "The database rejected deleting a bed, because plants still refer to"
+                            + " it. Delete the plants first.",
                     PLAY);
         } finally {
             db.closeSession();
@@ -51,7 +51,7 @@ class CleaningUpTest {
 
     @Test
     @Order(1)
-    @DisplayName("Both tables are empty afterwards, also for who looks from elsewhere.")
+    @DisplayName("Afterwards both tables are empty, even for other connections.")
     void empty() {
         cleanUp();
         long plants = db.query(Plant.class).count();
@@ -59,28 +59,28 @@ class CleaningUpTest {
         Mistake.when(
                 plants + beds == ROWS,
                 ROWS
-                        + " rows were deleted, the shell was closed, and they are all there again: nobody"
-                        + " committed.",
+                        + " rows were deleted, but they are all back after the shell was"
+                        + " closed, because nothing was committed.",
                 PLAY);
         Mistake.when(
                 beds > 0,
-                "Afterwards there is still " + beds + " bed. Both tables are to be empty.",
+                "Afterwards there is still " + beds + " bed, but both tables must be empty.",
                 PLAY);
         Mistake.when(plants > 0, "Afterwards there are still " + plants + " plants.", PLAY);
     }
 
     @Test
     @Order(2)
-    @DisplayName("The answer is the number of rows that were deleted.")
+    @DisplayName("The method returns the number of deleted rows.")
     void number() {
         int rows = cleanUp();
         Mistake.when(
                 rows == ROWS - 1 && db.query(Bed.class).count() == 1,
-                "Afterwards there is still 1 bed. Both tables are to be empty.",
+                "Afterwards there is still 1 bed, but both tables must be empty.",
                 PLAY);
         Mistake.when(
                 rows != ROWS,
-                "There were " + ROWS + " rows, and the answer is " + rows + ".",
+                "There were " + ROWS + " rows, but the method returned " + rows + ".",
                 PLAY);
     }
 
@@ -93,12 +93,12 @@ class CleaningUpTest {
                 trace.selects() > 0,
                 "All "
                         + ROWS
-                        + " rows were loaded to be deleted one by one. A query has a delete() that"
-                        + " deletes all its rows at once and loads none.",
+                        + " rows were loaded and deleted one by one. delete() of a query deletes"
+                        + " all its rows at once and loads none.",
                 PLAY);
         Mistake.when(
                 trace.count() > 2,
-                "Cleaning up took " + trace.count() + " statements, and two do.",
+                "Cleaning up took " + trace.count() + " statements, but two are enough.",
                 PLAY);
     }
 }

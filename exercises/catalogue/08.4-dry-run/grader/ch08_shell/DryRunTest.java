@@ -10,7 +10,7 @@ import ormlab.Database;
 import ormlab.grade.Mistake;
 import ormlab.trace.Trace;
 
-@DisplayName("Try it, then take it back")
+@DisplayName("Try it, then roll back")
 class DryRunTest {
     private static final String PLAY = "08_shell, \"Play time\"";
     private static final int PLANTS = 12;
@@ -35,19 +35,21 @@ class DryRunTest {
 
     @Test
     @Order(1)
-    @DisplayName("The answer is how many plants have a name that begins like this.")
+    @DisplayName("The method returns how many plants have a name with this beginning.")
     void number() {
         int rows = new DryRun().wouldDelete(db.session(), "rose");
         Mistake.when(
                 rows == 0,
                 PLANTS
-                        + " plants have a name that begins with 'rose', and the answer is 0: filterBy asks"
-                        + " for names that are just 'rose'. like with a % asks for a beginning.",
+                        + " plants have a name that begins with 'rose', but the method"
+                        + " returned 0: filterBy only matches the exact name 'rose'. Use"
+                        + " like with a % at the end.",
                 PLAY);
         Mistake.when(
                 rows != PLANTS,
                 PLANTS
-                        + " plants have a name that begins with 'rose', and the answer is "
+                        + " plants have a name that begins with 'rose', but the method"
+                        + " returned "
                         + rows
                         + ".",
                 PLAY);
@@ -55,7 +57,7 @@ class DryRunTest {
 
     @Test
     @Order(2)
-    @DisplayName("Afterwards everything is as before, and the session works on.")
+    @DisplayName("Afterwards everything is as before, and the session still works.")
     void asBefore() {
         new DryRun().wouldDelete(db.session(), "rose");
         long here = db.query(Plant.class).count();
@@ -63,31 +65,33 @@ class DryRunTest {
         long stored = db.query(Plant.class).count();
         Mistake.when(
                 stored < PLANTS,
-                "It was to be a trial, and "
-                        + PLANTS
-                        + " plants are gone: commit() made it stay. rollback() takes it back.",
+                PLANTS
+                        + " plants are gone, although this was only a trial: commit() stored the"
+                        + " deletion. rollback() undoes it.",
                 PLAY);
         Mistake.when(
                 here < PLANTS,
-                "The session still holds the deletion: to it the "
+                "The deletion is still in the session's transaction: for this session,"
+                        + " the "
                         + PLANTS
-                        + " plants are gone, and the next commit makes it stay. Take it back with"
+                        + " plants are gone, and the next commit would store that. Undo it with"
                         + " rollback().",
                 PLAY);
     }
 
     @Test
     @Order(3)
-    @DisplayName("The deletion was really tried: one DELETE was sent.")
+    @DisplayName("The deletion is tried with one DELETE.")
     void tried() {
         Trace trace = db.trace(() -> new DryRun().wouldDelete(db.session(), "rose"));
         long deletes =
                 trace.statements().stream().filter(sent -> sent.sql().startsWith("delete")).count();
         Mistake.when(
                 deletes == 0,
-                "The number is right, and no DELETE was sent: it was only counted. Whether the database"
-                        + " would allow the deletion is not known that way; try it.",
+                "The number is right, but no DELETE was sent: the rows were only counted."
+                        + " That does not show whether the database accepts the deletion. Send the"
+                        + " DELETE.",
                 PLAY);
-        Mistake.when(deletes > 1, deletes + " DELETEs were sent, and one does.", PLAY);
+        Mistake.when(deletes > 1, deletes + " DELETEs were sent, but one is enough.", PLAY);
     }
 }

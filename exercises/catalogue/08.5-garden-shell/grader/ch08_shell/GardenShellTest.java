@@ -18,7 +18,7 @@ import ormlab.grade.Mistake;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The truth is not written down here: a jshell is asked, and the library's own command line. */
+/** Runs a jshell and the library's own command line, instead of listing the expected results. */
 @DisplayName("A shell for the garden")
 class GardenShellTest {
     private static final String BARE = "08_shell, \"A shell without a project\"";
@@ -45,36 +45,34 @@ class GardenShellTest {
                             "h",
                             "session.commit()"));
 
-    private static final String KNOWN =
-            "is understood: it is plain Java of the JDK, a value, an import or a variable.";
+    private static final String KNOWN = "works: it only uses the JDK.";
     private static final String NO_VARIABLE =
-            "is not understood: nobody has opened a database, so there is no db and no session.";
+            "doesn't work: no database is open, so there is no db and no session.";
 
     private static final Map<String, String> WHY =
             Map.of(
                     "b",
-                    "is understood: jshell imports java.util and some other packages of the JDK by"
-                            + " itself.",
+                    "works: jshell automatically imports java.util and some other"
+                            + " packages of the JDK.",
                     "c",
                     NO_VARIABLE,
                     "d",
-                    "is not understood: the library is not on its class path, so it knows no"
+                    "doesn't work: the library is not on the class path, so there is no"
                             + " package ormlab.",
                     "f",
-                    "is not understood: Plant is a class of the project, which jshell has never"
-                            + " heard of.",
+                    "doesn't work: Plant is a class of the project, which is not on the"
+                            + " class path.",
                     "h",
                     NO_VARIABLE);
 
-    /** What jshell imports by itself in a terminal, as far as the lines need it. */
+    /** What jshell imports automatically in a terminal, as far as the lines need it. */
     private static final String BY_ITSELF = "import java.util.*;";
 
     @TempDir Path folder;
 
-    /** Asks a jshell with nothing on its class path; what it understands it would also run. */
+    /** Runs a jshell with an empty class path. */
     private Set<String> really() {
-        // The engine is named, not looked up: a kernel's class loader does not find it as a
-        // service.
+        // The engine is named, because a kernel's class loader does not find it as a service.
         try (JShell bare =
                 JShell.builder()
                         .executionEngine(new LocalExecutionControlProvider(), Map.of())
@@ -95,7 +93,7 @@ class GardenShellTest {
 
     @Test
     @Order(1)
-    @DisplayName("The prediction names the lines that a bare jshell really understands.")
+    @DisplayName("The prediction contains the lines that work in a bare jshell.")
     void predicted() {
         Set<String> said = GardenShell.understood();
         Set<String> unknown = new TreeSet<>(said);
@@ -118,7 +116,7 @@ class GardenShellTest {
         return GardenShell.command(jar(), URL, folder.resolve("garden"));
     }
 
-    /** Cuts the words into those for java and those for the library's program. */
+    /** Splits the words into those for java and those for the library's program. */
     private List<String> forProgram(List<String> words) {
         boolean java =
                 !words.isEmpty()
@@ -127,8 +125,9 @@ class GardenShellTest {
                 !java,
                 "The program is "
                         + (words.isEmpty() ? "missing" : words.get(0))
-                        + ". With the library on its class path jshell has classes, and still no"
-                        + " db, no session and no models; java runs the library's own shell.",
+                        + ". With the library on its class path, jshell has its classes, but still"
+                        + " no db, no session and no models. Use java to run the library's own"
+                        + " shell.",
                 PROJECT);
         for (int i = 1; i < words.size(); i++) {
             boolean jar = words.get(i - 1).equals("-jar") && words.get(i).equals(jar().toString());
@@ -137,11 +136,12 @@ class GardenShellTest {
             }
         }
         throw new Mistake(
-                "java is not told what to run: -jar and the library's jar, each a word of its own.",
+                "The command doesn't contain the program for java: -jar and the library's"
+                        + " jar, as two separate words.",
                 PROJECT);
     }
 
-    /** Lets the library's own command line read the words. */
+    /** Lets the library's own command line parse the words. */
     private ParseResult shell() {
         List<String> words = forProgram(words());
         try {
@@ -149,14 +149,16 @@ class GardenShellTest {
             Mistake.when(
                     !read.hasSubcommand()
                             || !read.subcommand().commandSpec().name().equals("shell"),
-                    "The library's program is not told to open a shell: that is the word shell.",
+                    "The word shell is missing, which makes the library's program open a"
+                            + " shell.",
                     PROJECT);
             return read.subcommand();
         } catch (ParameterException refused) {
             throw new Mistake(
-                    "The library's program does not understand the words: "
+                    "The library's program rejects the words: "
                             + refused.getMessage().replace(folder.toString(), "FOLDER")
-                            + ". What has a blank between it in a terminal is two words here.",
+                            + ". Words with a space between them in a terminal are two separate"
+                            + " words here.",
                     PROJECT);
         }
     }
@@ -170,34 +172,35 @@ class GardenShellTest {
 
     @Test
     @Order(3)
-    @DisplayName("The shell is told where the database is, and where the compiled classes are.")
+    @DisplayName("The command contains the database URL and the folder of the compiled classes.")
     void toldBoth() {
         ParseResult shell = shell();
         String url = shell.matchedOptionValue("--url", "");
         Mistake.when(
                 url.isEmpty() && shell.matchedPositionals().size() > 0,
                 URL
-                        + " stands there alone. What stands alone is a file of lines to begin with;"
-                        + " an address follows --url.",
+                        + " has no option before it, so the shell takes it for a file of"
+                        + " lines to run. Write a database URL after --url.",
                 PROJECT);
-        Mistake.when(!url.equals(URL), "The shell is told the address '" + url + "'.", PROJECT);
+        Mistake.when(!url.equals(URL), "The shell gets the database URL '" + url + "'.", PROJECT);
         List<Path> places = shell.matchedOptionValue("--classes", List.of());
         Path classes = folder.resolve("garden/target/classes");
         Mistake.when(
                 places.isEmpty(),
-                "The shell is not told where the classes are. It would look into target/classes of"
-                        + " the folder in which the command is typed, and that may be any.",
+                "The shell does not get the folder of the classes. It would use"
+                        + " target/classes in the folder where the command is typed, which may be"
+                        + " any folder.",
                 PROJECT);
         Mistake.when(
                 places.get(0).startsWith(folder.resolve("garden/src")),
-                "The shell is told the folder of the sources. It loads classes and compiles"
-                        + " nothing: Maven puts them into target/classes.",
+                "The shell gets the folder of the sources, but it only loads compiled"
+                        + " classes, which Maven puts into target/classes.",
                 PROJECT);
         Mistake.when(
                 places.stream().noneMatch(place -> place.normalize().equals(classes)),
-                "The shell is told "
+                "The shell gets "
                         + places.toString().replace(folder.toString(), "FOLDER")
-                        + ", and the project FOLDER/garden has its classes in target/classes.",
+                        + ", but the classes of the project FOLDER/garden are in target/classes.",
                 PROJECT);
     }
 }

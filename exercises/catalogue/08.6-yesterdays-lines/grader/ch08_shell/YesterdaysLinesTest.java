@@ -23,18 +23,18 @@ class YesterdaysLinesTest {
 
     @TempDir Path folder;
 
-    /** Runs the lines; what the library says is what the gardener reads. */
+    /** Runs the lines, and reports the library's message as the gardener sees it. */
     private long run(String... names) {
         try {
             return YesterdaysLines.run(folder, List.of(names));
         } catch (ConstraintViolation refused) {
             throw new Mistake(
-                    "The rose is there already, and the lines end in: "
+                    "The rose already exists, and the lines fail with: "
                             + words(refused)
-                            + "\nA gardener would go on with the next plant.",
+                            + "\nContinue with the next plant instead.",
                     FAILED);
         } catch (OrmlabException | SQLGrammarException complaint) {
-            throw new Mistake("The lines end in: " + words(complaint), MISSING);
+            throw new Mistake("The lines fail with: " + words(complaint), MISSING);
         }
     }
 
@@ -46,7 +46,7 @@ class YesterdaysLinesTest {
                 .replace(folder.toAbsolutePath().toString(), "FOLDER");
     }
 
-    /** Looks into the file as somebody else would, when the shell is closed. */
+    /** Reads the file as another program would, after the shell is closed. */
     private List<String> stored() {
         return rows("select name from plant order by name");
     }
@@ -61,7 +61,7 @@ class YesterdaysLinesTest {
         return Database.open("sqlite:///" + folder.resolve("data/garden.sqlite"));
     }
 
-    /** The computer of yesterday: a folder, tables, and a rose that was watered twice. */
+    /** Yesterday's computer: a folder, tables, and a rose that was watered twice. */
     private void yesterday() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         try (Database db = garden()) {
@@ -75,29 +75,32 @@ class YesterdaysLinesTest {
 
     @Test
     @Order(1)
-    @DisplayName("On a new computer, what is missing is made, and the plants are stored.")
+    @DisplayName("On a new computer, everything missing is created, and the plants are stored.")
     void newComputer() {
         long planted = run("rose", "tulip");
         Mistake.when(
-                planted != 2, "Two plants were planted, and the answer is " + planted + ".", PLAY);
+                planted != 2,
+                "Two plants were planted, but the method returned " + planted + ".",
+                PLAY);
         notCommitted(List.of());
         Mistake.when(
                 !stored().equals(List.of("rose", "tulip")),
-                "A rose and a tulip were planted, and " + stored() + " are stored.",
+                "A rose and a tulip were planted, but " + stored() + " is stored.",
                 PLAY);
     }
 
     private void notCommitted(List<String> without) {
         Mistake.when(
                 stored().equals(without),
-                "The lines count their plants, and who looks afterwards finds none of them: what is"
-                        + " sent and not committed goes with the session.",
+                "The method returns the number of plants, but afterwards none of them is"
+                        + " stored: without a commit, everything is rolled back when the session is"
+                        + " closed.",
                 COMMIT);
     }
 
     @Test
     @Order(2)
-    @DisplayName("What was planted yesterday is there, as it was.")
+    @DisplayName("What was planted yesterday is unchanged.")
     void kept() throws IOException {
         yesterday();
         run("tulip");
@@ -105,31 +108,33 @@ class YesterdaysLinesTest {
                 !stored().contains("rose"),
                 "Yesterday there was a rose, and now there is "
                         + stored()
-                        + ": dropAll() takes the rows"
-                        + " along. createAll() makes what is missing, and that is all it needs.",
+                        + ": dropAll() deletes the rows with the tables. createAll() alone creates"
+                        + " what is missing.",
                 "02b_tables, \"Create, create again, drop\"");
         List<String> watered = rows("select watered from plant where name = 'rose'");
         Mistake.when(
                 !watered.equals(List.of("2")),
-                "The rose was watered twice, and is said to be watered " + watered + " times.",
+                "The rose was watered twice, but is now stored as watered " + watered + " times.",
                 PLAY);
     }
 
     @Test
     @Order(3)
-    @DisplayName("A plant that is there already does not keep the others away.")
+    @DisplayName("A plant that already exists does not prevent storing the others.")
     void twice() throws IOException {
         yesterday();
         long planted = run("rose", "lily", "lily", "tulip");
         notCommitted(List.of("rose"));
         Mistake.when(
                 !stored().equals(List.of("lily", "rose", "tulip")),
-                "A rose was there; a rose, a lily, another lily and a tulip were to be planted; and"
-                        + " "
+                "There was a rose, and a rose, a lily, another lily and a tulip were"
+                        + " planted, but "
                         + stored()
-                        + " are stored.",
+                        + " is stored.",
                 FAILED);
         Mistake.when(
-                planted != 3, "Three plants are there, and the answer is " + planted + ".", PLAY);
+                planted != 3,
+                "There are three plants, but the method returned " + planted + ".",
+                PLAY);
     }
 }
