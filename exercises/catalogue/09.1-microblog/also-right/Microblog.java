@@ -9,7 +9,7 @@ import ormlab.query.Page;
 import ormlab.query.PageRequest;
 import ormlab.session.DbSession;
 
-/** The same with members in place of their ids. */
+/** The same with members instead of their ids. */
 public class Microblog {
     public void follow(DbSession session, Member me, Member other) {
         if (me.equals(other)) {

@@ -10,9 +10,10 @@ import ormlab.query.PageRequest;
 import ormlab.session.DbSession;
 
 /**
- * Why so: the pair is unique in the database, which no second process gets around; the look-up
- * before it is only politeness. The timeline's cost does not depend on how many messages or authors
- * there are. What people typed is escaped in the one place where it is shown.
+ * The pair is unique in the database, which also holds for other processes; the check before it
+ * only avoids an error for a second click. The number of statements for the timeline does not
+ * depend on how many messages or authors there are. Text that people typed is escaped where it is
+ * shown.
  */
 public class Microblog {
     public void follow(DbSession session, Member me, Member other) {

@@ -1,12 +1,13 @@
 package ch09_out_of_the_notebook;
 
-// TODO Make an entity of it: table "follows", columns follower_id and followed_id, each pair once.
+// TODO Make it an entity: table "follows", columns follower_id and followed_id, each pair only
+// once.
 
-/** Says that one member follows another. */
+/** A pair of members, of whom one follows the other. */
 public class Follow {
     protected Follow() {}
 
     public Follow(Member follower, Member followed) {
-        throw new ormlab.grade.NotSolvedYet("who follows whom");
+        throw new ormlab.grade.NotSolvedYet("keep the follower and the followed member");
     }
 }

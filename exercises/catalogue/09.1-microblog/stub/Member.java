@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who writes. Nothing is to be done here. */
+/** A member who writes messages. You don't need to change this class. */
 @Entity
 @Table(name = "members")
 public class Member {

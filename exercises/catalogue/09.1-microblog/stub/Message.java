@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A short text of a member. Nothing is to be done here. */
+/** A short text by a member. You don't need to change this class. */
 @Entity
 @Table(name = "messages")
 public class Message {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ormlab.session.DbSession;
 
-/** In two queries, in HQL, and with a look before the step. */
+/** With two queries, with HQL, and with a check before storing. */
 public class GuestHouse {
     public static List<Stay> byRoom(DbSession session, boolean upwards) {
         String with = "from Stay s where s.room is not null order by s.room";

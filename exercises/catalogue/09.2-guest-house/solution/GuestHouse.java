@@ -8,9 +8,9 @@ import ormlab.dialect.ConstraintViolation;
 import ormlab.session.DbSession;
 
 /**
- * Why so: what the databases do differently is where nulls stand, what ids are left out, and what a
- * failed transaction still allows. So the program says the first, does not count on the second, and
- * ends the third by a rollback.
+ * The databases differ in where they sort null, in which ids are missing, and in what a failed
+ * transaction still accepts. So the program states the position of null, does not rely on ids
+ * without gaps, and rolls back a failed transaction.
  */
 public class GuestHouse {
     public static List<Stay> byRoom(DbSession session, boolean upwards) {

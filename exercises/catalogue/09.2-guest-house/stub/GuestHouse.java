@@ -6,28 +6,28 @@ import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
 /**
- * The list of a guest house: on a laptop with SQLite, on a server with PostgreSQL, and the same on
- * both. The entity is Stay.
+ * The list of a guest house, with the same results on a laptop with SQLite and on a server with
+ * PostgreSQL. The entity is Stay.
  */
 public class GuestHouse {
-    /** All stays by room, upwards or downwards; who has no room yet comes last either way. */
+    /** Returns all stays by room, up or down the numbers; those without a room are always last. */
     public static List<Stay> byRoom(DbSession session, boolean upwards) {
-        // TODO The two databases do not agree on where null belongs: say it.
-        throw new NotSolvedYet("the stays by room");
+        // TODO The two databases sort null differently, so choose its position.
+        throw new NotSolvedYet("return the stays by room");
     }
 
-    /** The stays of all guests in whose names this text occurs, in capitals or not. */
+    /** Returns the stays of all guests whose name contains this text, in upper or lower case. */
     public static List<Stay> named(DbSession session, String text) {
-        throw new NotSolvedYet("the stays by a part of the name");
+        throw new NotSolvedYet("return the stays by a part of the name");
     }
 
-    /** Stores a stay and gives true; false if this guest is there already. The session works on. */
+    /** Stores a stay. Returns false if the guest already has one, and the session still works. */
     public static boolean checkIn(DbSession session, Stay stay) {
-        throw new NotSolvedYet("whether the guest was let in");
+        throw new NotSolvedYet("return whether the guest's stay was stored");
     }
 
-    /** The stay that was stored last; its id need not be how many there are. */
+    /** Returns the stay that was stored last. Its id may differ from the number of stays. */
     public static Optional<Stay> newest(DbSession session) {
-        throw new NotSolvedYet("the newest stay");
+        throw new NotSolvedYet("return the newest stay");
     }
 }

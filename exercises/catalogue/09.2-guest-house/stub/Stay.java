@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A guest of a guest house, with or without a room. Nothing is to be done here. */
+/** A guest's stay, with or without a room. You don't need to change this class. */
 @Entity
 public class Stay {
     @Id

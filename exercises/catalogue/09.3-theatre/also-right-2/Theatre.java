@@ -3,7 +3,7 @@ package ch09_out_of_the_notebook;
 import jakarta.persistence.LockModeType;
 import ormlab.Database;
 
-/** Locks what it has found already, as the chapter does: refresh reads the row anew. */
+/** Locks the play after finding it, as the chapter does: refresh reads the row again. */
 public class Theatre {
     public static final int SPARE = 5;
 

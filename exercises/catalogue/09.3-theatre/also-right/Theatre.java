@@ -2,7 +2,7 @@ package ch09_out_of_the_notebook;
 
 import ormlab.Database;
 
-/** One UPDATE that looks and changes at once: the database locks the row for it by itself. */
+/** One UPDATE that checks and changes at once; the database locks the row automatically. */
 public class Theatre {
     public static final int SPARE = 5;
 

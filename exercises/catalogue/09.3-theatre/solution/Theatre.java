@@ -4,9 +4,9 @@ import jakarta.persistence.LockModeType;
 import ormlab.Database;
 
 /**
- * Why so: the lock is taken together with the reading, so what was read is still true when it is
- * written back, on any database. It is held for one short transaction. Pools are divided, not
- * guessed: the server counts the connections of all processes.
+ * The row is locked when it is read, so the number is still correct when it is written back, on
+ * both databases. The lock is held for one short transaction. The server counts the connections of
+ * all processes, so the size of each pool is calculated from their number.
  */
 public class Theatre {
     public static final int SPARE = 5;

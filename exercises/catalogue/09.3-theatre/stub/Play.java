@@ -6,7 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** An evening in a theatre, with seats that are still free. Nothing is to be done here. */
+/**
+ * A performance in a theatre, with its number of free seats. You don't need to change this class.
+ */
 @Entity
 public class Play {
     @Id

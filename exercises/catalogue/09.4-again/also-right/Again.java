@@ -5,7 +5,7 @@ import org.hibernate.JDBCException;
 import ormlab.Database;
 import ormlab.session.DbSession;
 
-/** By itself, with one try less each time, and pauses that double. */
+/** Recursive, with one attempt less each time, and pauses that double. */
 public class Again {
     public static final int TRIES = 5;
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** A parcel that numbers itself. */
+/** A parcel that generates its own id. */
 @Entity
 public class Parcel {
     @Id private UUID id = UUID.randomUUID();

@@ -6,9 +6,9 @@ import ormlab.Database;
 import ormlab.session.DbSession;
 
 /**
- * Why so: each try has a transaction of its own, so nothing of a failed one stays. Only 40001 says
- * that the same work may do better next time. The pauses grow, so that those who are in each
- * other's way get out of it; and there is an end.
+ * Each attempt has its own transaction, so nothing of a failed one is kept. Only 40001 means that
+ * the same work may succeed next time. The pauses grow, so that transactions stop colliding, and
+ * after five attempts it gives up.
  */
 public class Again {
     public static final int TRIES = 5;

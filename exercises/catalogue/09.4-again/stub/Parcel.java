@@ -5,7 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A parcel on its way. TODO Give it an id that no database has to count. */
+/** A parcel on its way. TODO Give it an id that the database does not have to generate. */
 @Entity
 public class Parcel {
     @Id

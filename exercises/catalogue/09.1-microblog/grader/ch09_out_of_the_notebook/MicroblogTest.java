@@ -54,11 +54,11 @@ class MicroblogTest {
     private static void requireEntity() {
         Mistake.when(
                 !Follow.class.isAnnotationPresent(Entity.class) && constructs(),
-                "Follow is a class like any other so far: it lacks @Entity, so nothing stores it.",
+                "Follow has no @Entity yet, so Hibernate does not store it.",
                 "02_models, \"The smallest model\"");
     }
 
-    /** An untouched Follow ends here, as to do. */
+    /** An untouched Follow ends here as "to do". */
     private static boolean constructs() {
         new Follow(new Member("a"), new Member("b"));
         return true;
@@ -84,27 +84,29 @@ class MicroblogTest {
             microblog.follow(db.session(), one, other);
         } catch (ConstraintViolationException twice) {
             throw new Mistake(
-                    "susan followed john twice, and the second time ended in an error: the pair is"
-                            + " unique, which is right, and a second click is no error to who clicks."
-                            + " Look first whether the pair is there.",
+                    "susan followed john twice, and the second time threw an error. It is"
+                            + " correct that the pair is unique, but a second click should not be"
+                            + " an error for the visitor. Check first whether the pair exists.",
                     PROJECT);
         }
     }
 
     @Test
     @Order(1)
-    @DisplayName("Following is stored, once for each pair, and nobody follows themselves.")
+    @DisplayName("Each pair is stored once, and no one can follow themselves.")
     void following() {
         follow(susan, john);
         db.session().rollback();
         Mistake.when(
                 follows() != 1,
-                "susan followed john, and " + follows() + " rows say so when the request is over.",
+                "susan followed john, but the table has "
+                        + follows()
+                        + " rows when the request has ended.",
                 PROJECT);
         follow(susan, john);
         Mistake.when(
                 follows() != 1,
-                "susan followed john twice, and " + follows() + " rows say so.",
+                "susan followed john twice, and the table has " + follows() + " rows.",
                 PROJECT);
         follow(john, john);
         Mistake.when(follows() != 1, "john follows himself.", PROJECT);
@@ -119,21 +121,21 @@ class MicroblogTest {
         }
         Mistake.when(
                 !refused,
-                "Two rows say that susan follows john: the database took the second one. A look-up alone"
-                        + " does not keep two processes apart; say in the entity that the pair is"
-                        + " unique.",
+                "Two rows with susan following john could be stored. Checking in Java is"
+                        + " not enough if two processes run at once. Add a unique constraint on the"
+                        + " pair to the entity.",
                 PROCESSES);
     }
 
-    /** Whom somebody follows already, and who is followed already, is no matter to a new pair. */
+    /** A new pair must be stored even if either member is already in another pair. */
     private void followsOnceMore(Member one, Member other, String what) {
         long before = follows();
         follow(one, other);
         Mistake.when(
                 follows() != before + 1,
                 what
-                        + ", and the second pair was not stored. Look for the pair, with both who follows"
-                        + " and who is followed.",
+                        + ", but the second pair was not stored. Look for the pair with"
+                        + " both the follower and the followed member.",
                 PROJECT);
     }
 
@@ -148,20 +150,23 @@ class MicroblogTest {
     @Test
     @Order(2)
     @DisplayName(
-            "The timeline holds one's own messages and those of whom one follows, the newest first.")
+            "The timeline has the messages of the member and of followed members, newest first.")
     void timelineInOrder() {
         db.session().add(new Follow(susan, john));
         write("first, by susan", 1, susan);
         write("third, by mary", 3, mary);
         write("fourth, by john", 4, john);
         db.session().commit();
-        write("second, by john", 2, john); // written offline, stored late: its id is the greatest
+        write(
+                "second, by john",
+                2,
+                john); // Written offline and stored late, so its id is the largest.
         db.session().commit();
         List<String> texts = timeline().items().stream().map(Message::getText).toList();
         Mistake.when(
                 texts.stream().noneMatch(text -> text.endsWith("susan")),
-                "susan's timeline lacks what she wrote herself. The authors to look for are those whom"
-                        + " she follows, and susan.",
+                "susan's timeline lacks her own messages. The authors are those whom she"
+                        + " follows, and susan.",
                 PROJECT);
         Mistake.when(
                 texts.equals(List.of("first, by susan", "second, by john", "fourth, by john")),
@@ -169,19 +174,18 @@ class MicroblogTest {
                 PROJECT);
         Mistake.when(
                 texts.equals(List.of("second, by john", "fourth, by john", "first, by susan")),
-                "The timeline begins with the message that was stored last, which was written second:"
-                        + " the newest is told by 'written', and not by the id.",
+                "The timeline begins with the message that was stored last, but was"
+                        + " written second. Sort by 'written', not by the id.",
                 PROJECT);
         Mistake.when(
                 !texts.equals(List.of("fourth, by john", "second, by john", "first, by susan")),
-                "susan follows john, and her timeline holds " + texts + ".",
+                "susan follows john, but her timeline has " + texts + ".",
                 PROJECT);
     }
 
     @Test
     @Order(3)
-    @DisplayName(
-            "A page of the timeline costs three statements, the names of the authors included.")
+    @DisplayName("A page of the timeline takes three statements, including the authors' names.")
     void budget() {
         IntStream.range(0, AUTHORS)
                 .forEach(
@@ -200,18 +204,20 @@ class MicroblogTest {
                         + AUTHORS
                         + " messages took "
                         + trace.count()
-                        + " statements: each author was loaded by one of its own when the page asked for"
-                        + " the name. fetch(\"author\") brings them along with the messages.",
+                        + " statements: each author was loaded separately when the page used the"
+                        + " name. fetch(\"author\") loads them with the messages.",
                 "05_relationships, \"What it costs\"");
         Mistake.when(
                 trace.count() > 3,
-                "A page of the timeline took " + trace.count() + " statements, and three do.",
+                "A page of the timeline took "
+                        + trace.count()
+                        + " statements, but three are enough.",
                 PROJECT);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The page shows name and text of each message, and escapes both.")
+    @DisplayName("The page shows the name and the text of each message, and escapes both.")
     void page() {
         String html =
                 microblog.html(
@@ -220,15 +226,15 @@ class MicroblogTest {
                                 new Message(SCRIPT, NOON, new Member("<b>oss"))));
         Mistake.when(
                 html.contains(SCRIPT),
-                "A message says "
+                "A message is "
                         + SCRIPT
-                        + ", and that is what stands in the page: each reader's browser runs it. Escape"
-                        + " what people typed where it is shown.",
+                        + ", and the page contains exactly that, so each reader's browser runs it."
+                        + " Escape text that people typed where you show it.",
                 "07_view, \"Templates\"");
         Mistake.when(
                 html.contains("<b>oss"),
-                "A member is called '<b>oss', and the page shows the name as it was typed. Names are"
-                        + " typed by people, too.",
+                "A member is called '<b>oss', and the page does not escape the name."
+                        + " People type their names as well.",
                 "07_view, \"Templates\"");
         Mistake.when(
                 !html.contains("<p><b>susan</b> good &amp; morning</p>"),
@@ -237,13 +243,13 @@ class MicroblogTest {
         long lines = html.lines().filter(line -> line.matches("<p><b>.*</p>")).count();
         Mistake.when(
                 lines != 2 || html.strip().lines().count() != 2,
-                "Two messages are to be two lines, each of one message, and the page is:\n" + html,
+                "Two messages must be two lines, but the page is:\n" + html,
                 PROJECT);
     }
 
     @Test
     @Order(5)
-    @DisplayName("The migration makes the tables that the models ask for, from nothing.")
+    @DisplayName("In an empty database, the migration creates the tables of the models.")
     void migration() throws IOException {
         Path migrations = Files.createDirectory(folder.resolve("migrations"));
         String sql = sql();
@@ -257,13 +263,13 @@ class MicroblogTest {
             var check = fresh.migrations(migrations.toString()).check();
             Mistake.when(
                     check.exitCode() != 0,
-                    "After the migration the tables are not what the models ask for:\n"
+                    "After the migration, the tables differ from the models:\n"
                             + differences(check.toString())
                             + "\nCompare V1__microblog.sql with db.ddl().",
                     DEPLOY);
         } catch (OrmlabException refused) {
             throw new Mistake(
-                    "The migration does not run: "
+                    "The migration fails: "
                             + refused.getMessage().replace(folder.toString(), "FOLDER"),
                     DEPLOY);
         }

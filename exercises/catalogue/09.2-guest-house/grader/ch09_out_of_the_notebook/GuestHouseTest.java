@@ -49,37 +49,37 @@ class GuestHouseTest {
 
     @Test
     @Order(1)
-    @DisplayName("The list goes by room, up and down, and who has no room is last both times.")
+    @DisplayName("Stays are sorted by room in both directions, and stays without a room come last.")
     void byRoom() {
         List<Integer> up = rooms(true);
         List<Integer> down = rooms(false);
         boolean firstUp = up.indexOf(null) == 0;
         boolean firstDown = down.indexOf(null) == 0;
-        // Which of the two it is depends on the database, and the mistake does not.
+        // Which direction is wrong depends on the database, but the mistake is the same.
         Mistake.when(
                 firstUp != firstDown,
-                "In one direction Joanna, who has no room, is the first of the list: where null"
-                        + " belongs was left to the database. SQLite takes it for smaller than all"
-                        + " rooms, PostgreSQL for greater. Say nulls last, both times.",
+                "In one direction Joanna, who has no room, comes first, because the"
+                        + " database decides where null is sorted: SQLite before all rooms,"
+                        + " PostgreSQL after them. Use nulls last in both directions.",
                 SAME);
         Mistake.when(
                 firstUp || firstDown,
-                "Joanna has no room, and is the first of the list in both directions. Who has none"
-                        + " comes last.",
+                "Joanna has no room, but comes first in both directions. Sort stays"
+                        + " without a room last.",
                 SAME);
         Mistake.when(
                 !up.equals(Arrays.asList(1, 3, 12, null)),
-                "Upwards the rooms are " + up + ".",
+                "In ascending order, the rooms are " + up + ".",
                 SAME);
         Mistake.when(
                 !down.equals(Arrays.asList(12, 3, 1, null)),
-                "Downwards the rooms are " + down + ".",
+                "In descending order, the rooms are " + down + ".",
                 SAME);
     }
 
     @Test
     @Order(2)
-    @DisplayName("A part of a name finds its guests, in capitals or not.")
+    @DisplayName("A part of a name finds its guests, in upper or lower case.")
     void named() {
         List<String> found =
                 GuestHouse.named(db.session(), "anna").stream()
@@ -88,59 +88,59 @@ class GuestHouseTest {
                         .toList();
         Mistake.when(
                 found.equals(List.of("Hannah", "Joanna")),
-                "'anna' finds [Hannah, Joanna], and not 'ANNA': to like, capitals are other"
-                        + " letters.",
+                "'anna' finds [Hannah, Joanna], but not 'ANNA': like distinguishes upper"
+                        + " and lower case.",
                 CASE);
         Mistake.when(
                 !found.equals(List.of("ANNA", "Hannah", "Joanna")),
-                "'anna' finds " + found + ", and not [ANNA, Hannah, Joanna].",
+                "'anna' finds " + found + " instead of [ANNA, Hannah, Joanna].",
                 CASE);
     }
 
     @Test
     @Order(3)
-    @DisplayName("Who is there already is not let in twice, and the session works on.")
+    @DisplayName("A guest who already has a stay is refused, and the session still works.")
     void checkIn() {
         Mistake.when(
                 !GuestHouse.checkIn(db.session(), new Stay("Susan", 4)),
-                "Susan is new, and was not let in.",
+                "Susan is new, but was refused.",
                 FAILED);
         boolean letIn = false;
         try {
             letIn = GuestHouse.checkIn(db.session(), new Stay("Fred", 5));
         } catch (ConstraintViolation refused) {
             throw new Mistake(
-                    "Fred is there already, the database refused him, and the error reached whoever"
-                            + " asked to let him in. The answer is false.",
+                    "Fred already has a stay, and the database's error reached the"
+                            + " caller. Return false instead.",
                     FAILED);
         }
-        Mistake.when(letIn, "Fred is there already, and the answer is true.", FAILED);
+        Mistake.when(letIn, "Fred already has a stay, but the method returned true.", FAILED);
         try {
             Mistake.when(
                     !GuestHouse.checkIn(db.session(), new Stay("Steve", 6)),
-                    "After Fred was refused, Steve was refused, too.",
+                    "After Fred was refused, Steve was refused as well.",
                     FAILED);
         } catch (OrmlabException failed) {
             throw new Mistake(
-                    "After Fred was refused, Steve ended in an error: a transaction that has failed"
-                            + " takes nothing more, on PostgreSQL by itself and on SQLite because the"
-                            + " session sees to it. rollback() ends it.",
+                    "After Fred was refused, storing Steve threw an error. A failed"
+                            + " transaction accepts no more statements: PostgreSQL rejects them,"
+                            + " and on SQLite the session does. rollback() ends it.",
                     FAILED);
         }
         db.closeSession();
         long stored = db.query(Stay.class).count();
-        Mistake.when(stored != 6, "Six guests should be stored, and " + stored + " are.", FAILED);
+        Mistake.when(stored != 6, "Six guests should be stored, but " + stored + " are.", FAILED);
     }
 
     @Test
     @Order(4)
-    @DisplayName("The newest stay is found, whatever numbers were left out.")
+    @DisplayName("The newest stay is found, even if ids are missing.")
     void newest() {
         db.query(Stay.class).filterBy("guest", "Hannah").delete();
         db.session().commit();
         db.session().add(new Stay("Zoe", 2));
         db.session().flush();
-        db.session().rollback(); // PostgreSQL does not give this number again, SQLite does
+        db.session().rollback(); // PostgreSQL does not use this id again, but SQLite does.
         db.session().add(new Stay("Ada", 7));
         db.session().commit();
         db.closeSession();
@@ -148,13 +148,13 @@ class GuestHouseTest {
         String guest = newest.map(Stay::getGuest).orElse(null);
         Mistake.when(
                 "Fred".equals(guest),
-                "Ada came last, and the newest is said to be Fred, whose number is 4. There are"
-                        + " four stays, and her number is greater, because one was deleted: how many"
-                        + " there are says nothing about the last number.",
+                "Ada came last, but the method returned Fred, whose id is 4. There are"
+                        + " four stays, but Ada's id is larger, because a stay was deleted. The"
+                        + " number of rows is not the last id.",
                 SAME);
         Mistake.when(
                 !Objects.equals(guest, "Ada"),
-                "Ada came last, and the newest is said to be "
+                "Ada came last, but the newest stay is that of "
                         + (guest == null ? "nobody" : guest)
                         + ".",
                 SAME);

@@ -64,46 +64,47 @@ class TheatreTest {
 
     @Test
     @Order(1)
-    @DisplayName("Seats that are free are sold, to the last one, and no others.")
+    @DisplayName("Free seats can be sold, down to the last one, but no more than that.")
     void alone() {
         boolean sold = sell(4);
         committed(sold);
         Mistake.when(
                 !sold || free() != 6,
-                "4 of 10 seats were to be sold; the answer is "
+                "After selling 4 of 10 seats, the method returned "
                         + sold
                         + ", and "
                         + free()
-                        + " are free.",
+                        + " seats are free.",
                 PROCESSES);
         boolean tooMany = sell(7);
         Mistake.when(
                 tooMany || free() != 6,
-                "7 seats were asked for when 6 were free; the answer is "
+                "After trying to sell 7 seats when 6 were free, the method returned "
                         + tooMany
                         + ", and "
                         + free()
-                        + " are free.",
+                        + " seats are free.",
                 PROCESSES);
         boolean last = sell(6);
         Mistake.when(
                 !last || free() != 0,
-                "The last 6 seats were asked for; the answer is "
+                "After selling the last 6 seats, the method returned "
                         + last
                         + ", and "
                         + free()
-                        + " are free.",
+                        + " seats are free.",
                 PROCESSES);
     }
 
     private void committed(boolean sold) {
         Mistake.when(
                 sold && free() == SEATS,
-                "Seats were sold, and for everybody else all 10 are still free: nobody committed.",
+                "Seats were sold, but for other connections all 10 are still free,"
+                        + " because nothing was committed.",
                 COMMIT);
     }
 
-    /** Tells that a play is written back which was read without a lock. */
+    /** Reports that a play was read without a lock and written back. */
     private static final class Locks implements PreUpdateEventListener {
         private static final long serialVersionUID = 1L;
 
@@ -122,14 +123,17 @@ class TheatreTest {
         }
     }
 
-    /** Lets each of two processes read before the other one writes, unless a lock keeps it out. */
+    /** Lets each of two processes read before the other one writes, unless a lock prevents that. */
     private static final class Meeting implements PostLoadEventListener {
         private static final long serialVersionUID = 1L;
 
         private final transient CyclicBarrier both = new CyclicBarrier(2);
         private final long patienceMillis;
 
-        /** Waits for the other one as long as some sales take: a busy computer needs longer. */
+        /**
+         * Waits for the other one as long as several sales take, because a busy computer needs
+         * longer.
+         */
         Meeting(long saleNanos) {
             patienceMillis =
                     Math.max(
@@ -144,7 +148,7 @@ class TheatreTest {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (Exception alone) {
-                return; // the other one waits for the lock
+                return; // The other one waits for the lock.
             }
         }
     }
@@ -159,16 +163,17 @@ class TheatreTest {
 
     @Test
     @Order(2)
-    @DisplayName("Two processes that sell at the same moment sell no seat twice.")
+    @DisplayName("Two processes that sell at the same time sell no seat twice.")
     void together() throws Exception {
         Locks locks = new Locks();
         listen(EventType.PRE_UPDATE, locks);
         committed(sell(1));
         Mistake.when(
                 locks.missing.get(),
-                "The play was read without a lock, changed in Java and written back. On PostgreSQL"
-                        + " another process reads the same number in between, and one of the two sales"
-                        + " is forgotten. Lock the row when you read it, with PESSIMISTIC_WRITE.",
+                "The play was read without a lock, changed in Java and written back. On"
+                        + " PostgreSQL, another process may read the same number in between, and"
+                        + " then one of the two sales is lost. Lock the row when you read it, with"
+                        + " PESSIMISTIC_WRITE.",
                 PROCESSES);
         long began = System.nanoTime();
         int before = free();
@@ -197,11 +202,10 @@ class TheatreTest {
                 sold > 0 && gone < sold,
                 "Two processes sold "
                         + sold / 2
-                        + " seats each at the same moment, and only "
+                        + " seats each at the same time, but only "
                         + gone
-                        + " seats are gone: each read the same number, took its seats off, and"
-                        + " wrote its own rest. Let nobody read between your look and your change,"
-                        + " or let the UPDATE count.",
+                        + " seats are taken: both read the same number, and each wrote its own"
+                        + " result. Lock the row when you read it, or let the UPDATE calculate.",
                 PROCESSES);
     }
 
@@ -223,25 +227,26 @@ class TheatreTest {
         int four = Theatre.poolSize(100, 4);
         Mistake.when(
                 four == 25,
-                "A server with 100 connections and 4 processes with pools of 25: when all are busy,"
-                        + " nobody gets in to see why. Take off what is kept before you divide.",
+                "4 pools of 25 use all 100 connections of the server, so when they are"
+                        + " busy, you cannot connect to see why. Subtract the spare connections"
+                        + " before you divide.",
                 PROCESSES);
         Mistake.when(
                 four == 20,
-                "4 pools of 20 leave 20 of 100 connections unused: the 5 are kept once, not by each"
-                        + " process.",
+                "4 pools of 20 leave 20 of 100 connections unused. Subtract the 5 spare"
+                        + " ones once, not for each process.",
                 PROCESSES);
         Mistake.when(
                 four == 24,
-                "4 pools of 24 take 96 of 100 connections, and 5 are to be kept: round down.",
+                "4 pools of 24 use 96 of 100 connections, but 5 must stay free. Round down.",
                 PROCESSES);
         Mistake.when(four != 23, "For 100 connections and 4 processes: " + four + ".", PROCESSES);
         int many = Theatre.poolSize(10, 8);
         Mistake.when(
                 many < 1,
-                "For 10 connections and 8 processes the pools have size "
+                "For 10 connections and 8 processes, the size of a pool is "
                         + many
-                        + ": a process without a connection can do nothing at all.",
+                        + ", but each process needs at least one connection.",
                 PROCESSES);
         Mistake.when(many != 1, "For 10 connections and 8 processes: " + many + ".", PROCESSES);
         int one = Theatre.poolSize(30, 1);

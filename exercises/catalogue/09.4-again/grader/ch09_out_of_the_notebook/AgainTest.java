@@ -17,7 +17,7 @@ import ormlab.grade.Mistake;
 import ormlab.grade.NotSolvedYet;
 import ormlab.session.DbSession;
 
-@DisplayName("Run it again")
+@DisplayName("Retry a transaction")
 class AgainTest {
     private static final String MACHINES =
             "09_out_of_the_notebook, \"When one machine is not enough\"";
@@ -39,16 +39,16 @@ class AgainTest {
         db.close();
     }
 
-    /** Stores a parcel at each try, and then ends in an error so many times. */
+    /** Stores a parcel in each attempt, and then throws the given errors one after another. */
     private Function<DbSession, String> parcel(int failures, String state) {
         return session -> {
             tries++;
             Mistake.when(
                     tries > TOO_OFTEN,
-                    "The database says 40001 each time, and after "
+                    "The database returns 40001 each time, and the code did not give up"
+                            + " after "
                             + TOO_OFTEN
-                            + " tries there was still no end. Five are enough; then the caller must"
-                            + " hear of it.",
+                            + " attempts. After five attempts, throw the error.",
                     MACHINES);
             session.add(new Parcel("try " + tries));
             session.flush();
@@ -76,28 +76,29 @@ class AgainTest {
     private void triedAgain() {
         Mistake.when(
                 tries == 1,
-                "The first try ended in 40001, and there was no other. 40001 means: do the same"
-                        + " once more, and it may go well.",
+                "The first attempt failed with 40001, and there was no second one. 40001"
+                        + " means that the same transaction may succeed if you run it again.",
                 MACHINES);
     }
 
     @Test
     @Order(1)
-    @DisplayName("After 40001 the work is done again, and what a failed try stored is gone.")
+    @DisplayName(
+            "After 40001 the work runs again, and what a failed attempt stored is rolled back.")
     void again() {
         String sent = run(2, CONFLICT);
         triedAgain();
         long parcels = stored();
         Mistake.when(
                 parcels > 1,
-                "Two tries ended in 40001 and the third went well, and "
+                "Two attempts failed with 40001 and the third succeeded, but "
                         + parcels
-                        + " parcels are stored: one of each try. A try that has failed must be"
-                        + " rolled back, so each needs a transaction of its own.",
+                        + " parcels are stored, one from each attempt. Failed attempts must be"
+                        + " rolled back, so run each in its own transaction.",
                 MACHINES);
         Mistake.when(
                 !"sent at try 3".equals(sent) || parcels != 1,
-                "Two tries ended in 40001; the answer is '"
+                "Two attempts failed with 40001, then the method returned '"
                         + sent
                         + "', and "
                         + parcels
@@ -107,67 +108,66 @@ class AgainTest {
 
     @Test
     @Order(2)
-    @DisplayName("Between two tries there is a pause, each longer than the one before.")
+    @DisplayName("There is a pause between two attempts, each longer than the one before.")
     void pauses() {
         run(3, CONFLICT);
         triedAgain();
         Mistake.when(
                 pauses.isEmpty(),
-                "Four tries came without a pause. Whoever was in the way is in the way still; wait,"
-                        + " and a little longer each time.",
+                "There was no pause between the attempts, so the other transaction is"
+                        + " probably still running. Wait a little longer each time.",
                 MACHINES);
         boolean grow = pauses.stream().distinct().sorted().toList().equals(pauses);
         Mistake.when(
                 !grow || pauses.get(0) <= 0,
                 "The pauses were "
                         + pauses
-                        + " ms. If two programs wait equally long, they meet again: let each pause"
-                        + " be longer than the one before.",
+                        + " ms. Two programs that wait equally long collide again, so make each"
+                        + " pause longer than the one before.",
                 MACHINES);
         Mistake.when(
                 pauses.size() != 3,
-                "Between four tries there were these pauses: " + pauses,
+                "Between four attempts there were these pauses: " + pauses,
                 MACHINES);
     }
 
     @Test
     @Order(3)
-    @DisplayName("The fifth 40001 goes to the caller, and nothing is stored.")
+    @DisplayName("The fifth 40001 reaches the caller, and nothing is stored.")
     void end() {
         String answer = run(Integer.MAX_VALUE, CONFLICT);
         triedAgain();
         Mistake.when(
                 answer == null || !answer.startsWith("error"),
-                "Five tries ended in 40001, and the caller got "
+                "Five attempts failed with 40001, but the caller got "
                         + answer
-                        + " and no error. Nothing was done, and nobody knows.",
+                        + " instead of an error.",
                 MACHINES);
         Mistake.when(
-                tries != 5, "Five tries were allowed, and there were " + tries + ".", MACHINES);
+                tries != 5, "Five attempts are allowed, but there were " + tries + ".", MACHINES);
         Mistake.when(
                 pauses.size() > 4,
-                "After the fifth try, the last one, there was a pause before the error: nobody"
-                        + " gains by waiting for it.",
+                "There was a pause after the fifth attempt, which is the last one. Throw"
+                        + " the error at once.",
                 MACHINES);
         Mistake.when(
                 stored() != 0,
-                "Nothing went well, and " + stored() + " parcels are stored.",
+                "All attempts failed, but " + stored() + " parcels are stored.",
                 MACHINES);
     }
 
     @Test
     @Order(4)
-    @DisplayName("Any other error goes to the caller at once.")
+    @DisplayName("Any other error reaches the caller at once.")
     void otherErrors() {
         run(Integer.MAX_VALUE, TAKEN);
         Mistake.when(
                 tries > 1,
                 "A label was taken (SQL state "
                         + TAKEN
-                        + "), and the work was done "
+                        + "), and the work ran "
                         + tries
-                        + " times. It will be taken the next time, too: only 40001 is worth another"
-                        + " try.",
+                        + " times. It will be taken the next time as well. Only retry after 40001.",
                 MACHINES);
         boolean thrown = false;
         try {
@@ -181,17 +181,19 @@ class AgainTest {
             thrown = true;
         }
         Mistake.when(
-                !thrown, "The work threw an IllegalStateException, and it got lost.", MACHINES);
+                !thrown,
+                "The work threw an IllegalStateException, but the caller did not get it.",
+                MACHINES);
     }
 
     @Test
     @Order(5)
-    @DisplayName("A parcel has an id that no database counts.")
+    @DisplayName("The id of a parcel is not generated by the database.")
     void ids() {
         try {
             run(0, CONFLICT);
         } catch (NotSolvedYet later) {
-            db.session().rollback(); // the parcel can be told all the same
+            db.session().rollback(); // The parcel can be found nevertheless.
         }
         Parcel parcel = new Parcel("by hand");
         db.session().add(parcel);
@@ -200,13 +202,13 @@ class AgainTest {
                 !(parcel.getId() instanceof UUID),
                 "The parcel's id is "
                         + parcel.getId()
-                        + ". Who counts 1, 2, 3 must ask one place for the next number, and many"
-                        + " machines have no such place. A UUID is made without asking anybody.",
+                        + ". For ids such as 1, 2, 3, one place must generate the next number, and"
+                        + " a database on many machines has no such place. A UUID needs none.",
                 MACHINES);
         db.closeSession();
         Mistake.when(
                 db.query(Parcel.class).get(parcel.getId()).isEmpty(),
-                "A parcel was stored, and is not found by its id.",
+                "A parcel was stored, but is not found by its id.",
                 MACHINES);
     }
 }
