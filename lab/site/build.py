@@ -71,6 +71,8 @@ def main(words):
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 130  # lab.py says that it was stopped
     count = sum(name.endswith(".html") for name in made)
     print(f"Built {count} pages in {time.monotonic() - began:.0f} s. Open {options.folder / 'index.html'} in a browser.")
     return 0
