@@ -16,6 +16,7 @@ import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
+import ormlab.host.Host;
 
 /** Rewrites Hibernate's errors about a flush in the reader's terms. */
 final class FlushProblem {
@@ -61,10 +62,14 @@ final class FlushProblem {
                                 + " again, and repeat your change."
                         : "%s with id %s has no row any more: it was deleted after this object was"
                                 + " loaded. To store its values again, create a new object.";
-        return new OptimisticLockException(
-                words.formatted(simple(stale.getEntityName()), stale.getIdentifier()),
-                stale,
-                entity);
+        String message = words.formatted(simple(stale.getEntityName()), stale.getIdentifier());
+        if (Host.current().isEmpty()) {
+            return new OptimisticLockException(message, stale, entity);
+        }
+        // A kernel would print the cause, which calls a cell's class REPL.$JShell$19$User.
+        var alone = new OptimisticLockException(message, null, entity);
+        alone.addSuppressed(stale);
+        return alone;
     }
 
     /** Hibernate names the class only inside its sentence. */
