@@ -9,8 +9,8 @@ from support import ROOT
 
 NOTEBOOKS = ROOT / "notebooks"
 CATALOGUE = ROOT / "exercises" / "catalogue"
-# Looked up, not read from first to last: without cells to run, objectives or exercises.
-INDEXES = {"10_from_flask", "11_messages", "12_glossary"}
+# Looked up, not read from first to last: without objectives or exercises.
+INDEXES = {"10_from_flask", "11_messages", "12_glossary", "13_from_spring_data"}
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
