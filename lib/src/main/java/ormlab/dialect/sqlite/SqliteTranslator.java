@@ -5,23 +5,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMappingContainer;
 import org.hibernate.query.IllegalQueryOperationException;
 import org.hibernate.query.sqm.ComparisonOperator;
+import org.hibernate.sql.ast.SqlAstTranslator;
+import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.ast.tree.expression.Any;
 import org.hibernate.sql.ast.tree.expression.Every;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.ModifiedSubQueryExpression;
+import org.hibernate.sql.ast.tree.expression.SelfRenderingExpression;
 import org.hibernate.sql.ast.tree.insert.ConflictClause;
 import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.select.QuerySpec;
 import org.hibernate.sql.ast.tree.select.SelectStatement;
+import org.hibernate.sql.ast.tree.update.Assignment;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 import org.jspecify.annotations.Nullable;
+import ormlab.dialect.internal.model.AssignedDecimals;
 import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
 
 /** Writes SQL that SQLite understands where Hibernate's own translator writes other databases'. */
 final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTranslator<T> {
+    private final AssignedDecimals decimals = new AssignedDecimals(Rounded::new);
+
     SqliteTranslator(SessionFactoryImplementor factory, Statement statement) {
         super(factory, statement);
     }
@@ -106,6 +114,31 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
         appendSql(" as holds from quantified_))");
     }
 
+    // Decimals ---------------------------------------------------------------------------------
+
+    /**
+     * A computed decimal: SQLite calculates with doubles and does not round to the column's scale.
+     */
+    private record Rounded(Expression value, int scale) implements SelfRenderingExpression {
+        @Override
+        public void renderToSql(
+                SqlAppender sql, SqlAstTranslator<?> walker, SessionFactoryImplementor factory) {
+            sql.append("(select iif(typeof(v)='real',round(v," + scale + "),v) from (select ");
+            value.accept(walker);
+            sql.append(" as v))");
+        }
+
+        @Override
+        public JdbcMappingContainer getExpressionType() {
+            return value.getExpressionType();
+        }
+    }
+
+    @Override
+    protected void visitSetAssignment(Assignment assignment) {
+        super.visitSetAssignment(decimals.checked(assignment));
+    }
+
     // Recursive queries ------------------------------------------------------------------------
 
     /** Hibernate looks for a function that it cannot render here. */
@@ -127,7 +160,11 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
                 statement.getConflictClause() != null
                         && statement.getSourceSelectStatement() != null;
         appendSql(ambiguous ? "select * from (" : "");
-        super.visitInsertSource(statement);
+        if (statement.getSourceSelectStatement() != null) {
+            super.visitInsertSource(statement);
+        } else {
+            visitValuesList(decimals.checked(statement, statement.getValuesList()));
+        }
         appendSql(ambiguous ? ") where true" : "");
     }
 

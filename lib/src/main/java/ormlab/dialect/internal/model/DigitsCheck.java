@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.event.spi.PreInsertEventListener;
@@ -12,6 +13,7 @@ import org.hibernate.event.spi.PreUpdateEventListener;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.AttributeMappingsList;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -31,7 +33,7 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
 
     /** A decimal attribute: how to reach it from the state of the entity, and its column. */
     private record Decimal(
-            String path, int index, List<AttributeMapping> within, int precision, int scale) {
+            String path, int index, List<AttributeMapping> within, BasicAttributeMapping column) {
         boolean isPartOf(String attribute) {
             return path.equals(attribute) || path.startsWith(attribute + '.');
         }
@@ -70,31 +72,45 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
         }
     }
 
-    private static void checkWithin(EntityPersister persister, Decimal column, Object attribute) {
+    private static void checkWithin(EntityPersister persister, Decimal decimal, Object attribute) {
         Object value = attribute;
-        for (AttributeMapping step : column.within) {
+        for (AttributeMapping step : decimal.within) {
             value = value == null ? null : step.getValue(value);
         }
         if (value instanceof BigDecimal number) {
-            check(persister, column, number.stripTrailingZeros());
+            check(persister, decimal.column, number);
         }
     }
 
-    private static void check(EntityPersister persister, Decimal column, BigDecimal value) {
+    /**
+     * Checks a value of a column.
+     *
+     * @throws UnstorableValue if the column would round it or has no room for it
+     */
+    static void check(EntityMappingType entity, BasicAttributeMapping column, BigDecimal number) {
+        BigDecimal value = number.stripTrailingZeros();
         int before = Math.max(0, value.precision() - value.scale());
         int after = Math.max(0, value.scale());
-        int room = column.precision - column.scale;
-        if (after <= column.scale && before <= room) {
+        int scale = column.getScale();
+        int room = column.getPrecision() - scale;
+        if (after <= scale && before <= room) {
             return;
         }
-        String name = persister.getJpaEntityName() + '.' + column.path;
+        String name =
+                entity.getEntityPersister().getJpaEntityName()
+                        + column.getNavigableRole()
+                                .getFullPath()
+                                .substring(
+                                        column.findContainingEntityMapping()
+                                                .getEntityName()
+                                                .length());
         String form =
                 "%s keeps %s digits %s the point, but %s has %s. %s @Column(precision = %s, scale = %s).";
         throw new UnstorableValue(
-                after > column.scale
+                after > scale
                         ? form.formatted(
                                 name,
-                                column.scale,
+                                scale,
                                 "after",
                                 value.toPlainString(),
                                 after,
@@ -108,8 +124,24 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
                                 value.toPlainString(),
                                 before,
                                 "Declare",
-                                before + column.scale,
-                                column.scale));
+                                before + scale,
+                                scale));
+    }
+
+    /** Returns whether an attribute is a decimal with a limited number of digits. */
+    static boolean isLimited(BasicAttributeMapping attribute) {
+        return attribute.getJavaType().getJavaTypeClass() == BigDecimal.class
+                && attribute.getJdbcMapping().getJdbcType().isDecimal()
+                && attribute.getPrecision() != null
+                && attribute.getScale() != null;
+    }
+
+    /** Returns the decimal attribute that is stored in a column. */
+    static Optional<BasicAttributeMapping> inColumn(EntityPersister persister, String column) {
+        return decimalsOf(persister).stream()
+                .map(Decimal::column)
+                .filter(decimal -> decimal.getSelectionExpression().equals(column))
+                .findFirst();
     }
 
     private static List<Decimal> decimalsOf(EntityPersister persister) {
@@ -129,12 +161,8 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
             int index,
             List<AttributeMapping> within,
             List<Decimal> found) {
-        if (attribute instanceof BasicAttributeMapping basic
-                && basic.getJavaType().getJavaTypeClass() == BigDecimal.class
-                && basic.getJdbcMapping().getJdbcType().isDecimal()
-                && basic.getPrecision() != null
-                && basic.getScale() != null) {
-            found.add(new Decimal(path, index, within, basic.getPrecision(), basic.getScale()));
+        if (attribute instanceof BasicAttributeMapping basic && isLimited(basic)) {
+            found.add(new Decimal(path, index, within, basic));
         } else if (attribute instanceof EmbeddedAttributeMapping embedded) {
             EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
             for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {

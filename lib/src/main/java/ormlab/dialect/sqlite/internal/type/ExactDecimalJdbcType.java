@@ -18,6 +18,7 @@ import org.hibernate.type.descriptor.jdbc.AdjustableJdbcType;
 import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.hibernate.type.descriptor.jdbc.DecimalJdbcType;
+import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import ormlab.dialect.UnstorableValue;
@@ -95,6 +96,18 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
                     throws SQLException {
                 throw new UnsupportedOperationException("SQLite has no stored procedures.");
             }
+        };
+    }
+
+    @Override
+    public <T> JdbcLiteralFormatter<T> getJdbcLiteralFormatter(JavaType<T> javaType) {
+        JdbcLiteralFormatter<T> standard = super.getJdbcLiteralFormatter(javaType);
+        return (appender, value, dialect, options) -> {
+            BigDecimal exact = javaType.unwrap(value, BigDecimal.class, options);
+            if (!isLong(exact)) {
+                asDouble(exact); // refuses what a double would change
+            }
+            standard.appendJdbcLiteral(appender, value, dialect, options);
         };
     }
 
