@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Temporal;
+import jakarta.persistence.TemporalType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,9 +31,16 @@ class TimesTest {
     }
 
     @Entity(name = "Appointment")
+    @SuppressWarnings({"deprecation", "removal"})
     static class Appointment {
         @Id private Integer id;
         private Calendar at;
+
+        @Temporal(TemporalType.DATE)
+        private Calendar day;
+
+        @Temporal(TemporalType.TIME)
+        private Calendar hour;
     }
 
     @OnSqliteAndPostgres
@@ -42,12 +51,20 @@ class TimesTest {
             Appointment late = new Appointment();
             late.id = 1;
             late.at = new GregorianCalendar(2026, Calendar.JANUARY, 1, 22, 30);
+            late.day = new GregorianCalendar(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            late.day.setTimeInMillis(late.at.getTimeInMillis());
+            late.hour = late.day;
             db.session().add(late);
             db.session().commit();
             db.session().clear();
             assertThat(db.query(Appointment.class).one().at.toInstant())
                     .isEqualTo(late.at.toInstant());
             assertThat(db.query(Appointment.class).filterBy("at", late.at).count()).isEqualTo(1);
+            assertThat(db.query(Appointment.class).filterBy("day", late.day).count()).isEqualTo(1);
+            assertThat(db.rows("select day, hour from appointment").toString())
+                    .contains("2026-01-01", "22:30:00");
+            assertThat(db.query(Appointment.class).one().day)
+                    .isEqualTo(new GregorianCalendar(2026, Calendar.JANUARY, 1));
         } finally {
             TimeZone.setDefault(usual);
         }

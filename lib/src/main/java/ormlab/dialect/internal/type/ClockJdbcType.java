@@ -4,6 +4,9 @@ import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.TimeZone;
 import org.hibernate.type.descriptor.ValueBinder;
@@ -56,8 +59,7 @@ public final class ClockJdbcType implements JdbcType {
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        if (usual == TimestampJdbcType.INSTANCE
-                && Calendar.class.isAssignableFrom(javaType.getJavaTypeClass())) {
+        if (Calendar.class.isAssignableFrom(javaType.getJavaTypeClass())) {
             return new MomentBinder<>(javaType, usual);
         }
         return fitting(javaType).getBinder(javaType);
@@ -76,8 +78,16 @@ public final class ClockJdbcType implements JdbcType {
             super(javaType, jdbcType);
         }
 
-        private Timestamp moment(X value, WrapperOptions options) {
-            return getJavaType().unwrap(value, Timestamp.class, options);
+        @Override
+        protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
+                throws SQLException {
+            Calendar calendar = getJavaType().unwrap(value, Calendar.class, options);
+            ZonedDateTime local = calendar.toInstant().atZone(ZoneId.systemDefault());
+            switch (getJdbcType().getJdbcTypeCode()) {
+                case Types.DATE -> st.setObject(index, local.toLocalDate());
+                case Types.TIME -> st.setObject(index, local.toLocalTime());
+                default -> st.setTimestamp(index, Timestamp.from(local.toInstant()), zone(options));
+            }
         }
 
         private static Calendar zone(WrapperOptions options) {
@@ -86,15 +96,9 @@ public final class ClockJdbcType implements JdbcType {
         }
 
         @Override
-        protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
-                throws SQLException {
-            st.setTimestamp(index, moment(value, options), zone(options));
-        }
-
-        @Override
         protected void doBind(CallableStatement st, X value, String name, WrapperOptions options)
                 throws SQLException {
-            st.setTimestamp(name, moment(value, options), zone(options));
+            throw new UnsupportedOperationException("Parameters with names are not supported.");
         }
     }
 
