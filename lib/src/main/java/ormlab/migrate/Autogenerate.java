@@ -95,7 +95,26 @@ final class Autogenerate {
             return new NewMigration(diff, new MigrationScript("", ""), Optional.empty(), List.of());
         }
         List<String> warnings = history.entries().isEmpty() ? firstOnlyAlters(diff) : List.of();
-        return written(connection, diff, decisions, files, message, warnings);
+        MigrationScript script = engine.write(connection, diff, decisions);
+        if (!diff.renames().isEmpty()) {
+            refuseRepeated(history, script);
+        }
+        return written(diff, script, files, message, warnings);
+    }
+
+    /** Only an exchange of names can be run twice, and the schema does not show that it was run. */
+    private void refuseRepeated(History history, MigrationScript script) {
+        List<HistoryEntry> applied = history.applied();
+        if (!applied.isEmpty()) {
+            HistoryEntry newest = applied.get(applied.size() - 1);
+            if (runs.texts().up(newest).strip().endsWith(script.upgrade().strip())) {
+                throw new MigrationRefused(
+                        Reason.EXCHANGED_ALREADY,
+                        ("'%s' has exchanged these names already; the same statements again would"
+                                        + " exchange them back. To undo the exchange, call downgrade().")
+                                .formatted(newest.script()));
+            }
+        }
     }
 
     /** Returns a warning if tables exist that no migration creates. */
@@ -126,14 +145,11 @@ final class Autogenerate {
     }
 
     private NewMigration written(
-            Connection connection,
             SchemaDiff diff,
-            Decisions decisions,
+            MigrationScript script,
             MigrationFiles files,
             String message,
-            List<String> warnings)
-            throws SQLException {
-        MigrationScript script = engine.write(connection, diff, decisions);
+            List<String> warnings) {
         MigrationVersion version = files.next(runs.javaVersions());
         MigrationFile written = files.add(version, message, script.upgrade(), script.downgrade());
         return new NewMigration(diff, script, Optional.of(written), warnings);
@@ -210,8 +226,8 @@ final class Autogenerate {
     private NewMigration fromNothing(Connection connection, Schema model, String message)
             throws SQLException {
         SchemaDiff diff = engine.compare(connection, model, rules, Decisions.none());
-        return written(
-                connection, diff, Decisions.none(), MigrationFiles.in(folder), message, List.of());
+        MigrationScript script = engine.write(connection, diff, Decisions.none());
+        return written(diff, script, MigrationFiles.in(folder), message, List.of());
     }
 
     Check check() {

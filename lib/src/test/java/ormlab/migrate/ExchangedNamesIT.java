@@ -10,6 +10,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import ormlab.Database;
 import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnSqliteAndPostgres;
@@ -74,6 +77,41 @@ class ExchangedNamesIT {
         db.run(script.downgrade());
         assertThat(db.rows("select a, b, c from pairs")).containsExactly("x|2|3");
         assertThat(db.diff(Pair.class).changes()).isEmpty();
+    }
+
+    @Entity(name = "Span")
+    @Table(name = "spans")
+    static class Span {
+        @Id Integer id;
+        Integer low;
+        Integer high;
+    }
+
+    @OnSqliteAndPostgres
+    void the_same_exchange_a_second_time_is_refused(TestDatabase kind, @TempDir Path home) {
+        try (Database db = Database.open(kind.freshUrl()).models(Span.class)) {
+            Migrations migrations = db.migrations(home.resolve("migrations").toString());
+            migrations.init();
+            migrations.migrate("initial");
+            migrations.upgrade();
+            db.inTransaction(
+                    session -> {
+                        session.execute("insert into spans (id, low, high) values (1, 7, 3)");
+                    });
+            Decisions exchange =
+                    Decisions.none()
+                            .renamedColumn("spans", "low", "high")
+                            .renamedColumn("spans", "high", "low");
+            migrations.migrate("exchange", exchange);
+            migrations.upgrade();
+            assertThat(db.query(Span.class).one().low).isEqualTo(3);
+            assertThatThrownBy(() -> migrations.migrate("again", exchange))
+                    .hasMessage(
+                            "'V2__exchange.sql' has exchanged these names already; the same"
+                                    + " statements again would exchange them back. To undo the"
+                                    + " exchange, call downgrade().");
+            assertThat(migrations.check().isOk()).isTrue();
+        }
     }
 
     @OnSqliteAndPostgres

@@ -33,6 +33,8 @@ public class MigrationRefused extends OrmlabException {
         LEFT_OVER,
         /** An earlier run stopped in the middle, outside a transaction. */
         FAILED_BEFORE,
+        /** The newest migration has exchanged the same names already. */
+        EXCHANGED_ALREADY,
         /** The tables exist, and no migration made them. */
         TABLES_WITHOUT_HISTORY,
         /** No migration has this version. */
