@@ -124,7 +124,7 @@ public final class Database implements AutoCloseable {
         direct.run("create the tables", "", registered.mapping().schema()::createMissing);
     }
 
-    /** Drops the tables of all models, with everything in them; other tables are left alone. */
+    /** Closes all sessions without a commit, and drops the tables of all models with their rows. */
     public void dropAll() {
         registered.sessions().close();
         direct.run(

@@ -3,6 +3,7 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
@@ -53,6 +54,25 @@ class FunctionsTest {
                 {"bit_length('é')", 16},
                 {"octet_length('é')", 2},
                 {"ascii('A')", 65},
+            };
+            for (Object[] each : cases) {
+                assertThat(model.askOne(Object.class, "select " + each[0] + " from Thing"))
+                        .as((String) each[0])
+                        .isEqualTo(each[1]);
+            }
+        }
+    }
+
+    @Test
+    void json_mergepatch_merges_documents_on_sqlite() {
+        try (MappedModel model = model(TestDatabase.SQLITE)) {
+            Object[][] cases = {
+                {"json_mergepatch('{\"a\":1}', '{\"b\":2}')", "{\"a\":1,\"b\":2}"},
+                {
+                    "json_mergepatch('{\"a\":{\"x\":1}}', '{\"a\":{\"x\":null,\"y\":2}}')",
+                    "{\"a\":{\"y\":2}}"
+                },
+                {"json_mergepatch('{\"a\":1}', '{\"b\":2}', '{\"a\":3}')", "{\"a\":3,\"b\":2}"},
             };
             for (Object[] each : cases) {
                 assertThat(model.askOne(Object.class, "select " + each[0] + " from Thing"))

@@ -1,6 +1,7 @@
 package ormlab.query;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -58,7 +59,7 @@ class Author {
 
     /** Opens a database with seven authors and nine posts. */
     static Database database(TestDatabase kind) {
-        Database db = kind.open(Author.class, Post.class, Seat.class);
+        Database db = kind.open(Author.class, Post.class, Seat.class, Ticket.class);
         db.session()
                 .addAll(
                         new Author("ann", 3, "Rome", "a", "a", "b"),
@@ -106,6 +107,27 @@ class Author {
         public String toString() {
             return id + title;
         }
+    }
+
+    /** A row whose id is an embedded value. */
+    @Entity
+    @Table(name = "tickets")
+    static class Ticket {
+        @EmbeddedId private Place id;
+
+        Ticket() {}
+
+        Ticket(String hall, Integer number) {
+            this.id = new Place(hall, number);
+        }
+
+        @Override
+        public String toString() {
+            return id.hall + id.number;
+        }
+
+        @Embeddable
+        record Place(String hall, Integer number) {}
     }
 
     /** A row whose id has two parts. */

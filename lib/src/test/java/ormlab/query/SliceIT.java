@@ -101,11 +101,15 @@ class SliceIT {
             for (String part : List.of("left", "right")) {
                 for (int place = 1; place < 4; place++) {
                     db.session().add(new Author.Seat(part, place));
+                    db.session().add(new Author.Ticket(part, place));
                 }
             }
             db.session().commit();
             requireSlices(db.query(Author.Seat.class).orderBy("part desc", "place"));
             requireSlices(db.query(Author.Seat.class).orderBy("place desc", "part"));
+            requireSlices(db.query(Author.Ticket.class));
+            requireSlices(db.query(Author.Ticket.class).orderBy("id.number desc"));
+            requireSlices(db.query(Author.Ticket.class).orderBy("id desc"));
             assertThat(db.query(Author.Seat.class).orderBy("place").slice(2).items())
                     .hasToString("[left1, right1]");
         }
