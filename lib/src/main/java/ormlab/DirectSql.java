@@ -88,12 +88,7 @@ final class DirectSql {
     }
 
     private void requireOneQuery(Connection connection, String sql) throws SQLException {
-        int statements = source.engine().countStatements(connection, sql);
-        if (statements > 1) {
-            throw new OrmlabException(
-                    "rows(…) runs one query, and '%s' holds %s statements. Call rows(…) for each."
-                            .formatted(sql, statements));
-        }
+        HandwrittenSql.requireOne(connection, source.engine(), "rows(…)", sql);
         if (source.engine().outlivesRollback(sql)) {
             throw new OrmlabException(
                     ("rows(…) only reads, and '%s' changes its connection, which other code uses"

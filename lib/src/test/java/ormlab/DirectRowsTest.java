@@ -150,9 +150,8 @@ class DirectRowsTest {
             String two = "select 1; create table t (i int)";
             assertThatThrownBy(() -> db.rows(two))
                     .hasMessage(
-                            "rows(…) runs one query, and '%s' holds 2 statements. Call rows(…) for"
-                                            .formatted(two)
-                                    + " each.");
+                            "rows(…) runs one statement, and '%s' holds 2. Call it once for each."
+                                    .formatted(two));
         }
     }
 

@@ -14,6 +14,7 @@ import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
 import ormlab.internal.advice.TraceNotes;
 import ormlab.internal.identity.GivenId;
+import ormlab.internal.sql.UnsentStatement;
 import ormlab.query.NotesFailure;
 
 /** Hibernate's session with short and readable errors, which it remembers until the rollback. */
@@ -47,10 +48,14 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Not
         return explained;
     }
 
-    /** Runs work after whose failure the transaction must be rolled back. */
+    /**
+     * Runs work after whose failure the transaction must be rolled back, unless nothing was sent.
+     */
     <R> R failing(Supplier<R> work) {
         try {
             return work.get();
+        } catch (UnsentStatement mistake) {
+            throw ShortTrace.of(mistake);
         } catch (RuntimeException failed) {
             RuntimeException explained =
                     SnippetNames.plain(FlushProblem.explained(failed, delegate));

@@ -1,9 +1,8 @@
 package ormlab.session;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.Optional;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.Engine;
@@ -11,6 +10,7 @@ import ormlab.dialect.internal.model.ModelAwareDialect;
 import ormlab.error.OrmlabException;
 import ormlab.error.ShortTrace;
 import ormlab.internal.sql.HandwrittenSql;
+import ormlab.internal.sql.TransactionWord;
 import ormlab.trace.SqlText;
 
 /**
@@ -19,32 +19,19 @@ import ormlab.trace.SqlText;
  * @param caller the method that got it, for messages
  */
 record PreparedSql(String caller, String sql) {
-    private static final String COMMIT = "session.commit()";
-    private static final String ROLLBACK = "session.rollback()";
-
-    /** What to call instead of a statement that begins or ends a transaction. */
-    private static final Map<String, String> TRANSACTION_WORDS =
-            Map.of(
-                    "begin", COMMIT,
-                    "start", COMMIT,
-                    "commit", COMMIT,
-                    "end", COMMIT,
-                    "rollback", ROLLBACK,
-                    "abort", ROLLBACK);
-
     /** Work on a statement whose values are bound. */
     interface Work<R> {
         R on(PreparedStatement statement) throws SQLException;
     }
 
     static PreparedSql statement(String sql) {
-        String instead = TRANSACTION_WORDS.get(SqlText.firstWord(sql));
-        if (instead != null) {
+        Optional<TransactionWord> word =
+                TransactionWord.of(SqlText.firstWord(sql)).filter(each -> !each.staysInside());
+        if (word.isPresent()) {
             throw wrongKind(
                     "A session begins its transactions itself, so execute(…) does not take '%s'."
-                            + " Call "
-                            + instead
-                            + ".",
+                            + " Call session."
+                            + (word.get().discards() ? "rollback()." : "commit()."),
                     sql);
         }
         if (SqlText.isQuery(sql)) {
@@ -69,22 +56,13 @@ record PreparedSql(String caller, String sql) {
     <R> R run(SessionImplementor session, Work<R> work, @Nullable Object... binds) {
         return session.doReturningWork(
                 connection -> {
-                    requireOneStatement(connection, engine(session));
+                    HandwrittenSql.requireOne(connection, engine(session), caller, sql);
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         HandwrittenSql.bind(
                                 statement, caller, sql, session::getSessionFactory, binds);
                         return work.on(statement);
                     }
                 });
-    }
-
-    private void requireOneStatement(Connection connection, Engine engine) throws SQLException {
-        int statements = engine.countStatements(connection, sql);
-        if (statements > 1) {
-            throw new OrmlabException(
-                    "%s runs one statement, and '%s' holds %s. Call it once for each."
-                            .formatted(caller, sql, statements));
-        }
     }
 
     private static Engine engine(SessionImplementor session) {

@@ -127,10 +127,15 @@ class HandwrittenSqlTest {
     @OnEveryDatabase
     void each_placeholder_needs_a_value(TestDatabase kind) {
         try (Database db = withRoles(kind)) {
+            db.session().execute("update roles set name = 'Writer' where id = 1");
             assertThatThrownBy(() -> db.session().execute("delete from roles where id = ?"))
                     .hasMessage(
                             "'delete from roles where id = ?' has 1 placeholder, and execute(…) got 0"
                                     + " values. Pass one value for each ?.");
+            assertThatThrownBy(() -> db.session().execute("delete from roles; select 1"))
+                    .hasMessageEndingWith("holds 2. Call it once for each.");
+            db.session().commit(); // nothing was sent, so nothing has to be rolled back
+            assertThat(db.rows("select name from roles where name = 'Writer'").size()).isOne();
         }
     }
 

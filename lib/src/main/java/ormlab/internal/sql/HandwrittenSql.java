@@ -1,5 +1,6 @@
 package ormlab.internal.sql;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.BasicType;
 import org.jspecify.annotations.Nullable;
-import ormlab.error.OrmlabException;
+import ormlab.dialect.Engine;
 import ormlab.picture.Rows;
 
 /** Binds values to SQL as attributes of their class would be stored, and reads its rows. */
@@ -24,11 +25,27 @@ public final class HandwrittenSql {
     private HandwrittenSql() {}
 
     /**
+     * Checks that a text is one statement.
+     *
+     * @param caller the method that got it, for the message
+     * @throws UnsentStatement if it is more than one
+     */
+    public static void requireOne(Connection connection, Engine engine, String caller, String sql)
+            throws SQLException {
+        int statements = engine.countStatements(connection, sql);
+        if (statements > 1) {
+            throw new UnsentStatement(
+                    "%s runs one statement, and '%s' holds %s. Call it once for each."
+                            .formatted(caller, sql, statements));
+        }
+    }
+
+    /**
      * Binds one value to each placeholder.
      *
      * @param caller the method that got the values, for the message
      * @param types knows how values are stored; asked only if a value needs it
-     * @throws OrmlabException if there are fewer or more values than placeholders
+     * @throws UnsentStatement if there are fewer or more values than placeholders
      */
     public static void bind(
             PreparedStatement statement,
@@ -39,7 +56,7 @@ public final class HandwrittenSql {
             throws SQLException {
         int places = places(statement.unwrap(PreparedStatement.class));
         if (places != binds.length) {
-            throw new OrmlabException(
+            throw new UnsentStatement(
                     "'%s' has %s, and %s got %s. Pass one value for each ?."
                             .formatted(
                                     sql,

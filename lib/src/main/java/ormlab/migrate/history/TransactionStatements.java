@@ -3,10 +3,10 @@ package ormlab.migrate.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.dialect.Engine;
+import ormlab.internal.sql.TransactionWord;
 import ormlab.migrate.internal.sql.SqlToken;
 import ormlab.migrate.internal.sql.SqlTokens;
 
@@ -15,9 +15,6 @@ import ormlab.migrate.internal.sql.SqlTokens;
  * A run with such a statement could not be undone as a whole.
  */
 final class TransactionStatements {
-    private static final Set<String> VERBS =
-            Set.of("begin", "commit", "end", "rollback", "abort", "savepoint", "release");
-
     /** What PostgreSQL's own dumps contain between this statement and a line with a backslash. */
     private static final Pattern COPIED_ROWS =
             Pattern.compile(
@@ -68,7 +65,7 @@ final class TransactionStatements {
         return switch (word(start)) {
             case "start", "prepare" -> word(start + 1).equals("transaction");
             case "pragma" -> word(start + 1).equals("foreign_keys") && end - start > 2;
-            default -> VERBS.contains(word(start));
+            default -> TransactionWord.of(word(start)).isPresent();
         };
     }
 
