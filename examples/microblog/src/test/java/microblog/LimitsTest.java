@@ -151,6 +151,24 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
+    void a_client_whose_headers_trickle_is_cut_off_although_it_never_goes_silent()
+            throws Exception {
+        try (Socket socket = connect()) {
+            send(socket, "GET /health HTTP/1.1\r\nHost: x\r\n\r\nGET /explore HTTP/1.1\r\nHost: ");
+            long began = System.nanoTime();
+            assertThatThrownBy(
+                            () -> {
+                                while (seconds(began) < 15) {
+                                    send(socket, "x");
+                                    Thread.sleep(IDLE_MILLIS / 4);
+                                }
+                            })
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(susan.page("/health")).isEqualTo("ok\n");
+    }
+
+    @Test
     void three_hundred_slow_clients_do_not_keep_others_from_being_served() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {

@@ -42,6 +42,8 @@ public final class Limits {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idleMillis());
+        connector.addEventListener(
+                new SlowHeaders(connector.getScheduler(), settings.idleMillis()));
         return connector;
     }
 
