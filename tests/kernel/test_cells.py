@@ -187,6 +187,27 @@ class CellsTest(unittest.TestCase):
         self.assertIn("average() waits for variable totl", self.run_cell("int average() { return totl / 2; }").printed)
         self.assertError("average()", "cannot find symbol", "totl")
 
+    def test_a_statement_names_the_line_of_its_cell_inside_a_class_and_a_loop(self):
+        code = """\
+// The classes of a small shop.
+@Entity class Item { @Id Integer id; }
+class Shop {
+    /* Line 4 sends nothing. */
+    public long count() {
+        return db.query(Item.class).count();
+    }
+}
+db.models(Item.class); db.createAll();
+var sent = db.trace(() -> {
+    for (int i = 0; i < 1; i++) {
+        db.query(Item.class).all();
+    }
+    new Shop().count();
+}, ormlab.trace.Detail.CALL_SITES);
+sent.statements().stream().map(s -> s.callSite().toString()).toList()
+"""
+        self.assertEqual(self.run_cell(code).value, "[line 12 of the cell, line 6 of the cell]")
+
     def test_shift_tab_shows_javadoc_and_type_parameters(self):
         code = "db.query"
         for at in (len(code), len(code) - 2):

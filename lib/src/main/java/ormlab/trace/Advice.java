@@ -1,9 +1,13 @@
 package ormlab.trace;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something in a trace that could cost less, and the change that makes it so.
  *
- * @param where what it is about: an association such as {@code Role.users}, a model, a table
+ * @param where what it is about: an association such as {@code Role.users}, a model, a table, a
+ *     column such as {@code post.title}; with {@link Detail#CALL_SITES} also the line of your code,
+ *     as in {@code Role.users at UserService.java:42}
  * @param finding what happened, with the numbers; one sentence
  * @param fix the change to make, with the names of your code; one sentence
  */
@@ -32,12 +36,25 @@ public record Advice(Kind kind, String where, String finding, String fix) {
         FLUSH_BEFORE_EACH_QUERY,
         /** A transaction with changes waited for something other than the database. */
         SLOW_TRANSACTION,
+        /** A large table was read from start to end, where an index would have found the rows. */
+        MISSING_INDEX,
+        /**
+         * A large table was read from start to end, because LIKE's pattern began with a wildcard.
+         */
+        LEADING_WILDCARD,
         /** A query was sent again, with the same binds and nothing changed in between. */
         SAME_QUERY_TWICE,
         /** An UPDATE of all columns of a wide table, where few had changed. */
         UPDATE_OF_ALL_COLUMNS,
         /** An entity was loaded and then only referred to. */
         LOADED_FOR_REFERENCE
+    }
+
+    /** Returns the same advice with the line that caused a statement, if that was recorded. */
+    public Advice at(@Nullable TracedStatement sent) {
+        return sent == null || sent.callSite() == null
+                ? this
+                : new Advice(kind, where + " at " + sent.callSite(), finding, fix);
     }
 
     /** Returns finding and fix. */

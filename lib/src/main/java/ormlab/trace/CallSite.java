@@ -1,8 +1,9 @@
 package ormlab.trace;
 
+import ormlab.error.UserFrames;
+
 import java.util.List;
 import java.util.Optional;
-import ormlab.error.UserFrames;
 
 /**
  * The line of your code that caused a statement.
@@ -27,7 +28,13 @@ public record CallSite(String place, int line) {
                     "io.quarkus.",
                     "jakarta.");
 
-    /** Finds the line from which the calling thread entered the library or Hibernate. */
+    /** Part of the file names that JShell makes up; the lines of such files are not the user's. */
+    private static final String JSHELL = "$JShell$";
+
+    /**
+     * Finds the line from which the calling thread entered the library or Hibernate; empty when
+     * JShell hides it.
+     */
     static Optional<CallSite> current() {
         return StackWalker.getInstance()
                 .walk(
@@ -37,6 +44,7 @@ public record CallSite(String place, int line) {
                                         .filter(frame -> frame.getLineNumber() > 0)
                                         .findFirst())
                 .map(UserFrames::located)
+                .filter(frame -> !place(frame).contains(JSHELL))
                 .map(frame -> new CallSite(place(frame), frame.getLineNumber()));
     }
 

@@ -1,19 +1,41 @@
 package ormlab.trace;
 
+import ormlab.picture.Picture;
+
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import ormlab.picture.Picture;
 
 /**
  * How a database finds the rows of a statement, as a tree of steps.
  *
  * @param roots the last steps; empty when the database has no plan for the statement
  * @param remark a sentence to show with the plan; may be empty
+ * @param scannedFor the columns whose values the statement looked for in tables that are read from
+ *     start to end, for tables of {@link ScannedColumn#MANY} rows or more
  */
-public record Plan(String sql, List<PlanNode> roots, String remark) implements Picture {
+public record Plan(String sql, List<PlanNode> roots, String remark, List<ScannedColumn> scannedFor)
+        implements Picture {
     /** Copies the steps. */
     public Plan {
         roots = List.copyOf(roots);
+        scannedFor = List.copyOf(scannedFor);
+    }
+
+    /** Creates a plan of which no more is known than its steps. */
+    public Plan(String sql, List<PlanNode> roots, String remark) {
+        this(sql, roots, remark, List.of());
+    }
+
+    /**
+     * Returns this plan with the columns for which its tables are scanned.
+     *
+     * @param connection the one that is about to run the statement; it counts rows
+     * @param binds the statement's values
+     */
+    public Plan withScannedColumns(Connection connection, Binds binds) throws SQLException {
+        return new Plan(sql, roots, remark, new ScannedTables(connection, this, binds).columns());
     }
 
     /** Returns all steps, from the last one to those that it builds on. */

@@ -1,14 +1,13 @@
 package ormlab.trace;
 
-import java.lang.reflect.InvocationTargetException;
-import java.sql.PreparedStatement;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 
 /** Reads the plan of a statement on the connection that is about to run it. */
 final class PlanOnConnection {
@@ -27,28 +26,10 @@ final class PlanOnConnection {
         }
         try {
             return plans.plan(
-                    sent.getConnection(),
-                    sql,
-                    statement -> bind(statement, binds),
-                    Tracer.records(Detail.ACTUAL_ROWS));
+                    sent.getConnection(), sql, Binds.of(binds), Tracer.records(Detail.ACTUAL_ROWS));
         } catch (SQLException refused) {
             String why = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
             return new Plan(sql, List.of(), "The database returned no plan: " + why);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<ParameterSetOperation> binds)
-            throws SQLException {
-        for (ParameterSetOperation bind : binds) {
-            try {
-                bind.getMethod().invoke(statement, bind.getArgs());
-            } catch (InvocationTargetException refused) {
-                throw refused.getCause() instanceof SQLException known
-                        ? known
-                        : new SQLException(refused.getCause());
-            } catch (IllegalAccessException hidden) {
-                throw new SQLException(hidden);
-            }
         }
     }
 }

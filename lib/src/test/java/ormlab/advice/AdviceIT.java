@@ -2,17 +2,22 @@ package ormlab.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import ormlab.Database;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
+import ormlab.trace.Advice;
+import ormlab.trace.Detail;
+import ormlab.trace.Trace;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import ormlab.Database;
-import ormlab.testing.OnSqliteAndPostgres;
-import ormlab.testing.TestDatabase;
-import ormlab.trace.Advice;
 
 /** Seeds defects of every kind: each is named, with a fix that removes the advice. */
 class AdviceIT {
@@ -23,6 +28,7 @@ class AdviceIT {
                             FetchDefects.ALL,
                             ReadingDefects.ALL,
                             RepeatDefects.ALL,
+                            PlanDefects.ALL,
                             WriteDefects.ALL,
                             TransactionDefects.ALL)
                     .flatMap(List::stream)
@@ -42,26 +48,48 @@ class AdviceIT {
                     "60 rows of Post were loaded, and none was read. Leave the query out.",
                     "Queries on tag took turns with changes, so each one flushed first. Send one query on tag before the first change.",
                     "The transaction that changed author then waited 1.1 s for other work. Call commit() before that work, or do it before the first change.",
+                    "The database read all 3000 rows of songs to find 3 by title. Write above the class Song: @Table(name = \"songs\", indexes = @Index(columnList = \"title\"))",
+                    "The database read all 3000 rows of songs, because title like '%g 77' may match anywhere. Search with a text index: pg_trgm or a tsvector on PostgreSQL, FTS5 on SQLite.",
                     "The same query on author was sent 2 times with the same binds. Keep the first result in a variable.",
                     "An UPDATE of House set all 12 columns, and only a had changed. Put @DynamicUpdate on the class House.",
                     "Post 3 was loaded and stored in Comment.post. If that is all, and it exists: getReference(Post.class, 3).");
 
-    /** Runs code on fresh rows; a database is opened once for all code with the same models. */
+    /**
+     * Runs code on fresh rows. A database is opened once for all code with the same models, and
+     * filled again only after code that changed it.
+     */
     private static final class Runs implements AutoCloseable {
         private final Map<Class<?>[], Database> opened = new IdentityHashMap<>();
+        private final Map<Class<?>[], Consumer<Database>> filled = new IdentityHashMap<>();
         private final TestDatabase kind;
 
         Runs(TestDatabase kind) {
             this.kind = kind;
         }
 
+        Trace trace(Defect.Code code, Defect defect, Detail... details) {
+            Database db = opened.get(code.models());
+            if (db == null) {
+                db = kind.open(code.models());
+                opened.put(code.models(), db);
+            } else if (filled.get(code.models()) != defect.rows()) {
+                db.dropAll();
+                db.createAll();
+            }
+            if (filled.put(code.models(), defect.rows()) != defect.rows()) {
+                defect.rows().accept(db);
+            }
+            Database run = db;
+            run.closeSession();
+            Trace trace = run.trace(() -> code.code().accept(run), details);
+            if (trace.count() > trace.selects()) {
+                filled.remove(code.models());
+            }
+            return trace;
+        }
+
         List<Advice> advice(Defect.Code code, Defect defect) {
-            Database db = opened.computeIfAbsent(code.models(), kind::open);
-            db.dropAll();
-            db.createAll();
-            defect.rows().accept(db);
-            db.closeSession();
-            return db.trace(() -> code.code().accept(db)).advice();
+            return trace(code, defect, defect.details().toArray(Detail[]::new)).advice();
         }
 
         @Override
@@ -99,6 +127,98 @@ class AdviceIT {
                 Advice.Kind.SLOW_TRANSACTION,
                 (slow, text) -> text.replaceAll("\\d[.]\\d s", "1.1 s"));
         assertThat(words.values()).containsExactlyElementsOf(WORDS);
+    }
+
+    @OnSqliteAndPostgres
+    void an_index_is_advised_only_with_plans_for_few_of_many_rows(TestDatabase kind) {
+        try (Database small = kind.open(PlanDefects.Song.class);
+                Database large = kind.open(PlanDefects.Song.class)) {
+            PlanDefects.fill(small, 999);
+            PlanDefects.fill(large, 1000);
+            assertThat(planned(small, "from Song where title = 'song 7'").advice()).isEmpty();
+            assertThat(planned(large, "from Song where title = 'song 7'").advice()).hasSize(1);
+            assertThat(planned(large, "from Song where sold = 0").advice()).isEmpty();
+            assertThat(planned(large, "from Song where title <> 'song 7'").advice()).isEmpty();
+            assertThat(planned(large, "from Song where id = 7").advice()).isEmpty();
+            assertThat(planned(large, "from Song where title like 'song 7%'").advice()).isEmpty();
+            assertThat(planned(large, "from Song where lower(title) = 'song 7'").advice())
+                    .isEmpty();
+            assertThat(planned(large, "from Song where title = 'song 7' or sold = 1").advice())
+                    .isEmpty();
+            assertThat(large.trace(() -> hql(large, "from Song where title = 'x'")).advice())
+                    .isEmpty();
+        }
+    }
+
+    @OnSqliteAndPostgres
+    void the_advised_index_is_used_and_one_that_does_not_help_is_not_mentioned(TestDatabase kind) {
+        try (Database db = kind.open(PlanDefects.Indexed.Song.class)) {
+            PlanDefects.fill(db, 3000);
+            db.session().execute("analyze");
+            db.session().commit();
+            Trace used = planned(db, "from Song where title = 'song 7'");
+            assertThat(used.plans().plans().get(0).scannedTables()).isEmpty();
+            assertThat(used.advice()).isEmpty();
+            assertThat(planned(db, "from Song where sold >= 0").advice()).isEmpty();
+            assertThat(planned(db, "from Song where title >= ''").advice()).isEmpty();
+        }
+    }
+
+    @OnSqliteAndPostgres
+    void an_advised_index_goes_where_the_table_is_declared(TestDatabase kind) {
+        try (Database db = kind.open(PlanDefects.Indexed.Song.class)) {
+            PlanDefects.fill(db, 1000);
+            db.session().execute("create table plain (a varchar(9), b varchar(9))");
+            db.session().execute("insert into plain select title, title from songs");
+            db.session().execute("create index ix_plain_a_b on plain (a, b)");
+            db.session().commit();
+            assertThat(planned(db, "from Song where author = 'author 7'").advice())
+                    .extracting(Advice::fix)
+                    .containsExactly(
+                            "Add to the indexes of the class Song: @Index(columnList ="
+                                    + " \"author\").");
+            String sql = "select a, b, 1 as c from plain where b = ? and length(a) > 2";
+            Trace trace =
+                    db.trace(
+                            () ->
+                                    db.session()
+                                            .createNativeQuery(sql, Object[].class)
+                                            .setParameter(1, "song 7")
+                                            .getResultList(),
+                            Detail.PLANS);
+            if (!trace.plans().plans().get(0).scannedTables().isEmpty()) {
+                assertThat(trace.advice())
+                        .extracting(Advice::fix)
+                        .containsExactly("Create an index: create index ix_plain_b on plain (b);");
+            }
+        }
+    }
+
+    @OnSqliteAndPostgres
+    void advice_says_on_which_line_the_statement_was_sent(TestDatabase kind) {
+        try (Database db = kind.open(Blog.MODELS)) {
+            Blog.fill(db);
+            int line = new Throwable().getStackTrace()[0].getLineNumber() + 3;
+            Runnable loop =
+                    () -> {
+                        db.query(Blog.Author.class).all().forEach(a -> a.posts.forEach(p -> {}));
+                    };
+            assertThat(db.trace(loop, Detail.CALL_SITES).advice())
+                    .extracting(Advice::where)
+                    .containsExactly("Author.posts at AdviceIT.java:" + line);
+            db.closeSession();
+            assertThat(db.trace(loop).advice())
+                    .extracting(Advice::where)
+                    .containsExactly("Author.posts");
+        }
+    }
+
+    private static Trace planned(Database db, String hql) {
+        return db.trace(() -> hql(db, hql), Detail.PLANS);
+    }
+
+    private static void hql(Database db, String hql) {
+        db.session().createSelectionQuery(hql, Object.class).getResultList().forEach(row -> {});
     }
 
     @Test

@@ -1,13 +1,17 @@
 package ormlab.advice;
 
-import java.util.function.Consumer;
 import ormlab.Database;
 import ormlab.trace.Advice;
+import ormlab.trace.Detail;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A seeded defect and its clean twin, which is the defect after the advised fix.
  *
  * @param fix what the advice must say to do
+ * @param details what the trace records in addition
  */
 record Defect(
         Advice.Kind kind,
@@ -15,7 +19,8 @@ record Defect(
         String fix,
         Code defect,
         Code fixed,
-        Consumer<Database> rows) {
+        Consumer<Database> rows,
+        List<Detail> details) {
     /** Code and the models it runs with. */
     record Code(Class<?>[] models, Consumer<Database> code) {}
 
@@ -38,9 +43,16 @@ record Defect(
             String fix,
             Class<?>[] fixedModels,
             Consumer<Database> fixed,
-            Consumer<Database> rows) {
+            Consumer<Database> rows,
+            Detail... details) {
         return new Defect(
-                kind, name, fix, new Code(models, defect), new Code(fixedModels, fixed), rows);
+                kind,
+                name,
+                fix,
+                new Code(models, defect),
+                new Code(fixedModels, fixed),
+                rows,
+                List.of(details));
     }
 
     @Override

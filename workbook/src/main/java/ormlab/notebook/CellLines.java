@@ -1,14 +1,23 @@
 package ormlab.notebook;
 
-import java.lang.reflect.Method;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+
 import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the line of a cell that a stack frame comes from; JShell compiles more than the cell. */
 final class CellLines {
     static final String THE_CELL = "the cell";
     static final String AN_EARLIER_CELL = "its declaration in an earlier cell";
+
+    /** The class around a declaration or statement; a declared class is nested in it. */
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
 
     private static volatile @Nullable JShell shell;
     private static volatile String cell = "";
@@ -29,24 +38,86 @@ final class CellLines {
         }
         try {
             Object outers = Fields.get(runs, "outerMap");
-            Object wrap = call(outers, "getOuter", String.class, frame.getClassName());
-            if (wrap == null) {
+            Matcher wrapper = WRAPPER.matcher(frame.getClassName());
+            if (!wrapper.lookingAt()) {
                 return frame;
             }
+            Object wrap = call(outers, "getOuter", String.class, wrapper.group());
             int compiled = frame.getLineNumber() - 1;
-            int line = (int) call(wrap, "wrapLineToSnippetLine", int.class, compiled);
             Snippet snippet = (Snippet) call(wrap, "wrapLineToSnippet", int.class, compiled);
-            int begins = cell.indexOf(snippet.source().strip());
-            int before = begins < 0 ? 0 : (int) cell.substring(0, begins).lines().count();
-            boolean opened = begins > 0 && cell.charAt(begins - 1) != '\n';
+            String source = snippet.source().strip();
+            int line = line((String) Fields.call(wrap, "wrapped"), compiled, source);
+            int begins = cell.indexOf(source);
             return new StackTraceElement(
                     frame.getClassName(),
                     frame.getMethodName(),
                     begins < 0 ? AN_EARLIER_CELL : THE_CELL,
-                    line + 1 + before - (opened ? 1 : 0));
+                    1 + line + (begins < 0 ? 0 : newLines(cell.substring(0, begins))));
         } catch (ReflectiveOperationException | RuntimeException otherKernel) {
             return frame;
         }
+    }
+
+    /**
+     * Returns the line of a snippet that a compiled line was made of, counted from 0. JShell's own
+     * answer is the first line for all lines of a declaration or a loop, so their texts are
+     * compared: JShell keeps the lines of a snippet together.
+     *
+     * @throws IllegalStateException if several lines may have been the one
+     */
+    private static int line(String wrapped, int compiled, String source) {
+        List<String> code = wrapped.lines().toList();
+        List<String> lines = source.lines().toList();
+        int best = -1;
+        long most = 0;
+        boolean tied = false;
+        for (int line = 0; line < lines.size(); line++) {
+            if (isLeft(code.get(compiled), lines.get(line))) {
+                int shift = compiled - line;
+                long alike =
+                        IntStream.range(0, lines.size())
+                                .filter(i -> i + shift >= 0 && i + shift < code.size())
+                                .filter(i -> isLeft(code.get(i + shift), lines.get(i)))
+                                .count();
+                if (alike > most) {
+                    best = line;
+                    most = alike;
+                    tied = false;
+                } else {
+                    tied |= alike == most;
+                }
+            }
+        }
+        if (best < 0 || tied) {
+            throw new IllegalStateException("No line of the snippet is: " + code.get(compiled));
+        }
+        return best;
+    }
+
+    private static int newLines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /**
+     * Returns whether code is what is left of a line without comments and modifiers; JShell adds a
+     * character to the last one.
+     */
+    private static boolean isLeft(String code, String line) {
+        String left = code.strip();
+        return !left.isEmpty()
+                && (holds(line, left) || holds(line, left.substring(0, left.length() - 1)));
+    }
+
+    private static boolean holds(String line, String words) {
+        int at = 0;
+        for (String word : words.strip().split("\\s+")) {
+            at = line.indexOf(word, at);
+            if (at < 0) {
+                return false;
+            }
+            at += word.length();
+        }
+        return !words.isBlank();
     }
 
     private static Object call(Object owner, String name, Class<?> type, Object value)

@@ -1,5 +1,12 @@
 package ormlab.dialect.postgres;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.trace.Binds;
+import ormlab.trace.Plan;
+import ormlab.trace.PlanNode;
+import ormlab.trace.PlanNode.Kind;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import ormlab.trace.Plan;
-import ormlab.trace.PlanNode;
-import ormlab.trace.PlanNode.Kind;
-import ormlab.trace.PlanReader;
 
 /** Reads {@code EXPLAIN (FORMAT JSON)}; the server itself takes the JSON apart. */
 final class PostgresPlans {
@@ -61,8 +63,7 @@ final class PostgresPlans {
     private PostgresPlans() {}
 
     /** Without a transaction, one is opened: a statement that is run must not leave a trace. */
-    static Plan read(
-            Connection connection, String sql, PlanReader.Binder binder, boolean actualRows)
+    static Plan read(Connection connection, String sql, Binds binds, boolean actualRows)
             throws SQLException {
         boolean automatic = connection.getAutoCommit();
         if (automatic) {
@@ -70,8 +71,9 @@ final class PostgresPlans {
         }
         Savepoint before = connection.setSavepoint();
         try {
-            String json = json(connection, (actualRows ? ANALYZE : EXPLAIN) + sql, binder);
-            return new Plan(sql, List.of(steps(connection, json)), actualRows ? RAN : "");
+            String json = json(connection, (actualRows ? ANALYZE : EXPLAIN) + sql, binds);
+            return new Plan(sql, List.of(steps(connection, json)), actualRows ? RAN : "")
+                    .withScannedColumns(connection, binds);
         } finally {
             connection.rollback(before);
             if (automatic) {
@@ -83,10 +85,10 @@ final class PostgresPlans {
         }
     }
 
-    private static String json(Connection connection, String explain, PlanReader.Binder binder)
+    private static String json(Connection connection, String explain, Binds binds)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(explain)) {
-            binder.bind(statement);
+            binds.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getString(1);

@@ -1,5 +1,25 @@
 package ormlab.dialect.sqlite;
 
+import org.hibernate.boot.MetadataBuilder;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.mapping.Column;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.SqlTypes;
+
+import ormlab.dialect.ConnectionOptions;
+import ormlab.dialect.DatabaseAddress;
+import ormlab.dialect.Engine;
+import ormlab.dialect.EngineProfile;
+import ormlab.dialect.HibernateSettings;
+import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
+import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
+import ormlab.dialect.sqlite.internal.connection.SqliteConnections;
+import ormlab.dialect.sqlite.internal.connection.SqliteFile;
+import ormlab.trace.Binds;
+import ormlab.trace.Plan;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,24 +30,8 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.regex.Pattern;
+
 import javax.sql.DataSource;
-import org.hibernate.boot.MetadataBuilder;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.MappingSettings;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.mapping.Column;
-import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.type.SqlTypes;
-import ormlab.dialect.ConnectionOptions;
-import ormlab.dialect.DatabaseAddress;
-import ormlab.dialect.Engine;
-import ormlab.dialect.EngineProfile;
-import ormlab.dialect.HibernateSettings;
-import ormlab.dialect.sqlite.internal.connection.SqliteAddress;
-import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
-import ormlab.dialect.sqlite.internal.connection.SqliteConnections;
-import ormlab.dialect.sqlite.internal.connection.SqliteFile;
-import ormlab.trace.Plan;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {
@@ -119,9 +123,9 @@ public final class SqliteEngine implements Engine {
     }
 
     @Override
-    public Plan plan(Connection connection, String sql, Binder binder, boolean actualRows)
+    public Plan plan(Connection connection, String sql, Binds binds, boolean actualRows)
             throws SQLException {
-        return SqlitePlans.read(connection, sql, binder, actualRows);
+        return SqlitePlans.read(connection, sql, binds, actualRows);
     }
 
     @Override

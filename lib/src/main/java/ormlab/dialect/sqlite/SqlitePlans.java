@@ -1,5 +1,10 @@
 package ormlab.dialect.sqlite;
 
+import ormlab.trace.Binds;
+import ormlab.trace.Plan;
+import ormlab.trace.PlanNode;
+import ormlab.trace.PlanNode.Kind;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,10 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ormlab.trace.Plan;
-import ormlab.trace.PlanNode;
-import ormlab.trace.PlanNode.Kind;
-import ormlab.trace.PlanReader;
 
 /** Reads {@code EXPLAIN QUERY PLAN}, whose rows are steps in words. */
 final class SqlitePlans {
@@ -35,13 +36,12 @@ final class SqlitePlans {
         this.sql = sql;
     }
 
-    static Plan read(
-            Connection connection, String sql, PlanReader.Binder binder, boolean actualRows)
+    static Plan read(Connection connection, String sql, Binds binds, boolean actualRows)
             throws SQLException {
         Map<Integer, Step> steps = new LinkedHashMap<>();
         Step root = new Step(0, "", new ArrayList<>());
         try (PreparedStatement explain = connection.prepareStatement("explain query plan " + sql)) {
-            binder.bind(explain);
+            binds.bind(explain);
             try (ResultSet rows = explain.executeQuery()) {
                 while (rows.next()) {
                     Step step = new Step(rows.getInt(2), rows.getString(4), new ArrayList<>());
@@ -50,7 +50,8 @@ final class SqlitePlans {
                 }
             }
         }
-        return new Plan(sql, new SqlitePlans(sql).nodes(root.below), actualRows ? NO_COUNTS : "");
+        return new Plan(sql, new SqlitePlans(sql).nodes(root.below), actualRows ? NO_COUNTS : "")
+                .withScannedColumns(connection, binds);
     }
 
     /** Several tables read side by side are joined by a nested loop. */

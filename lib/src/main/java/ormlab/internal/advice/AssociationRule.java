@@ -1,12 +1,14 @@
 package ormlab.internal.advice;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import ormlab.trace.Advice;
 import ormlab.trace.SqlText;
 import ormlab.trace.TracedStatement;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Finds associations that load with one statement for each owner. */
 final class AssociationRule implements Rule {
@@ -18,11 +20,13 @@ final class AssociationRule implements Rule {
     @Override
     public List<Advice> advise(Notes notes) {
         Map<String, List<Fact.AssociationLoads>> groups = new LinkedHashMap<>();
+        Map<Fact, TracedStatement> statements = new IdentityHashMap<>();
         notes.each(
                 Fact.AssociationLoads.class,
                 (place, loads) -> {
                     TracedStatement sent = notes.sentFor(place);
                     if (sent != null && !SqlText.isBatch(sent.sql())) {
+                        statements.put(loads, sent);
                         groups.computeIfAbsent(loads.label() + sent.sql(), key -> new ArrayList<>())
                                 .add(loads);
                     }
@@ -30,7 +34,8 @@ final class AssociationRule implements Rule {
         List<Advice> advice = new ArrayList<>();
         for (List<Fact.AssociationLoads> group : groups.values()) {
             if (group.size() >= LOOP) {
-                advice.add(advice(group.get(0), group.size(), notes));
+                advice.add(
+                        advice(group.get(0), group.size(), notes).at(statements.get(group.get(0))));
             }
         }
         return advice;

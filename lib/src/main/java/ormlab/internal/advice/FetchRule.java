@@ -1,10 +1,12 @@
 package ormlab.internal.advice;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import ormlab.trace.Advice;
 import ormlab.trace.TracedStatement;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds fetched collections that a query pays too much for, and pages far behind the first. */
 final class FetchRule implements Rule {
@@ -22,15 +24,15 @@ final class FetchRule implements Rule {
                         return;
                     }
                     if (isPagedInMemory(query, select)) {
-                        advice.add(pagedInMemory(query, select.rows()));
+                        advice.add(pagedInMemory(query, select.rows()).at(select));
                     }
                     QueryText.Fetched second = multiplying(query.query().fetched());
                     if (second != null
                             && select.rows() > query.elements() + query.rows().loaded()) {
-                        advice.add(multiplied(query, second, select.rows()));
+                        advice.add(multiplied(query, second, select.rows()).at(select));
                     }
                     if (query.offset() >= FAR && !isPagedInMemory(query, select)) {
-                        advice.add(farOffset(query));
+                        advice.add(farOffset(query).at(select));
                     }
                 });
         return advice;

@@ -1,12 +1,14 @@
 package ormlab.internal.advice;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+
 import ormlab.trace.Advisor;
 import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * What was recorded during a trace: statements, transaction borders and facts, by their place.
@@ -58,6 +60,17 @@ record Notes(List<Advisor.Entry> entries, @Nullable Object result) {
     /** Returns the statement that a fact caused; null when it caused none. */
     @Nullable TracedStatement sentFor(int place) {
         return fact(place + 1, Fact.Sending.class) == null ? null : statement(place + 2);
+    }
+
+    /** Returns the first change that was sent after a place; null when none was. */
+    @Nullable TracedStatement changeAfter(int place) {
+        for (int after = place + 1; after < size(); after++) {
+            TracedStatement statement = statement(after);
+            if (statement != null && !statement.isSelect()) {
+                return statement;
+            }
+        }
+        return null;
     }
 
     /** Returns the query that loaded an entity as one of its rows. */

@@ -1,13 +1,16 @@
 package ormlab.internal.advice;
 
+import org.hibernate.engine.FetchTiming;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.jspecify.annotations.Nullable;
+
+import ormlab.trace.Advice;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.hibernate.engine.FetchTiming;
-import org.hibernate.persister.collection.CollectionPersister;
-import ormlab.trace.Advice;
 
 /** Finds rows that were loaded and hardly read. */
 final class ReadingRule implements Rule {
@@ -20,14 +23,19 @@ final class ReadingRule implements Rule {
     @Override
     public List<Advice> advise(Notes notes) {
         List<Advice> advice = new ArrayList<>();
-        for (Fact.Queried query : notes.all(Fact.Queried.class)) {
-            // What is cut in memory is cut after this list was seen.
-            if (!notes.returnedRows()
-                    && query.rows().loaded() >= SOME
-                    && query.rows().loaded() <= query.limit()) {
-                query(query, advice);
-            }
-        }
+        notes.each(
+                Fact.Queried.class,
+                (place, query) -> {
+                    // What is cut in memory is cut after this list was seen.
+                    if (!notes.returnedRows()
+                            && query.rows().loaded() >= SOME
+                            && query.rows().loaded() <= query.limit()) {
+                        Advice one = query(query);
+                        if (one != null) {
+                            advice.add(one.at(notes.selectOf(place)));
+                        }
+                    }
+                });
         Map<CollectionPersister, List<ReadBag<?>>> bags = new LinkedHashMap<>();
         for (Fact.CollectionMade made : notes.all(Fact.CollectionMade.class)) {
             bags.computeIfAbsent(made.bag().persister(), key -> new ArrayList<>()).add(made.bag());
@@ -36,13 +44,14 @@ final class ReadingRule implements Rule {
         return advice;
     }
 
-    private static void query(Fact.Queried query, List<Advice> advice) {
+    private static @Nullable Advice query(Fact.Queried query) {
         ReadList<?> rows = query.rows();
         String model = query.model();
         boolean own = query.query().hql() == null;
-        if (rows.read() > 0 && rows.read() <= rows.loaded() / 2) {
-            advice.add(
-                    new Advice(
+        if (rows.read() > 0) {
+            return rows.read() > rows.loaded() / 2
+                    ? null
+                    : new Advice(
                             Advice.Kind.CUT_IN_JAVA,
                             model,
                             "%s rows of %s were loaded, and %s read."
@@ -51,26 +60,23 @@ final class ReadingRule implements Rule {
                                     .formatted(
                                             own ? "limit" : "setMaxResults",
                                             rows.read(),
-                                            own ? " before all()" : " to the query")));
-        } else if (rows.read() == 0 && rows.counted()) {
-            advice.add(
-                    counted(
-                            model,
-                            rows.loaded() + " rows of " + model,
-                            own
-                                    ? "Write count() in place of all().size()."
-                                    : "Write getResultCount() in place of getResultList().size()."));
-        } else if (rows.read() == 0 && rows.askedIfEmpty()) {
-            advice.add(
-                    counted(
-                            model,
-                            rows.loaded() + " rows of " + model,
-                            own
-                                    ? "Write exists() to ask whether there are any."
-                                    : "Write setMaxResults(1) to ask whether there are any."));
-        } else if (rows.read() == 0 && rows.loaded() >= MANY && query.query().fetched().isEmpty()) {
-            advice.add(unread(model, rows.loaded(), model, "Leave the query out."));
+                                            own ? " before all()" : " to the query"));
         }
+        if (rows.counted() || rows.askedIfEmpty()) {
+            String counts =
+                    own
+                            ? "Write count() in place of all().size()."
+                            : "Write getResultCount() in place of getResultList().size().";
+            String asks =
+                    own
+                            ? "Write exists() to ask whether there are any."
+                            : "Write setMaxResults(1) to ask whether there are any.";
+            return counted(
+                    model, rows.loaded() + " rows of " + model, rows.counted() ? counts : asks);
+        }
+        return rows.loaded() >= MANY && query.query().fetched().isEmpty()
+                ? unread(model, rows.loaded(), model, "Leave the query out.")
+                : null;
     }
 
     private static Advice counted(String where, String rows, String fix) {
@@ -111,15 +117,18 @@ final class ReadingRule implements Rule {
             int rows,
             Notes notes,
             List<Advice> advice) {
-        for (Fact.Queried query : notes.all(Fact.Queried.class)) {
-            for (QueryText.Fetched fetched : query.query().fetched()) {
+        for (int place = 0; place < notes.size(); place++) {
+            Fact.Queried query = notes.fact(place, Fact.Queried.class);
+            for (QueryText.Fetched fetched :
+                    query == null ? List.<QueryText.Fetched>of() : query.query().fetched()) {
                 if (fetched.label().equals(label)) {
                     advice.add(
                             unread(
-                                    label,
-                                    rows,
-                                    label,
-                                    "Leave out " + query.query().fetch(fetched) + "."));
+                                            label,
+                                            rows,
+                                            label,
+                                            "Leave out " + query.query().fetch(fetched) + ".")
+                                    .at(notes.selectOf(place)));
                     return;
                 }
             }

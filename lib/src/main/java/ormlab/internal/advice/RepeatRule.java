@@ -1,13 +1,14 @@
 package ormlab.internal.advice;
 
+import ormlab.trace.Advice;
+import ormlab.trace.SqlText;
+import ormlab.trace.TracedStatement;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ormlab.trace.Advice;
-import ormlab.trace.SqlText;
-import ormlab.trace.TracedStatement;
 
 /** Finds queries that were sent again although nothing had changed. */
 final class RepeatRule implements Rule {
@@ -18,6 +19,7 @@ final class RepeatRule implements Rule {
     public List<Advice> advise(Notes notes) {
         Map<Sent, Integer> most = new LinkedHashMap<>();
         Map<Sent, Integer> since = new HashMap<>();
+        Map<Sent, TracedStatement> last = new HashMap<>();
         for (int place = 0; place < notes.size(); place++) {
             TracedStatement statement = notes.statement(place);
             Fact.Sending sending = notes.fact(place - 1, Fact.Sending.class);
@@ -27,6 +29,7 @@ final class RepeatRule implements Rule {
                 since.clear();
             } else if (statement != null && sending != null && isRepeatable(statement)) {
                 Sent sent = new Sent(sending.session(), statement.sql(), statement.binds());
+                last.put(sent, statement);
                 most.merge(sent, since.merge(sent, 1, Integer::sum), Math::max);
             }
         }
@@ -34,7 +37,7 @@ final class RepeatRule implements Rule {
         most.forEach(
                 (sent, times) -> {
                     if (times > 1) {
-                        advice.add(advice(sent, times));
+                        advice.add(advice(sent, times).at(last.get(sent)));
                     }
                 });
         return advice;

@@ -1,10 +1,12 @@
 package ormlab.internal.advice;
 
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import ormlab.trace.Advice;
 import ormlab.trace.Advisor;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** All rules, and their advice in the order of its kinds. */
 final class Rules implements Advisor {
@@ -13,6 +15,7 @@ final class Rules implements Advisor {
                     new AssociationRule(),
                     new FetchRule(),
                     new ReadingRule(),
+                    new IndexRule(),
                     new RepeatRule(),
                     new WriteRule(),
                     new TransactionRule());

@@ -1,15 +1,17 @@
 package ormlab.internal.advice;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.trace.Advice;
+import ormlab.trace.SqlText;
+import ormlab.trace.TracedStatement;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import ormlab.trace.Advice;
-import ormlab.trace.SqlText;
-import ormlab.trace.TracedStatement;
 
 /** Finds queries that each flushed first, and transactions that waited for other work. */
 final class TransactionRule implements Rule {
@@ -32,24 +34,27 @@ final class TransactionRule implements Rule {
             if (notes.isBorder(place)) {
                 flushed.clear();
             }
-            String table =
+            TracedStatement query =
                     notes.fact(place, Fact.QueryStarts.class) == null
                             ? null
                             : queriedAfterFlush(place, notes);
-            if (table != null && flushed.merge(table, 1, Integer::sum) == LOOP) {
+            String table = query == null ? "" : SqlText.table(query.sql());
+            if (query != null && flushed.merge(table, 1, Integer::sum) == LOOP) {
                 advice.add(
                         new Advice(
-                                Advice.Kind.FLUSH_BEFORE_EACH_QUERY,
-                                table,
-                                "Queries on %s took turns with changes, so each one flushed first."
-                                        .formatted(table),
-                                "Send one query on %s before the first change.".formatted(table)));
+                                        Advice.Kind.FLUSH_BEFORE_EACH_QUERY,
+                                        table,
+                                        "Queries on %s took turns with changes, so each one flushed first."
+                                                .formatted(table),
+                                        "Send one query on %s before the first change."
+                                                .formatted(table))
+                                .at(query));
             }
         }
     }
 
-    /** Returns the table of a query that sent changes first; null when it sent none. */
-    private static @Nullable String queriedAfterFlush(int start, Notes notes) {
+    /** Returns the SELECT of a query that sent changes first; null when it sent none. */
+    private static @Nullable TracedStatement queriedAfterFlush(int start, Notes notes) {
         boolean flushed = false;
         for (int place = start + 1; place < notes.size(); place++) {
             TracedStatement statement = notes.statement(place);
@@ -57,7 +62,7 @@ final class TransactionRule implements Rule {
                 return null;
             }
             if (statement != null && statement.isSelect()) {
-                return flushed ? SqlText.table(statement.sql()) : null;
+                return flushed ? statement : null;
             }
             flushed |= statement != null;
         }
@@ -65,7 +70,7 @@ final class TransactionRule implements Rule {
     }
 
     private static void waits(Notes notes, List<Advice> advice) {
-        String changed = null;
+        TracedStatement changed = null;
         for (int place = 0; place < notes.size(); place++) {
             TracedStatement statement = notes.statement(place);
             long inDatabase = statement == null ? 0 : statement.nanos();
@@ -76,21 +81,23 @@ final class TransactionRule implements Rule {
             if (notes.isBorder(place)) {
                 changed = null;
             } else if (statement != null && !statement.isSelect() && changed == null) {
-                changed = SqlText.table(statement.sql());
+                changed = statement;
             }
         }
     }
 
-    private static Advice waited(String table, long nanos) {
+    private static Advice waited(TracedStatement change, long nanos) {
+        String table = SqlText.table(change.sql());
         double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
         return new Advice(
-                Advice.Kind.SLOW_TRANSACTION,
-                table,
-                String.format(
-                        Locale.ROOT,
-                        "The transaction that changed %s then waited %.1f s for other work.",
+                        Advice.Kind.SLOW_TRANSACTION,
                         table,
-                        seconds),
-                "Call commit() before that work, or do it before the first change.");
+                        String.format(
+                                Locale.ROOT,
+                                "The transaction that changed %s then waited %.1f s for other work.",
+                                table,
+                                seconds),
+                        "Call commit() before that work, or do it before the first change.")
+                .at(change);
     }
 }

@@ -1,9 +1,10 @@
 package ormlab.internal.advice;
 
-import java.util.ArrayList;
-import java.util.List;
 import ormlab.trace.Advice;
 import ormlab.trace.TracedStatement;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds changes that cost or risk more than they need to. */
 final class WriteRule implements Rule {
@@ -23,10 +24,10 @@ final class WriteRule implements Rule {
                     if (!updated.dynamic()
                             && updated.columns() >= WIDE
                             && updated.changed().size() * FEW <= updated.columns()) {
-                        advice.add(allColumns(updated));
+                        advice.add(allColumns(updated).at(notes.changeAfter(place)));
                     }
                     if (!updated.versioned() && overwrites(place, updated, notes)) {
-                        advice.add(missingVersion(updated));
+                        advice.add(missingVersion(updated).at(notes.changeAfter(place)));
                     }
                 });
         return advice;
@@ -88,15 +89,16 @@ final class WriteRule implements Rule {
                 if (isTo(found, reference.model(), reference.id())) {
                     advice.add(
                             new Advice(
-                                    Advice.Kind.LOADED_FOR_REFERENCE,
-                                    reference.attribute(),
-                                    "%s %s was loaded and stored in %s."
-                                            .formatted(
-                                                    found.model(),
-                                                    found.id(),
-                                                    reference.attribute()),
-                                    "If that is all, and it exists: getReference(%s.class, %s)."
-                                            .formatted(found.model(), found.id())));
+                                            Advice.Kind.LOADED_FOR_REFERENCE,
+                                            reference.attribute(),
+                                            "%s %s was loaded and stored in %s."
+                                                    .formatted(
+                                                            found.model(),
+                                                            found.id(),
+                                                            reference.attribute()),
+                                            "If that is all, and it exists: getReference(%s.class, %s)."
+                                                    .formatted(found.model(), found.id()))
+                                    .at(notes.sentFor(place)));
                     return;
                 }
             }
