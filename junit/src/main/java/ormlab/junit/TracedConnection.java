@@ -1,12 +1,5 @@
 package ormlab.junit;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.dialect.Engine;
-import ormlab.trace.Plan;
-import ormlab.trace.PlanReader;
-import ormlab.trace.Tracer;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,6 +7,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.Engine;
+import ormlab.trace.Plan;
+import ormlab.trace.PlanReader;
+import ormlab.trace.Tracer;
 
 /** A connection whose statements are traced while a trace is open. */
 final class TracedConnection implements InvocationHandler {

@@ -1,14 +1,12 @@
 package ormlab.trace;
 
-import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.InvocationTargetException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a statement, to bind them to another one. */
 public final class Binds {

@@ -1,9 +1,8 @@
 package ormlab.trace;
 
-import ormlab.error.UserFrames;
-
 import java.util.List;
 import java.util.Optional;
+import ormlab.error.UserFrames;
 
 /**
  * The line of your code that caused a statement.

@@ -1,11 +1,10 @@
 package ormlab.trace;
 
-import ormlab.picture.Picture;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import ormlab.picture.Picture;
 
 /**
  * How a database finds the rows of a statement, as a tree of steps.

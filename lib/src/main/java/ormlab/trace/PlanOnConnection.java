@@ -1,13 +1,12 @@
 package ormlab.trace;
 
-import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 
 /** Reads the plan of a statement on the connection that is about to run it. */
 final class PlanOnConnection {

@@ -1,7 +1,5 @@
 package ormlab.trace;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out for which columns a plan scans tables, by counting rows. */
 record ScannedTables(Connection connection, Plan plan, Binds binds) {

@@ -2,15 +2,6 @@ package ormlab.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import ormlab.Database;
-import ormlab.testing.OnSqliteAndPostgres;
-import ormlab.testing.TestDatabase;
-import ormlab.trace.Advice;
-import ormlab.trace.Detail;
-import ormlab.trace.Trace;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import ormlab.Database;
+import ormlab.testing.OnSqliteAndPostgres;
+import ormlab.testing.TestDatabase;
+import ormlab.trace.Advice;
+import ormlab.trace.Detail;
+import ormlab.trace.Trace;
 
 /** Seeds defects of every kind: each is named, with a fix that removes the advice. */
 class AdviceIT {

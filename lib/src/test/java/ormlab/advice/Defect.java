@@ -1,11 +1,10 @@
 package ormlab.advice;
 
+import java.util.List;
+import java.util.function.Consumer;
 import ormlab.Database;
 import ormlab.trace.Advice;
 import ormlab.trace.Detail;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A seeded defect and its clean twin, which is the defect after the advised fix.

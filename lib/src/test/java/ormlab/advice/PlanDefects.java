@@ -6,17 +6,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.hibernate.query.restriction.Restriction;
-
 import ormlab.Database;
 import ormlab.query.Filters;
 import ormlab.trace.Advice.Kind;
 import ormlab.trace.Detail;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Large tables that are read from start to end for a few of their rows. */
 final class PlanDefects {

@@ -1,15 +1,13 @@
 package ormlab.notebook;
 
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the line of a cell that a stack frame comes from; JShell compiles more than the cell. */
 final class CellLines {

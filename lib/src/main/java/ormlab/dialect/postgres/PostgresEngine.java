@@ -1,22 +1,5 @@
 package ormlab.dialect.postgres;
 
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.mapping.Column;
-import org.hibernate.persister.entity.EntityPersister;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.Query;
-import org.postgresql.core.TransactionState;
-
-import ormlab.dialect.ConnectionOptions;
-import ormlab.dialect.DatabaseAddress;
-import ormlab.dialect.Engine;
-import ormlab.dialect.EngineProfile;
-import ormlab.dialect.HibernateSettings;
-import ormlab.dialect.Replication;
-import ormlab.trace.Binds;
-import ormlab.trace.Plan;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,8 +9,22 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import javax.sql.DataSource;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.mapping.Column;
+import org.hibernate.persister.entity.EntityPersister;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Query;
+import org.postgresql.core.TransactionState;
+import ormlab.dialect.ConnectionOptions;
+import ormlab.dialect.DatabaseAddress;
+import ormlab.dialect.Engine;
+import ormlab.dialect.EngineProfile;
+import ormlab.dialect.HibernateSettings;
+import ormlab.dialect.Replication;
+import ormlab.trace.Binds;
+import ormlab.trace.Plan;
 
 /** PostgreSQL, or a database that speaks its protocol. */
 public final class PostgresEngine implements Engine {

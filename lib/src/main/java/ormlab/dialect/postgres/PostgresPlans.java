@@ -1,12 +1,5 @@
 package ormlab.dialect.postgres;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Binds;
-import ormlab.trace.Plan;
-import ormlab.trace.PlanNode;
-import ormlab.trace.PlanNode.Kind;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Binds;
+import ormlab.trace.Plan;
+import ormlab.trace.PlanNode;
+import ormlab.trace.PlanNode.Kind;
 
 /** Reads {@code EXPLAIN (FORMAT JSON)}; the server itself takes the JSON apart. */
 final class PostgresPlans {

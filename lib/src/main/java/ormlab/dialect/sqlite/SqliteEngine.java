@@ -1,5 +1,16 @@
 package ormlab.dialect.sqlite;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
@@ -7,7 +18,6 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.mapping.Column;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.SqlTypes;
-
 import ormlab.dialect.ConnectionOptions;
 import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
@@ -19,19 +29,6 @@ import ormlab.dialect.sqlite.internal.connection.SqliteConnections;
 import ormlab.dialect.sqlite.internal.connection.SqliteFile;
 import ormlab.trace.Binds;
 import ormlab.trace.Plan;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.PrimitiveIterator;
-import java.util.Set;
-import java.util.regex.Pattern;
-
-import javax.sql.DataSource;
 
 /** SQLite, in a file or in memory. */
 public final class SqliteEngine implements Engine {

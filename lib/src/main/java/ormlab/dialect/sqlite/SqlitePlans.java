@@ -1,10 +1,5 @@
 package ormlab.dialect.sqlite;
 
-import ormlab.trace.Binds;
-import ormlab.trace.Plan;
-import ormlab.trace.PlanNode;
-import ormlab.trace.PlanNode.Kind;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ormlab.trace.Binds;
+import ormlab.trace.Plan;
+import ormlab.trace.PlanNode;
+import ormlab.trace.PlanNode.Kind;
 
 /** Reads {@code EXPLAIN QUERY PLAN}, whose rows are steps in words. */
 final class SqlitePlans {

@@ -1,14 +1,13 @@
 package ormlab.internal.advice;
 
-import ormlab.trace.Advice;
-import ormlab.trace.SqlText;
-import ormlab.trace.TracedStatement;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ormlab.trace.Advice;
+import ormlab.trace.SqlText;
+import ormlab.trace.TracedStatement;
 
 /** Finds associations that load with one statement for each owner. */
 final class AssociationRule implements Rule {

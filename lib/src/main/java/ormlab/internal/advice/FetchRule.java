@@ -1,12 +1,10 @@
 package ormlab.internal.advice;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Advice;
-import ormlab.trace.TracedStatement;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Advice;
+import ormlab.trace.TracedStatement;
 
 /** Finds fetched collections that a query pays too much for, and pages far behind the first. */
 final class FetchRule implements Rule {

@@ -1,13 +1,11 @@
 package ormlab.internal.advice;
 
 import jakarta.persistence.Table;
-
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
 import org.jspecify.annotations.Nullable;
-
 import ormlab.trace.ScannedColumn;
 
 /** Writes the annotation that adds an index, and says where to put it. */

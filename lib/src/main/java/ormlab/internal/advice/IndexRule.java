@@ -1,18 +1,16 @@
 package ormlab.internal.advice;
 
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.SessionImplementor;
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Advice;
-import ormlab.trace.Plan;
-import ormlab.trace.ScannedColumn;
-import ormlab.trace.TracedStatement;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Advice;
+import ormlab.trace.Plan;
+import ormlab.trace.ScannedColumn;
+import ormlab.trace.TracedStatement;
 
 /** Finds large tables that were read from start to end for a few of their rows. */
 final class IndexRule implements Rule {

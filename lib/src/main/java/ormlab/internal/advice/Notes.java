@@ -1,14 +1,12 @@
 package ormlab.internal.advice;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Advisor;
-import ormlab.trace.Trace;
-import ormlab.trace.TracedStatement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Advisor;
+import ormlab.trace.Trace;
+import ormlab.trace.TracedStatement;
 
 /**
  * What was recorded during a trace: statements, transaction borders and facts, by their place.

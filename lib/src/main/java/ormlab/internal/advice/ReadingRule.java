@@ -1,16 +1,14 @@
 package ormlab.internal.advice;
 
-import org.hibernate.engine.FetchTiming;
-import org.hibernate.persister.collection.CollectionPersister;
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Advice;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hibernate.engine.FetchTiming;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Advice;
 
 /** Finds rows that were loaded and hardly read. */
 final class ReadingRule implements Rule {

@@ -1,14 +1,13 @@
 package ormlab.internal.advice;
 
-import ormlab.trace.Advice;
-import ormlab.trace.SqlText;
-import ormlab.trace.TracedStatement;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ormlab.trace.Advice;
+import ormlab.trace.SqlText;
+import ormlab.trace.TracedStatement;
 
 /** Finds queries that were sent again although nothing had changed. */
 final class RepeatRule implements Rule {

@@ -1,12 +1,10 @@
 package ormlab.internal.advice;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Advice;
-import ormlab.trace.Advisor;
-
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Advice;
+import ormlab.trace.Advisor;
 
 /** All rules, and their advice in the order of its kinds. */
 final class Rules implements Advisor {

@@ -1,17 +1,15 @@
 package ormlab.internal.advice;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.trace.Advice;
-import ormlab.trace.SqlText;
-import ormlab.trace.TracedStatement;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import ormlab.trace.Advice;
+import ormlab.trace.SqlText;
+import ormlab.trace.TracedStatement;
 
 /** Finds queries that each flushed first, and transactions that waited for other work. */
 final class TransactionRule implements Rule {

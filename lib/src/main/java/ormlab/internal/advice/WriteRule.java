@@ -1,10 +1,9 @@
 package ormlab.internal.advice;
 
-import ormlab.trace.Advice;
-import ormlab.trace.TracedStatement;
-
 import java.util.ArrayList;
 import java.util.List;
+import ormlab.trace.Advice;
+import ormlab.trace.TracedStatement;
 
 /** Finds changes that cost or risk more than they need to. */
 final class WriteRule implements Rule {
