@@ -30,7 +30,7 @@ def ensure(project, java):
 
 
 def paths(project):
-    """Return the library's jars in the order in which they stand on the kernel's class path."""
+    """Return the library's jars in the order of the kernel's class path."""
     return sorted(project.jars.glob("*.jar"))
 
 
@@ -57,7 +57,7 @@ def _every(project):
 
 
 def damaged(project):
-    """Name the jars that are cut off: a zip file's directory stands at its end."""
+    """Name the jars that are cut off: a zip file's directory is at its end."""
     return [jar.name for jar in _every(project) if not zipfile.is_zipfile(jar)]
 
 

@@ -37,7 +37,7 @@ def arguments(java, kernel_jar, library_jars, flags):
 def start_line(java, class_path, flags=()):
     """Return how a JVM of ours starts, up to the name of its main class.
 
-    The library stands on -cp, because only classes from there can come out of the archive. The notebook's own
+    The library is on -cp, because only classes from there can come out of the archive. The notebook's own
     %classpath leaves out what is there already. One compiler and one thread for garbage: short runs gain, long ones lose little.
     """
     options = [

@@ -1,4 +1,4 @@
-"""What a submission says of itself, made safe for every report: texts that any format can hold, and grades of the right form.
+"""What a submission reports about itself, made safe for every report: texts that any format can hold, and grades of the right form.
 
 Verdicts come from a process that also runs the answer. A line of the wrong form is never passed on: it would break the report of
 the whole class.

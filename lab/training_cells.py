@@ -4,6 +4,6 @@ import re
 
 
 def read(path, mark="// ---"):
-    """Return the cells, which begin after lines that hold only the mark; what stands before the first is a comment."""
+    """Return the cells, which begin after lines that hold only the mark; anything before the first mark is a comment."""
     parts = re.split(rf"(?m)^{re.escape(mark)}\s*$", path.read_text(encoding="utf-8"))
     return [cell.strip() for cell in parts[1:]]

@@ -39,7 +39,7 @@ ROWS = {
 # Query builds is as fast as HQL after some 15,000 of them and not before.
 ROUNDS = {"page": 34, "commits": 3, "bulk": 2}
 PEER = ["Flask-SQLAlchemy==3.1.1", "SQLAlchemy==2.1.9"]
-COLLECTORS = ["-XX:+UseG1GC", "-XX:+UseParallelGC"]  # what Java takes by itself, and what long batches are better off with
+COLLECTORS = ["-XX:+UseG1GC", "-XX:+UseParallelGC"]  # what Java chooses, and what long batches are better off with
 RESIDENT_MB = 210  # of the row dynamic_count, plain Hibernate in the same process included
 
 

@@ -86,7 +86,7 @@ final class Workplace implements AutoCloseable {
         db.session().commit();
     }
 
-    /** Gives the first column of what a SELECT finds. */
+    /** Returns the first column of the rows that a SELECT finds. */
     List<String> column(String sql) {
         return db.rows(sql).values().stream().map(row -> String.valueOf(row.get(0))).toList();
     }
@@ -100,7 +100,7 @@ final class Workplace implements AutoCloseable {
         return !type(table, column).isEmpty();
     }
 
-    /** Gives the type of a column, as in {@code varchar(8)}; empty when there is no such column. */
+    /** Returns the type of a column, such as {@code varchar(8)}, or an empty text without one. */
     String type(String table, String column) {
         String from =
                 onPostgres()
@@ -127,7 +127,7 @@ final class Workplace implements AutoCloseable {
         return onPostgres() ? " and relnamespace = current_schema()::regnamespace" : "";
     }
 
-    /** Tells which tables, columns, indexes and views there are, line by line; on SQLite only. */
+    /** Returns the tables, columns, indexes and views, one line each; on SQLite only. */
     List<String> schema() {
         return column(OF_SQLITE);
     }

@@ -14,7 +14,8 @@ import ormlab.trace.TracedStatement;
 
 @DisplayName("A search for flats")
 class FlatSearchTest {
-    private static final String LATER = "04c_three_languages, \"Conditions you only know at run time\"";
+    private static final String LATER =
+            "04c_three_languages, \"Conditions you only know at run time\"";
     private static final String CONDITIONS = "04_queries, \"Conditions\"";
     private static final String MORE = "04_queries, \"Beyond equality\"";
     private static final String OWN = "04c_three_languages, \"Your own SQL\"";

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A running microblog with one honest user, susan, on each database; what is tried on it stands in
- * the subclasses.
+ * A running microblog with one honest user, susan, on each database; the attacks are in the
+ * subclasses.
  */
 @ParameterizedClass
 @EnumSource(Databases.class)

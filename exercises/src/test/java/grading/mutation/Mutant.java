@@ -5,9 +5,9 @@ package grading.mutation;
  *
  * @param file the file's name
  * @param text the whole file, with the mistake
- * @param line the line that it is in, as it was, without blanks around
+ * @param line the line that it is in, as it was, without surrounding spaces
  * @param before the piece that was replaced, on one line
- * @param after what stands there now, on one line
+ * @param after what is there now, on one line
  */
 record Mutant(String file, String text, String line, String before, String after) {
     /** Replaces a piece of a file. */

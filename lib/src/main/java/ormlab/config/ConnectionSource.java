@@ -194,7 +194,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * Returns a source of connections for work on the schema: not pooled, with auto-commit off.
      *
      * <p>On SQLite, foreign keys are not enforced on them: rebuilding a table drops the old one,
-     * which would delete what refers to it. Whoever changes something asks {@code pragma
+     * which would delete what refers to it. Code that changes something runs {@code pragma
      * foreign_key_check} before the commit. A transaction keeps other writers out from its first
      * statement, so that two processes do not both do what they found missing. On PostgreSQL a
      * statement waits for a lock no longer than a writer on SQLite would.

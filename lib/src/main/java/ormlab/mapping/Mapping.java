@@ -156,8 +156,8 @@ public final class Mapping implements AutoCloseable {
         settings.putAll(naming.settings());
         settings.put(HibernateSettings.BUSY_TIMEOUT_MILLIS, source.settings().busyMillis());
         settings.put(JdbcSettings.CONNECTION_PROVIDER, new SourceConnections(source));
-        // A transaction that begins by itself must not take a connection before there is a
-        // statement to send …
+        // An implicit transaction must not take a connection before there is a statement to
+        // send …
         settings.put(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
         // … and gives it back at its end, so that an idle session holds none.
         settings.put(

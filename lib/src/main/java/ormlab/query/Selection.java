@@ -70,7 +70,7 @@ record Selection<T>(
     void requireSlice(int rows) {
         if (isCut() || rows < 1) {
             throw new OrmlabException(
-                    "slice(…) takes 1 row or more, and sets limit and offset by itself; got %s."
+                    "slice(…) takes 1 row or more and sets limit and offset itself; got %s."
                             .formatted(rows));
         }
     }

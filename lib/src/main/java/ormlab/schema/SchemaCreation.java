@@ -61,7 +61,7 @@ final class SchemaCreation {
         return names;
     }
 
-    /** The schemas that the model names beside the one that is searched by itself. */
+    /** The schemas that the model names in addition to the default one. */
     private Set<String> namedSchemas() {
         Set<String> schemas = new LinkedHashSet<>();
         for (SchemaObject object : objects) {

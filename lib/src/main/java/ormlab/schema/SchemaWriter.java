@@ -63,7 +63,7 @@ final class SchemaWriter {
         return objects;
     }
 
-    /** Types must stand before the tables that use them, and their casts right after them. */
+    /** Types must come before the tables that use them, and their casts right after them. */
     private List<SchemaObject> types() {
         List<SchemaObject> objects = new ArrayList<>();
         for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {

@@ -65,7 +65,7 @@ public record TracedStatement(
             text.append("\n  -- binds: ").append(SqlText.binds(binds.get(0)));
         }
         if (loading != null) {
-            text.append("\n  -- ").append(loading).append(" loads by itself");
+            text.append("\n  -- loads ").append(loading);
         }
         if (callSite != null) {
             text.append("\n  -- from ").append(callSite);

@@ -248,7 +248,7 @@ class CommandLineIT {
         assertThat(db("check")).isZero();
     }
 
-    /** The loss and the value for the way back are one question with two answers. */
+    /** The loss and the value for the downgrade are one question with two answers. */
     @Test
     void a_lost_column_that_may_not_be_null_is_one_question() throws Exception {
         String age = "@jakarta.persistence.Column(nullable = false) Integer age; ";

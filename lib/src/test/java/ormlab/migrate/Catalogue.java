@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lists what a database says of itself, by other queries than those of the readers, so that a
- * reader that overlooks something is found out. The order of columns does not count.
+ * Lists the objects of a database with other queries than those of the readers, so that a reader
+ * that overlooks something is noticed. The order of columns does not count.
  */
 public final class Catalogue {
     private static final String SQLITE =

@@ -21,7 +21,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Whoever numbers the rows after a migration, no id is given twice. */
+/** After a migration no id is used twice, whether the database or Hibernate generates them. */
 class NextIdIT {
     private static final String SERIAL = "create table notes (id serial primary key)";
 

@@ -23,7 +23,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.TracedStatement;
 
-/** A plain list that is the other side stores nothing by itself; nothing of it gets lost either. */
+/** A plain list on the inverse side stores nothing itself, but nothing in it gets lost either. */
 class InverseListsIT {
     @Entity
     static class Team {

@@ -3,7 +3,7 @@ package ormlab.grade;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words a grade as plain text, in signs that every terminal has. */
+/** Formats a grade as plain text, in characters that every terminal has. */
 final class GradeText {
     private static final int WIDTH = 96;
     private static final String DEEP = " ".repeat(10);
@@ -49,7 +49,7 @@ final class GradeText {
                         : "");
     }
 
-    /** A word of at most eight letters, so that the sentences stand below each other. */
+    /** Returns a word of at most eight letters, so that the sentences are aligned. */
     static String mark(Verdict verdict) {
         return switch (verdict) {
             case TIMED_OUT -> "endless";

@@ -94,7 +94,7 @@ public final class Grader {
                         (name, text) ->
                                 (name.endsWith(".java") ? sources : texts)
                                         .put(exercise.chapter() + "/" + name, text));
-        // The answer by itself first: so it can name no class of the grader.
+        // Compiled without the grader first, so that it cannot refer to its classes.
         Compilation own = Compilation.of(sources, answer.elsewhere(), Map.of());
         if (!own.errors().isEmpty()) {
             return notCompiled(exercise, refused(own.errors()));

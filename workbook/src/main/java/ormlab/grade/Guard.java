@@ -44,7 +44,7 @@ public final class Guard {
         }
     }
 
-    /** Says that an answer tried to open the grader. */
+    /** Thrown when an answer tries to open the grader. */
     static final class GraderRefused extends Error {
         private static final long serialVersionUID = 1L;
 

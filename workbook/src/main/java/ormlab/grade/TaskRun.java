@@ -35,7 +35,7 @@ final class TaskRun implements TestExecutionListener {
                     .addTestEngines(new JupiterTestEngine())
                     .build();
 
-    /** How one task ended: by itself, by an error, or not at all. */
+    /** How one task ended: normally, with an error, or not at all. */
     record Ending(String sentence, boolean reached, boolean ended, @Nullable Throwable error) {}
 
     /** The thread on which an answer runs. */

@@ -46,7 +46,7 @@ class ColoursTest {
             found.add((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05));
         }
         assertThat(html.split("color:", -1).length - 1)
-                .as("a colour stands on a background of its own: " + html)
+                .as("a colour has its own background: " + html)
                 .isEqualTo(2 * found.size());
         return found;
     }

@@ -91,8 +91,8 @@ record BrokenReferences(Map<BrokenReference, Integer> rows, Set<String> tables) 
     }
 
     private String warning(List<BrokenReference> keys, String tables) {
-        return ("%s had nothing to refer to before this run, and still has nothing: %s. Delete or"
-                        + " correct such rows; 'pragma foreign_key_check' lists them.")
+        return ("%s already had no matching row before this run: %s. Delete or correct such"
+                        + " rows; 'pragma foreign_key_check' lists them.")
                 .formatted(counted(keys, tables), values(keys));
     }
 

@@ -145,7 +145,8 @@ public final class MigrationFiles {
         String slug = FileNames.slug(message);
         Path upFile = folder.path().resolve(FileNames.up(version, slug));
         Path downFile = folder.path().resolve(FileNames.down(version, slug));
-        // Down comes first: whoever is stopped in between has no migration without a way back.
+        // The U file comes first: a process that is killed in between leaves no migration that
+        // cannot be undone.
         Map<Path, String> texts = new LinkedHashMap<>();
         put(texts, downFile, headed(message, " (the downgrade)", down));
         put(texts, upFile, headed(message, "", up));

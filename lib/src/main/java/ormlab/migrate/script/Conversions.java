@@ -108,8 +108,8 @@ final class Conversions {
     }
 
     /**
-     * Returns the question for the way back of a conversion, if rows would not fit into the old
-     * type again.
+     * Returns the question for the downgrade of a conversion, if rows would not fit into the old
+     * type.
      */
     Optional<Question> questionBack(TableDifference table, ChangedType change, ExistingRows rows)
             throws SQLException {

@@ -15,8 +15,8 @@ import ormlab.testing.TestDatabase;
 /** Old rows that refer to nothing do not stop a migration on SQLite; only the run's own do. */
 class BrokenReferencesIT {
     private static final String WARNING =
-            "\nWarning: 1 reference from pets to owners had nothing to refer to before this run, and"
-                    + " still has nothing: pets.owner_id = 42. Delete or correct such rows;"
+            "\nWarning: 1 reference from pets to owners already had no matching row before this run:"
+                    + " pets.owner_id = 42. Delete or correct such rows;"
                     + " 'pragma foreign_key_check' lists them.";
 
     @TempDir Path home;

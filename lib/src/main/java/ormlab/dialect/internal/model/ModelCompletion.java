@@ -22,8 +22,8 @@ import org.hibernate.mapping.UniqueKey;
 import ormlab.naming.ConstraintNames;
 
 /**
- * Completes a model once it is bound: columns stand as declared, each constraint gets a name, and
- * what SQLite does not check by itself becomes a check.
+ * Completes a model once it is bound: columns are in the order of their declaration, each
+ * constraint gets a name, and what SQLite does not enforce becomes a check constraint.
  *
  * <p>They are put into Hibernate's own model, so that DDL, error messages and migrations all see
  * the same. Hibernate finds this class through {@code META-INF/services}.

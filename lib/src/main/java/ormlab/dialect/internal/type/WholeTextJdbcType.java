@@ -37,8 +37,8 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
     /**
      * Registers the types.
      *
-     * @param storesNul whether the database has a NUL; only one that stands alone is stored then,
-     *     as in a field of type char that was never set
+     * @param storesNul whether the database accepts a NUL. Even then it is stored only if it is the
+     *     whole value, as in a field of type char that was never set
      */
     public static void contribute(JdbcTypeRegistry types, boolean storesNul) {
         for (int code : new int[] {Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB}) {
