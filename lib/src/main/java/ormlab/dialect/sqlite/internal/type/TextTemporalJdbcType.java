@@ -2,13 +2,17 @@ package ormlab.dialect.sqlite.internal.type;
 
 import jakarta.persistence.TemporalType;
 import java.sql.CallableStatement;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -63,7 +67,20 @@ abstract class TextTemporalJdbcType implements JdbcType {
     @Override
     public JavaType<?> getRecommendedJavaType(
             Integer length, Integer scale, TypeConfiguration typeConfiguration) {
-        return typeConfiguration.getJavaTypeRegistry().resolveDescriptor(form.naturalClass());
+        boolean old = typeConfiguration.getCurrentBaseSqlTypeIndicators().preferJdbcDatetimeTypes();
+        return typeConfiguration
+                .getJavaTypeRegistry()
+                .resolveDescriptor(old ? jdbcClass() : form.naturalClass());
+    }
+
+    /** Returns the class of {@code java.sql} for the type, if there is one. */
+    private Class<?> jdbcClass() {
+        return switch (form.jdbcTypeCode()) {
+            case SqlTypes.TIMESTAMP -> Timestamp.class;
+            case SqlTypes.DATE -> Date.class;
+            case SqlTypes.TIME -> Time.class;
+            default -> form.naturalClass();
+        };
     }
 
     @Override
