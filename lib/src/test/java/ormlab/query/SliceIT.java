@@ -116,6 +116,21 @@ class SliceIT {
     }
 
     @OnEveryDatabase
+    void rows_that_come_and_go_neither_repeat_nor_hide_others(TestDatabase kind) {
+        try (Database db = Author.database(kind)) {
+            Slice<Author> first = db.query(Author.class).orderBy("name").slice(2);
+            assertThat(first.items()).hasToString("[ann, bob]");
+            db.session().addAll(new Author("abe", 1, null), new Author("bud", 1, null));
+            db.session().commit();
+            Slice<Author> second = first.next().orElseThrow();
+            assertThat(second.items()).hasToString("[bud, cid]");
+            db.query(Author.class).filterBy("name", "bud").delete();
+            assertThat(second.next().orElseThrow().items()).hasToString("[dan, eve]");
+            assertThat(second.prev().orElseThrow().items()).hasToString("[ann, bob]");
+        }
+    }
+
+    @OnEveryDatabase
     void a_condition_on_a_list_counts_each_owner_once(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             requireSlices(db.query(Author.class).filterBy("posts.title", "a").orderBy("name desc"));
