@@ -62,7 +62,12 @@ public final class ConnectionSettings {
 
     /** Returns the same settings, with the replicas that {@code DATABASE_REPLICA_URL} names. */
     public static ConnectionSettings ofEnvironment() {
-        return Environment.ofProcess()
+        return of(Environment.ofProcess());
+    }
+
+    /** Returns the usual settings, with the replicas that an environment names. */
+    static ConnectionSettings of(Environment environment) {
+        return environment
                 .get("DATABASE_REPLICA_URL")
                 .map(urls -> defaults().replicas(urls))
                 .orElseGet(ConnectionSettings::defaults);

@@ -14,6 +14,7 @@ import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
+import ormlab.testing.TestDatabase;
 
 class OpeningTest {
     @TempDir Path folder;
@@ -207,5 +208,26 @@ class OpeningTest {
                 .hasMessageStartingWith("Line 2 of ")
                 .hasMessageContaining("is not of the form NAME=value")
                 .hasMessageNotContaining("secret-without-name");
+    }
+
+    @Test
+    void replicas_come_from_the_environment_or_from_a_dot_env_file() throws IOException {
+        Files.writeString(
+                folder.resolve(".env"),
+                "DATABASE_REPLICA_URL=postgresql://two/shop,postgresql://three/shop\n");
+        Environment file = Environment.of(Map.of(), folder);
+        assertThat(ConnectionSettings.of(file).replicas())
+                .extracting(DatabaseUrl::toString)
+                .containsExactly("postgresql://two/shop", "postgresql://three/shop");
+        Environment variable =
+                Environment.of(
+                        Map.of("DATABASE_REPLICA_URL", "postgresql://anna:secret@one/shop"),
+                        folder);
+        String primary = TestDatabase.POSTGRESQL.freshUrl();
+        try (Database db = Database.open(primary, ConnectionSettings.of(variable))) {
+            assertThat(db.toString()).endsWith(", replica postgresql://anna:***@one/shop>");
+        }
+        Environment none = Environment.of(Map.of("DATABASE_REPLICA_URL", " "), folder.resolve("x"));
+        assertThat(ConnectionSettings.of(none).replicas()).isEmpty();
     }
 }
