@@ -171,6 +171,7 @@ public final class Mapping implements AutoCloseable {
         // The database refuses nulls, with one message that names the table and the column.
         settings.put(ValidationSettings.CHECK_NULLABILITY, false);
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
+        settings.put(MappingSettings.STATIC_METAMODEL_POPULATION, "disabled");
         return settings;
     }
 
@@ -187,6 +188,7 @@ public final class Mapping implements AutoCloseable {
     public synchronized SessionFactoryImplementor factory() {
         if (factory == null) {
             factory = explained(() -> (SessionFactoryImplementor) metadata.buildSessionFactory());
+            StaticMetamodel.fill(factory.getMetamodel());
         }
         return factory;
     }
