@@ -1,0 +1,8 @@
+package ch05_relationships;
+
+/** Who can see a profile. There is nothing to do here. */
+public enum Visibility {
+    EVERYBODY,
+    FOLLOWERS,
+    NOBODY
+}
