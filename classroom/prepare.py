@@ -44,7 +44,7 @@ def require_open(python, java, bundle):
     """Try as nobody what every learner's server does; a Python or project below /root fails here, not in class."""
     for line in ([python, "-c", "import jupyterlab"], [java, "-version"], ["cat", bundle]):
         try:
-            words = dict(stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd="/")
+            words = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True, "cwd": "/"}
             done = subprocess.run(line, user=NOBODY, group=NOBODY, extra_groups=[], **words)
             said = done.stderr.strip() if done.returncode else ""
         except OSError as error:

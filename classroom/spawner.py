@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 from urllib.parse import urlparse
 
+from enclosure import remove_control_group
 from jupyterhub.spawner import LocalProcessSpawner
 from jupyterhub.utils import random_port
-
-from enclosure import remove_control_group
 
 HERE = Path(__file__).resolve().parent
 

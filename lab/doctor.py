@@ -33,7 +33,7 @@ def report(project):
 def tilde(text):
     """Show the home directory as ~: its name is the user's, which the reader of the report does not need."""
     home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 5 or home != "/" and home.count("/") > 1 else _short_home(text, home)
+    return text.replace(home, "~") if len(home) > 5 or (home != "/" and home.count("/") > 1) else _short_home(text, home)
 
 
 def _short_home(text, home):

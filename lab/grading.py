@@ -1,6 +1,5 @@
 """Grades the reader's files without Maven, in the words of `./mvnw test`."""
 
-import os
 import subprocess
 
 from lab import jars, kernel, setup

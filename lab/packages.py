@@ -9,8 +9,8 @@ import sys
 from lab import intact
 from lab.problem import Problem
 from lab.process import answer, run_step
-from lab.project import WINDOWS
 from lab.progress import step
+from lab.project import WINDOWS
 from lab.stored import forget, recall, remember
 
 ASK = (

@@ -116,6 +116,7 @@ class NotebookKernel(_OwnKernel, ServerKernelManager):
         spare._close_control_socket()
         self._drop_file()
         self._taken = spare
+        return None
 
     def cleanup_connection_file(self):
         super().cleanup_connection_file()

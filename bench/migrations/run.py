@@ -20,9 +20,10 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
 
+from sides import BENCH, Postgres, python, seconds, warm  # noqa: E402
+
 from lab import jars, java  # noqa: E402
 from lab.project import here  # noqa: E402
-from sides import BENCH, Postgres, python, seconds, warm  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 WORK = BENCH / "migrations"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from sides import BENCH, ROOT, python, seconds, warm  # noqa: E402
+from sides import BENCH, ROOT, python, seconds, warm
 
 HERE = Path(__file__).resolve().parent
 WORK = BENCH / "speed"

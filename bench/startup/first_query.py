@@ -1,7 +1,9 @@
 # The same as first_query.jsh, in Python with SQLAlchemy.
 # ---
-from sqlalchemy import ForeignKey, create_engine, select
-from sqlalchemy.orm import DeclarativeBase, Mapped, WriteOnlyMapped, Session, mapped_column, relationship
+from sqlalchemy import ForeignKey, create_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, WriteOnlyMapped, mapped_column, relationship
+
+
 # ---
 class Base(DeclarativeBase):
     pass

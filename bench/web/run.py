@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from sides import BENCH, ROOT, Postgres, python  # noqa: E402
+from sides import BENCH, ROOT, Postgres, python
 
 HERE = Path(__file__).resolve().parent
 EXAMPLE = ROOT / "examples" / "microblog"

@@ -12,6 +12,7 @@ this is missing, it is skipped and says why.
 
 import asyncio
 import atexit
+import contextlib
 import http.cookiejar
 import json
 import os
@@ -145,14 +146,10 @@ class Hub:
 
     def stop(self):
         for name in LEARNERS:
-            try:
+            with contextlib.suppress(OSError):
                 self.ask(f"/hub/api/users/{name}/server", "DELETE")
-            except OSError:
-                pass
-        try:
+        with contextlib.suppress(AssertionError, OSError, AttributeError):
             self.wait_for(lambda: not any(self.ask(f"/hub/api/users/{name}")[1].get("servers") for name in LEARNERS), 40)
-        except (AssertionError, OSError, AttributeError):
-            pass
         self.process.terminate()
         try:
             self.process.wait(30)

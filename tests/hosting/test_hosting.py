@@ -77,7 +77,7 @@ class HostingTest(unittest.TestCase):
         flags = "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
         env = os.environ | {"JUPYTER_PATH": str(data)}
         line = [sys.executable, "-c", CELLS, str(self.copy / "my_notebooks")]
-        done = subprocess.run(line, env=env, input=json.dumps([*sources, flags]), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run(line, env=env, input=json.dumps([*sources, flags]), capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         statuses, shown = json.loads(done.stdout.splitlines()[-1])
         self.assertEqual(set(statuses), {"ok"}, shown)

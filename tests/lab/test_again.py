@@ -3,6 +3,7 @@
 import unittest
 
 import support  # noqa: F401
+
 from lab.again import is_check, once_more, stumbling
 
 

@@ -1,5 +1,6 @@
 """The notebooks are one book: each chapter has the same parts, links lead somewhere, nothing in it ages."""
 
+import itertools
 import re
 import unittest
 
@@ -23,7 +24,7 @@ class BookTest(unittest.TestCase):
         levels = [len(marks) for marks, _ in chapter.headings]
         self.assertEqual(levels[0], 1)
         self.assertEqual(levels.count(1), 1)
-        for above, below in zip(levels, levels[1:]):
+        for above, below in itertools.pairwise(levels):
             self.assertLessEqual(below, above + 1)
         self.assertEqual(len(set(chapter.titles[1:])), len(chapter.titles[1:]), "two headings are the same")
 

@@ -6,6 +6,7 @@ import unittest.mock
 from pathlib import Path
 
 import support
+
 from lab import bounded, confine
 
 LIMITS = confine.Limits(heap=384, scratch=128, threads=300)

@@ -5,6 +5,7 @@ import subprocess
 import unittest
 
 import support
+
 from lab.problem import Problem
 
 _spec = importlib.util.spec_from_file_location("prepare", support.ROOT / "classroom" / "prepare.py")

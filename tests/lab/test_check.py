@@ -5,6 +5,7 @@ import subprocess
 import unittest
 
 import support
+
 from lab import form, kernel, packages, project
 
 HERE = project.here()

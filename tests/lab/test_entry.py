@@ -12,6 +12,7 @@ import unittest
 from unittest import mock
 
 import support
+
 from lab import command, loopback, opening
 from lab.problem import Problem
 from lab.project import require_writable
@@ -41,7 +42,7 @@ class EntryTest(support.FolderTest):
         module, said = entry(), io.StringIO()
         with mock.patch.object(module, "newer_python", return_value=None), contextlib.redirect_stdout(said):
             self.assertEqual(module.start_with_newer(), 2)
-        version = "%d.%d" % sys.version_info[:2]
+        version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         self.assertEqual(
             said.getvalue().splitlines()[0],
             f"This workbook needs Python 3.10 or newer; this is Python {version} at {sys.executable}, and no newer one is on PATH.",

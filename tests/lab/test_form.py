@@ -4,6 +4,7 @@ import json
 import unittest
 
 import support  # noqa: F401
+
 from lab import form
 
 NOISY = {

@@ -9,6 +9,7 @@ import unittest
 from unittest import mock
 
 import support
+
 from lab import hosting
 from lab.problem import Problem
 

@@ -4,6 +4,7 @@ import unittest
 import zipfile
 
 import support
+
 from lab import jars
 from lab.java import Java
 from lab.problem import Problem

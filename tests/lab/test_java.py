@@ -5,6 +5,7 @@ import unittest
 from unittest import mock
 
 import support
+
 from lab import java
 from lab.problem import Problem
 

@@ -6,6 +6,7 @@ import unittest
 from unittest import mock
 
 import support
+
 from lab import archive, kernel, packages, project, stored
 from lab.java import Java
 
@@ -59,7 +60,7 @@ class StartedKernelTest(support.FolderTest):
             self.assertEqual(self.run_cells(spec | {"argv": argv}, "1 + 1"), [("ok", None)])
 
     def replaced(self, part, path):
-        name, equals, _ = part.partition("=")
+        name, _, _ = part.partition("=")
         return f"{name}={path}" if name in ("-XX:AOTCache", "-XX:SharedArchiveFile") else part
 
 

@@ -6,6 +6,7 @@ import time
 import unittest
 
 import support
+
 from lab.lock import held
 
 HOLD = "import sys, time\nfrom pathlib import Path\nfrom lab.lock import held\nwith held(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(float(sys.argv[2]))\n"

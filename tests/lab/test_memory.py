@@ -4,6 +4,7 @@ import unittest
 from unittest import mock
 
 import support
+
 from lab import memory
 
 

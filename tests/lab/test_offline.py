@@ -7,6 +7,7 @@ import threading
 import unittest
 
 import support  # noqa: F401
+
 from lab import offline
 
 PROBE = """

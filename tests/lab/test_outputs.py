@@ -3,6 +3,7 @@
 import unittest
 
 import support  # noqa: F401
+
 from lab.outputs import difference
 
 
@@ -32,7 +33,7 @@ class OutputsTest(unittest.TestCase):
         self.assertIn("-<b>1</b>", difference([result("1", "<b>1</b>")], [result("1", "<i>1</i>")]))
 
     def test_the_port_of_a_page_that_a_cell_serves_does_not_count_but_its_text_does(self):
-        one, two = ("<iframe src='http://127.0.0.1:%d/'></iframe>" % port for port in (41001, 41002))
+        one, two = (f"<iframe src='http://127.0.0.1:{port}/'></iframe>" for port in (41001, 41002))
         self.same([result("200")], [result("200", one)])
         self.same([result("200", two)], [result("200", one)])
         self.assertTrue(difference([result("200")], [result("404", one)]))

@@ -14,6 +14,7 @@ from pathlib import Path
 from unittest import mock
 
 import support
+
 from lab import packages
 from lab.problem import Problem
 from lab.stored import recall

@@ -5,6 +5,7 @@ import re
 import unittest
 
 import support
+
 from lab.pins import read_pins
 from lab.problem import Problem
 

@@ -7,6 +7,7 @@ import unittest
 from unittest import mock
 
 import support  # noqa: F401
+
 from lab import processor
 
 COMPUTES = "import time\nwhile time.process_time() < {seconds}: pass\n"

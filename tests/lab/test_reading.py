@@ -8,6 +8,7 @@ import subprocess
 import unittest
 
 import support
+
 from lab import reading
 from lab.project import Project
 

@@ -4,7 +4,7 @@ import unittest
 from pathlib import PurePosixPath
 from unittest import mock
 
-from support import FolderTest, WINDOWS
+from support import WINDOWS, FolderTest
 
 from lab import mermaid
 from lab.problem import Problem

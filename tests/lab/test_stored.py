@@ -3,6 +3,7 @@
 import unittest
 
 import support
+
 from lab import stored
 
 

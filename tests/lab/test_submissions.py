@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import support
+
 from lab import confine, junit_xml, reported, setup, submissions
 from lab.journal import Journal
 from lab.problem import Problem

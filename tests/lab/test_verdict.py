@@ -3,6 +3,7 @@
 import unittest
 
 import support  # noqa: F401
+
 from lab.verdict import faults
 
 TEXT = {"cell_type": "markdown", "source": "# Title"}

@@ -9,6 +9,7 @@ import unittest
 from unittest import mock
 
 import support
+
 from lab import command, grading, grading_all, kernel, stored, watching
 from lab.java import Java
 from lab.problem import Problem

@@ -201,7 +201,7 @@ class SpareTest(unittest.TestCase):
             javas = self.javas() if len(self.javas()) > 1 else [*self.javas(), *eventually(self.spares)]
             self.server.send_signal(number)
             self.server.wait(20)
-            eventually(lambda: not any(process.is_running() and process.status() != "zombie" for process in javas), 20)
+            eventually(lambda javas=javas: not any(process.is_running() and process.status() != "zombie" for process in javas), 20)
             if number == signal.SIGKILL:
                 self.setUp()
 
