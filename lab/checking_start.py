@@ -32,7 +32,7 @@ def _named(project, every, word):
     named = [path for path in every if path.name.startswith(os.path.basename(word))]
     if not named:
         raise Problem(
-            f"No notebook in {project.notebooks} begins with \"{os.path.basename(word)}\".",
+            f'No notebook in {project.notebooks} begins with "{os.path.basename(word)}".',
             "There are: " + (", ".join(path.stem for path in every) or "none") + ".",
         )
     return named

@@ -27,9 +27,7 @@ def arguments(words):
 
 def _add_open(parser):
     parser.add_argument("--port", type=int, default=argparse.SUPPRESS, help="the port (8888); if it is busy, the next free one")
-    parser.add_argument(
-        "--no-browser", dest="browser", action="store_false", default=argparse.SUPPRESS, help="print the address only"
-    )
+    parser.add_argument("--no-browser", dest="browser", action="store_false", default=argparse.SUPPRESS, help="print the address only")
     parser.add_argument(
         "--originals",
         action="store_true",

@@ -81,7 +81,9 @@ def _java(project, wrong):
 def _maven(project, wrong):
     properties = project.root / ".mvn" / "wrapper" / "maven-wrapper.properties"
     if not properties.is_file():
-        wrong.append("The Maven wrapper is not whole: .mvn/wrapper/maven-wrapper.properties is missing.\nRestore it: git restore .mvn mvnw mvnw.cmd")
+        wrong.append(
+            "The Maven wrapper is not whole: .mvn/wrapper/maven-wrapper.properties is missing.\nRestore it: git restore .mvn mvnw mvnw.cmd"
+        )
         return []
     address = next((line for line in properties.read_text().splitlines() if line.startswith("distributionUrl")), "")
     return [_line("maven", f"wrapper for {address.rsplit('/', 1)[-1]}")]

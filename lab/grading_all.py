@@ -24,7 +24,10 @@ def run(project, options):
     limits = confine.Limits(heap=options.memory)
     bound = confine.bounds(limits)
     if not bound:
-        print("The memory is limited for each process, but not for all processes of a submission together: no control groups here.", flush=True)
+        print(
+            "The memory is limited for each process, but not for all processes of a submission together: no control groups here.",
+            flush=True,
+        )
     journal = _journal(project, options, ids)
     if journal.count():
         print(f"{journal.count()} of them were graded by a run that was interrupted; unchanged ones keep their grades.", flush=True)
@@ -48,7 +51,9 @@ def run(project, options):
     if options.junit:
         junit_xml.write(Path(options.junit), grades)
     if len(grades) < len(found):
-        print(f"Interrupted: {len(grades)} of {len(found)} submissions are graded. The same command goes on with the others.{_written(options)}")
+        print(
+            f"Interrupted: {len(grades)} of {len(found)} submissions are graded. The same command goes on with the others.{_written(options)}"
+        )
         return 130
     journal.finish()
     not_graded = [one for one in grades if one.trouble]

@@ -26,9 +26,7 @@ def prepare(project, data_folder, flags=(), say=print):
             f"There is no start-up archive for the kernel at {ready.archive}.",
             f"{archive.failure(ready.archive)} or making.log next to it says why. Remove the first and start again.",
         )
-    argv = kernel.arguments(
-        ready.java, kernel.jjava(ready.python), jars.paths(project), [*archive.use(ready.java, ready.archive), *flags]
-    )
+    argv = kernel.arguments(ready.java, kernel.jjava(ready.python), jars.paths(project), [*archive.use(ready.java, ready.archive), *flags])
     kernel.write_spec(Path(data_folder), kernel.spec(ready.java, argv))
     return ready
 

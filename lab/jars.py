@@ -47,9 +47,7 @@ def _sources(project):
 
 def listing(project):
     """Return name, size and time of each jar: cheap to ask at every start, other after every build."""
-    return {
-        jar.relative_to(project.root).as_posix(): [jar.stat().st_size, jar.stat().st_mtime_ns] for jar in _every(project)
-    }
+    return {jar.relative_to(project.root).as_posix(): [jar.stat().st_size, jar.stat().st_mtime_ns] for jar in _every(project)}
 
 
 def _every(project):

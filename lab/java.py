@@ -111,8 +111,10 @@ def usual_places(env, roots=None):
             (Path("/usr/lib/jvm"), ""),
             (Path("/Library/Java/JavaVirtualMachines"), "Contents/Home"),
             (Path("/opt/homebrew/opt"), "libexec/openjdk.jdk/Contents/Home"),
-            *((Path(env.get("ProgramFiles", "C:/Program Files")) / name, "")
-              for name in ("Eclipse Adoptium", "Java", "Microsoft", "Amazon Corretto", "Zulu")),
+            *(
+                (Path(env.get("ProgramFiles", "C:/Program Files")) / name, "")
+                for name in ("Eclipse Adoptium", "Java", "Microsoft", "Amazon Corretto", "Zulu")
+            ),
         ]
     for root, inner in roots:
         for folder in sorted(root.iterdir(), reverse=True) if root.is_dir() else []:

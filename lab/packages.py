@@ -43,11 +43,7 @@ def ask(python, pins):
 def lacking(said, pins):
     """Name each pinned package that is absent or of another version: "jjava 1.0a7, not 1.0a8"."""
     have = said["have"]
-    return [
-        f"{name} {have.get(name) or 'absent'}, not {version}"
-        for name, version in pins.items()
-        if have.get(name) != version
-    ]
+    return [f"{name} {have.get(name) or 'absent'}, not {version}" for name, version in pins.items() if have.get(name) != version]
 
 
 def active_folders(env):

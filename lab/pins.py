@@ -24,7 +24,7 @@ def _items_under_pip(path, lines):
     """Return (line number, text) of each item below the `- pip:` line; the block ends where indentation does."""
     start = next((i for i, line in enumerate(lines) if re.match(r"^ *- +pip: *(#.*)?$", line)), None)
     if start is None:
-        raise Problem(f"{path} has no line \"- pip:\".", "Compare it with git diff environment.yml.")
+        raise Problem(f'{path} has no line "- pip:".', "Compare it with git diff environment.yml.")
     outer = len(lines[start]) - len(lines[start].lstrip())
     items = []
     for number, line in enumerate(lines[start + 1 :], start + 2):
@@ -41,7 +41,7 @@ def _pin(path, number, text):
     pin = PIN.match(text)
     if pin is None:
         raise Problem(
-            f"{path}, line {number}: \"{text}\" is not an exact pin.",
+            f'{path}, line {number}: "{text}" is not an exact pin.',
             "Write it as name==version.",
         )
     return pin["name"], pin["version"]

@@ -203,7 +203,9 @@ def _copy_answers(root, target):
         copy.parent.mkdir(parents=True, exist_ok=True)
         size = path.stat().st_size
         if size > MOST_BYTES:
-            giants[path.relative_to(root).as_posix()] = words = f"{reported.name(path.name)} has {size:,} bytes; at most {MOST_BYTES:,} are graded."
+            giants[path.relative_to(root).as_posix()] = words = (
+                f"{reported.name(path.name)} has {size:,} bytes; at most {MOST_BYTES:,} are graded."
+            )
             copy.write_text(words, encoding="utf-8")  # What the compiler meets if another file needs this one.
         else:
             shutil.copyfile(path, copy)
@@ -318,7 +320,15 @@ def rows(all_grades):
             yield dict(
                 zip(
                     COLUMNS,
-                    (grades.name, exercise["exercise"], exercise["title"], exercise["verdict"], passed, len(exercise["tasks"]), _why(exercise)),
+                    (
+                        grades.name,
+                        exercise["exercise"],
+                        exercise["title"],
+                        exercise["verdict"],
+                        passed,
+                        len(exercise["tasks"]),
+                        _why(exercise),
+                    ),
                 )
             )
 

@@ -41,8 +41,7 @@ def main():
         "rounds": options.rounds,
         "exercises": chosen(project, options.exercises),
         "kernels": [
-            {"name": name, "jars": str(folder.resolve()), "spec": spec(project, ready, jdk, folder)}
-            for name, folder in builds.items()
+            {"name": name, "jars": str(folder.resolve()), "spec": spec(project, ready, jdk, folder)} for name, folder in builds.items()
         ],
     }
     report(jdk, plan, measured(project, ready, plan))

@@ -27,7 +27,14 @@ from lab.project import here  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 WORK = BENCH / "migrations"
-PACKAGES = ["Flask==3.1.3", "Flask-SQLAlchemy==3.1.1", "Flask-Migrate==4.1.0", "alembic==1.20.1", "SQLAlchemy==2.1.9", "psycopg2-binary==2.9.11"]
+PACKAGES = [
+    "Flask==3.1.3",
+    "Flask-SQLAlchemy==3.1.1",
+    "Flask-Migrate==4.1.0",
+    "alembic==1.20.1",
+    "SQLAlchemy==2.1.9",
+    "psycopg2-binary==2.9.11",
+]
 TABLES = [10, 100, 500]
 ROWS = [str(tables) for tables in TABLES] + ["postgresql", "notebook", "commands"]
 ON_POSTGRESQL = 100

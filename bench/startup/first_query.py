@@ -8,11 +8,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, WriteOnlyMapped, ma
 class Base(DeclarativeBase):
     pass
 
+
 class Author(Base):
     __tablename__ = "authors"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     books: WriteOnlyMapped["Book"] = relationship(back_populates="author")
+
 
 class Book(Base):
     __tablename__ = "books"
@@ -20,6 +22,8 @@ class Book(Base):
     title: Mapped[str]
     author_id: Mapped[int | None] = mapped_column(ForeignKey("authors.id"))
     author: Mapped["Author"] = relationship(back_populates="books")
+
+
 # ---
 engine = create_engine("sqlite:///first.sqlite")
 Base.metadata.create_all(engine)

@@ -94,9 +94,7 @@ FORM = """<h1>Hello, {{ me.username }}!</h1>
 """
 INDEX = BASE.replace("CONTENT", FORM + POSTS)
 EXPLORE = BASE.replace("CONTENT", "<h1>All posts</h1>\n" + POSTS)
-REGISTER = BASE.replace(
-    "CONTENT", '<h1>Register</h1><form method="post"><input type="hidden" name="csrf" value="{{ token }}"></form>'
-)
+REGISTER = BASE.replace("CONTENT", '<h1>Register</h1><form method="post"><input type="hidden" name="csrf" value="{{ token }}"></form>')
 
 
 def me():

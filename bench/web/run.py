@@ -105,7 +105,19 @@ def flask(python, url, port):
     address = url.replace("postgresql:", "postgresql+psycopg2:")  # SQLAlchemy would take another driver
     env = os.environ | {"DATABASE_URL": address, "POOL": str(THREADS if "sqlite" in url else 2), "PYTHONPATH": str(HERE)}
     subprocess.run([str(python), "-c", "import flask_microblog"], env=env | {"CREATE": "yes"}, check=True)
-    line = [str(python), "-m", "gunicorn", "-w", str(WORKERS), "--threads", str(THREADS), "-b", f"127.0.0.1:{port}", "--log-level", "warning"]
+    line = [
+        str(python),
+        "-m",
+        "gunicorn",
+        "-w",
+        str(WORKERS),
+        "--threads",
+        str(THREADS),
+        "-b",
+        f"127.0.0.1:{port}",
+        "--log-level",
+        "warning",
+    ]
     return subprocess.Popen([*line, "flask_microblog:app"], env=env, **quiet("flask", port))
 
 

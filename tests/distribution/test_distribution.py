@@ -14,10 +14,27 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("pom.xml", "lib/pom.xml", "junit/pom.xml", "workbook/pom.xml", "exercises/pom.xml",
-          "LICENSE", "NOTICE", "mvnw", ".mvn", "lib/src/main", "junit/src/main")
-MADE = ("lib/target/workbook/ormlab.jar", "lib/target/ormlab-sources.jar", "lib/target/ormlab-javadoc.jar",
-        "junit/target/ormlab-junit.jar", "junit/target/ormlab-junit-sources.jar", "junit/target/ormlab-junit-javadoc.jar")
+NEEDED = (
+    "pom.xml",
+    "lib/pom.xml",
+    "junit/pom.xml",
+    "workbook/pom.xml",
+    "exercises/pom.xml",
+    "LICENSE",
+    "NOTICE",
+    "mvnw",
+    ".mvn",
+    "lib/src/main",
+    "junit/src/main",
+)
+MADE = (
+    "lib/target/workbook/ormlab.jar",
+    "lib/target/ormlab-sources.jar",
+    "lib/target/ormlab-javadoc.jar",
+    "junit/target/ormlab-junit.jar",
+    "junit/target/ormlab-junit-sources.jar",
+    "junit/target/ormlab-junit-javadoc.jar",
+)
 # What Maven Central refuses to take a library without.
 REQUIRED = ("name", "description", "url", "licenses/license/name", "developers/developer/name", "scm/url", "scm/connection")
 SPACE = "{http://maven.apache.org/POM/4.0.0}"

@@ -119,7 +119,15 @@ class CellsTest(unittest.TestCase):
     def test_a_circle_of_texts_is_named_wherever_it_is_shown(self):
         self.run_cell(NOVELS)
         self.run_cell(SOME_NOVELS)
-        shown = ("db.query(Author.class).all()", "author", "List.of(novel)", "Optional.of(novel)", "Map.of(1, author)", "System.out.println(novel)", "show(author)")
+        shown = (
+            "db.query(Author.class).all()",
+            "author",
+            "List.of(novel)",
+            "Optional.of(novel)",
+            "Map.of(1, author)",
+            "System.out.println(novel)",
+            "show(author)",
+        )
         for cell in shown:
             self.assertError(cell, "Author.toString() and Novel.toString()")
 

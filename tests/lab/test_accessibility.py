@@ -8,7 +8,7 @@ from book import BOOK, CHAPTERS, of_each
 
 MERMAID = re.compile(r"```mermaid\n(.*?)```", flags=re.S)
 # What diagrams say: entities, steps of a timeline, boxes of a history.
-ENTITY = re.compile(r'^    (\w+) \{$', flags=re.M)
+ENTITY = re.compile(r"^    (\w+) \{$", flags=re.M)
 STEP = re.compile(r"^    \w+-?->>\w+: (.+)$", flags=re.M)
 LABEL = re.compile(r'\w\["(.+?)"\]')
 COLOURED = re.compile(r'style="([^"]*color:[^"]*)"')
@@ -22,6 +22,8 @@ def rich_outputs(chapter):
             data = {kind: "".join(value) for kind, value in output.get("data", {}).items()}
             if set(data) - {"text/plain"}:
                 yield data
+
+
 # What each kind of diagram names, in the diagrams of the prose.
 NODES = {
     "stateDiagram-v2": re.compile(r"\b[A-Z]{4,}\b"),

@@ -80,7 +80,7 @@ class CheckTest(support.FolderTest):
         self.assertEqual(self.check("--write", left)[0], 0)
         status, said = self.check("--again", left)
         self.assertEqual(status, 1)
-        self.assertIn("cell 1 (var file = java.nio.file.Path.of(\"left.txt\");) gave another output when cells were run again", said)
+        self.assertIn('cell 1 (var file = java.nio.file.Path.of("left.txt");) gave another output when cells were run again', said)
 
     def test_cells_that_begin_anew_are_safe(self):
         fresh = code('import java.util.*;\nvar names = new TreeSet<String>(List.of("fred"));')

@@ -112,8 +112,7 @@ class ReadingTest(support.FolderTest):
         self.assertEqual(
             self.said,
             [
-                "my_notebooks/02_models.ipynb: you changed it, so it stays as it is. "
-                "The new one is next to it: 02_models.new.ipynb.",
+                "my_notebooks/02_models.ipynb: you changed it, so it stays as it is. The new one is next to it: 02_models.new.ipynb.",
                 "  To take the new one, delete or rename 02_models.ipynb and start again.",
             ],
         )
@@ -175,9 +174,7 @@ class ReadingTest(support.FolderTest):
             (self.root / "notebooks" / name).unlink()
         self.lay_out()
         self.assertEqual(self.names(), ["03_sessions.ipynb"])
-        self.assertEqual(
-            self.said, ["my_notebooks/03_sessions.ipynb: no longer part of the workbook; you changed it, so it stays."]
-        )
+        self.assertEqual(self.said, ["my_notebooks/03_sessions.ipynb: no longer part of the workbook; you changed it, so it stays."])
 
 
 @unittest.skipUnless((support.ROOT / ".git").exists() and shutil.which("git"), "this is not a clone")

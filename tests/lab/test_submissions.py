@@ -133,7 +133,9 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
 
     def plan(self):
-        return submissions.Plan("java", self.root, self.root, ("01.1",), confine.Limits(), 1, True, Journal(self.root / "journal", ["a command"]))
+        return submissions.Plan(
+            "java", self.root, self.root, ("01.1",), confine.Limits(), 1, True, Journal(self.root / "journal", ["a command"])
+        )
 
     def test_an_interrupted_run_keeps_its_grades_and_the_next_one_goes_on(self):
         for name in "abc":
@@ -218,9 +220,8 @@ class FolderOfSubmissionsTest(support.FolderTest):
         submissions.write_csv(self.root / "g.csv", [submissions.Grades("-fred", [exercise]), submissions.Grades("susan", trouble="empty")])
         with open(self.root / "g.csv", encoding="utf-8", newline="") as file:
             rows = list(csv.reader(file))
-        self.assertEqual(rows[1], ["'-fred", "01.1", "T", "wrong", "0", "1", "'=HYPERLINK(\"http://x\")"])
+        self.assertEqual(rows[1], ["'-fred", "01.1", "T", "wrong", "0", "1", '\'=HYPERLINK("http://x")'])
         self.assertEqual(rows[2], ["susan", "", "", "not graded", "0", "0", "empty"])
-
 
     def test_junit_xml_tells_wrong_from_to_do_and_bears_every_character(self):
         tasks = [
@@ -258,7 +259,9 @@ class HostileTest(support.FolderTest):
         java = setup.ensure_library(project)
         limits, journal = confine.Limits(), Journal(self.root / "journal", [])
         with submissions.jars_in_reach(project) as jars:
-            plan = submissions.Plan(java.executable, jars, support.ROOT / "exercises", ids, limits, 15, True, journal, confine.bounds(limits))
+            plan = submissions.Plan(
+                java.executable, jars, support.ROOT / "exercises", ids, limits, 15, True, journal, confine.bounds(limits)
+            )
             return submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
 
     def test_an_answer_that_is_a_server_can_be_asked_where_there_is_no_network(self):
@@ -273,8 +276,12 @@ class HostileTest(support.FolderTest):
         os.chmod(self.root, 0o777)
         self.good("a good one")
         self.submission("b breaks the process", BREAK)
-        self.submission("c deletes and writes", SHELL % f"rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x; ls -d /usr/x")
-        self.submission("d reads others", SHELL % f"cat '{self.root}'/in/*/*/* '{support.ROOT}'/exercises/catalogue/*/solution/*; ls /home /root /old")
+        self.submission(
+            "c deletes and writes", SHELL % f"rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x; ls -d /usr/x"
+        )
+        self.submission(
+            "d reads others", SHELL % f"cat '{self.root}'/in/*/*/* '{support.ROOT}'/exercises/catalogue/*/solution/*; ls /home /root /old"
+        )
         self.submission("e prints a gigabyte", FLOOD)
         self.submission("f starts threads", THREADS)
         self.submission("g never ends", LOOP)

@@ -19,7 +19,9 @@ JAVA = Java("PATH", "java", home="/jdk", version="25.0.1")
 
 class StartTest(support.FolderTest):
     def spec(self, *class_path, java="/jdk/bin/java"):
-        stored.write_whole(kernel.spec_file(self.project), json.dumps({"argv": [java, "-XX:x", "-cp", ":".join(class_path), kernel.MAIN, "{c}"]}))
+        stored.write_whole(
+            kernel.spec_file(self.project), json.dumps({"argv": [java, "-XX:x", "-cp", ":".join(class_path), kernel.MAIN, "{c}"]})
+        )
 
     def setUp(self):
         super().setUp()

@@ -79,9 +79,7 @@ class ShellTest(unittest.TestCase):
         cls.folder = Path(tempfile.mkdtemp(prefix="ormlab shell "))
         (cls.folder / "Book.java").write_text(MODEL)
         classes = cls.folder / "target" / "classes"
-        subprocess.run(
-            ["javac", "-cp", f"{JAR.parent}/*", "-d", str(classes), str(cls.folder / "Book.java")], check=True
-        )
+        subprocess.run(["javac", "-cp", f"{JAR.parent}/*", "-d", str(classes), str(cls.folder / "Book.java")], check=True)
         cls.env = {key: value for key, value in os.environ.items() if not key.startswith(("ORMLAB", "DATABASE"))}
 
     @classmethod
@@ -105,7 +103,7 @@ class ShellTest(unittest.TestCase):
         terminal.type("\x03")
         terminal.wait_for("jshell>")
         terminal.type("db.createAll()\r")
-        terminal.type("session.add(new Book(\"Emma\"))\r")
+        terminal.type('session.add(new Book("Emma"))\r')
         terminal.type("session.commit()\r")
         terminal.type("db.query(Book.class).all()\r")
         terminal.wait_for("[<Book 'Emma'>]")
@@ -129,7 +127,7 @@ class ShellTest(unittest.TestCase):
         subprocess.run(["jar", "--create", "--file", str(jar), "-C", str(classes), "."], check=True)
         with tempfile.TemporaryDirectory() as elsewhere:
             for place in (classes, jar):
-                ran = self.piped("new Book(\"Emma\")\n", "--classes", str(place), "--url", "sqlite://", cwd=elsewhere)
+                ran = self.piped('new Book("Emma")\n', "--classes", str(place), "--url", "sqlite://", cwd=elsewhere)
                 self.assertIn("<Book 'Emma'>", ran.stdout, ran.stderr)
 
     def test_a_script_is_read_from_standard_input(self):

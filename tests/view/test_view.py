@@ -20,9 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHAPTER = ROOT / "notebooks" / "07_view.ipynb"
 JARS = [ROOT / "lib" / "target" / "workbook", ROOT / "workbook" / "target" / "chapters"]
 SQLITE = '"sqlite:///view.sqlite"'
-POSTGRESQL = (
-    '"postgresql://postgres@localhost:" + io.zonky.test.db.postgres.embedded.EmbeddedPostgres.start().getPort() + "/postgres"'
-)
+POSTGRESQL = '"postgresql://postgres@localhost:" + io.zonky.test.db.postgres.embedded.EmbeddedPostgres.start().getPort() + "/postgres"'
 FORM = "application/x-www-form-urlencoded"
 TOKEN = re.compile(r'name="csrf" value="([^"]+)"')
 SQL = ["' or '1'='1", "'; drop table users; --", '" or ""="', "\\' or 1=1", "$$; drop table users; $$"]
@@ -221,7 +219,14 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertIn("Hello, Stranger!", self.visitor().get("/index")[1])
 
     def test_a_path_leads_to_no_file(self):
-        for path in ("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/users/..%2f..%2fetc/passwd", "//etc/passwd", "/view.sqlite", "/..;/x"):
+        for path in (
+            "/../../etc/passwd",
+            "/%2e%2e/%2e%2e/etc/passwd",
+            "/users/..%2f..%2fetc/passwd",
+            "//etc/passwd",
+            "/view.sqlite",
+            "/..;/x",
+        ):
             with self.subTest(path):
                 reply = self.request(f"GET {path}")
                 self.assertRegex(reply, r"^HTTP/1.1 (400|404) ")
@@ -266,7 +271,9 @@ class ViewOnSqliteTest(unittest.TestCase):
                 if number % 4:
                     connection.sendall(b"GET / HTTP/1.1\r\nHo")  # The request does not end …
                 else:
-                    connection.sendall(f"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 99\r\n\r\nna".encode())  # … or its form.
+                    connection.sendall(
+                        f"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 99\r\n\r\nna".encode()
+                    )  # … or its form.
             for _ in range(3):
                 for number, connection in enumerate(slow):
                     connection.sendall(b"s" if number % 4 else b"m")
