@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { CHECKOUT, copyOfCheckout } from './support/checkout.js';
 import { launch } from './support/chromium.js';
+import { leastContrast } from './support/contrast.js';
 import { JupyterLab } from './support/jupyterlab.js';
 import { Lab } from './support/lab.js';
 import { readNotebook } from './support/stored.js';
@@ -101,6 +102,8 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       await notebook.runAll();
       await assertNoUnmeantErrors(notebook, stored);
       await assertDrawn(notebook, stored);
+      const least = await leastContrast(notebook.root.locator('[data-mime-type="application/vnd.jupyter.stderr"]'));
+      assert.ok(least?.contrast >= 4.5, `an error is hard to read: ${JSON.stringify(least)}`);
       await jupyter.screenshots(SHOTS, `${basename(START, '.ipynb')}-dark`);
       await jupyter.theme(THEME);
     }));

@@ -131,6 +131,27 @@ class CellsTest(unittest.TestCase):
         for cell in shown:
             self.assertError(cell, "Author.toString() and Novel.toString()")
 
+    def test_the_changes_of_a_session_show_objects_whose_texts_run_in_a_circle(self):
+        self.run_cell(NOVELS)
+        self.run_cell("db.models(Author.class, Novel.class); db.createAll();")
+        self.run_cell("var a = new Author(); var n = new Novel(); n.author = a; a.novels.add(n); db.session().addAll(a, n);")
+        self.assertError("db.session().changes()", "Author.toString() and Novel.toString()")
+
+    def test_an_error_names_the_line_of_the_cell(self):
+        self.run_cell("int third(int[] numbers) {\n    return numbers[2];\n}")
+        self.run_cell("class Shelf {\n    String name;\n\n    int letters() {\n        return name.length();\n    }\n}")
+        for code, lines in {
+            "// The first line is a comment.\n\nint one = 1;\nObject.class\n    .cast(1 / (one - 1));": ["\tat line 4 of this cell"],
+            "int two = 2;\nInteger.parseInt(\"1\");\nInteger.parseInt(\"x\");": ["\tat line 3 of this cell"],
+            "List<Integer> few = new ArrayList<>();\nfew.add(1);\nfew.remove(0);\nfew.add(1);\nfew.remove(0);\nfew.remove(0);": ["\tat line 6 of this cell"],
+            "third(new int[1])": ["\tat third(), line 2 of its declaration in an earlier cell", "\tat line 1 of this cell"],
+            "int sum = 0;\nsum += new Shelf().letters();": ["\tat Shelf.letters(), line 5 of its declaration in an earlier cell", "\tat line 2 of this cell"],
+            "int x = 1;\n\nclass Box {\n    Box() {\n        throw new IllegalStateException(\"full\");\n    }\n}\nnew Box();": ["\tat Box.<init>(), line 5 of this cell", "\tat line 8 of this cell"],
+            "Runnable run = () -> {\n    Integer.parseInt(\"y\");\n};\nrun.run();": ["\tat line 2 of this cell", "\tat line 4 of this cell"],
+        }.items():
+            error = self.assertError(code)
+            self.assertEqual([line for line in error.splitlines() if line.startswith("\tat ")], lines, error)
+
     def test_much_output_is_cut_with_words(self):
         million = ENDLESS.replace("from c) ", "from c where n < 1000000) ")
         rows = self.run_cell(f'db.rows("{million.replace("count(*)", "n")}")')
@@ -182,13 +203,15 @@ class CellsTest(unittest.TestCase):
 
     def test_a_name_that_does_not_exist_is_told_at_once(self):
         for code, names in {
-            "@Entity class Z2 { @Id Integer id; @Colum(unique = true) String name; }": "Colum",
-            "class Z3 { Strng x; }": "Strng",
-            "@entity class Z4 { }": "entity",
+            "@Entity class Z2 { @Id Integer id; @Colum(unique = true) String name; }": r"Colum\. Did you mean 'Column'\?",
+            "class Z3 { Strng x; }": r"Strng\. Did you mean 'String'\?",
+            "@entity class Z6 { }": r"entity\.( Did you mean 'Entity'\?)?",
+            "class Z4 { Role role; }": r"Role\.",
+            "class Z5 { Letter letter; Subscription subscription; }": r"Letter and Subscription\.",
         }.items():
             answer = self.run_cell(code)
             self.assertIsNone(answer.error)
-            self.assertRegex(answer.printed, rf"^Z\d waits for {names}\. If that is a typo or an import is missing")
+            self.assertRegex(answer.printed, rf"^Z\d waits for {names} If that is a typo or an import is missing")
         self.assertEqual(self.run_cell("class Early { Late late; } class Late { Early early; }").printed, "")
 
     def test_a_method_with_a_typo_ends_with_the_compilers_error(self):

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Finds the name that somebody most likely meant. */
 public final class Suggestion {
@@ -18,8 +19,13 @@ public final class Suggestion {
      *     differ)
      */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
+        return nearest(wrong, known, name -> Math.max(2, name.length() / 3));
+    }
+
+    private static Optional<String> nearest(
+            String wrong, Collection<String> known, ToIntFunction<String> edits) {
         return known.stream()
-                .filter(name -> distance(wrong, name) <= Math.max(2, name.length() / 3))
+                .filter(name -> distance(wrong, name) <= edits.applyAsInt(name))
                 .min(
                         Comparator.comparingInt((String name) -> distance(wrong, name))
                                 .thenComparing(name -> name));
@@ -30,10 +36,24 @@ public final class Suggestion {
      *
      * @param wrong the name as written
      * @param known the names that would be right
-     * @return {@code " Did you mean 'x'?"} with a leading blank, or an empty string
+     * @return {@code " Did you mean 'x'?"} with a leading space, or an empty string
      */
     public static String question(String wrong, Collection<String> known) {
-        return nearest(wrong, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+        return question(nearest(wrong, known));
+    }
+
+    /**
+     * Words the nearest known name as a question.
+     *
+     * @param edits how many letters may be wrong, missing or too many
+     * @return as {@link #question(String, Collection)}
+     */
+    public static String question(String wrong, Collection<String> known, int edits) {
+        return question(nearest(wrong, known, name -> edits));
+    }
+
+    private static String question(Optional<String> name) {
+        return name.map(each -> " Did you mean '" + each + "'?").orElse("");
     }
 
     /** Levenshtein's distance, letters compared without case. */

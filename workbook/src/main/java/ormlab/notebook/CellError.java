@@ -2,13 +2,26 @@ package ormlab.notebook;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
 /** An error that the kernel shows below a cell with the lines given here, and nothing else. */
 class CellError extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
+    /** Switches to the page's own colour. */
+    static final String PLAIN = "\u001b[0m";
+
     private final List<String> lines;
+
+    /** An exception from the code of a cell; a notebook stores JJava's simple name for these. */
+    static final class RuntimeException extends CellError {
+        private static final long serialVersionUID = 1L;
+
+        RuntimeException(String message, List<String> lines) {
+            super(message, lines);
+        }
+    }
 
     CellError(String message, List<String> lines) {
         super(message);
@@ -23,9 +36,12 @@ class CellError extends OrmlabException {
         return lines;
     }
 
-    /** The kernel shows what is printed here. */
+    /**
+     * The kernel shows what is printed here. It would print each line in bold red, which is hard to
+     * read on JupyterLab's dark background for errors.
+     */
     @Override
     public void printStackTrace(PrintWriter to) {
-        to.print(String.join("\n", lines));
+        to.print(lines.stream().map(line -> PLAIN + line).collect(Collectors.joining("\n")));
     }
 }

@@ -2,23 +2,27 @@ package ormlab.notebook;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
+import ormlab.error.SnippetNames;
 
 /** Finds the line of a cell that a stack frame comes from; JShell compiles more than the cell. */
 final class CellLines {
     static final String THE_CELL = "the cell";
     static final String AN_EARLIER_CELL = "its declaration in an earlier cell";
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     /** The class around a declaration or statement; a declared class is nested in it. */
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
 
     private static volatile @Nullable JShell shell;
     private static volatile String cell = "";
+    private static volatile long snippetsBefore;
 
     private CellLines() {}
 
@@ -26,6 +30,7 @@ final class CellLines {
     static void begin(JShell runs, String source) {
         shell = runs;
         cell = source;
+        snippetsBefore = runs.snippets().count();
     }
 
     /** Returns a frame with a line of the cell; the frame itself in a kernel that hides it. */
@@ -35,6 +40,12 @@ final class CellLines {
             return frame;
         }
         try {
+            String file = String.valueOf(frame.getFileName());
+            if (file.startsWith("#")) {
+                Optional<Snippet> found =
+                        runs.snippets().filter(s -> s.id().equals(file.substring(1))).findFirst();
+                return found.map(s -> located(frame, s, frame.getLineNumber())).orElse(frame);
+            }
             Object outers = Fields.get(runs, "outerMap");
             Matcher wrapper = WRAPPER.matcher(frame.getClassName());
             if (!wrapper.lookingAt()) {
@@ -45,15 +56,54 @@ final class CellLines {
             Snippet snippet = (Snippet) call(wrap, "wrapLineToSnippet", int.class, compiled);
             String source = snippet.source().strip();
             int line = line((String) Fields.call(wrap, "wrapped"), compiled, source);
-            int begins = cell.indexOf(source);
-            return new StackTraceElement(
-                    frame.getClassName(),
-                    frame.getMethodName(),
-                    begins < 0 ? AN_EARLIER_CELL : THE_CELL,
-                    1 + line + (begins < 0 ? 0 : newLines(cell.substring(0, begins))));
+            return located(frame, snippet, line + 1);
         } catch (ReflectiveOperationException | RuntimeException otherKernel) {
             return frame;
         }
+    }
+
+    private static StackTraceElement located(StackTraceElement frame, Snippet snippet, int line) {
+        int begins = position(snippet);
+        return new StackTraceElement(
+                frame.getClassName(),
+                frame.getMethodName(),
+                begins < 0 ? AN_EARLIER_CELL : THE_CELL,
+                line + (begins < 0 ? 0 : newLines(cell.substring(0, begins))));
+    }
+
+    /** Returns where a snippet begins in the cell; a cell may contain the same line twice. */
+    private static int position(Snippet wanted) {
+        int from = 0;
+        for (Snippet ran : shell.snippets().skip(snippetsBefore).toList()) {
+            String source = ran.source().strip();
+            int begins = cell.indexOf(source, from);
+            if (ran.equals(wanted)) {
+                return begins;
+            }
+            from = begins < 0 ? from : begins + source.length();
+        }
+        return cell.indexOf(wanted.source().strip());
+    }
+
+    /** Words where a frame is: {@code User.name(), line 3 of this cell}. */
+    static String words(StackTraceElement frame) {
+        StackTraceElement found = located(frame);
+        String file = String.valueOf(found.getFileName());
+        String place =
+                file.equals(THE_CELL) ? "this cell" : file.equals(AN_EARLIER_CELL) ? file : "";
+        return place.isEmpty()
+                ? frame.toString()
+                : method(found) + "line " + found.getLineNumber() + " of " + place;
+    }
+
+    private static String method(StackTraceElement frame) {
+        Matcher lambda = LAMBDA.matcher(frame.getMethodName());
+        String name = lambda.matches() ? lambda.group(1) : frame.getMethodName();
+        if (name.isEmpty() || name.startsWith("do_it$") || name.equals("static")) {
+            return "";
+        }
+        String type = SnippetNames.plain(frame.getClassName() + ".").replace('$', '.');
+        return type.replaceFirst("^\\.", "") + name + "(), ";
     }
 
     /**

@@ -21,7 +21,7 @@ import ormlab.error.SnippetNames;
 final class ErrorText {
     private static final String BOLD = "\u001b[1m";
     private static final String BOLD_UNDERLINED = "\u001b[1;4m";
-    private static final String PLAIN = "\u001b[0m";
+    private static final String PLAIN = CellError.PLAIN;
     private static final int BYTES_PER_MEGABYTE = 1 << 20;
 
     private ErrorText() {}
@@ -48,7 +48,7 @@ final class ErrorText {
             return new CellError(memory());
         }
         if (inCell != null) {
-            shorten(inCell);
+            return new CellError.RuntimeException(thrown.getMessage(), trace(inCell));
         }
         return thrown instanceof RuntimeException known ? known : new CellError(thrown.toString());
     }
@@ -63,14 +63,25 @@ final class ErrorText {
         return name(thrown).equals(OutOfMemoryError.class.getName());
     }
 
-    /** Leaves only the lines of cells; JShell numbers what it runs, as in {@code #41:1}. */
-    private static void shorten(Throwable inCell) {
+    /** What the kernel would show, with lines of cells where JShell counts its snippets. */
+    private static List<String> trace(Throwable inCell) {
+        List<String> lines = new ArrayList<>();
         for (Throwable cause = inCell; cause != null; cause = cause.getCause()) {
-            cause.setStackTrace(
-                    Arrays.stream(cause.getStackTrace())
-                            .filter(ErrorText::isOfCell)
-                            .toArray(StackTraceElement[]::new));
+            String name =
+                    cause instanceof EvalException evaluated
+                            ? evaluated.getExceptionClassName()
+                            : cause.getClass().getName();
+            lines.add(
+                    (lines.isEmpty() ? "" : "Caused by: ")
+                            + (cause.getMessage() == null
+                                    ? name
+                                    : name + ": " + cause.getMessage()));
+            Arrays.stream(cause.getStackTrace())
+                    .filter(ErrorText::isOfCell)
+                    .map(frame -> "\tat " + CellLines.words(frame))
+                    .forEach(lines::add);
         }
+        return lines;
     }
 
     /** The compiler's words: JShell has forgotten them since it compiled the declaration. */

@@ -11,6 +11,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import ormlab.error.Suggestion;
 
 /**
  * What the cells' declarations wait for.
@@ -53,12 +54,29 @@ final class WaitingNames {
     }
 
     static String sentence(DeclarationSnippet snippet, JShell shell) {
-        String names =
+        List<String> names =
                 shell.unresolvedDependencies(snippet)
                         .map(name -> name.replaceFirst("^(class|method) ", ""))
-                        .collect(Collectors.joining(" and "));
-        return "%s waits for %s. If that is a typo or an import is missing, correct it and run this cell again; otherwise define it in a later cell."
-                .formatted(name(snippet), names);
+                        .toList();
+        String questions =
+                names.stream().map(name -> question(name, shell)).collect(Collectors.joining());
+        return "%s waits for %s.%s If that is a typo or an import is missing, correct it and run this cell again; otherwise define it in a later cell."
+                .formatted(name(snippet), String.join(" and ", names), questions);
+    }
+
+    /** Asks for the nearest name that the cells can use and that begins with the same letter. */
+    private static String question(String missing, JShell shell) {
+        String name = missing.replaceFirst("\\(.*", "");
+        List<String> known =
+                shell
+                        .sourceCodeAnalysis()
+                        .completionSuggestions(name.substring(0, 1), 1, new int[1])
+                        .stream()
+                        .map(suggestion -> suggestion.continuation().replaceFirst("\\(.*", ""))
+                        // A short name may well be the name of a class in a later cell.
+                        .filter(each -> name.length() > 5 || each.length() != name.length())
+                        .toList();
+        return Suggestion.question(name, known, name.length() > 5 ? 2 : 1);
     }
 
     private static String name(PersistentSnippet snippet) {
