@@ -102,7 +102,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       await notebook.runAll();
       await assertNoUnmeantErrors(notebook, stored);
       await assertDrawn(notebook, stored);
-      const least = await leastContrast(notebook.root.locator('[data-mime-type="application/vnd.jupyter.stderr"]'));
+      const least = await leastContrast(notebook.root.locator('[data-mime-type$=".stderr"], [data-mime-type$=".error"]'));
       assert.ok(least?.contrast >= 4.5, `an error is hard to read: ${JSON.stringify(least)}`);
       await jupyter.screenshots(SHOTS, `${basename(START, '.ipynb')}-dark`);
       await jupyter.theme(THEME);
