@@ -142,12 +142,20 @@ class CellsTest(unittest.TestCase):
         self.run_cell("class Shelf {\n    String name;\n\n    int letters() {\n        return name.length();\n    }\n}")
         for code, lines in {
             "// The first line is a comment.\n\nint one = 1;\nObject.class\n    .cast(1 / (one - 1));": ["\tat line 4 of this cell"],
-            "int two = 2;\nInteger.parseInt(\"1\");\nInteger.parseInt(\"x\");": ["\tat line 3 of this cell"],
-            "List<Integer> few = new ArrayList<>();\nfew.add(1);\nfew.remove(0);\nfew.add(1);\nfew.remove(0);\nfew.remove(0);": ["\tat line 6 of this cell"],
+            'int two = 2;\nInteger.parseInt("1");\nInteger.parseInt("x");': ["\tat line 3 of this cell"],
+            "List<Integer> few = new ArrayList<>();\nfew.add(1);\nfew.remove(0);\nfew.add(1);\nfew.remove(0);\nfew.remove(0);": [
+                "\tat line 6 of this cell"
+            ],
             "third(new int[1])": ["\tat third(), line 2 of its declaration in an earlier cell", "\tat line 1 of this cell"],
-            "int sum = 0;\nsum += new Shelf().letters();": ["\tat Shelf.letters(), line 5 of its declaration in an earlier cell", "\tat line 2 of this cell"],
-            "int x = 1;\n\nclass Box {\n    Box() {\n        throw new IllegalStateException(\"full\");\n    }\n}\nnew Box();": ["\tat Box.<init>(), line 5 of this cell", "\tat line 8 of this cell"],
-            "Runnable run = () -> {\n    Integer.parseInt(\"y\");\n};\nrun.run();": ["\tat line 2 of this cell", "\tat line 4 of this cell"],
+            "int sum = 0;\nsum += new Shelf().letters();": [
+                "\tat Shelf.letters(), line 5 of its declaration in an earlier cell",
+                "\tat line 2 of this cell",
+            ],
+            'int x = 1;\n\nclass Box {\n    Box() {\n        throw new IllegalStateException("full");\n    }\n}\nnew Box();': [
+                "\tat Box.<init>(), line 5 of this cell",
+                "\tat line 8 of this cell",
+            ],
+            'Runnable run = () -> {\n    Integer.parseInt("y");\n};\nrun.run();': ["\tat line 2 of this cell", "\tat line 4 of this cell"],
         }.items():
             error = self.assertError(code)
             self.assertEqual([line for line in error.splitlines() if line.startswith("\tat ")], lines, error)
