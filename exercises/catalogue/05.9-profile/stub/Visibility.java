@@ -1,6 +1,6 @@
 package ch05_relationships;
 
-/** Who can see a profile. There is nothing to do here. */
+/** The people who can see a profile. There is nothing to do here. */
 public enum Visibility {
     EVERYBODY,
     FOLLOWERS,

@@ -27,7 +27,7 @@ import ormlab.error.Suggestion;
  * <p>A password is never part of {@link #toString()} or of an error.
  */
 public final class DatabaseUrl {
-    /** Which database an address speaks of. */
+    /** The kind of database that a URL leads to. */
     public enum Kind {
         /** SQLite, in a file or in memory. */
         SQLITE,

@@ -115,7 +115,7 @@ final class ReplicaReads implements AutoCloseable {
         return last.equals(replication.start()) ? Optional.empty() : Optional.of(last);
     }
 
-    /** Makes the connections of a session see a commit of somebody else. */
+    /** Makes the connections of a session see a commit of another session. */
     SessionEventListener after(String token) {
         return new SessionEventListener() {
             private static final long serialVersionUID = 1L;

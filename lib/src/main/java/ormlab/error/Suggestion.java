@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Finds the name that somebody most likely meant. */
+/** Finds the name that was most likely meant. */
 public final class Suggestion {
     private Suggestion() {}
 

@@ -1,6 +1,6 @@
 package ormlab.query;
 
-/** A session that is told when one of its queries failed. */
+/** A session that is notified when one of its queries fails. */
 public interface NotesFailure {
     /** Notes an error, and returns the one to throw, which may explain it. */
     RuntimeException queryFailed(RuntimeException cause);

@@ -205,7 +205,7 @@ public final class Decisions {
         return Optional.ofNullable(conversionsBack.get(lower(table + "." + column)));
     }
 
-    /** Returns whether somebody consented to losing {@code people} or {@code users.bio}. */
+    /** Returns whether you agreed to lose {@code people} or {@code users.bio}. */
     public boolean mayLose(String tableOrColumn) {
         return droppingAnything || dropping.contains(lower(tableOrColumn));
     }

@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose transaction somebody else ends: begin, commit and close do nothing. */
+/** A connection whose transaction the caller ends: begin, commit and close do nothing. */
 public final class BorrowedConnection implements InvocationHandler {
     private final Connection connection;
     private boolean rolledBack;

@@ -51,7 +51,7 @@ final class FlywaySetup {
         return configuration;
     }
 
-    /** A configuration for reading within somebody's transaction. */
+    /** A configuration for reading within the caller's transaction. */
     FluentConfiguration on(Connection connection) {
         Connection borrowed = new BorrowedConnection(connection).asConnection();
         return up().dataSource(new OpenedConnections(() -> borrowed));

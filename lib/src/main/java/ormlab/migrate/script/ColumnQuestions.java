@@ -81,7 +81,7 @@ final class ColumnQuestions {
         return Fills.needsValue(column) && !isFilled(column);
     }
 
-    /** A downgrade brings the column back, which may take a value that nobody can guess. */
+    /** A downgrade adds the column again, which may need a value that only you know. */
     private Optional<Question> loss(Column column, boolean fillsBack) throws SQLException {
         String path = path(column);
         long count = mayLose(path) ? 0 : rows.count(engine.quoted(column.name()) + " is not null");

@@ -62,7 +62,7 @@ public abstract class Fills {
         };
     }
 
-    /** A text is cut to its new length once somebody consented to that. */
+    /** A text is cut to its new length if you agreed to that. */
     private static Optional<String> cut(
             TableName table, Column was, Column column, Decisions decisions, Engine engine) {
         Matcher length = TEXT.matcher(column.type());
