@@ -2,6 +2,7 @@ package microblog.web;
 
 import microblog.Passwords;
 import microblog.model.User;
+import microblog.model.User_;
 
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -89,7 +90,7 @@ final class Accounts {
 
     void login(Visit visit) {
         String username = visit.field("username");
-        Optional<User> user = db.query(User.class).filterBy("username", username).first();
+        Optional<User> user = db.query(User.class).filterBy(User_.username, username).first();
         boolean right =
                 Passwords.matches(visit.password(), user.map(User::getPasswordHash).orElse(NOBODY));
         if (user.isEmpty() || !right) {

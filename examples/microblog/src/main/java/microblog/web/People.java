@@ -1,8 +1,10 @@
 package microblog.web;
 
 import microblog.model.Follow;
+import microblog.model.Follow_;
 import microblog.model.Post;
 import microblog.model.User;
+import microblog.model.User_;
 
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -24,21 +26,18 @@ final class People {
     }
 
     private User inPath(Visit visit) {
-        return db.query(User.class).filterBy("username", visit.inPath("username")).firstOr404();
+        return db.query(User.class).filterBy(User_.username, visit.inPath("username")).firstOr404();
     }
 
     private Query<Follow> follows(User follower, User followed) {
-        return db.query(Follow.class).filterBy("follower", follower).filterBy("followed", followed);
+        return db.query(Follow.class)
+                .filterBy(Follow_.follower, follower)
+                .filterBy(Follow_.followed, followed);
     }
 
     void profile(Visit visit) {
         User user = inPath(visit);
-        Page<Post> posts =
-                user.getPosts()
-                        .query()
-                        .fetch("author")
-                        .orderBy("timestamp desc", "id desc")
-                        .paginate(visit.page());
+        Page<Post> posts = Posts.newestFirst(user.getPosts().query(), visit);
         Optional<User> me = visit.user();
         visit.show(
                 "user",
@@ -48,9 +47,9 @@ final class People {
                         "posts",
                         posts,
                         "followers",
-                        db.query(Follow.class).filterBy("followed", user).count(),
+                        db.query(Follow.class).filterBy(Follow_.followed, user).count(),
                         "following",
-                        db.query(Follow.class).filterBy("follower", user).count(),
+                        db.query(Follow.class).filterBy(Follow_.follower, user).count(),
                         "mayFollow",
                         me.isPresent() && !me.get().equals(user),
                         "followed",

@@ -3,7 +3,11 @@ package microblog.web;
 import static ormlab.query.Filters.in;
 
 import microblog.model.Post;
+import microblog.model.Post_;
 import microblog.model.User;
+import microblog.model.User_;
+
+import org.hibernate.query.Order;
 
 import ormlab.Database;
 import ormlab.query.Page;
@@ -42,11 +46,15 @@ final class Posts {
                                 .setParameter("me", me)
                                 .getResultList());
         authors.add(me.getId());
-        return newestFirst(db.query(Post.class).filter(in("author.id", authors)), visit);
+        return newestFirst(db.query(Post.class).filter(in(Post_.AUTHOR + "." + User_.ID, authors)), visit);
     }
 
-    private static Page<Post> newestFirst(Query<Post> posts, Visit visit) {
-        return posts.fetch("author").orderBy("timestamp desc", "id desc").paginate(visit.page());
+    /** The metamodel lets the compiler check each attribute; Hibernate writes it. */
+    static Page<Post> newestFirst(Query<Post> posts, Visit visit) {
+        return posts.fetch(Post_.author)
+                .orderBy(Order.desc(Post_.timestamp))
+                .orderBy(Order.desc(Post_.id))
+                .paginate(visit.page());
     }
 
     void explore(Visit visit) {
