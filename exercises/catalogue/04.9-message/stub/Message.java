@@ -4,12 +4,7 @@ import jakarta.persistence.*;
 import java.time.Instant;
 import ormlab.grade.NotSolvedYet;
 
-/**
- * A private message from one user of the microblog to another, by username. Soon there are
- * millions. TODO Finish the constructor, and declare as few indexes as possible for two pages: the
- * inbox, which shows the ten newest messages to a recipient, and all messages that a user has sent,
- * in any order.
- */
+/** A private message from one user of the microblog to another. Soon there are millions. */
 @Entity
 @Table(name = "messages")
 public class Message {
@@ -32,6 +27,8 @@ public class Message {
     protected Message() {}
 
     public Message(String sender, String recipient, String body, Instant sentAt) {
+        // TODO Keep the four values. Then declare as few indexes as possible for two pages: the
+        // inbox, the ten newest messages to a recipient; and all messages that a user has sent.
         throw new NotSolvedYet("keep the four values");
     }
 }

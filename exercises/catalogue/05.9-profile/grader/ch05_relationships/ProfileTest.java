@@ -81,7 +81,9 @@ class ProfileTest {
                 TWICE);
         Mistake.when(
                 !born.equals(List.of("Oslo", "NO")),
-                "The birthplace is Oslo, NO, but birth_city and birth_country contain " + born + ".",
+                "The birthplace is Oslo, NO, but birth_city and birth_country contain "
+                        + born
+                        + ".",
                 TWICE);
         Mistake.when(
                 isStored(new Profile(null, new Place("Oslo", "NOR"), Visibility.NOBODY)),
@@ -123,7 +125,9 @@ class ProfileTest {
                 VALUE);
         Mistake.when(
                 profile.getVisibility() != Visibility.FOLLOWERS,
-                "The visibility was FOLLOWERS, and after loading it is " + profile.getVisibility() + ".",
+                "The visibility was FOLLOWERS, and after loading it is "
+                        + profile.getVisibility()
+                        + ".",
                 ENUMS);
         Mistake.when(
                 !profile.getInterests().equals(Set.of("birds", "boats", "bread")),
@@ -163,10 +167,7 @@ class ProfileTest {
     @DisplayName("The visibility is stored by name.")
     void visibility() {
         List<Object> stored = firstRow("visibility");
-        Mistake.when(
-                stored.isEmpty(),
-                "The table of the profile has no column visibility.",
-                ENUMS);
+        Mistake.when(stored.isEmpty(), "The table of the profile has no column visibility.", ENUMS);
         Mistake.when(
                 !stored.equals(List.of("FOLLOWERS")),
                 "The column visibility contains "
