@@ -98,7 +98,9 @@ class NotificationTest {
                 SINGLE);
         Mistake.when(
                 !"fred".equals(found[0].get(0).getRecipient()),
-                "The recipient is fred, and getRecipient() returns " + found[0].get(0).getRecipient() + ".",
+                "The recipient is fred, and getRecipient() returns "
+                        + found[0].get(0).getRecipient()
+                        + ".",
                 ENTITY);
     }
 

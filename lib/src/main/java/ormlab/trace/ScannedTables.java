@@ -19,14 +19,14 @@ record ScannedTables(Connection connection, Plan plan, Binds binds) {
     List<ScannedColumn> columns() throws SQLException {
         List<ScannedColumn> columns = new ArrayList<>();
         for (String table : plan.scannedTables()) {
-            Map<String, List<Comparison>> byColumn = new LinkedHashMap<>();
-            for (Comparison one : Comparison.of(plan.sql(), table)) {
+            Map<String, List<ColumnCondition>> byColumn = new LinkedHashMap<>();
+            for (ColumnCondition one : ColumnCondition.of(plan.sql(), table)) {
                 if (one.first() + one.binds() <= binds.size()) {
                     byColumn.computeIfAbsent(one.columnName(), key -> new ArrayList<>()).add(one);
                 }
             }
             if (!byColumn.isEmpty() && isLarge(byColumn.values().iterator().next().get(0))) {
-                for (Map.Entry<String, List<Comparison>> column : byColumn.entrySet()) {
+                for (Map.Entry<String, List<ColumnCondition>> column : byColumn.entrySet()) {
                     columns.add(column(table, column.getKey(), column.getValue()));
                 }
             }
@@ -35,14 +35,14 @@ record ScannedTables(Connection connection, Plan plan, Binds binds) {
     }
 
     /** Stops counting early, so that this costs the same for each table. */
-    private boolean isLarge(Comparison first) throws SQLException {
+    private boolean isLarge(ColumnCondition first) throws SQLException {
         String sql =
                 "select count(*), 0 from (select 1 from %s limit %s) as first_rows"
                         .formatted(first.table(), ScannedColumn.MANY);
         return count(sql, List.of())[0] >= ScannedColumn.MANY;
     }
 
-    private ScannedColumn column(String table, String column, List<Comparison> compared)
+    private ScannedColumn column(String table, String column, List<ColumnCondition> compared)
             throws SQLException {
         String conditions =
                 compared.stream()
@@ -55,8 +55,8 @@ record ScannedTables(Connection connection, Plan plan, Binds binds) {
                                 .formatted(conditions, compared.get(0).table()),
                         places);
         boolean searchable =
-                !Comparison.areAlternatives(plan.sql())
-                        && compared.stream().noneMatch(Comparison::isLike);
+                !ColumnCondition.areAlternatives(plan.sql())
+                        && compared.stream().noneMatch(ColumnCondition::isLike);
         String pattern =
                 compared.stream()
                         .map(one -> one.leadingWildcard(binds))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the place of the first bind, counted from 0
  * @param binds how many binds the values have
  */
-record Comparison(String table, String column, String rest, int first, int binds) {
+record ColumnCondition(String table, String column, String rest, int first, int binds) {
     private static final String NAME = "(?:\"[^\"]+\"|\\w+)";
 
     private static final Pattern TABLE =
@@ -44,9 +44,9 @@ record Comparison(String table, String column, String rest, int first, int binds
     private static final Pattern LIKE = Pattern.compile("like\\s*('[^']*')?.*", Pattern.DOTALL);
 
     /** Returns the comparisons with a column of one table. */
-    static List<Comparison> of(String sql, String table) {
-        String masked = HIDDEN.matcher(sql).replaceAll(Comparison::masked);
-        List<Comparison> found = new ArrayList<>();
+    static List<ColumnCondition> of(String sql, String table) {
+        String masked = HIDDEN.matcher(sql).replaceAll(ColumnCondition::masked);
+        List<ColumnCondition> found = new ArrayList<>();
         int where = masked.toLowerCase(Locale.ROOT).indexOf("where ");
         if (where < 0) {
             return found;
@@ -56,7 +56,7 @@ record Comparison(String table, String column, String rest, int first, int binds
             String owner = owner(masked, compared.group(2), table);
             if (owner != null) {
                 found.add(
-                        new Comparison(
+                        new ColumnCondition(
                                 owner,
                                 compared.group(3),
                                 sql.substring(compared.start(4), compared.end(4)),
