@@ -7,14 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -23,8 +21,11 @@ import ormlab.junit.ExpectStatements;
 import ormlab.junit.NoNPlusOne;
 import ormlab.junit.NoTableScan;
 
-class StatementChecksIT {
-    @TempDir static Path folder;
+/** The annotations in tests of a project, whatever its database. */
+abstract class StatementChecksCases {
+    /** Returns the table of the books, as a plan names it. */
+    abstract String books();
+
     private static SessionFactory plain;
     private static Database db;
 
@@ -43,20 +44,20 @@ class StatementChecksIT {
         String title;
     }
 
-    @BeforeAll
-    static void open() {
-        plain =
+    /**
+     * Opens both: Hibernate without the library, and the library.
+     *
+     * @param settings the URL, and what else the driver or Hibernate needs
+     * @param url an empty database for the library
+     */
+    static void open(Map<String, String> settings, String url) {
+        Configuration configuration =
                 new Configuration()
                         .addAnnotatedClass(Shelf.class)
                         .addAnnotatedClass(Book.class)
-                        .setProperty(
-                                "hibernate.connection.url",
-                                "jdbc:sqlite:" + folder.resolve("plain.sqlite"))
-                        .setProperty(
-                                "hibernate.dialect",
-                                "org.hibernate.community.dialect.SQLiteDialect")
-                        .setProperty("hibernate.hbm2ddl.auto", "create")
-                        .buildSessionFactory();
+                        .setProperty("hibernate.hbm2ddl.auto", "create");
+        settings.forEach(configuration::setProperty);
+        plain = configuration.buildSessionFactory();
         plain.inTransaction(
                 session -> {
                     for (int i = 1; i <= 4; i++) {
@@ -69,7 +70,7 @@ class StatementChecksIT {
                         session.persist(book);
                     }
                 });
-        db = Database.open("sqlite://").models(Shelf.class, Book.class);
+        db = Database.open(url).models(Shelf.class, Book.class);
         db.createAll();
     }
 
@@ -166,7 +167,7 @@ class StatementChecksIT {
                 .startsWith(
                         "Expected 2 statements, but 1 was sent:\n"
                                 + "Expected 1 INSERT, but 0 were sent:\nselect ")
-                .contains("-- from StatementChecksIT.java:");
+                .contains("-- from StatementChecksCases.java:");
     }
 
     @Test
@@ -179,7 +180,7 @@ class StatementChecksIT {
     @Test
     void a_table_scan_fails_with_its_plan() {
         assertThat(run("by_title"))
-                .startsWith("Table Book is read from start to end.")
-                .contains("* scan all of Book");
+                .startsWith("Table " + books() + " is read from start to end.")
+                .contains("* scan all of " + books());
     }
 }
