@@ -25,6 +25,9 @@ class DiaryTest {
      */
     private static final int SHORT = 250;
 
+    /** Enough to open a connection on a busy machine. */
+    private static final int LONG = 5_000;
+
     @TempDir Path folder;
 
     private Database open(ConnectionSettings settings) {
@@ -66,7 +69,7 @@ class DiaryTest {
     @Order(1)
     @DisplayName("Every connection wipes what it deletes.")
     void wipes() {
-        try (Database db = open(Diary.settings().poolMillis(SHORT))) {
+        try (Database db = open(Diary.settings().poolMillis(LONG))) {
             // SQLite may be built to wipe "fast" (2) by default.
             List<Integer> answers = ask(db, 2, "secure_delete");
             Mistake.when(
@@ -82,7 +85,7 @@ class DiaryTest {
     @Order(2)
     @DisplayName("Every connection still checks foreign keys.")
     void foreignKeys() {
-        try (Database db = open(Diary.settings().poolMillis(SHORT))) {
+        try (Database db = open(Diary.settings().poolMillis(LONG))) {
             Mistake.when(
                     ask(db, 2, "foreign_keys").contains(0),
                     "A connection no longer checks foreign keys. Your hook runs after the"
@@ -96,6 +99,8 @@ class DiaryTest {
     @DisplayName("At most three connections are open at once.")
     void pool() {
         try (Database db = open(Diary.settings().poolMillis(SHORT))) {
+            // The second time, the connections of the first are there, however busy the machine is.
+            ask(db, 4, "foreign_keys");
             int most = ask(db, 4, "foreign_keys").size();
             Mistake.when(
                     most > 3,
