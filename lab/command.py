@@ -17,7 +17,8 @@ def arguments(words):
     _add_open(parser)
     _add_check(commands.add_parser("check", help="run notebooks from clean kernels and compare every output"))
     _add_grading(commands.add_parser("grade", help="grade your exercises as ./mvnw test does, within seconds"), grading.grade)
-    _add_grading(commands.add_parser("watch", help="grade an exercise each time its file is saved"), watching.watch)
+    _add_watch(commands.add_parser("watch", help="grade on save, and go on with the next exercise when one is solved"))
+    _add_help(commands)
     _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
     _add_site(commands.add_parser("site", help="build the web edition: every chapter as a page, with its outputs"))
     report = commands.add_parser("doctor", help="print what is installed and what is wrong, for a bug report")
@@ -61,6 +62,23 @@ def _add_check(parser):
 def _add_grading(parser, run):
     parser.add_argument("exercise", nargs="?", default="", help="05.2, or 05 for a chapter; all if none is named")
     parser.set_defaults(run=lambda options: run(here(), options.exercise))
+
+
+def _add_watch(parser):
+    parser.add_argument(
+        "exercise", nargs="?", default="", help="05.2 to begin with it, 05 for one chapter; the first unsolved one if none is named"
+    )
+    parser.set_defaults(run=lambda options: watching.watch(here(), options.exercise))
+
+
+def _add_help(commands):
+    hint = commands.add_parser("hint", help="print the next hint for an exercise")
+    hint.add_argument("exercise", help="its number, such as 05.2")
+    hint.set_defaults(run=lambda options: grading.hint(here(), options.exercise))
+    solution = commands.add_parser("solution", help="print a good solution, compared with your answer")
+    solution.add_argument("exercise", help="its number, such as 05.2")
+    solution.add_argument("--anyway", action="store_true", help="although the exercise is not solved yet")
+    solution.set_defaults(run=lambda options: grading.solution(here(), options.exercise, options.anyway))
 
 
 def _add_grade_all(parser):

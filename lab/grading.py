@@ -7,9 +7,10 @@ from lab.process import utf8_environment
 from lab.stored import recall
 
 PROGRAM = "ormlab.grade.run.GradeExercises"
+HELP = "ormlab.grade.run.Help"
 
 
-def command(project, java, program, selection=""):
+def command(project, java, program, *words):
     """Return the start line of a program that grades.
 
     It starts like the kernel, because then it can use the kernel's archive; before the first `lab.py` there is no kernel.
@@ -18,7 +19,7 @@ def command(project, java, program, selection=""):
     line = spec["argv"][: spec["argv"].index(kernel.MAIN)] if kernel.MAIN in spec["argv"] else []
     if line[:1] != [java.executable] or not all(str(jar) in line[-1] for jar in jars.paths(project)):
         line = kernel.start_line(java, jars.paths(project))
-    return [*line, program, str(project.root), *([selection] if selection else [])]
+    return [*line, program, str(project.root), *(word for word in words if word)]
 
 
 def grade(project, selection):
@@ -26,3 +27,18 @@ def grade(project, selection):
     java = setup.ensure_library(project)
     line = command(project, java, PROGRAM, selection)
     return subprocess.call(line, cwd=project.root, env=utf8_environment(), stdin=subprocess.DEVNULL)
+
+
+def hint(project, exercise):
+    """Print the next hint for an exercise; return 0, or 2 if there is no such exercise."""
+    return _help(project, "hint", exercise)
+
+
+def solution(project, exercise, anyway):
+    """Print the reference solution against the reader's answer; return 2 if it may not be shown yet."""
+    return _help(project, "solution", exercise, "show me" if anyway else "")
+
+
+def _help(project, *words):
+    java = setup.ensure_library(project)
+    return subprocess.call(command(project, java, HELP, *words), cwd=project.root, env=utf8_environment(), stdin=subprocess.DEVNULL)

@@ -62,6 +62,27 @@ class GradeTest(unittest.TestCase):
         self.assertRegex(done.stdout.rstrip().splitlines()[-1], r"^(0 of 1 solved, next: 02\.1 |1 of 1 solved)")
 
 
+class HelpTest(support.FolderTest):
+    """Hints and solutions in a terminal, for readers who work in an editor."""
+
+    def started(self, *words):
+        with mock.patch("lab.command.here", return_value=self.project), mock.patch("lab.setup.ensure_library", return_value=JAVA):
+            with mock.patch.object(grading.subprocess, "call", return_value=0) as call:
+                self.assertEqual(command.main(list(words)), 0)
+        line = call.call_args.args[0]
+        return line[line.index(grading.HELP) + 1 :]
+
+    def test_the_exercise_and_the_consent_reach_the_program(self):
+        self.assertEqual(self.started("hint", "05.2"), [str(self.root), "hint", "05.2"])
+        self.assertEqual(self.started("solution", "05.2"), [str(self.root), "solution", "05.2"])
+        self.assertEqual(self.started("solution", "05.2", "--anyway"), [str(self.root), "solution", "05.2", "show me"])
+
+    def test_an_exercise_that_does_not_exist_is_refused_with_the_nearest(self):
+        done = subprocess.run([sys.executable, str(support.ROOT / "lab.py"), "solution", "02.11"], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertRegex(done.stderr, r"There is no exercise '02.11'. Did you mean '02.1'")
+
+
 class WatchTest(support.FolderTest):
     def test_ctrl_c_ends_it_and_is_no_failure(self):
         watcher = mock.Mock(wait=mock.Mock(side_effect=[KeyboardInterrupt, 143]))

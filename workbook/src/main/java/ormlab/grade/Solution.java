@@ -12,6 +12,15 @@ import ormlab.picture.Picture;
  *     for the solution's
  */
 public record Solution(String heading, String difference) implements Picture {
+    /**
+     * Returns whether the solution has a line that the reader's answer has not, or the reverse.
+     *
+     * @return false when both are the same text
+     */
+    public boolean differs() {
+        return difference.lines().anyMatch(line -> line.startsWith("+") || line.startsWith("-"));
+    }
+
     @Override
     public String text() {
         return heading + "\n" + difference;

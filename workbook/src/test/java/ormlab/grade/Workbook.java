@@ -3,6 +3,8 @@ package ormlab.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** Makes a small workbook in a folder: one exercise of two tasks, without a database. */
 final class Workbook {
@@ -68,6 +70,30 @@ final class Workbook {
                 "catalogue/01.1-sum/solution/Sum.java",
                 sum("return java.util.stream.IntStream.of(numbers).sum();"));
         write("catalogue/01.1-sum/grader/ch01_sums/SumTest.java", GRADER);
+    }
+
+    /** Adds an exercise that asks for the same under another number and name. */
+    void addAnother(String id, String name) throws IOException {
+        String folder = "catalogue/" + id + "-" + name.toLowerCase(Locale.ROOT);
+        String chapter = "ch" + id.substring(0, 2) + "_sums";
+        write(
+                folder + "/exercise.properties",
+                "title = %s\nclass = %s.%s\nsection = 01_sums, \"Adding\"\n"
+                        .formatted(name, chapter, name));
+        for (String part : List.of("stub", "solution")) {
+            String text =
+                    Files.readString(
+                            root.resolve("exercises/catalogue/01.1-sum/" + part + "/Sum.java"));
+            write(folder + "/" + part + "/" + name + ".java", inChapter(chapter, name, text));
+        }
+        write(
+                folder + "/grader/" + chapter + "/" + name + "Test.java",
+                inChapter(chapter, name, GRADER));
+    }
+
+    /** Turns a text about the sum into one about another class, which {@link #addAnother} added. */
+    static String inChapter(String chapter, String name, String text) {
+        return text.replace("ch01_sums", chapter).replaceAll("\\bSum(?=\\b|Test)", name);
     }
 
     /** Returns an answer whose method has this body. */

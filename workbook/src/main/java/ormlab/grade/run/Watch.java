@@ -6,22 +6,31 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
+import ormlab.grade.Grade;
+import ormlab.grade.Overview;
+import ormlab.grade.Solution;
+import ormlab.grade.Verdict;
 
 /**
- * Grades an exercise whenever one of its files is saved.
+ * Grades an exercise whenever one of its files is saved. When it passes, shows the reference
+ * solution against the reader's and goes on with the next exercise that is not solved.
  *
- * <p>It looks at the files' times and sizes, some times a second. The notices of operating systems
- * are not used: they differ, come late on macOS, and miss editors that write beside and rename, and
- * network folders.
+ * <p>It compares the files' times and sizes several times a second. The operating systems' own
+ * notifications are not used: they differ, come late on macOS, and miss editors that write a new
+ * file and rename it, and network folders.
  */
 public final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
@@ -30,23 +39,33 @@ public final class Watch {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Exercises exercises;
-    private final List<Exercise> watched;
+    private final Map<Exercise, List<Path>> watched = new LinkedHashMap<>();
     private final Consumer<String> screen;
-    private final Map<Exercise, String> seen = new LinkedHashMap<>();
+    private final Map<Exercise, String> seen = new HashMap<>();
+    private Optional<Exercise> current = Optional.empty();
 
     /**
      * Begins to watch; what is there now counts as seen.
      *
      * @param exercises the workbook's exercises
-     * @param selection a number, a chapter, several with commas, or nothing for all
+     * @param selection one exercise, to begin with it and go on with those after it; a chapter, or
+     *     several numbers with commas, to stay with these; nothing for all
      * @param screen where the grades go
+     * @throws OrmlabException when there is no such exercise
      */
     public Watch(Exercises exercises, String selection, Consumer<String> screen) {
         this.exercises = exercises;
         this.screen = screen;
         exercises.layOut();
-        watched = exercises.catalogue().select(selection);
-        watched.forEach(exercise -> seen.put(exercise, state(exercise)));
+        List<Exercise> selected = exercises.catalogue().select(selection);
+        boolean one = selected.size() == 1;
+        for (Exercise exercise : one ? exercises.catalogue().exercises() : selected) {
+            if (!one || exercise.compareTo(selected.get(0)) >= 0) {
+                watched.put(exercise, exercises.files(exercise));
+                seen.put(exercise, state(exercise));
+            }
+        }
+        current = one ? Optional.of(selected.get(0)) : next();
     }
 
     /**
@@ -76,49 +95,81 @@ public final class Watch {
         System.out.flush();
     }
 
-    /** Prints what is watched, and grades it if it is one exercise. */
+    /** Grades the exercise that is next, and says which file to edit. */
     public void begin() {
-        if (watched.size() == 1) {
-            grade(watched.get(0));
-        } else {
-            screen.accept(exercises.progress().text());
-        }
-        screen.accept(
-                "\nWatching " + named() + ": save a file to have it graded; Ctrl-C ends this.");
+        current.ifPresent(this::grade);
+        invite();
     }
 
-    private String named() {
-        return watched.size() == 1
-                ? watched.get(0).shownFile()
-                : watched.size() + " exercises in exercises/src/main/java";
+    private void invite() {
+        screen.accept(
+                current.map(
+                                exercise ->
+                                        "\nEdit %s and save it to have it graded. Ctrl-C ends this."
+                                                .formatted(exercise.shownFile()))
+                        .orElse(
+                                "\nEverything here is solved. A file that you save is graded again. Ctrl-C ends this."));
     }
 
     /** Grades each exercise whose files changed since the last look. */
     public void look() {
         List<Exercise> changed = new ArrayList<>();
-        for (Exercise exercise : watched) {
+        for (Exercise exercise : watched.keySet()) {
             String now = state(exercise);
             if (!now.equals(seen.put(exercise, now))) {
                 changed.add(exercise);
             }
         }
-        changed.forEach(this::grade);
-        if (!changed.isEmpty()) {
-            screen.accept("\n" + exercises.progress().summary());
+        for (Exercise exercise : changed) {
+            // The file that was saved last is the one that the reader works on.
+            current = Optional.of(exercise);
+            if (grade(exercise)) {
+                goOn(exercise);
+            }
         }
     }
 
-    private void grade(Exercise exercise) {
+    private void goOn(Exercise solved) {
+        Solution solution = exercises.solution(solved.id());
+        if (solution.differs()) {
+            screen.accept("\n" + solution.text());
+        }
+        screen.accept("\n" + exercises.progress().summary());
+        current = next();
+        current.ifPresent(this::grade);
+        invite();
+    }
+
+    /** Finds the first unsolved exercise after the current one, else the first of all. */
+    private Optional<Exercise> next() {
+        Set<String> unsolved =
+                exercises.progress().lines().stream()
+                        .filter(line -> line.verdict() != Verdict.PASSED)
+                        .map(Overview.Line::id)
+                        .collect(Collectors.toSet());
+        List<Exercise> left =
+                watched.keySet().stream().filter(one -> unsolved.contains(one.id())).toList();
+        return left.stream()
+                .filter(one -> current.filter(at -> one.compareTo(at) > 0).isPresent())
+                .findFirst()
+                .or(() -> left.stream().findFirst());
+    }
+
+    /** Returns whether the exercise is passed. */
+    private boolean grade(Exercise exercise) {
         try {
-            screen.accept("\n" + exercises.grade(exercise.id()).text());
+            Grade grade = exercises.grade(exercise.id());
+            screen.accept("\n" + grade.text());
+            return grade.verdict() == Verdict.PASSED;
         } catch (OrmlabException told) {
             screen.accept("\n" + told.getMessage());
+            return false;
         }
     }
 
     private String state(Exercise exercise) {
         StringBuilder state = new StringBuilder();
-        for (Path file : exercises.files(exercise)) {
+        for (Path file : watched.get(exercise)) {
             try {
                 BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
                 state.append(about.lastModifiedTime()).append(' ').append(about.size());
