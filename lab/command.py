@@ -86,6 +86,7 @@ def _add_grade_all(parser):
     parser.add_argument("--csv", metavar="FILE", help="write one line for each submission and exercise")
     parser.add_argument("--json", metavar="FILE", help="write everything: tasks, messages, what was printed")
     parser.add_argument("--junit", metavar="FILE", help="write JUnit XML: a suite for each submission, a case for each task")
+    parser.add_argument("--mistakes", metavar="FILE", help="write what was wrong and how often, as Markdown: who got which message")
     parser.add_argument("--exercise", default="", metavar="05.2", help="only this exercise, or this chapter; several with commas")
     parser.add_argument("--jobs", type=int, default=submissions.jobs_here(), help="how many at once (half the cores)")
     parser.add_argument("--seconds", type=int, default=60, help="how much processor time one exercise may use in all (60)")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lab import confine, junit_xml, setup, submissions
+from lab import confine, junit_xml, mistakes, setup, submissions
 from lab.journal import Journal
 from lab.problem import Problem
 from lab.stored import digest, recall
@@ -50,6 +50,9 @@ def run(project, options):
         submissions.write_json(Path(options.json), grades)
     if options.junit:
         junit_xml.write(Path(options.junit), grades)
+    clusters = mistakes.clusters(grades, project.root / "exercises" / "catalogue")
+    if options.mistakes:
+        mistakes.write_markdown(Path(options.mistakes), clusters, grades)
     if len(grades) < len(found):
         print(
             f"Interrupted: {len(grades)} of {len(found)} submissions are graded. The same command goes on with the others.{_written(options)}"
@@ -57,6 +60,8 @@ def run(project, options):
         return 130
     journal.finish()
     not_graded = [one for one in grades if one.trouble]
+    for line in mistakes.summary(clusters, len(grades)):
+        print(line)
     print(f"{len(grades) - len(not_graded)} submissions graded, {len(not_graded)} not." + _written(options))
     return 1 if not_graded else 0
 
@@ -71,5 +76,5 @@ def _journal(project, options, ids):
 
 
 def _written(options):
-    names = [name for name in (options.csv, options.json, options.junit) if name]
-    return f" Written: {', '.join(names)}." if names else " Nothing was written: --csv FILE, --json FILE and --junit FILE keep the grades."
+    names = [name for name in (options.csv, options.json, options.junit, options.mistakes) if name]
+    return f" Written: {', '.join(names)}." if names else " Nothing was written: --csv FILE, --json FILE, --junit FILE and --mistakes FILE keep the grades."
