@@ -29,7 +29,7 @@ import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
 /**
- * A database: where it is, which classes are stored in it, and the sessions that store them.
+ * A database: its connections, the classes stored in it, and the sessions that store them.
  *
  * <pre>{@code
  * var db = Database.open("sqlite:///data.sqlite");
@@ -39,13 +39,13 @@ import ormlab.trace.Tracer;
  * db.session().commit();
  * }</pre>
  *
- * <p>Thread-safe; each thread has a session of its own.
+ * <p>Thread-safe; each thread has its own session.
  */
 public final class Database implements AutoCloseable {
-    /** What {@link #open()} opens when nothing else is said: a file next to the work. */
+    /** The URL that {@link #open()} uses by default: a file in the working folder. */
     public static final String DEFAULT_URL = "sqlite:///data.sqlite";
 
-    /** Where {@link #migrations()} looks for files. */
+    /** The folder of {@link #migrations()}. */
     public static final String MIGRATIONS = "migrations";
 
     private final ConnectionSource source;
@@ -67,14 +67,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Returns the address that {@link #open()} opens: {@code DATABASE_URL}, in the environment or
-     * in a file {@code .env}; without either, {@value #DEFAULT_URL}.
+     * Returns the URL that {@link #open()} uses: {@code DATABASE_URL} from the environment or from
+     * a file {@code .env}, or {@value #DEFAULT_URL} if neither sets it.
      */
     public static String usualUrl() {
         return Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL);
     }
 
-    /** Opens a database with the usual settings, see {@link #open(String, ConnectionSettings)}. */
+    /**
+     * Opens a database with the default settings, see {@link #open(String, ConnectionSettings)}.
+     */
     public static Database open(String url) {
         return open(url, ConnectionSettings.defaults());
     }
@@ -82,9 +84,9 @@ public final class Database implements AutoCloseable {
     /**
      * Opens a database.
      *
-     * @param url its address, see {@link DatabaseUrl}
+     * @param url see {@link DatabaseUrl}
      * @param settings pool, waiting times, hooks on each connection, replicas
-     * @throws ormlab.config.InvalidDatabaseUrl if the address cannot be understood
+     * @throws ormlab.config.InvalidDatabaseUrl if the URL cannot be understood
      * @throws ormlab.config.DatabaseUnavailable if the database cannot be opened
      */
     public static Database open(String url, ConnectionSettings settings) {
@@ -98,15 +100,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Names the classes that are stored in this database, all of them at once.
+     * Registers the classes that are stored in this database, all of them at once.
      *
-     * <p>Call it again after a class was redefined: open sessions are closed, and Hibernate starts
-     * over with the new classes. The database itself is left as it is.
+     * <p>Call it again after a class was redefined: it closes open sessions, and Hibernate starts
+     * over with the new classes. The database itself does not change.
      *
      * @param models entities, embeddables, mapped superclasses, converters
-     * @throws ormlab.mapping.InvalidModel when a class cannot be mapped; the classes named before
-     *     stay registered
-     * @throws OrmlabException if this thread's session holds what is not committed
+     * @throws ormlab.mapping.InvalidModel if a class cannot be mapped; the classes registered
+     *     before stay registered
+     * @throws OrmlabException if this thread's session holds uncommitted changes
      */
     public Database models(Class<?>... models) {
         registered.register(new LinkedHashSet<>(List.of(models)));
@@ -114,10 +116,11 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Creates the tables that do not exist yet; the others are left as they are, so a second call
+     * Creates the tables that do not exist yet. It leaves existing tables alone, so a second call
      * does nothing.
      *
-     * <p>A session whose query failed, for want of a table perhaps, is rolled back and works again.
+     * <p>If a query of this thread's session failed, perhaps because a table was missing, the
+     * session is rolled back and works again.
      */
     public void createAll() {
         registered.sessions().recoverCurrent();
@@ -141,7 +144,7 @@ public final class Database implements AutoCloseable {
         return new SqlScript(registered.mapping().schema().createStatements());
     }
 
-    /** Returns the tables of all models and their references as a diagram. */
+    /** Returns a diagram of all models' tables and their foreign keys. */
     public ErDiagram diagram() {
         return new ErDiagram(registered.mapping().schema().tables());
     }
@@ -180,7 +183,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Rolls the calling thread's session back and closes it, as at the end of a web request; does
+     * Rolls back and closes the calling thread's session, as at the end of a web request; does
      * nothing if there is none.
      */
     public void closeSession() {
@@ -188,15 +191,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs code in a transaction of its own and commits it; any error rolls it back.
+     * Runs code in its own transaction and commits it; any error rolls it back.
      *
-     * <p>On SQLite the transaction takes the write lock at its start, so a value can be read,
-     * changed and written back without losing other writes. PostgreSQL lets others write between
-     * the read and the commit, so lock the row when you read it, {@code session.find(Counter.class,
-     * id, LockModeType.PESSIMISTIC_WRITE)}, which does no harm on SQLite; or give the class a
-     * {@link jakarta.persistence.Version} and run the code again after an {@link
-     * jakarta.persistence.OptimisticLockException}. On either database, {@link #session()} takes no
-     * lock before it writes, so what it read may be out of date by then.
+     * <p>On SQLite, the transaction takes the write lock at its start, so you can read a value,
+     * change it and write it back without losing other writes. PostgreSQL lets other transactions
+     * write between your read and your commit. So lock the row when you read it, {@code
+     * session.find(Counter.class, id, LockModeType.PESSIMISTIC_WRITE)}, which is harmless on
+     * SQLite; or give the class a {@link jakarta.persistence.Version} and run the code again after
+     * an {@link jakarta.persistence.OptimisticLockException}. On either database, {@link
+     * #session()} takes no lock before it writes, so what it read may be out of date by then.
      */
     @SuppressWarnings("overloads") // they are not ambiguous, see below
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
@@ -207,8 +210,8 @@ public final class Database implements AutoCloseable {
      * Runs code without a result, as {@link #inTransaction(Function)} does; several lambdas run in
      * order.
      */
-    // The compiler looks at variable arguments last. With an overload for one Consumer it could not
-    // choose for session -> session.merge(user), which fits both.
+    // The compiler considers varargs last. If this took a single Consumer, a call with session ->
+    // session.merge(user) would be ambiguous, because that lambda fits both overloads.
     @SafeVarargs
     @SuppressWarnings("overloads")
     public final void inTransaction(Consumer<? super DbSession>... steps) {
@@ -224,7 +227,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Returns what opens sessions and transactions that only read. They use a replica, if {@link
+     * Opens sessions and transactions that only read. They use a replica if {@link
      * ConnectionSettings#replicas} names one that has every commit of the calling thread.
      */
     public ReadOnly readOnly() {
@@ -240,7 +243,7 @@ public final class Database implements AutoCloseable {
      * Runs a query outside of any session, in a transaction that cannot write.
      *
      * @param sql one query, with {@code ?} for each bind
-     * @param binds are stored as attributes of their class would be; an enum is its name
+     * @param binds converted as attributes of the same class would be; an enum becomes its name
      */
     public Rows rows(String sql, Object... binds) {
         return direct.rows(sql, binds);
@@ -252,7 +255,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs code and returns the statements that it sent, with details of each.
+     * Runs code and returns the statements that it sent, with the details you ask for.
      *
      * @param details what to record in addition, such as {@link Detail#PLANS}
      */
@@ -270,22 +273,22 @@ public final class Database implements AutoCloseable {
         return Tracer.record(Executors.callable(code), details);
     }
 
-    /** Returns Hibernate's own factory of sessions, which the next {@link #models} closes. */
+    /** Returns Hibernate's own session factory, which the next {@link #models} closes. */
     public SessionFactory sessionFactory() {
         return registered.mapping().factory();
     }
 
-    /** Returns the address of this database, without its password. */
+    /** Returns the URL of this database, without its password. */
     public DatabaseUrl url() {
         return source.url();
     }
 
-    /** Counts the connections that sessions hold at this moment. */
+    /** Returns how many connections sessions are using. */
     public int connectionsInUse() {
         return source.connectionsInUse();
     }
 
-    /** Closes all sessions and connections; what was not committed is given up. */
+    /** Closes all sessions and connections; uncommitted changes are lost. */
     @Override
     public void close() {
         registered.close();

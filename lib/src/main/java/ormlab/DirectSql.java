@@ -25,7 +25,7 @@ final class DirectSql {
     private final Supplier<SessionFactoryImplementor> types;
 
     /**
-     * Creates it for one database.
+     * Creates an instance for one database.
      *
      * @param words explains a driver's error about a statement
      * @param types knows how values are stored

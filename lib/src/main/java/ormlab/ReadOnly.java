@@ -17,15 +17,15 @@ import ormlab.session.Sessions;
  * long posts = db.readOnly().inTransaction(session -> session.query(Post.class).count());
  * }</pre>
  *
- * <p>Each transaction uses one server. A replica is used if it has replayed every commit that the
- * calling thread has made, so a thread finds its own writes; other threads' newest writes may be
- * missing. If no replica has replayed them, or none answers, the primary is used. The same holds
- * without replicas and on SQLite, and nothing can be written anywhere.
+ * <p>Each transaction uses one server. It uses a replica that has replayed every commit of the
+ * calling thread, so a thread sees its own writes; the newest writes of other threads may be
+ * missing. If no replica has replayed them, or none answers, the transaction uses the primary, as
+ * it does without replicas and on SQLite. It cannot write on any of them.
  *
- * <p>Objects are loaded without a copy to compare them with, so changes to them are not noticed and
- * not stored. Adding, deleting, and statements that write are errors.
+ * <p>Objects are loaded without the copy that a dirty check needs, so changes to them are neither
+ * noticed nor stored. Adding or deleting an object and sending a statement that writes are errors.
  *
- * <p>A value: each method returns a changed copy.
+ * <p>Immutable: each method returns a changed copy.
  */
 public final class ReadOnly {
     private final ConnectionSource source;
@@ -39,26 +39,28 @@ public final class ReadOnly {
     }
 
     /**
-     * Returns a token of the calling thread's last commit, for {@link #after}: in a cookie, it lets
-     * a visitor's next request see it. Empty without replicas, and before the first commit.
+     * Returns a token for the calling thread's last commit, to pass to {@link #after}. If you keep
+     * it in a cookie, a visitor's next request sees that commit. Empty without replicas, and before
+     * the first commit.
      */
     public Optional<String> lastCommit() {
         return source.lastCommit();
     }
 
     /**
-     * Requires that the commit of a token is seen, which another thread or process made.
+     * Requires that reads see the commit that a token identifies, even if another thread or process
+     * made it.
      *
-     * @param commit from {@link #lastCommit()}; any other text counts as none, because it may come
-     *     from a visitor
+     * @param commit from {@link #lastCommit()}; any other text is ignored, because it may come from
+     *     a visitor
      */
     public ReadOnly after(String commit) {
         return new ReadOnly(source, sessions, commit);
     }
 
     /**
-     * Runs code in a transaction of its own that cannot write, and returns the code's result.
-     * Within the code, {@link Database#session()} returns the same session.
+     * Runs code in its own transaction, which cannot write, and returns the code's result. Within
+     * the code, {@link Database#session()} returns the same session.
      */
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
         return sessions.get().inReadOnlyTransaction(listener(), work);
@@ -66,7 +68,7 @@ public final class ReadOnly {
 
     /**
      * Opens a session that cannot write; the caller closes it. Each of its transactions, which end
-     * at commit and rollback, may use another server.
+     * at a commit or rollback, may use a different server.
      */
     public DbSession openSession() {
         return sessions.get().openReadOnly(listener());

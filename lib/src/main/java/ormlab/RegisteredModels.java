@@ -12,14 +12,14 @@ import ormlab.mapping.Mapping;
 import ormlab.naming.Naming;
 import ormlab.session.Sessions;
 
-/** The classes that are stored in a database, until they are named again, and their sessions. */
+/** The models of a database, until others are registered, and their sessions. */
 final class RegisteredModels {
     private final ConnectionSource source;
     private Naming naming = Naming.snakeCase();
     private @Nullable Mapping mapping;
     private @Nullable Sessions sessions;
 
-    /** Knows the types of values before there is a model. */
+    /** Knows how values are stored before any model is registered. */
     private @Nullable Mapping empty;
 
     RegisteredModels(ConnectionSource source) {
@@ -70,12 +70,14 @@ final class RegisteredModels {
         }
     }
 
-    /** Describes a driver's error: the dialect knows better words, once there are models. */
+    /**
+     * Returns the message for a driver's error; once there are models, the dialect words it better.
+     */
     synchronized String words(SQLException refused, String sql) {
         return mapping == null ? refused.getMessage() : mapping.words(refused, sql);
     }
 
-    /** Returns what knows how values are stored. */
+    /** Returns a session factory that knows how values are stored, even before there are models. */
     synchronized SessionFactoryImplementor types() {
         if (mapping == null && empty == null) {
             empty = Mapping.build(source, naming, Set.of());

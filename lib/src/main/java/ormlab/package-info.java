@@ -1,2 +1,2 @@
-/** The way in: {@link ormlab.Database}. */
+/** The library's entry point, {@link ormlab.Database}. */
 package ormlab;

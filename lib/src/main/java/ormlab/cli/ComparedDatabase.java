@@ -12,8 +12,8 @@ import ormlab.migrate.Migrations;
 import ormlab.naming.Naming;
 
 /**
- * A database and the tables that models need, without sessions, which a process that only compares
- * does not need.
+ * A database and the tables that models need. It has no sessions, because a process that only
+ * compares needs none.
  */
 final class ComparedDatabase implements AutoCloseable {
     private final ConnectionSource source;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
-/** The verbs of migrations. */
+/** The commands for migrations. */
 @Command(
         name = "db",
         description = "Writes, runs and shows migrations.",
@@ -30,7 +30,7 @@ final class DbCommand {
         this.terminal = terminal;
     }
 
-    /** Returns the verb that the words begin with, or all of them. */
+    /** Returns the command that the arguments begin with, or all commands. */
     static CommandLine line(Terminal terminal, List<String> words) {
         CommandLine line = new CommandLine(new DbCommand(terminal));
         String verb = words.isEmpty() ? "" : words.get(0);

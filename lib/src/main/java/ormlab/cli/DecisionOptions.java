@@ -9,7 +9,7 @@ import ormlab.error.OrmlabException;
 import ormlab.migrate.compare.Decisions;
 import picocli.CommandLine.Option;
 
-/** What a person decided, as options. */
+/** The options with which a user answers a migration's questions. */
 final class DecisionOptions {
     @Option(
             names = "--rename",
@@ -57,9 +57,9 @@ final class DecisionOptions {
     DecisionOptions() {}
 
     /**
-     * Reads the options.
+     * Returns the decisions that the options make.
      *
-     * @throws OrmlabException when one names nothing
+     * @throws OrmlabException if an option lacks a name or a value
      */
     Decisions decisions() {
         requireNames("--rename OLD=NEW", renames, false);
@@ -85,7 +85,7 @@ final class DecisionOptions {
         return dropAnything ? decisions.droppingAnything() : decisions;
     }
 
-    /** Only a value to fill in may be empty, because it may be a text. */
+    /** Only a fill value may be empty, because an empty string is a valid value. */
     private static void requireNames(String option, Map<String, String> pairs, boolean mayBeEmpty) {
         for (var pair : pairs.entrySet()) {
             if (pair.getKey().isBlank() || !mayBeEmpty && pair.getValue().isBlank()) {
@@ -103,7 +103,7 @@ final class DecisionOptions {
                 : decisions.renamedColumn(from.substring(0, dot), from.substring(dot + 1), to);
     }
 
-    /** Reads a number or a truth value; anything in quotes is a text. */
+    /** Reads a number or a boolean; anything in quotes is a string. */
     static Object value(String text) {
         if (text.matches("-?\\d{1,18}")) {
             return Long.valueOf(text);

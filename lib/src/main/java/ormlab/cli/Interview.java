@@ -7,7 +7,10 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.script.Question;
 import ormlab.migrate.script.Undecided;
 
-/** Asks a person, one question after the other, what must be decided; a script is not asked. */
+/**
+ * Asks the user for each decision, one question at a time; does not ask when a script runs the
+ * command.
+ */
 final class Interview {
     private static final Pattern CALL =
             Pattern.compile("(\\w+)\\(([^()]*(?:\\([^()]*\\))?[^()]*)\\)");
@@ -64,7 +67,7 @@ final class Interview {
                 : decided(question.choices().get(choice - 1), decisions);
     }
 
-    /** Makes the calls of a choice, one after the other. */
+    /** Applies the calls of a choice in order. */
     private Decisions decided(String choice, Decisions decisions) {
         Decisions decided = decisions;
         Matcher call = CALL.matcher(choice);

@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * Starts the command line in a second JVM with options for a process that ends within seconds.
  *
- * <p>A jar cannot name the options of the JVM that runs it, and one start without them takes longer
+ * <p>A jar cannot set options for the JVM that runs it, and one start without them takes longer
  * than two with them. The first {@code migrate} or {@code upgrade} also leaves an archive of the
- * classes that it loaded next to the jar, and later commands start from it. An archive that does
- * not fit the JVM or the jars is ignored by the JVM itself.
+ * classes it loaded next to the jar, from which later commands start. The JVM ignores an archive
+ * that does not match it or the jars.
  */
 public final class Launcher {
     private static final List<String> QUICK =
@@ -22,12 +22,12 @@ public final class Launcher {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
-                    "-Xlog:disable"); // else the JVM reports an archive that does not fit
+                    "-Xlog:disable"); // otherwise the JVM reports an archive that does not match
 
-    /** Commands that load nearly all classes that any command needs. */
+    /** Commands that load nearly all the classes that any command needs. */
     private static final List<String> TYPICAL = List.of("migrate", "upgrade");
 
-    /** A system property of the second JVM. */
+    /** The system property that marks the second JVM. */
     private static final String LAUNCHED = "ormlab.launched";
 
     private Launcher() {}
@@ -44,7 +44,7 @@ public final class Launcher {
                 System.exit(launch(jar(), List.of(arguments)));
             }
         } catch (IOException | URISyntaxException | RuntimeException noSecondJvm) {
-            // The command matters more than a quick start.
+            // Running the command matters more than a quick start.
         } catch (InterruptedException stopped) {
             System.exit(Main.REFUSED);
         }
@@ -76,7 +76,7 @@ public final class Launcher {
         try {
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException notMade) {
-            // The next command starts a little later.
+            // Without the archive, the next command only starts a little later.
         }
         return code;
     }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 /**
  * Runs the command line.
  *
- * <p>Exit codes: 0 when all is well, 1 when something was refused, failed or differs, 2 when the
- * command itself is wrong.
+ * <p>Exit codes: 0 for success, 1 if something was refused, failed or differs, 2 if the command
+ * line itself is wrong.
  */
 @Command(
         name = "ormlab",
@@ -23,7 +23,9 @@ public final class Main {
     /** The exit code of a refused action and of a difference. */
     static final int REFUSED = 1;
 
-    /** Held here because a logger without a reference is forgotten together with its level. */
+    /**
+     * Kept in a field because an unreferenced logger is garbage-collected, and its level with it.
+     */
     private static final Logger[] SILENT = {
         Logger.getLogger("org.flywaydb"),
         Logger.getLogger("org.hibernate"),
@@ -49,16 +51,17 @@ public final class Main {
     }
 
     /**
-     * Returns all commands with their options, for documentation and completion. When executed,
-     * they write to the process's own output.
+     * Returns all commands with their options, for documentation and completion. They write to the
+     * process's own output.
      */
     public static CommandLine commands() {
         return commands(List.of(), Terminal.ofProcess());
     }
 
     /**
-     * Creates only the commands that the words name, unless they ask for help or make no sense:
-     * picocli reads every option of every command, which takes as long as a short command.
+     * Creates only the commands that the arguments name, or all if the arguments ask for help or
+     * are invalid: picocli reads every option of every command it knows, which takes as long as a
+     * short command.
      */
     private static CommandLine commands(List<String> words, Terminal terminal) {
         CommandLine line = new CommandLine(new Main());

@@ -35,7 +35,7 @@ final class ModelClasses {
     /**
      * Searches folders and jars.
      *
-     * @param names classes and packages to take; empty takes all
+     * @param names classes and packages to include; empty includes all
      */
     ModelClasses(List<Path> places, List<String> names) {
         for (Path place : places) {
@@ -63,7 +63,8 @@ final class ModelClasses {
     }
 
     /**
-     * Returns whether a folder has no service files; a jar is not searched, so Hibernate asks it.
+     * Returns whether a folder has no service files. A jar may have some, because we do not look
+     * inside.
      */
     private static boolean bringsNoServices(Path place) {
         return Files.isDirectory(place) && !Files.exists(place.resolve("META-INF/services"));
@@ -89,7 +90,7 @@ final class ModelClasses {
         }
         for (String name : names) {
             if (models.stream().noneMatch(model -> isUnder(model.getName(), name))) {
-                models.add(load(name)); // on the class path of this program, perhaps
+                models.add(load(name)); // may be on this program's own class path
             }
         }
         return models.toArray(Class<?>[]::new);
@@ -119,7 +120,7 @@ final class ModelClasses {
     }
 
     /**
-     * Only a class that names an annotation of models is loaded, because loading all takes long.
+     * Loads only classes that mention a model's annotation, because loading all of them is slow.
      */
     private static boolean mayBeModel(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1).contains("Ljakarta/persistence/");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the name of a folder or file, and explains a name that cannot be one. */
+/** Converts the name of a folder or file, and explains a name that cannot be one. */
 final class PlaceConverter implements ITypeConverter<Path> {
     PlaceConverter() {}
 

@@ -17,9 +17,7 @@ import ormlab.naming.Naming;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/**
- * The database, the classes and the folder: from options, from the environment, or the usual ones.
- */
+/** The database, the classes and the folder: from options, the environment, or the defaults. */
 final class Project {
     @Option(
             names = "--url",
@@ -81,19 +79,19 @@ final class Project {
         return new MigrationFolder(directory);
     }
 
-    /** Works on the migrations without models, which is enough for what is in files. */
+    /** Runs work on the migrations without models, enough for work that only needs their files. */
     <R> R withFiles(Function<Migrations, R> work) {
         ModelClasses found = modelClasses();
         var inJava = found.migrations();
         if (inJava.length > 0) {
-            return with(found, work); // they may work with entities
+            return with(found, work); // Java migrations may use entities
         }
         try (Database db = open()) {
             return work.apply(set(db.migrations(directory.toString())));
         }
     }
 
-    /** Works on the migrations with the models. */
+    /** Runs work on the migrations with the models. */
     <R> R withModels(Function<Migrations, R> work) {
         return with(modelClasses(), work);
     }
@@ -104,7 +102,7 @@ final class Project {
         }
     }
 
-    /** Works on the open database and its models. */
+    /** Runs work on the open database and its models. */
     <R> R withDatabase(BiFunction<Database, Class<?>[], R> work) {
         ModelClasses found = modelClasses();
         Class<?>[] types = found.models();
@@ -129,7 +127,7 @@ final class Project {
         return Optional.ofNullable(url);
     }
 
-    /** Returns the naming from the options or the environment; empty for the usual one. */
+    /** Returns the naming from the options or the environment; empty for the default. */
     Optional<String> naming() {
         return Optional.ofNullable(naming).or(() -> Environment.ofProcess().get("ORMLAB_NAMING"));
     }

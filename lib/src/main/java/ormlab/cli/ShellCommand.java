@@ -42,8 +42,8 @@ final class ShellCommand implements Callable<Integer> {
     }
 
     /**
-     * Opens the database and the models first, so that errors are reported in our words, and then
-     * starts jshell, which opens them again in a process of its own.
+     * Opens the database and the models first, so that errors are reported with our own messages.
+     * Then it starts jshell, which opens them again in its own process.
      */
     @Override
     public Integer call() {
@@ -53,7 +53,8 @@ final class ShellCommand implements Callable<Integer> {
         try {
             file =
                     Files.createTempFile(
-                            "ormlab", ".jsh"); // readable by its owner only: it has the address
+                            "ormlab",
+                            ".jsh"); // readable only by its owner, because it contains the URL
             Files.writeString(file, script.text());
             terminal.out().println(script.greeting());
             return Jshell.run(arguments(file));
@@ -74,7 +75,7 @@ final class ShellCommand implements Callable<Integer> {
                                 "DEFAULT",
                                 "--startup",
                                 startup.toString(),
-                                "-R-XX:TieredStopAtLevel=1")); // begins sooner
+                                "-R-XX:TieredStopAtLevel=1")); // starts sooner
         if (Runtime.version().feature() >= NEWER_WARNINGS) {
             arguments.add("-R--enable-native-access=ALL-UNNAMED");
             arguments.add("-R--sun-misc-unsafe-memory-access=allow");
@@ -102,10 +103,10 @@ final class ShellCommand implements Callable<Integer> {
         }
     }
 
-    /** A class of its own, because a JVM without jshell must still run the other commands. */
+    /** A separate class, because a JVM without jshell must still run the other commands. */
     private static final class Jshell {
         /**
-         * At the first start of an account, it would print into the shell that it made a folder.
+         * Logs, on an account's first start, that it created a folder; the shell would show that.
          */
         private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 

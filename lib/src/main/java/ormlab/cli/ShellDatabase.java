@@ -14,10 +14,10 @@ public final class ShellDatabase {
     /**
      * Opens a database with its models, and keeps the libraries' logs off the screen.
      *
-     * @param url the database's URL; null takes the environment's
-     * @param naming the naming, as an option would name it; null takes the usual one
+     * @param url the database's URL; null uses the environment's
+     * @param naming the naming, as an option would name it; null uses the default
      * @param models the names of the classes
-     * @throws OrmlabException when it cannot be opened, or a class does not exist
+     * @throws OrmlabException if it cannot be opened, or a class does not exist
      */
     public static Database open(@Nullable String url, @Nullable String naming, String... models) {
         Main.silence();

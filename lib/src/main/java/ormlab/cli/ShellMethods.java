@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
-/** Short names for the lines of a shell, which imports them. */
+/** Methods with short names, which the shell imports. */
 public final class ShellMethods {
     private ShellMethods() {}
 

@@ -10,10 +10,10 @@ import ormlab.Database;
 import ormlab.error.OrmlabException;
 
 /**
- * What a shell begins with.
+ * What a shell starts with.
  *
  * @param text imports and declarations in Java
- * @param greeting what the person in front of it reads
+ * @param greeting the first text that the user sees
  */
 record ShellScript(String text, String greeting) {
     private static final List<String> IMPORTS =
@@ -47,7 +47,7 @@ record ShellScript(String text, String greeting) {
         return new ShellScript(text.toString(), greeting(db, named));
     }
 
-    /** A class of the unnamed package cannot be imported, and a hidden one cannot be named. */
+    /** A class in the unnamed package cannot be imported, and a hidden class cannot be named. */
     private static boolean hasName(Class<?> type) {
         return type.getCanonicalName() != null
                 && !type.getPackageName().isEmpty()

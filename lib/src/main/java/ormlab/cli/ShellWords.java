@@ -49,7 +49,7 @@ final class ShellWords {
         return list.isBlank() ? new String[0] : list.replace("\"", "").split(",\\s*", -1);
     }
 
-    /** Returns the option that does the same as a call of Decisions. */
+    /** Returns the option that does the same as a call to {@code Decisions}. */
     static String option(String call, String... arguments) {
         return switch (call) {
             case "renamedTable" -> "--rename " + arguments[0] + "=" + arguments[1];

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out for results
  * @param err for errors and questions
- * @param ask asks a person and returns the answer; empty when there is nobody to ask
+ * @param ask asks the user and returns the answer; empty if there is no terminal
  */
 record Terminal(PrintStream out, PrintStream err, Optional<Function<String, String>> ask) {
-    /** Asks only at a terminal: with input or output in a pipe there is nobody to answer. */
+    /** Asks only at a terminal: when input or output is a pipe, no user can answer. */
     static Terminal ofProcess() {
         @Nullable Console console = System.console();
         return new Terminal(
@@ -25,10 +25,7 @@ record Terminal(PrintStream out, PrintStream err, Optional<Function<String, Stri
                         : Optional.empty());
     }
 
-    /**
-     * From JDK 22 on there is a console in a pipe as well, which can be asked whether it is a
-     * terminal.
-     */
+    /** Since JDK 22, there is a console even for a pipe; it can say whether it is a terminal. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -8,18 +8,14 @@ import java.sql.Statement;
 @FunctionalInterface
 public interface ConnectionHook {
     /**
-     * Sets a connection up.
+     * Sets up a connection.
      *
-     * @param connection the new connection; stays open
-     * @throws SQLException when the database refuses; the connection is given up then
+     * @param connection the new connection; do not close it
+     * @throws SQLException if the database rejects a statement; the connection is then closed
      */
     void connected(Connection connection) throws SQLException;
 
-    /**
-     * Makes a hook of one statement, such as {@code pragma cache_size = -20000}.
-     *
-     * @param statement the SQL to run on each new connection
-     */
+    /** Returns a hook that runs one statement, such as {@code pragma cache_size = -20000}. */
     static ConnectionHook sql(String statement) {
         return connection -> {
             try (Statement running = connection.createStatement()) {

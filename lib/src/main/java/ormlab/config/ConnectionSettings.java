@@ -11,7 +11,7 @@ import ormlab.dialect.ConnectionOptions;
 import ormlab.error.OrmlabException;
 
 /**
- * What can be tuned about connections. A value: each method returns a changed copy.
+ * Settings for connections. Immutable: each method returns a changed copy.
  *
  * <pre>{@code
  * var settings = ConnectionSettings.defaults().poolSize(20).onConnect(ConnectionHook.sql("pragma cache_size = -20000"));
@@ -65,7 +65,7 @@ public final class ConnectionSettings {
         return of(Environment.ofProcess());
     }
 
-    /** Returns the usual settings, with the replicas that an environment names. */
+    /** Returns the default settings with the replicas that an environment names. */
     static ConnectionSettings of(Environment environment) {
         return environment
                 .get("DATABASE_REPLICA_URL")
@@ -74,7 +74,7 @@ public final class ConnectionSettings {
     }
 
     /**
-     * Sets how many connections at most are open at once.
+     * Sets the maximum number of open connections.
      *
      * @param connections 1 or more
      */
@@ -106,7 +106,7 @@ public final class ConnectionSettings {
                 poolSize, poolMillis, millis, extensions, echo, hooks, replicas);
     }
 
-    /** Adds something to do with each new connection, after the library's own settings. */
+    /** Adds a hook that runs on each new connection, after the library's own settings. */
     public ConnectionSettings onConnect(ConnectionHook hook) {
         List<ConnectionHook> more = new ArrayList<>(hooks);
         more.add(hook);
@@ -117,8 +117,8 @@ public final class ConnectionSettings {
     /**
      * Loads a SQLite extension into each new connection.
      *
-     * <p>While this is set, {@code load_extension(…)} works in any SQL: give it to trusted code
-     * only.
+     * <p>While this is set, {@code load_extension(…)} works in any SQL, so use it only for trusted
+     * code.
      *
      * @param library the path of the extension, with or without its ending
      */
@@ -129,13 +129,14 @@ public final class ConnectionSettings {
     }
 
     /**
-     * Hands over each statement as it is sent, with its binds, and each commit and rollback; those
-     * of all threads: {@code echo(System.out::println)}, or to a logger.
+     * Passes on each statement as it is sent, with its binds, and each commit and rollback, from
+     * all threads: {@code echo(System.out::println)}, or to a logger.
      *
-     * <p>Binds are values of users: do not echo where others read the output. For a few lines of
-     * code a trace says more, see {@link ormlab.trace.Tracer#record(Runnable)}.
+     * <p>Binds are users' values, so do not echo where others can read the output. For a few lines
+     * of code, a trace shows more: see {@link ormlab.trace.Tracer#record(Runnable)}.
      *
-     * @param to takes the text of one statement or border at a time, also from several threads
+     * @param to receives the text of one statement, commit or rollback at a time, possibly from
+     *     several threads
      */
     public ConnectionSettings echo(Consumer<String> to) {
         return new ConnectionSettings(
@@ -146,8 +147,9 @@ public final class ConnectionSettings {
      * Names servers that sessions which only read may use instead of the primary: see {@link
      * ormlab.Database#readOnly()}. They take turns, and each has a pool of the same size.
      *
-     * @param urls their URLs, each or several with commas between them; {@code
-     *     postgresql://user:password@one,two/database} names one that is on any of several hosts
+     * @param urls their URLs, one per argument, or several separated by commas; {@code
+     *     postgresql://user:password@one,two/database} names one replica, which may be on either
+     *     host
      * @throws InvalidDatabaseUrl if a URL cannot be understood
      */
     public ConnectionSettings replicas(String... urls) {
@@ -181,7 +183,7 @@ public final class ConnectionSettings {
         return busyMillis;
     }
 
-    /** Takes the statements as they are sent; null by default. */
+    /** Receives the statements as they are sent; null by default. */
     @Nullable Consumer<String> echo() {
         return echo;
     }

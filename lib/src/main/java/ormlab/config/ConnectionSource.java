@@ -18,7 +18,7 @@ import ormlab.error.OrmlabException;
 import ormlab.host.Host;
 
 /**
- * A pool of connections to one database, whose statements can be traced.
+ * A pool of connections to one database; their statements can be traced.
  *
  * <p>Thread-safe. On SQLite a connection that is handed out begins its transaction at the first
  * statement that writes.
@@ -50,8 +50,8 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * Opens a database.
      *
      * @param settings pool size, waiting times, hooks, replicas
-     * @throws InvalidDatabaseUrl if the settings name replicas, and this database can have none
-     * @throws DatabaseUnavailable when no connection can be had; nothing is created then
+     * @throws InvalidDatabaseUrl if the settings name replicas but this database cannot have any
+     * @throws DatabaseUnavailable if no connection can be opened; nothing is created then
      */
     public static ConnectionSource open(DatabaseUrl url, ConnectionSettings settings) {
         Host.current().ifPresent(Host::opened);
@@ -65,13 +65,13 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         Optional<Replication> replication = ReplicaReads.check(url, settings);
         DataSource unpooled = engine.connections(address, settings.options());
         try {
-            // A database in memory exists as long as one connection to it.
+            // An in-memory database exists as long as a connection to it is open.
             Connection anchor = address.inMemory() ? unpooled.getConnection() : null;
             HikariConfig config = pool(settings);
             config.setDataSource(unpooled);
             if (address.inMemory()) {
-                // The connection that opens the pool stays in it. Adding one later keeps a thread
-                // for 30 ms, and a close soon after would wait for that thread.
+                // The connection that opens the pool stays in it. Adding one later would keep a
+                // thread busy for 30 ms, and a close soon after would wait for that thread.
                 config.setMinimumIdle(1);
             }
             HikariDataSource pool = new HikariDataSource(config);
@@ -107,7 +107,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         return cause;
     }
 
-    /** Returns the address of this database. */
+    /** Returns the URL of this database. */
     public DatabaseUrl url() {
         return url;
     }
@@ -126,7 +126,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * Takes a connection out of the pool.
      *
      * @return a connection with auto-commit off
-     * @throws SQLException when the pool has none left, or the database is gone
+     * @throws SQLException if the pool has none left, or the database is gone
      */
     @Override
     public Connection getConnection() throws SQLException {
@@ -141,10 +141,10 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
 
     /**
      * Takes a connection that cannot write: to a replica that has every commit of the calling
-     * thread, or to the primary if no replica has or none is there.
+     * thread, or to the primary if there is no such replica.
      *
      * @return a connection with auto-commit off
-     * @throws SQLException when the pool has none left, or the database is gone
+     * @throws SQLException if the pool has none left, or the database is gone
      */
     public Connection getReadOnlyConnection() throws SQLException {
         requireOpen();
@@ -176,9 +176,9 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
     }
 
     /**
-     * Returns what makes a session that only reads see a commit of another thread or process.
+     * Returns a listener that makes a read-only session see a commit of another thread or process.
      *
-     * @param token from {@link #lastCommit}; another text counts as none
+     * @param token from {@link #lastCommit}; any other text is ignored
      */
     public Optional<SessionEventListener> after(String token) {
         return Optional.ofNullable(reads).map(known -> known.after(token));
@@ -194,9 +194,9 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
      * Returns a source of connections for work on the schema: not pooled, with auto-commit off.
      *
      * <p>On SQLite, foreign keys are not enforced on them: rebuilding a table drops the old one,
-     * which would delete what refers to it. Code that changes something runs {@code pragma
+     * which would delete the rows that refer to it. Code that changes something runs {@code pragma
      * foreign_key_check} before the commit. A transaction keeps other writers out from its first
-     * statement, so that two processes do not both do what they found missing. On PostgreSQL a
+     * statement, so that two processes do not both create what they found missing. On PostgreSQL, a
      * statement waits for a lock no longer than a writer on SQLite would.
      *
      * @return a source of connections with auto-commit off
@@ -235,7 +235,7 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
         }
     }
 
-    /** Closes all connections; one in memory is gone then. */
+    /** Closes all connections; an in-memory database is then gone. */
     @Override
     public void close() {
         pool.close();
@@ -246,16 +246,12 @@ public final class ConnectionSource implements DataSource, AutoCloseable {
             try {
                 anchor.close();
             } catch (SQLException ignored) {
-                // The database is in memory: there is nothing left to save.
+                // The database is in memory, so there is nothing left to save.
             }
         }
     }
 
-    /**
-     * Counts the connections that are removed from the pool.
-     *
-     * @return how many connections are in use
-     */
+    /** Returns how many connections are in use. */
     public int connectionsInUse() {
         return pool.getHikariPoolMXBean() == null
                 ? 0

@@ -13,18 +13,18 @@ import ormlab.dialect.MalformedAddress;
 import ormlab.error.Suggestion;
 
 /**
- * The address of a database, in the form that {@code DATABASE_URL} has.
+ * A database URL, as in {@code DATABASE_URL}.
  *
  * <ul>
  *   <li>{@code sqlite:///data.sqlite}: a file, relative to the working directory
  *   <li>{@code sqlite:////home/me/data.sqlite} or {@code sqlite:///C:/me/data.sqlite}: a file,
  *       absolute
- *   <li>{@code sqlite://}: in memory, gone when the Database is closed
+ *   <li>{@code sqlite://}: in memory, gone when the {@code Database} is closed
  *   <li>{@code postgresql://user:password@host:5432/database}, also {@code postgres://…}
- *   <li>{@code jdbc:…}: a JDBC address as it is
+ *   <li>{@code jdbc:…}: a JDBC URL, used as it is
  * </ul>
  *
- * <p>A password is never part of {@link #toString()} or of an error.
+ * <p>A password is never part of {@link #toString()} or of an error message.
  */
 public final class DatabaseUrl {
     /** The kind of database that a URL leads to. */
@@ -42,12 +42,11 @@ public final class DatabaseUrl {
     }
 
     /**
-     * Reads an address.
+     * Parses a database URL.
      *
-     * @param address the address; null counts as empty
-     * @return the address, taken apart
-     * @throws InvalidDatabaseUrl when it is in none of the forms above; the message says how to
-     *     write it
+     * @param address the URL; null counts as empty
+     * @throws InvalidDatabaseUrl if it has none of the forms above; the message says how to write
+     *     it
      */
     public static DatabaseUrl parse(@Nullable String address) {
         if (address == null || address.isBlank()) {
@@ -113,12 +112,12 @@ public final class DatabaseUrl {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** Returns the parts of the address, the password included. */
+    /** Returns the parts of the URL, including the password. */
     DatabaseAddress address() {
         return address;
     }
 
-    /** Returns which database this is; see {@link #engine()}. */
+    /** Returns which kind of database this is; see {@link #engine()}. */
     public Kind kind() {
         return engine().name().equals("SQLite") ? Kind.SQLITE : Kind.POSTGRESQL;
     }
@@ -134,19 +133,19 @@ public final class DatabaseUrl {
     }
 
     /**
-     * Returns the SQLite file as written, relative or absolute; empty in memory, for PostgreSQL,
-     * and for a JDBC address with options.
+     * Returns the SQLite file as written, relative or absolute; empty for a database in memory, for
+     * PostgreSQL, and for a JDBC URL with options.
      */
     public Optional<Path> file() {
         return address.file();
     }
 
-    /** Returns the JDBC URL without user and passwords; empty in memory. */
+    /** Returns the JDBC URL without user and passwords; empty for a database in memory. */
     public Optional<String> jdbcUrl() {
         return address.jdbcUrl();
     }
 
-    /** Returns the address as it was written, with {@code ***} for a password. */
+    /** Returns the URL as it was written, with {@code ***} for a password. */
     @Override
     public String toString() {
         return address.shown();

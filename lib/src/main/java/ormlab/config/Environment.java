@@ -10,7 +10,7 @@ import java.util.Optional;
 import ormlab.error.OrmlabException;
 
 /**
- * Looks settings up: first among the environment variables, then in a file {@code .env} in the
+ * Looks up settings, first among the environment variables, then in a file {@code .env} in the
  * working directory.
  *
  * <p>The file is for people who forget to set a variable, and for secrets that stay out of version
@@ -32,20 +32,20 @@ public final class Environment {
     }
 
     /**
-     * Returns an environment made of these variables, and {@code .env} of this folder.
+     * Returns an environment with these variables, and the {@code .env} of this folder.
      *
-     * @param variables the variables, names and values
-     * @param folder where {@code .env} is looked for
+     * @param variables names and values
+     * @param folder where to look for {@code .env}
      */
     public static Environment of(Map<String, String> variables, Path folder) {
         return new Environment(variables, folder.resolve(".env"));
     }
 
     /**
-     * Looks a setting up.
+     * Looks up a setting.
      *
-     * @return its value; empty when it is set nowhere or is blank
-     * @throws OrmlabException when {@code .env} exists and cannot be read, or has a line without
+     * @return its value; empty if it is blank or not set
+     * @throws OrmlabException if {@code .env} exists but cannot be read, or has a line without
      *     {@code =}
      */
     public Optional<String> get(String name) {
@@ -80,7 +80,7 @@ public final class Environment {
         }
         int equals = line.indexOf('=');
         if (equals < 1) {
-            // The line is not repeated: it may hold a secret.
+            // The message does not repeat the line, which may contain a secret.
             throw new OrmlabException(
                     "Line "
                             + number

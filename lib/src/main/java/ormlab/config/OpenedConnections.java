@@ -7,7 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Hands out connections that are opened in one certain way, to whoever asks for a DataSource. */
+/** A {@code DataSource} that opens each connection with the same function. */
 public final class OpenedConnections implements DataSource {
     private final Opening opening;
 
@@ -16,12 +16,12 @@ public final class OpenedConnections implements DataSource {
         /**
          * Opens a connection.
          *
-         * @throws SQLException when there is none to be had
+         * @throws SQLException if none can be opened
          */
         Connection open() throws SQLException;
     }
 
-    /** Creates the source. */
+    /** Creates a source that opens connections this way. */
     public OpenedConnections(Opening opening) {
         this.opening = opening;
     }

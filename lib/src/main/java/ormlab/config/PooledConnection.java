@@ -17,8 +17,8 @@ import ormlab.trace.Tracer;
 /**
  * A connection whose statements and transactions can be traced.
  *
- * <p>The methods declared here replace those of {@link Connection}; all others go to the connection
- * itself, or to a tracing wrapper around it while the thread is traced.
+ * <p>The methods declared here replace those of {@link Connection}. All other calls go to the
+ * connection itself, or to a tracing wrapper while the thread is traced.
  */
 final class PooledConnection implements InvocationHandler, Transactional {
     private static final Map<Method, Method> REPLACED = replaced();
@@ -41,8 +41,8 @@ final class PooledConnection implements InvocationHandler, Transactional {
     }
 
     /**
-     * Wraps a connection; {@code echo} takes the text of every statement, and {@code reads} notes
-     * the commits.
+     * Wraps a connection. {@code echo} receives the text of every statement, and {@code reads}
+     * records the commits.
      */
     static Connection of(
             Connection connection,
@@ -66,7 +66,7 @@ final class PooledConnection implements InvocationHandler, Transactional {
                             PooledConnection.class.getDeclaredMethod(method.getName(), parameters);
                     replaced.put(method, own);
                 } catch (NoSuchMethodException notReplaced) {
-                    // The connection's own method is called.
+                    // It is a method of the connection itself.
                 }
             }
         }
@@ -124,7 +124,7 @@ final class PooledConnection implements InvocationHandler, Transactional {
             connection.rollback();
             return sent;
         } catch (SQLException refused) {
-            // A lost connection took its transaction with it.
+            // The transaction was lost together with the connection.
             if (connection.isClosed()) {
                 return false;
             }
@@ -132,7 +132,7 @@ final class PooledConnection implements InvocationHandler, Transactional {
         }
     }
 
-    /** The pool rolls back as well, but only what was sent as a statement. */
+    /** The pool rolls back as well, but only after a statement was sent. */
     public void close() throws SQLException {
         if (connection.isClosed()) {
             return;

@@ -16,9 +16,9 @@ import ormlab.dialect.Replication;
 import ormlab.host.Host;
 import ormlab.internal.replica.Replicas;
 
-/** The replicas of a primary, and the commits that each thread must find on them. */
+/** The replicas of a primary, and the commits that each thread must see on them. */
 final class ReplicaReads implements AutoCloseable {
-    /** A commit was sent, and where it is in the log is not known. */
+    /** Marks a commit that was sent, but whose position in the log is unknown. */
     private static final String UNKNOWN = "";
 
     private final DataSource primary;
@@ -34,7 +34,7 @@ final class ReplicaReads implements AutoCloseable {
         this.required = ThreadLocal.withInitial(replication::start);
     }
 
-    /** Refuses replicas of a database that has none, and of another kind of database. */
+    /** Refuses replicas for a database that cannot have any, and replicas of a different kind. */
     static Optional<Replication> check(DatabaseUrl primary, ConnectionSettings settings) {
         if (settings.replicas().isEmpty()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ final class ReplicaReads implements AutoCloseable {
         return reads;
     }
 
-    /** Returns a connection to a replica that has the thread's own commits; else empty. */
+    /** Returns a connection to a replica that has the thread's own commits, or empty. */
     Optional<Connection> connection() throws SQLException {
         return replicas.connection(replication.later(lastCommit(), required.get()));
     }
@@ -92,7 +92,7 @@ final class ReplicaReads implements AutoCloseable {
         return Host.current().<Object>map(host -> host).orElseGet(Thread::currentThread);
     }
 
-    /** Called before a commit: if its answer is lost, it may have happened. */
+    /** Called before a commit, which may have happened even if the server's reply is lost. */
     void committing() {
         commits.put(scope(), UNKNOWN);
     }
@@ -105,17 +105,17 @@ final class ReplicaReads implements AutoCloseable {
             connection.setAutoCommit(false);
             commits.put(scope(), position);
         } catch (SQLException lost) {
-            // The commit itself succeeded; the next read asks again.
+            // The commit itself succeeded; the next read asks for its position again.
         }
     }
 
-    /** Returns where the thread's last commit is in the log; empty if it has not committed yet. */
+    /** Returns where the thread's last commit is in the log; empty if there was none. */
     Optional<String> token() throws SQLException {
         String last = lastCommit();
         return last.equals(replication.start()) ? Optional.empty() : Optional.of(last);
     }
 
-    /** Makes the connections of a session see a commit of another session. */
+    /** Returns a listener that makes a session's connections see a commit of another session. */
     SessionEventListener after(String token) {
         return new SessionEventListener() {
             private static final long serialVersionUID = 1L;

@@ -16,15 +16,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import ormlab.host.Host;
 
 /**
- * A statement that ends when the user of a {@link Host} stops the code that sent it.
+ * A statement that is cancelled when the user of a {@link Host} stops the code that sent it.
  *
- * <p>A host can only interrupt a thread, and no driver looks for interrupts while the database
- * works. So a thread of our own looks for them and cancels the statement.
+ * <p>A host can only interrupt a thread, and no driver checks for interrupts while the database
+ * works. So a thread of ours checks for them and cancels the statement.
  */
 final class StoppableStatement implements InvocationHandler {
     private static final long LOOK_EVERY_MILLIS = 50;
 
-    /** A statement stays here until it is closed, because SQLite works while rows are read. */
+    /**
+     * A statement stays here until it is closed, because SQLite keeps working while rows are read.
+     */
     private static final Map<Thread, Statement> OPEN = new ConcurrentHashMap<>();
 
     private static final AtomicBoolean WATCHED = new AtomicBoolean();
@@ -35,7 +37,7 @@ final class StoppableStatement implements InvocationHandler {
         this.statement = statement;
     }
 
-    /** Returns the statement itself in a program without a host. */
+    /** Returns the statement itself if there is no host. */
     static Statement of(Statement statement) {
         if (Host.current().isEmpty()) {
             return statement;
@@ -54,9 +56,9 @@ final class StoppableStatement implements InvocationHandler {
     }
 
     /**
-     * Does nothing unless the user has stopped the calling thread's code.
+     * Throws if the user has stopped the calling thread's code.
      *
-     * @param consequence what does not happen because of it
+     * @param consequence what does not happen as a result, for the message
      */
     static void refuseIfStopped(String consequence) throws SQLException {
         if (isStopped()) {
@@ -125,7 +127,7 @@ final class StoppableStatement implements InvocationHandler {
         try {
             statement.cancel();
         } catch (SQLException closed) {
-            // It has just ended.
+            // The statement has just finished.
         }
     }
 }

@@ -3,26 +3,25 @@ package ormlab.config;
 import java.sql.SQLException;
 
 /**
- * What a connection of this library can do beyond JDBC: {@code
+ * What connections of this library can do beyond JDBC: {@code
  * connection.unwrap(Transactional.class)}.
  */
 public interface Transactional {
     /**
-     * Begins the transaction as one that writes, now and not at the first statement that does.
+     * Begins a transaction that writes now, and not only at its first statement that writes.
      *
-     * <p>On SQLite this takes the write lock ({@code BEGIN IMMEDIATE}), so that what is read
-     * afterwards is still true when it is written back. On PostgreSQL it does nothing: there, lock
-     * the rows you read.
+     * <p>On SQLite this takes the write lock ({@code BEGIN IMMEDIATE}), so that what you read is
+     * still true when you write it back. On PostgreSQL it does nothing; lock the rows you read
+     * instead.
      *
-     * @throws SQLException when another writer does not end in time
+     * @throws SQLException if another writer does not finish in time
      */
     void beginWrite() throws SQLException;
 
     /**
-     * Returns whether the transaction has changed anything.
+     * Returns whether the transaction has changed anything that a rollback would undo.
      *
-     * @return true when a rollback would take something back
-     * @throws SQLException when the database cannot be asked
+     * @throws SQLException if the database cannot be asked
      */
     boolean hasWritten() throws SQLException;
 }

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What the user chose about connections.
+ * The user's choices for connections.
  *
  * @param lockTimeoutMillis how long a writer waits for another one
  * @param extensions whether extensions of the database may be loaded
- * @param replica whether the connections only read, so that a replica serves them as well
+ * @param replica whether the connections only read, so that a replica can serve them
  * @param setup runs on each new connection, after the library's own settings
  */
 public record ConnectionOptions(

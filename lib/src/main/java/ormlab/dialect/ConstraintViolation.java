@@ -5,9 +5,9 @@ import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * A statement broke a rule of a table; the message has the same wording on every database.
+ * A statement violated a constraint; the message has the same wording on every database.
  *
- * <p>It is Hibernate's own exception, so what catches that one catches this one too.
+ * <p>It extends Hibernate's own exception, so code that catches Hibernate's also catches this one.
  */
 public final class ConstraintViolation extends ConstraintViolationException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ConstraintViolation extends ConstraintViolationException {
     private final String tableName;
     private final transient List<String> columnNames;
 
-    /** Creates the error; {@code words} is the sentence to show. */
+    /** Creates the error; {@code words} is its message. */
     public ConstraintViolation(
             String words,
             SQLException cause,
@@ -31,21 +31,19 @@ public final class ConstraintViolation extends ConstraintViolationException {
         this.columnNames = List.copyOf(columnNames);
     }
 
-    /** Returns the sentence alone; the statement is in {@link #getSQL()}. Never null. */
+    /** Returns the message without the statement, which is in {@link #getSQL()}. Never null. */
     @Override
     public String getMessage() {
         return words;
     }
 
-    /** Returns the table whose rule was broken; empty if the database did not say. */
+    /** Returns the table whose constraint was violated; empty if the database did not say. */
     public String getTableName() {
         return tableName;
     }
 
-    /** Returns the columns that the rule is about; empty if unknown. */
+    /** Returns the columns of the constraint; empty if unknown. */
     public List<String> getColumnNames() {
-        return columnNames == null
-                ? List.of()
-                : columnNames; // null only when it was read from a stream
+        return columnNames == null ? List.of() : columnNames; // null only after deserialization
     }
 }

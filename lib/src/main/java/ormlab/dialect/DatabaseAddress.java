@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of a database's address.
+ * The parts of a database URL.
  *
- * @param engine what serves it
- * @param shown the address as it was written, with {@code ***} for a password
+ * @param engine serves the URL
+ * @param shown the URL as it was written, with {@code ***} for a password
  * @param jdbcUrl without user and passwords; empty for a database in memory
  * @param file as written, relative or absolute; empty if the database is not a plain file
  * @param properties what the driver needs in addition to the JDBC URL: user and passwords
@@ -25,7 +25,7 @@ public record DatabaseAddress(
         properties = Map.copyOf(properties);
     }
 
-    /** Creates the address of a database without a file, user or password of its own. */
+    /** Creates the parts of a URL without a file, user or password. */
     public DatabaseAddress(Engine engine, String shown, Optional<String> jdbcUrl) {
         this(engine, shown, jdbcUrl, Optional.empty(), Map.of());
     }
@@ -35,7 +35,7 @@ public record DatabaseAddress(
         return jdbcUrl.isEmpty();
     }
 
-    /** Returns any text that was meant as an address, with {@code ***} for a password. */
+    /** Returns text that was meant as a URL, with {@code ***} for a password. */
     public static String withoutPassword(String address) {
         return PasswordMask.of(address);
     }
@@ -45,7 +45,7 @@ public record DatabaseAddress(
         return PasswordMask.ofOptions(jdbcUrl);
     }
 
-    /** Returns the address as it was written, with {@code ***} for a password. */
+    /** Returns the URL as it was written, with {@code ***} for a password. */
     @Override
     public String toString() {
         return shown;

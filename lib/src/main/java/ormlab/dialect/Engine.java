@@ -18,11 +18,11 @@ import ormlab.schema.TableName;
 import ormlab.trace.PlanReader;
 
 /**
- * A kind of database, and everything that differs between it and the others.
+ * A kind of database, with everything that differs from other kinds.
  *
- * <p>Code outside the implementations never asks which engine it has: each difference is a method
- * here. Implementations are found by {@link java.util.ServiceLoader}, so another database is
- * another package.
+ * <p>Code outside the implementations never checks which engine it has, because each difference is
+ * a method here. {@link java.util.ServiceLoader} finds the implementations, so supporting another
+ * database means adding a package.
  */
 public interface Engine extends PlanReader {
     /**
@@ -45,7 +45,7 @@ public interface Engine extends PlanReader {
         return Engines.ALL;
     }
 
-    /** Returns what it is called, and how its addresses and names look. */
+    /** Returns the engine's name, and how its URLs and names look. */
     EngineProfile profile();
 
     /** Returns the name to show to people, such as {@code SQLite}. */
@@ -53,7 +53,7 @@ public interface Engine extends PlanReader {
         return profile().name();
     }
 
-    // Addresses --------------------------------------------------------------------------------
+    // URLs -------------------------------------------------------------------------------------
 
     /** Returns whether this engine serves a JDBC URL. */
     default boolean serves(String jdbcUrl) {
@@ -61,7 +61,7 @@ public interface Engine extends PlanReader {
     }
 
     /**
-     * Takes an address apart that starts with a scheme or the JDBC prefix of the {@link #profile}.
+     * Parses a URL that starts with one of the schemes or the JDBC prefix of the {@link #profile}.
      *
      * @throws MalformedAddress if it cannot be understood; the message says how to write it
      */
@@ -74,7 +74,7 @@ public interface Engine extends PlanReader {
         return profile().needsQuotes(name) ? '"' + name.replace("\"", "\"\"") + '"' : name;
     }
 
-    /** Returns names as SQL with commas between them, each in quotes if it needs them. */
+    /** Returns names as SQL separated by commas, each in quotes if it needs them. */
     default String quoted(Collection<String> names) {
         return names.stream().map(this::quoted).collect(Collectors.joining(", "));
     }
@@ -85,7 +85,9 @@ public interface Engine extends PlanReader {
         return schema + quoted(name.name());
     }
 
-    /** Returns the name that a word without quotes means: in most databases, its lower case. */
+    /**
+     * Returns the name that an unquoted word means, which is its lowercase form in most databases.
+     */
     default String unquotedName(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
@@ -95,16 +97,16 @@ public interface Engine extends PlanReader {
         return false;
     }
 
-    /** Returns a form of a name that is the same for all names with this meaning. */
+    /**
+     * Returns a key that is the same for all spellings of a name that the database considers equal.
+     */
     default String nameKey(String name) {
         return name;
     }
 
     // Connections and transactions -------------------------------------------------------------
 
-    /**
-     * Returns why this database cannot be opened, as far as that is visible without a connection.
-     */
+    /** Returns why this database cannot be opened, if that can be seen without a connection. */
     default Optional<String> obstacle(DatabaseAddress address) {
         return Optional.empty();
     }
@@ -112,7 +114,7 @@ public interface Engine extends PlanReader {
     /**
      * Returns a source that opens a new connection each time, set up and ready to use.
      *
-     * <p>All connections of one source share what their transactions need to know of each other.
+     * <p>All connections of one source share what their transactions need to know about each other.
      */
     DataSource connections(DatabaseAddress address, ConnectionOptions options);
 
@@ -123,8 +125,8 @@ public interface Engine extends PlanReader {
     List<String> connectionStatements();
 
     /**
-     * Prepares a connection for changes to the schema: nothing that refers to a rebuilt table is
-     * deleted, other writers are kept out, and a lock is not awaited forever.
+     * Prepares a connection for changes to the schema: rows that refer to a rebuilt table are not
+     * deleted, other writers are kept out, and no statement waits for a lock forever.
      *
      * @param connection from {@link #connections}
      * @param lockTimeoutMillis how long a statement waits for a lock
@@ -132,9 +134,9 @@ public interface Engine extends PlanReader {
     void prepareForSchemaChanges(Connection connection, int lockTimeoutMillis) throws SQLException;
 
     /**
-     * Begins the transaction as one that writes, where that makes a difference.
+     * Begins a transaction that writes, where that makes a difference.
      *
-     * @param connection any wrapper around one of {@link #connections}
+     * @param connection one of {@link #connections}, or a wrapper around it
      */
     default void beginWrite(Connection connection) throws SQLException {}
 
@@ -144,14 +146,14 @@ public interface Engine extends PlanReader {
     /** Returns whether a commit or rollback of a connection would end a transaction. */
     boolean inTransaction(Connection connection) throws SQLException;
 
-    /** Returns how other servers copy this one; empty if a database is in one place only. */
+    /** Returns how other servers copy this one; empty if this kind of database has no replicas. */
     default Optional<Replication> replication() {
         return Optional.empty();
     }
 
     // Queries ----------------------------------------------------------------------------------
 
-    /** Counts the statements in some SQL; comments and empty statements are none. */
+    /** Counts the statements in some SQL; comments and empty statements do not count. */
     int countStatements(Connection connection, String sql) throws SQLException;
 
     /** Returns whether a query changes its connection in a way that a rollback does not undo. */
@@ -166,9 +168,9 @@ public interface Engine extends PlanReader {
     Map<String, Object> hibernateSettings();
 
     /**
-     * Changes {@code @GeneratedValue} to what this database does best.
+     * Adapts {@code @GeneratedValue} to what this database does best.
      *
-     * @param builder the builder that the classes were passed to, before it builds
+     * @param builder the builder that received the classes, before it builds
      * @param classes the same classes
      */
     default void fitGeneratedIds(MetadataBuilder builder, Collection<Class<?>> classes) {}
@@ -181,7 +183,7 @@ public interface Engine extends PlanReader {
      * @param column of the id
      * @param count how many are needed
      * @param session the session that inserts the rows
-     * @return the ids, at least {@code count}; none if only the database may number this table
+     * @return the ids, at least {@code count}; none if only the database may generate them
      */
     PrimitiveIterator.OfLong takeIds(
             EntityPersister persister,

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an engine is called, and how its addresses and names look.
+ * An engine's name, and how its URLs and names look.
  *
  * @param name the name to show to people, such as {@code SQLite}
  * @param jdbcPrefix how its JDBC URLs start, such as {@code jdbc:sqlite:}
- * @param schemes the schemes of the addresses that it understands in addition to JDBC URLs
- * @param addressForm an example of an address to show to people
- * @param plainNames the names that mean the same with quotes and without
- * @param reservedWords the words, in lowercase, that need quotes when they name a table or column
+ * @param schemes the schemes of the URLs that it understands in addition to JDBC URLs
+ * @param addressForm an example of a URL to show to people
+ * @param plainNames the names that mean the same with and without quotes
+ * @param reservedWords the words, in lowercase, that need quotes as the name of a table or column
  */
 public record EngineProfile(
         String name,

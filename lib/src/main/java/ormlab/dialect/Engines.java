@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The engines on the class path. */
 final class Engines {
-    /** A notebook loads the library in a loader of its own, which is not the thread's. */
+    /** A notebook loads the library in a class loader of its own, not the thread's. */
     static final List<Engine> ALL =
             ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)

@@ -9,14 +9,14 @@ import org.hibernate.engine.config.spi.StandardConverters;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 
-/** Hibernate's settings under which all databases behave alike. */
+/** Hibernate settings that make all databases behave alike. */
 public final class HibernateSettings {
-    /** How long the driver waits for a lock, for the message of the error. */
+    /** The setting for how long the driver waits for a lock, which error messages mention. */
     public static final String BUSY_TIMEOUT_MILLIS = "ormlab.busy_timeout_millis";
 
     /**
-     * Whether whole numbers in date and time columns of SQLite are read as milliseconds since 1970,
-     * which is what the JDBC driver writes on its own; {@code true} or {@code false}.
+     * The setting for whether whole numbers in date and time columns of SQLite are read as
+     * milliseconds since 1970, the form that the JDBC driver writes; {@code true} or {@code false}.
      */
     public static final String READ_EPOCH_MILLIS = "ormlab.sqlite.read_epoch_millis";
 
@@ -28,9 +28,9 @@ public final class HibernateSettings {
         settings.put(MappingSettings.TIMEZONE_DEFAULT_STORAGE, "NORMALIZE_UTC");
         settings.put(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, SqlTypes.TIMESTAMP_UTC);
         settings.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
-        // The dialects put columns into the order in which the class declares them.
+        // The dialects order columns as the class declares them.
         settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, "legacy");
-        // Each error is an exception with better words; the log would show it a second time.
+        // Each error becomes an exception with a better message; the log would show it twice.
         settings.put(JdbcSettings.LOG_JDBC_ERRORS, false);
         return settings;
     }

@@ -2,7 +2,7 @@ package ormlab.dialect;
 
 import ormlab.error.OrmlabException;
 
-/** The address of a database cannot be understood; the message says how to write it. */
+/** A database URL that cannot be understood; the message says how to write it. */
 public final class MalformedAddress extends OrmlabException {
     private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces passwords by {@code ***} in what was meant as the address of a database. It need not be
- * well-formed: in doubt, too much is replaced.
+ * Replaces passwords with {@code ***} in text that was meant as a database URL. The text may be
+ * malformed; when in doubt, too much is replaced.
  */
 final class PasswordMask {
     private static final Pattern OPTION =
@@ -30,12 +30,12 @@ final class PasswordMask {
         }
     }
 
-    /** Hides the options that hold a secret, and nothing else. */
+    /** Hides only the options that contain a secret. */
     static String ofOptions(String address) {
         return new PasswordMask(address).masked();
     }
 
-    /** Hides a password wherever there may be one. */
+    /** Hides a password wherever one may be. */
     static String of(String address) {
         PasswordMask mask = new PasswordMask(address);
         mask.hidePassword();
@@ -47,7 +47,8 @@ final class PasswordMask {
         boolean named = scheme.lookingAt();
         int start = named ? scheme.end() : 0;
         if (named && scheme.group(1) != null && !isKnown(scheme)) {
-            hidden.set(start, address.length()); // Each product puts its password elsewhere.
+            hidden.set(
+                    start, address.length()); // Each product has the password in a different place.
             return;
         }
         boolean isUrl = named && !scheme.group(3).isEmpty();

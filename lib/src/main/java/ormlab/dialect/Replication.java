@@ -6,11 +6,11 @@ import java.sql.SQLException;
 /**
  * How servers of a database copy the changes of a primary.
  *
- * <p>A position is a place in the primary's log of changes, as text. All connections have
- * auto-commit on.
+ * <p>A position is a place in the primary's log of changes, as text. All connections that are
+ * passed in have auto-commit on.
  */
 public interface Replication {
-    /** Returns a position that no earlier commit of this server is after. */
+    /** Returns a position at or after every earlier commit on this server. */
     String position(Connection server) throws SQLException;
 
     /**
@@ -20,10 +20,10 @@ public interface Replication {
      */
     boolean hasReached(Connection server, String position) throws SQLException;
 
-    /** Returns whether a text from outside has the form of a position. */
+    /** Returns whether untrusted text has the form of a position. */
     boolean isPosition(String text);
 
-    /** Returns the position that every server has reached. */
+    /** Returns a position that every server has reached. */
     String start();
 
     /** Returns the later of two positions. */

@@ -2,11 +2,13 @@ package ormlab.dialect;
 
 import ormlab.error.OrmlabException;
 
-/** A value was rejected because the database could not store it unchanged. */
+/** A value that was rejected because the database could not store it unchanged. */
 public final class UnstorableValue extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the error; the message has the value, why it cannot be stored, and the remedy. */
+    /**
+     * Creates the error; the message contains the value, why it cannot be stored, and what to do.
+     */
     public UnstorableValue(String message) {
         super(message);
     }

@@ -4,13 +4,13 @@ import ormlab.host.Host;
 
 /**
  * The root of this library's own errors: what happened, with the values, and what to do next. All
- * of them are unchecked. Hibernate's and JDBC's errors pass through unchanged where the library
- * cannot say anything better.
+ * of them are unchecked. Hibernate's and JDBC's errors pass through unchanged where the library has
+ * nothing to add.
  *
- * <p>A {@link Host} such as a notebook's kernel prints the whole chain of causes below a cell,
- * thirty lines of it. There, the cause is kept as a suppressed exception ({@link
- * #getSuppressed()}), which a kernel does not print, and only the user's own lines stay in the
- * trace. Anywhere else the cause is where Java developers look for it.
+ * <p>A {@link Host} such as a notebook's kernel prints the whole chain of causes, about thirty
+ * lines, below a cell. There, the cause is kept as a suppressed exception ({@link
+ * #getSuppressed()}), which a kernel does not print, and the stack trace only contains the user's
+ * own lines. Everywhere else, {@link #getCause()} returns the cause as usual.
  */
 public class OrmlabException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -25,12 +25,12 @@ public class OrmlabException extends RuntimeException {
     }
 
     /**
-     * Creates an error with the cause behind it.
+     * Creates an error with a cause.
      *
      * @param message what happened, with the values, and what to do next
-     * @param cause the error behind it, or null
+     * @param cause the underlying error, or null
      */
-    @SuppressWarnings("this-escape") // shortening only cuts the trace, which is complete by now
+    @SuppressWarnings("this-escape") // shortening only cuts the trace, which is already complete
     public OrmlabException(String message, Throwable cause) {
         super(message, Host.current().isPresent() ? null : cause);
         if (cause != null && getCause() == null) {

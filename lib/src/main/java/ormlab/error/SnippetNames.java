@@ -6,24 +6,24 @@ import java.util.regex.Pattern;
 import org.hibernate.HibernateException;
 
 /**
- * Removes what JShell puts before the name of a class that a user declares there: {@code
- * REPL.$JShell$19$User} is User to the user. This is needed in {@code ormlab shell} as well as in
- * notebooks, whose kernels run JShell.
+ * Removes the prefix that JShell adds to the name of a user's class: {@code REPL.$JShell$19$User}
+ * is {@code User} to the user. This is needed in {@code ormlab shell} as well as in notebooks,
+ * whose kernels run JShell.
  */
 public final class SnippetNames {
     private static final Pattern SNIPPET = Pattern.compile("REPL\\.\\$JShell\\$\\w+[$.]");
 
     private SnippetNames() {}
 
-    /** Returns a text with plain class names; null for null. */
+    /** Returns text with plain class names; null for null. */
     public static String plain(String text) {
         return text == null ? null : SNIPPET.matcher(text).replaceAll("");
     }
 
     /**
      * Returns an error whose message has plain class names, of the same class if possible, so that
-     * {@code catch} finds it. The original one is its cause; it is returned itself if it names no
-     * class of a cell.
+     * {@code catch} finds it. The original error is its cause. Returns the original itself if its
+     * message names no class of a cell.
      */
     public static RuntimeException plain(RuntimeException error) {
         String words = plain(error.getMessage());
@@ -50,13 +50,13 @@ public final class SnippetNames {
                 return (RuntimeException)
                         type.getConstructor(String.class, second).newInstance(words, cause);
             } catch (ReflectiveOperationException | IllegalArgumentException next) {
-                // Another constructor may do.
+                // Another constructor may work.
             }
         }
         try {
             Constructor<?> plain = type.getConstructor(String.class);
             RuntimeException again = (RuntimeException) plain.newInstance(words);
-            // Some constructors lengthen what they are given.
+            // Some constructors add to the message.
             return words.equals(again.getMessage())
                     ? (RuntimeException) again.initCause(cause)
                     : null;

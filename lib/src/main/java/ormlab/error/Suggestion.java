@@ -15,8 +15,7 @@ public final class Suggestion {
      *
      * @param wrong the name as written
      * @param known the names that would be right
-     * @return the nearest name, or empty when none is near (more than a third of its letters
-     *     differ)
+     * @return the nearest name, or empty if none is near (more than a third of its letters differ)
      */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         return nearest(wrong, known, name -> Math.max(2, name.length() / 3));
@@ -56,7 +55,7 @@ public final class Suggestion {
         return name.map(each -> " Did you mean '" + each + "'?").orElse("");
     }
 
-    /** Levenshtein's distance, letters compared without case. */
+    /** Returns the Levenshtein distance, ignoring case. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);

@@ -3,11 +3,11 @@ package ormlab.error;
 import java.util.Set;
 import ormlab.host.Host;
 
-/** Separates the stack frames of users from those of the library, and locates them. */
+/** Tells the user's stack frames from the library's, and locates them. */
 public final class UserFrames {
     private static final String ROOT = "ormlab.";
 
-    /** The library's packages; the models of the workbook's story are user code. */
+    /** The library's packages. The workbook's microblog counts as user code. */
     private static final Set<String> LIBRARY =
             Set.of(
                     "cli",
@@ -43,7 +43,7 @@ public final class UserFrames {
         return LIBRARY.contains(rest.substring(0, dot));
     }
 
-    /** Returns a frame with the file and the line that the user knows it by. */
+    /** Returns a frame with the file and the line that the user sees. */
     public static StackTraceElement located(StackTraceElement frame) {
         return Host.current().map(host -> host.located(frame)).orElse(frame);
     }

@@ -1,2 +1,2 @@
-/** The one family of errors that this library throws, and how a host shows them. */
+/** The library's errors, and how a host shows them. */
 package ormlab.error;

@@ -5,18 +5,16 @@ import java.util.Optional;
 /**
  * A program that runs its user's code piece by piece, such as the kernel of a notebook.
  *
- * <p>A host decides which threads share a session, and it shows errors to a person: there, the
- * library keeps a cause as a suppressed exception and leaves only the user's own lines in a stack
- * trace. Without a host, as in every ordinary program, each thread has its own session, and errors
- * keep their causes and traces.
+ * <p>A host decides which threads share a session, and it shows errors to its user. So in a host,
+ * the library keeps causes as suppressed exceptions and only the user's own lines in stack traces.
+ * Without a host, as in every ordinary program, each thread has its own session, and errors keep
+ * their causes and traces.
  *
  * <p>Hosts are found by {@link java.util.ServiceLoader}.
  */
 public interface Host {
     /**
      * Returns whether this host runs the calling thread. All threads of one host share a session.
-     *
-     * @return true on a thread that runs the user's code
      */
     boolean isCurrent();
 
@@ -36,18 +34,18 @@ public interface Host {
     boolean isUserCode(StackTraceElement frame);
 
     /**
-     * Returns a frame of the user's code with the place and the line that the user sees.
+     * Returns a frame of the user's code with the file and the line that the user sees.
      *
      * @param frame a frame of a stack trace
-     * @return the same frame where its file and line are already what the user sees
+     * @return the same frame if its file and line are already correct
      */
     default StackTraceElement located(StackTraceElement frame) {
         return frame;
     }
 
     /**
-     * Returns whether the user has stopped the code that the calling thread runs. From then on the
-     * library sends no statement and no commit on this thread.
+     * Returns whether the user has stopped the code that the calling thread runs. If so, the
+     * library sends no more statements or commits on this thread.
      *
      * @return true from the interrupt until the code has ended
      */
@@ -57,7 +55,7 @@ public interface Host {
 
     /** Called when the user's code opens a database, before the library returns any value. */
     default void opened() {
-        // Most hosts can show values without preparing for it.
+        // Most hosts can show values without any preparation.
     }
 
     /**

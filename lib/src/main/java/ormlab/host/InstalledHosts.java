@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** The hosts on the library's own class path; a kernel loads both from the same place. */
+/** The hosts on the library's own class path; a kernel loads both from the same class path. */
 final class InstalledHosts {
     private static final List<Host> ALL =
             ServiceLoader.load(Host.class, Host.class.getClassLoader()).stream()

@@ -10,12 +10,12 @@ import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A superclass for entities, if you want one: a generated id, equality and a text.
+ * A superclass for entities, if you want one: a generated id, equality and {@code toString()}.
  *
- * <p>Two objects are equal if they are the same object, or if they have the same id and are of the
- * same entity class or of subclasses of the same one. So an object stays equal to itself when it is
- * stored, detached or loaded by another session, and to its proxy, and a set of objects that were
- * not stored yet still finds them afterwards.
+ * <p>Two objects are equal if they are the same object, or if they have the same id and belong to
+ * the same entity class (or to subclasses of it). So an object is equal to its proxy and to the
+ * same row loaded by another session, and a set that contains it still finds it after it was stored
+ * or detached.
  *
  * <pre>{@code
  * @Entity
@@ -50,7 +50,9 @@ public abstract class BaseEntity {
                 && mine.equals(identifier(that));
     }
 
-    /** Returns the same number for all objects of an entity class, as their ids come later. */
+    /**
+     * Returns the same number for all objects of an entity class, because ids are assigned later.
+     */
     @Override
     public final int hashCode() {
         return topmost(this).hashCode();
@@ -58,8 +60,8 @@ public abstract class BaseEntity {
 
     /**
      * Returns the class and what names the object, as in {@code <User 'fred'>}: its
-     * {@code @NaturalId}, else a unique column, else its first text, else its id. Loads nothing: a
-     * proxy that is not loaded yet is shown with its id, as in {@code <Post 7>}.
+     * {@code @NaturalId}, else a unique column, else its first text attribute, else its id. Loads
+     * nothing: a proxy that is not loaded yet shows its id, as in {@code <Post 7>}.
      */
     @Override
     public final String toString() {
@@ -75,7 +77,7 @@ public abstract class BaseEntity {
         return "<" + type.getSimpleName() + " " + shown + ">";
     }
 
-    /** A proxy has fields of its own, which stay empty. */
+    /** A proxy has its own copies of the fields, which stay empty. */
     private static @Nullable Object identifier(BaseEntity entity) {
         LazyInitializer proxied = HibernateProxy.extractLazyInitializer(entity);
         return proxied == null ? entity.id : proxied.getInternalIdentifier();

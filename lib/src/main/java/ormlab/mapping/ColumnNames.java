@@ -12,10 +12,10 @@ import java.util.List;
 import ormlab.naming.SnakeCase;
 
 /**
- * Rejects the name of a column with its table or class before a dot: {@code "Role.id"}.
+ * Rejects a column name that includes the table or class, as in {@code "Role.id"}.
  *
- * <p>If you know SQLAlchemy, you write foreign keys that way. Hibernate would create a column of
- * that very name.
+ * <p>SQLAlchemy's foreign keys are written that way, but Hibernate would create a column with that
+ * name.
  */
 final class ColumnNames {
     private ColumnNames() {}
@@ -68,7 +68,7 @@ final class ColumnNames {
                         .formatted(what, attribute, last(name)));
     }
 
-    /** Where SQLAlchemy names the other table's column, JPA names the new column of this one. */
+    /** SQLAlchemy names the other table's column here, but JPA names this table's new column. */
     private static InvalidModel foreignKey(
             Class<?> model,
             String attribute,

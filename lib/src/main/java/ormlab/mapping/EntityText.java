@@ -13,17 +13,20 @@ import java.util.regex.Pattern;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the attribute that names an entity for people. */
+/** Finds the attribute that identifies an entity to people. */
 final class EntityText {
     private static final int LONGEST = 40;
 
-    /** What must not get into a log. */
+    /** Attributes that must not appear in logs. */
     private static final Pattern SECRET =
             Pattern.compile("password|secret|token|hash|salt|key", Pattern.CASE_INSENSITIVE);
 
     private EntityText() {}
 
-    /** Returns the value that names a loaded entity, texts in quotes; null if it has none. */
+    /**
+     * Returns the value that identifies a loaded entity, with quotes around text; null if there is
+     * none.
+     */
     static @Nullable String name(Object entity) {
         List<Field> fields = fields(entity.getClass());
         List<Predicate<Field>> preferred =
@@ -42,7 +45,9 @@ final class EntityText {
         return null;
     }
 
-    /** Returns the attributes with one value that is not secret, those of superclasses first. */
+    /**
+     * Returns the single-valued attributes that are not secret; those of superclasses come first.
+     */
     private static List<Field> fields(Class<?> type) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> each = type; each != BaseEntity.class; each = each.getSuperclass()) {
@@ -62,7 +67,7 @@ final class EntityText {
         return fields;
     }
 
-    /** Returns whether a type has a short text that loads nothing. */
+    /** Returns whether values of a type have a short text form that loads nothing. */
     private static boolean isShort(Class<?> type) {
         return type == String.class
                 || type == UUID.class

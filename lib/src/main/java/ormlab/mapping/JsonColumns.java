@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
  * only notice at the first row.
  */
 final class JsonColumns {
-    /** The classes that Hibernate looks for, in its order, one for each library. */
+    /** The classes that Hibernate looks for, one for each library, in Hibernate's order. */
     private static final List<String> LIBRARIES =
             List.of(
                     "com.fasterxml.jackson.databind.ObjectMapper",

@@ -10,8 +10,8 @@ import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 
 /**
- * Finds classes with one loader, and services with the library's own, which is searched once for
- * each kind of service. The services themselves are created each time, because some have a state.
+ * Finds classes with one loader, and services with the library's own loader, which is searched once
+ * for each kind of service. Services are created each time, because some have state.
  */
 final class KnownServices extends ClassLoaderServiceImpl {
     private static final long serialVersionUID = 1L;

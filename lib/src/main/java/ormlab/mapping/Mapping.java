@@ -33,9 +33,9 @@ import ormlab.relationship.LinkTables;
 import ormlab.schema.Schema;
 
 /**
- * What Hibernate made of some classes: their metadata and the factory of their sessions.
+ * Hibernate's metadata for some classes, and the session factory.
  *
- * <p>Thread-safe. Closing it leaves the connections open, which belong to somebody else.
+ * <p>Thread-safe. Closing it does not close the connections, which belong to its creator.
  */
 public final class Mapping implements AutoCloseable {
     /** The number of rows in one JDBC batch. */
@@ -63,7 +63,7 @@ public final class Mapping implements AutoCloseable {
      * Maps classes onto a database.
      *
      * @param models entities, embeddables, mapped superclasses, converters
-     * @throws InvalidModel when a class cannot be mapped
+     * @throws InvalidModel if a class cannot be mapped
      */
     public static Mapping build(
             ConnectionSource source, Naming naming, Collection<Class<?>> models) {
@@ -79,12 +79,12 @@ public final class Mapping implements AutoCloseable {
     }
 
     /**
-     * Finds out which tables classes need, and creates the factory of sessions only when it is
-     * needed, because that is a third of the work and comparing tables needs none.
+     * Determines the tables that classes need. The session factory is only created when it is
+     * needed, because that is a third of the work and comparing tables does not need one.
      *
      * @param models entities, embeddables, mapped superclasses, converters
-     * @throws InvalidModel when a class cannot be mapped; problems that only concern sessions are
-     *     found by {@link #factory}
+     * @throws InvalidModel if a class cannot be mapped; {@link #factory} finds problems that only
+     *     concern sessions
      */
     public static Mapping describe(
             ConnectionSource source, Naming naming, Collection<Class<?>> models) {
@@ -127,10 +127,12 @@ public final class Mapping implements AutoCloseable {
     }
 
     /**
-     * Classes of cells live in the kernel's loader, which Hibernate would not find on its own.
+     * Returns the class loaders of the models: classes of cells are in the kernel's loader, which
+     * Hibernate would not find.
      *
-     * <p>Hibernate asks its loaders in no reliable order, so the library's own is only named if no
-     * other one reaches it: otherwise it might find another class of the same name.
+     * <p>Hibernate asks its loaders in no reliable order. So the library's own loader is only
+     * included if no other one reaches it; otherwise Hibernate might find another class with the
+     * same name.
      */
     private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();
@@ -159,16 +161,16 @@ public final class Mapping implements AutoCloseable {
         // An implicit transaction must not take a connection before there is a statement to
         // send …
         settings.put(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
-        // … and gives it back at its end, so that an idle session holds none.
+        // … and returns it at its end, so that an idle session holds none.
         settings.put(
                 JdbcSettings.CONNECTION_HANDLING,
                 PhysicalConnectionHandlingMode.DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION);
-        // Query builds criteria; without it, each one would be translated into SQL again.
+        // Query builds criteria; without this cache, each one would be translated into SQL again.
         settings.put(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
         settings.put(BatchSettings.STATEMENT_BATCH_SIZE, BATCH);
         settings.put(BatchSettings.ORDER_INSERTS, true);
         settings.put(BatchSettings.ORDER_UPDATES, true);
-        // The database refuses nulls, with one message that names the table and the column.
+        // The database rejects nulls, with a message that names the table and the column.
         settings.put(ValidationSettings.CHECK_NULLABILITY, false);
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
         settings.put(MappingSettings.STATIC_METAMODEL_POPULATION, "disabled");
@@ -181,9 +183,9 @@ public final class Mapping implements AutoCloseable {
     }
 
     /**
-     * Returns Hibernate's factory of sessions, always the same one.
+     * Returns Hibernate's session factory, always the same one.
      *
-     * @throws InvalidModel when a class cannot be mapped
+     * @throws InvalidModel if a class cannot be mapped
      */
     public synchronized SessionFactoryImplementor factory() {
         if (factory == null) {
@@ -201,7 +203,7 @@ public final class Mapping implements AutoCloseable {
         }
     }
 
-    /** Describes a driver's error about a statement, in the dialect's words. */
+    /** Returns the dialect's message for a driver's error about a statement. */
     public String words(SQLException refused, String sql) {
         return services.requireService(JdbcServices.class)
                 .getSqlExceptionHelper()

@@ -28,8 +28,8 @@ import ormlab.error.SnippetNames;
 import ormlab.error.Suggestion;
 
 /**
- * Checks the classes before Hibernate does, for mistakes that are easily made in a cell and that
- * Hibernate explains only to its own developers, or not at all.
+ * Checks classes for mistakes that are easy to make in a cell, and that Hibernate reports in terms
+ * only its own developers understand, or not at all.
  */
 final class ModelChecks {
     private static final List<Class<? extends Annotation>> MAPPED =
@@ -69,7 +69,7 @@ final class ModelChecks {
         JsonColumns.check(model, members(model).toList(), JsonColumns::canLoad);
     }
 
-    /** Hibernate makes an object without arguments and may make a subclass. */
+    /** Hibernate creates objects without arguments, and may create a subclass. */
     private static void checkKind(Class<?> model) {
         if (model.isInterface()) {
             throw invalid(
@@ -134,7 +134,7 @@ final class ModelChecks {
     }
 
     /**
-     * A field that holds models without an annotation is a relationship whose annotation was
+     * A field that refers to models but has no annotation is a relationship whose annotation was
      * forgotten.
      */
     private static void checkForgotten(Class<?> model, Field field, Collection<Class<?>> models) {
@@ -211,7 +211,7 @@ final class ModelChecks {
      */
     private static @Nullable Class<?> target(Field field) {
         if (namesItsTarget(field)) {
-            return null; // targetEntity = … says more than the field's type
+            return null; // targetEntity = … overrides the field's type
         }
         if (!Collection.class.isAssignableFrom(field.getType())) {
             return java.util.Map.class.isAssignableFrom(field.getType()) ? null : field.getType();
@@ -262,7 +262,7 @@ final class ModelChecks {
         return new InvalidModel(model.getSimpleName() + " " + why, null);
     }
 
-    /** Puts whatever Hibernate found beyond these checks into one line, and keeps the cause. */
+    /** Shortens any other error of Hibernate's to one line, and keeps it as the cause. */
     static RuntimeException explained(RuntimeException failed, Collection<Class<?>> models) {
         if (failed instanceof OrmlabException) {
             return failed;

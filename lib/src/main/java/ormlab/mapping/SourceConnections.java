@@ -6,9 +6,7 @@ import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
 import ormlab.config.ConnectionSource;
 
-/**
- * Takes Hibernate's connections to the primary, and those of sessions that only read to a replica.
- */
+/** Connects Hibernate to the primary, and its read-only sessions to a replica. */
 final class SourceConnections implements ConnectionProvider {
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +36,7 @@ final class SourceConnections implements ConnectionProvider {
         connection.close();
     }
 
-    /** The pool resets it, when the transaction has ended. */
+    /** The pool resets read-only when the transaction has ended. */
     @Override
     public boolean handlesConnectionReadOnly() {
         return true;

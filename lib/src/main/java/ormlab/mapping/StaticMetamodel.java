@@ -8,8 +8,8 @@ import java.lang.reflect.Field;
 /**
  * Fills the classes that Hibernate's annotation processor writes, such as {@code User_}.
  *
- * <p>Hibernate does so too, but warns about each attribute that a class lacks. The processor leaves
- * out dynamic lists, because it knows only Java's own collections.
+ * <p>Hibernate does this too, but warns about each attribute that such a class lacks. The processor
+ * leaves out dynamic lists, because it knows only Java's own collections.
  */
 final class StaticMetamodel {
     private StaticMetamodel() {}
@@ -30,7 +30,7 @@ final class StaticMetamodel {
                 fill(field, type);
             }
         } catch (ClassNotFoundException noProcessor) {
-            // The names of attributes are then used as strings.
+            // In that case, attributes are named by strings.
         }
     }
 
@@ -42,7 +42,7 @@ final class StaticMetamodel {
                 field.set(null, type);
             }
         } catch (IllegalAccessException | IllegalArgumentException stale) {
-            // The class was written for an earlier form of the model.
+            // The class was generated from an earlier version of the model.
         }
     }
 

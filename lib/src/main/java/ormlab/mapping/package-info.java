@@ -1,4 +1,4 @@
-/** Builds Hibernate's SessionFactory from the reader's classes. */
+/** Builds Hibernate's SessionFactory from model classes. */
 @NullMarked
 package ormlab.mapping;
 

@@ -22,9 +22,9 @@ import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.migrate.script.MigrationScript;
 import ormlab.schema.Schema;
 
-/** Compares the models with the database and writes the migration from one to the other. */
+/** Compares the models with the database and writes the migration that turns one into the other. */
 final class Autogenerate {
-    /** Any number will do that nobody else takes. */
+    /** An arbitrary number that no other program should use. */
     private static final long LOCK = 0x6f726d6c6162L;
 
     private final MigratedDatabase database;
@@ -45,7 +45,7 @@ final class Autogenerate {
         this.rules = TableRules.all().ignoring(ignored.toArray(String[]::new));
     }
 
-    /** Works while nobody else writes, and leaves the database as it is. */
+    /** Runs work that only reads the database, while no other process writes. */
     private <R> R looking(MigrationEngine.Work<R> work) {
         try (Connection connection = database.connections().schemaConnections().getConnection()) {
             try {
@@ -102,7 +102,10 @@ final class Autogenerate {
         return written(diff, script, files, message, warnings);
     }
 
-    /** Only an exchange of names can be run twice, and the schema does not show that it was run. */
+    /**
+     * Refuses to exchange names twice: an exchange can be run again, and the schema does not show
+     * that it was run.
+     */
     private void refuseRepeated(History history, MigrationScript script) {
         List<HistoryEntry> applied = history.applied();
         if (!applied.isEmpty()) {

@@ -11,11 +11,11 @@ import ormlab.picture.Picture;
 /**
  * How far models, files and database agree.
  *
- * @param problem what is wrong with files and history; empty when nothing is
- * @param pending what has not run yet
- * @param repeatables the files {@code R…} that are new or have changed since they last ran
- * @param diff what differs between the models and the database; empty while something prevents
- *     comparing
+ * @param problem what is wrong with files and history; empty if nothing is
+ * @param pending migrations that have not run yet
+ * @param repeatables the {@code R…} files that are new or have changed since they last ran
+ * @param diff what differs between the models and the database; empty if a problem prevents the
+ *     comparison
  */
 public record Check(
         Optional<String> problem,
@@ -29,7 +29,7 @@ public record Check(
         repeatables = List.copyOf(repeatables);
     }
 
-    /** Returns whether all agree. */
+    /** Returns whether models, files and database agree. */
     public boolean isOk() {
         return problem.isEmpty()
                 && pending.isEmpty()
@@ -37,7 +37,7 @@ public record Check(
                 && diff.map(SchemaDiff::isEmpty).orElse(false);
     }
 
-    /** Returns the exit code of a script: 0 when all agree, otherwise 1. */
+    /** Returns an exit code for scripts: 0 if all agree, otherwise 1. */
     public int exitCode() {
         return isOk() ? 0 : 1;
     }

@@ -7,7 +7,8 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * A difference as a table: a sign and a colour for each change, and words that work without either.
+ * A difference as a table, with a sign and a colour for each change, and words that are clear
+ * without either.
  */
 public record DiffTable(SchemaDiff diff) implements Picture {
     private static final String LOSES = "destroys data";

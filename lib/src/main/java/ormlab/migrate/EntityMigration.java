@@ -11,8 +11,7 @@ import ormlab.migrate.history.ReversibleMigration;
 import ormlab.session.DbSession;
 
 /**
- * A migration of data, written with entities: name the class as you would name a file, and register
- * it.
+ * A migration of data, written with entities: name the class like a file, and register it.
  *
  * <pre>{@code
  * class V3__fill_slugs extends EntityMigration {
@@ -23,12 +22,14 @@ import ormlab.session.DbSession;
  * db.migrations().with(new V3__fill_slugs()).upgrade();
  * }</pre>
  *
- * <p>It runs in the transaction of its run, together with the migrations around it: all or nothing.
+ * <p>It runs in one transaction with the other migrations of its run, so all of them succeed or
+ * none.
  *
- * <p>The classes are the current ones, and the tables those of this version. When a class gets
- * another column later, a database that starts from nothing has no such column yet when it runs
- * this migration. So for a migration that is to last, prefer HQL that names its columns: {@code
- * session.createMutationQuery("update Post set slug = lower(title)").executeUpdate()}.
+ * <p>The classes are the current ones, but the tables are those of this version. If you later add a
+ * column to a class, a database that runs all migrations from the beginning does not have that
+ * column yet when it runs this one. So for a migration that you will keep, prefer HQL that names
+ * its columns: {@code session.createMutationQuery("update Post set slug =
+ * lower(title)").executeUpdate()}.
  */
 public abstract class EntityMigration extends BaseJavaMigration implements ReversibleMigration {
     private Supplier<SessionFactoryImplementor> factory =
@@ -39,7 +40,7 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
                                 .formatted(getClass().getSimpleName()));
             };
 
-    /** Takes version and description from the name of the class. */
+    /** Takes the version and the description from the name of the class. */
     protected EntityMigration() {}
 
     void use(Supplier<SessionFactoryImplementor> sessions) {
@@ -48,14 +49,14 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
 
     /**
      * Changes the data, in the migration's transaction. The session is flushed at the end. To stop,
-     * throw; do not roll back.
+     * throw an exception; do not roll back.
      *
      * @throws Exception any error undoes the whole run
      */
     public abstract void upgrade(DbSession session) throws Exception;
 
     /**
-     * Undoes the change; without an override, the migration cannot be undone.
+     * Undoes the change. Unless you override it, the migration cannot be undone.
      *
      * @throws Exception any error undoes the whole downgrade
      */
@@ -97,7 +98,7 @@ public abstract class EntityMigration extends BaseJavaMigration implements Rever
                         "The migration rolled back its session, and a migration runs completely"
                                 + " or not at all. To abandon it, throw an exception.");
             }
-            session.commit(); // flushes: the connection commits nothing
+            session.commit(); // flushes; this connection ignores commits
         }
     }
 }

@@ -11,8 +11,8 @@ import ormlab.mapping.Mapping;
 /**
  * What migrations need from their database.
  *
- * @param mapping returns the models that are registered at that moment
- * @param words describes a driver's error and the statement that it rejected
+ * @param mapping returns the models that are registered when it is called
+ * @param words returns the message for a driver's error and the statement that it rejected
  * @param release ends the calling thread's session for a purpose, or throws
  */
 public record MigratedDatabase(

@@ -21,7 +21,8 @@ import ormlab.migrate.history.PrintedRuns;
 import ormlab.migrate.history.Run;
 
 /**
- * Brings a database from one version of its models to the next and back, by files of plain SQL.
+ * Upgrades a database from one version of its models to the next, and downgrades it, with files of
+ * plain SQL.
  *
  * <pre>{@code
  * db.migrations().init();
@@ -29,10 +30,10 @@ import ormlab.migrate.history.Run;
  * db.migrations().upgrade();
  * }</pre>
  *
- * <p>The files are Flyway's, and so is the history in the database: Flyway without this library
- * reads and runs the same.
+ * <p>The files and the history in the database have Flyway's format, so Flyway works with them even
+ * without this library.
  *
- * <p>A value: {@link #with} returns another one. Thread-safe.
+ * <p>Immutable: {@link #with} returns a changed copy. Thread-safe.
  */
 public final class Migrations {
     private final MigratedDatabase database;
@@ -57,14 +58,13 @@ public final class Migrations {
         this.autogenerate = new Autogenerate(database, folder, runs, this.ignored);
     }
 
-    /** Returns the migrations of a database in a folder, which need not exist yet. */
+    /** Returns the migrations in a folder, which need not exist yet, for a database. */
     public static Migrations of(MigratedDatabase database, Path folder) {
         return new Migrations(database, new MigrationFolder(folder), List.of(), List.of());
     }
 
     /**
-     * Adds migrations in Java, each with a version of its own: {@link EntityMigration}, or Flyway's
-     * own.
+     * Adds migrations in Java, each with its own version: {@link EntityMigration}, or Flyway's own.
      */
     public Migrations with(JavaMigration... migrations) {
         List<JavaMigration> more = new ArrayList<>(javaMigrations);
@@ -90,9 +90,9 @@ public final class Migrations {
     }
 
     /**
-     * Ignores tables that belong to somebody else, even if a model has them.
+     * Ignores tables that other programs own, even if a model has them.
      *
-     * @param namePatterns names in any case, with {@code *} for any letters: {@code legacy_*}
+     * @param namePatterns names, ignoring case, with {@code *} for any letters: {@code legacy_*}
      */
     public Migrations ignoring(String... namePatterns) {
         List<String> more = new ArrayList<>(ignored);
@@ -101,9 +101,9 @@ public final class Migrations {
     }
 
     /**
-     * Creates the folder for the files; once in the life of a project.
+     * Creates the folder for the files. Call it once in the life of a project.
      *
-     * @throws ormlab.migrate.history.MigrationRefused when it exists, or cannot be created
+     * @throws ormlab.migrate.history.MigrationRefused if it exists, or cannot be created
      */
     public Path init() {
         folder.init();
@@ -111,15 +111,15 @@ public final class Migrations {
     }
 
     /**
-     * Compares the models with the database and writes the migration from one to the other. Writes
-     * no files when nothing differs.
+     * Compares the models with the database and writes the migration that turns one into the other.
+     * Writes no files if nothing differs.
      *
-     * <p>The database is only read; a SQLite file that is missing is created. The message is any
-     * text: it is a description and chooses nothing.
+     * <p>The database is only read, but a missing SQLite file is created. The message is only a
+     * description, so any text will do.
      *
-     * @throws ormlab.migrate.history.MigrationRefused when there are migrations that have not run,
-     *     or whose files do not fit the history
-     * @throws ormlab.migrate.script.Undecided when a person must decide something first
+     * @throws ormlab.migrate.history.MigrationRefused if there are pending migrations, or the files
+     *     do not match the history
+     * @throws ormlab.migrate.script.Undecided if you must decide something first
      */
     public NewMigration migrate(String message) {
         return migrate(message, Decisions.none());
@@ -131,8 +131,8 @@ public final class Migrations {
     }
 
     /**
-     * Does the same as {@link #migrate(String)}, with what a person decided: renames, fills,
-     * consent to dropping.
+     * Does the same as {@link #migrate(String)}, with your decisions: renames, fills, consent to
+     * dropping.
      */
     public NewMigration migrate(String message, Decisions decisions) {
         database.release().accept("comparing");
@@ -140,11 +140,11 @@ public final class Migrations {
     }
 
     /**
-     * Adopts tables that no migration made (createAll did, for example): writes the first
-     * migration, which would have made them, and marks it as run.
+     * Adopts tables that no migration created, such as those of createAll(): writes the first
+     * migration, which would have created them, and marks it as run.
      *
-     * @throws ormlab.migrate.history.MigrationRefused when there are migrations already, or the
-     *     tables are not as the models need them
+     * @throws ormlab.migrate.history.MigrationRefused if there are migrations already, or the
+     *     tables differ from the models
      */
     public NewMigration adopt(String message) {
         database.release().accept("adopting");
@@ -159,13 +159,13 @@ public final class Migrations {
         return autogenerate.check();
     }
 
-    /** Shows the newest migration, up and down. */
+    /** Returns the newest migration, up and down. */
     public WrittenSql show() {
         return show("head");
     }
 
     /**
-     * Shows a migration, up and down; one in Java is shown by its class's name only.
+     * Returns a migration, up and down; for one in Java, only the name of its class.
      *
      * @param version {@code head}, or a version
      */
@@ -174,16 +174,16 @@ public final class Migrations {
         return new WrittenSql(entry.script(), runs.texts().up(entry), runs.texts().down(entry));
     }
 
-    /** Returns the same verbs, which print the SQL of a run and run nothing. */
+    /** Returns the same commands, which print the SQL of a run instead of running it. */
     public PrintedRuns sql() {
         return new PrintedRuns(runs);
     }
 
     /**
-     * Creates an empty migration, to be filled by hand.
+     * Creates an empty migration, for you to fill in.
      *
      * @param message what it is for; any text
-     * @throws ormlab.migrate.history.MigrationRefused when the files cannot be written
+     * @throws ormlab.migrate.history.MigrationRefused if the files cannot be written
      */
     public MigrationFile revision(String message) {
         MigrationFiles files = MigrationFiles.in(folder).check();
@@ -195,10 +195,10 @@ public final class Migrations {
     }
 
     /**
-     * Runs all migrations that have not run yet; if one fails, none of them.
+     * Runs all pending migrations; if one fails, none of them takes effect.
      *
      * <p>This thread's session is closed first, because the migrations may change what it loaded.
-     * Those of other threads stay open and see the new tables in their next transaction.
+     * Sessions of other threads stay open and see the new tables in their next transaction.
      *
      * @see org.flywaydb.core.Flyway#migrate()
      */
@@ -222,10 +222,10 @@ public final class Migrations {
     }
 
     /**
-     * Undoes migrations down to a target; if one fails, none of them.
+     * Undoes migrations down to a target; if one fails, none of them is undone.
      *
-     * @param target {@code base}, the version that should be the newest, or a number of steps such
-     *     as {@code -2}
+     * @param target {@code base}, the version that should be the newest afterwards, or a number of
+     *     steps such as {@code -2}
      */
     public Run downgrade(String target) {
         database.release().accept("downgrading");
@@ -253,9 +253,9 @@ public final class Migrations {
     }
 
     /**
-     * Gives a migration the next free version, when two people took the same one.
+     * Gives a migration the next free version, for two people who used the same one.
      *
-     * @param fileName the name of its file, {@code V2__posts_table.sql}
+     * @param fileName the name of its file, such as {@code V2__posts_table.sql}
      */
     public MigrationFile renumber(String fileName) {
         List<MigrationVersion> taken = runs.javaVersions();

@@ -13,12 +13,12 @@ import ormlab.picture.Picture;
 import ormlab.schema.ErDiagram;
 
 /**
- * What {@link Migrations#migrate} detected and wrote.
+ * The result of {@link Migrations#migrate}.
  *
  * @param diff what differed between the database and the models
  * @param script the SQL that was written, up and down
- * @param files where it was written; empty when nothing differed
- * @param warnings what needs attention although the migration was written
+ * @param files where it was written; empty if nothing differed
+ * @param warnings what needs your attention although the migration was written
  */
 public record NewMigration(
         SchemaDiff diff,
@@ -108,7 +108,7 @@ public record NewMigration(
         return html.toString();
     }
 
-    /** Shows a line for each change, then the files. */
+    /** Returns a line for each change, then the files. */
     @Override
     public String toString() {
         return text();

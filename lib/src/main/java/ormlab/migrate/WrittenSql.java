@@ -4,7 +4,7 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * A migration as it is written.
+ * The text of a migration.
  *
  * @param name the name of its file, or of its class
  * @param up the SQL of the upgrade

@@ -1,5 +1,6 @@
 /**
- * Migrations: files of plain SQL that bring a database from one version of the models to the next.
+ * Migrations: files of plain SQL that upgrade a database from one version of the models to the
+ * next.
  */
 @NullMarked
 package ormlab.migrate;

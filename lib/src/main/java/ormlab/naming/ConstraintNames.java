@@ -8,31 +8,33 @@ import java.util.zip.CRC32;
 /**
  * Readable names for constraints and indexes, the same in every run.
  *
- * <p>A migration can only drop what has a name, so no name is left to the database.
+ * <p>A migration can only drop a constraint whose name it knows, so no name is left to the
+ * database.
  */
 public final class ConstraintNames {
-    /** PostgreSQL silently cuts longer names off. */
+    /** PostgreSQL silently truncates longer names. */
     static final int LONGEST = 63;
 
     private ConstraintNames() {}
 
-    /** Names a unique constraint: {@code uq_users_username}. */
+    /** Returns the name of a unique constraint: {@code uq_users_username}. */
     public static String unique(String table, List<String> columns) {
         return fitting("uq", table, columns, "");
     }
 
-    /** Names a foreign key: {@code fk_post_user_id_users}. */
+    /** Returns the name of a foreign key: {@code fk_post_user_id_users}. */
     public static String foreignKey(String table, List<String> columns, String referencedTable) {
         return fitting("fk", table, columns, referencedTable);
     }
 
-    /** Names an index on columns or expressions: {@code ix_users_username}. */
+    /** Returns the name of an index on columns or expressions: {@code ix_users_username}. */
     public static String index(String table, List<String> columns) {
         return fitting("ix", table, columns, "");
     }
 
     /**
-     * Names a check constraint: {@code ck_users_username}, {@code ck_users_username_length}.
+     * Returns the name of a check constraint: {@code ck_users_username}, {@code
+     * ck_users_username_length}.
      *
      * @param about what it checks, such as a column and a word; may be empty
      */
@@ -49,7 +51,10 @@ public final class ConstraintNames {
         return shortened(name.toString());
     }
 
-    /** Keeps an expression such as {@code lower(name)} from making a name that needs quotes. */
+    /**
+     * Removes characters from an expression such as {@code lower(name)} that would need quotes in a
+     * name.
+     */
     private static String words(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]+", "_");
         return lower.replaceAll("^_+(?=.)|(?<=.)_+$", "");

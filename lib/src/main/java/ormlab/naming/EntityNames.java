@@ -10,7 +10,7 @@ import org.hibernate.models.spi.ModelsContext;
 import org.hibernate.models.spi.MutableClassDetails;
 
 /**
- * Gives entities the simple name of their class.
+ * Names entities by the simple name of their class.
  *
  * <p>The real name of a class in a notebook cell is {@code REPL.$JShell$19$User}, with a number
  * that changes each time the cell runs. Hibernate would call the entity {@code $JShell$19$User},
@@ -22,10 +22,9 @@ public final class EntityNames {
     /**
      * Names each entity without an explicit {@code @Entity(name = …)} by its simple class name.
      * Call it before the builder builds, because names of queries, discriminator values and
-     * generators follow.
+     * generators depend on it.
      *
-     * @param classes the classes that the builder was given; those that are not entities are
-     *     ignored
+     * @param classes the builder's classes; those that are not entities are ignored
      */
     public static void useSimpleNames(MetadataBuilder builder, Collection<Class<?>> classes) {
         ModelsContext context =

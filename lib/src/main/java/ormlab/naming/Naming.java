@@ -10,8 +10,8 @@ import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 
 /**
- * The rules by which tables, columns and constraints are named. A project whose tables another
- * program has made keeps the names it has: {@code Database.open(…).naming(Naming.spring())}.
+ * The rules by which tables, columns and constraints are named. A project whose tables were created
+ * by another program keeps their names with {@code Database.open(…).naming(Naming.spring())}.
  */
 public final class Naming {
     private final Map<String, Object> settings = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ public final class Naming {
     }
 
     /**
-     * Returns the rules of two classes of your own.
+     * Returns the rules that two of your own classes define.
      *
      * @param implicitStrategy the name of a class that implements Hibernate's {@code
      *     ImplicitNamingStrategy}
@@ -59,7 +59,7 @@ public final class Naming {
      * Returns the rules for the value of an option.
      *
      * @param text {@code snake-case}, {@code spring}, {@code jakarta}, or the names of two classes
-     *     with a comma between them
+     *     separated by a comma
      * @throws OrmlabException if it is none of these
      */
     public static Naming parse(String text) {

@@ -21,8 +21,8 @@ import org.hibernate.mapping.ToOne;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names what has no explicit name: tables and columns in snake_case, join columns {@code role_id},
- * join tables {@code post_tags (post_id, tag_id)}, constraints {@code uq_users_username}.
+ * Names everything that has no explicit name: tables and columns in snake_case, join columns {@code
+ * role_id}, join tables {@code post_tags (post_id, tag_id)}, constraints {@code uq_users_username}.
  *
  * <p>An explicit {@code @Table(name = …)} or {@code @Column(name = …)} is kept exactly.
  */
@@ -43,7 +43,10 @@ public class SnakeCaseNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         return SnakeCase.of(super.transformAttributePath(attributePath));
     }
 
-    /** Joins the owner's table and the attribute, because two entities may be linked twice. */
+    /**
+     * Joins the owner's table and the attribute, because two entities may have several
+     * associations.
+     */
     @Override
     public Identifier determineJoinTableName(ImplicitJoinTableNameSource source) {
         AttributePath path = source.getAssociationOwningAttributePath();

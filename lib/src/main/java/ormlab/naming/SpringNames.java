@@ -4,8 +4,8 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 
 /**
- * Names what has no explicit name as Spring Boot does: as Jakarta Persistence says, but a join
- * table after its owner's table and the attribute.
+ * Names everything that has no explicit name as Spring Boot does: by the rules of Jakarta
+ * Persistence, except that a join table is named after its owner's table and the attribute.
  */
 public final class SpringNames extends StandardNames {
     private static final long serialVersionUID = 1L;

@@ -8,10 +8,10 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 
 /**
- * Names what has no explicit name as Hibernate does by default.
+ * Names everything that has no explicit name as Hibernate does by default.
  *
- * <p>On PostgreSQL, Hibernate leaves the name of a constraint that makes one column unique to the
- * database, so this is PostgreSQL's name for it.
+ * <p>On PostgreSQL, Hibernate lets the database name a unique constraint on one column, so this
+ * uses PostgreSQL's name for it.
  */
 public class StandardNames extends ImplicitNamingStrategyJpaCompliantImpl {
     private static final long serialVersionUID = 1L;

@@ -3,26 +3,28 @@ package ormlab.picture;
 import java.util.List;
 
 /**
- * The first and the last of many things, where all of them would be more than a page can show.
+ * The first and the last elements of a list that is too long to show.
  *
- * @param left how many are left out between them, or 0
+ * @param left how many elements are left out between them, or 0
  */
 public record Ends<T>(List<T> first, int left, List<T> last) {
     private static final int MOST = 1000;
     private static final int FIRST = 100;
     private static final int LAST = 20;
 
-    /** Returns whether some of so many things are left out. */
+    /** Returns whether a list of this size is too long to show. */
     public static boolean cuts(int size) {
         return size > MOST;
     }
 
-    /** Takes all of a list's elements if a page can show so many. */
+    /** Takes all elements of a list if it is short enough to show. */
     public static <T> Ends<T> of(List<T> all) {
         return of(all, MOST);
     }
 
-    /** Takes all of a list's elements if they are no more than a number, which is at least 120. */
+    /**
+     * Takes all elements of a list if there are no more than {@code most}, which is at least 120.
+     */
     public static <T> Ends<T> of(List<T> all, int most) {
         int size = all.size();
         return size > most

@@ -1,7 +1,7 @@
 package ormlab.picture;
 
 /**
- * Something to look at: a table, statements, a diagram.
+ * A value to look at: a table, statements, a diagram.
  *
  * <p>The text form is complete, because terminals, screen readers and kernels without our extension
  * show nothing else.
@@ -16,7 +16,7 @@ public interface Picture {
     }
 
     /**
-     * Returns the picture as Markdown, or an empty string when {@link #html()} is the better form.
+     * Returns the picture as Markdown, or an empty string if {@link #html()} is the better form.
      * JupyterLab draws diagrams only from Markdown.
      */
     default String markdown() {

@@ -26,7 +26,7 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
                         .toList();
     }
 
-    /** Counts the rows. */
+    /** Returns the number of rows. */
     public int size() {
         return values.size();
     }
@@ -99,7 +99,7 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
         return values.stream().anyMatch(row -> row.get(column) instanceof Number);
     }
 
-    /** Numbers are aligned to the right, as in JupyterLab, and text to the left. */
+    /** Aligns numbers to the right, as JupyterLab does, and text to the left. */
     private static String cell(@Nullable Object value) {
         String style = value instanceof Number ? "" : LEFT;
         String shown = value == null ? "<i>null</i>" : Html.escape(shown(value));
@@ -122,7 +122,7 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
                 .stripTrailing();
     }
 
-    /** One line for each value, of a readable length. */
+    /** Returns each value on one line of readable length. */
     private static String shown(@Nullable Object value) {
         String text =
                 value instanceof byte[] bytes

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import ormlab.query.Item.Function;
 
 /**
- * A value that the database computes from the rows of a group, under its name in SQL.
+ * A value that the database computes from the rows of a group, named as in SQL.
  *
  * <p>{@link Grouping#select} selects aggregates, and their conditions choose groups in {@link
- * Grouping#having}. An attribute may lead through associations and through one collection: {@code
- * count("posts")} of a user is the number of posts, 0 when there are none.
+ * Grouping#having}. An attribute's name may pass through associations and one collection: {@code
+ * count("posts")} of a user is the number of posts, or 0.
  *
  * @param <X> the model
  * @param <V> the type of the value
@@ -44,53 +44,53 @@ public final class Aggregate<X, V> {
         return of(Function.COUNT, attribute);
     }
 
-    /** Counts different values. */
+    /** Counts distinct values. */
     public static Aggregate<Object, Number> countDistinct(String attribute) {
         return new Aggregate<>(Function.COUNTDISTINCT, Attributes.required(attribute));
     }
 
-    /** Counts different values. */
+    /** Counts distinct values. */
     public static <X> Aggregate<X, Number> countDistinct(Attribute<X, ?> attribute) {
         return of(Function.COUNTDISTINCT, attribute);
     }
 
-    /** Adds numbers: a Long for whole numbers, null when there are none. */
+    /** Sums numbers: returns a Long for whole numbers, null if there are none. */
     public static Aggregate<Object, Number> sum(String attribute) {
         return new Aggregate<>(Function.SUM, Attributes.required(attribute));
     }
 
-    /** Adds numbers: a Long for whole numbers, null when there are none. */
+    /** Sums numbers: returns a Long for whole numbers, null if there are none. */
     public static <X> Aggregate<X, Number> sum(SingularAttribute<X, ? extends Number> attribute) {
         return of(Function.SUM, attribute);
     }
 
-    /** Takes the average of numbers: a Double, null when there are none. */
+    /** Computes the average as a Double; null if there are no numbers. */
     public static Aggregate<Object, Number> avg(String attribute) {
         return new Aggregate<>(Function.AVG, Attributes.required(attribute));
     }
 
-    /** Takes the average of numbers: a Double, null when there are none. */
+    /** Computes the average as a Double; null if there are no numbers. */
     public static <X> Aggregate<X, Number> avg(SingularAttribute<X, ? extends Number> attribute) {
         return of(Function.AVG, attribute);
     }
 
-    /** Takes the least value; null when there is none. */
+    /** Finds the smallest value; null if there is none. */
     public static Aggregate<Object, Comparable<?>> min(String attribute) {
         return new Aggregate<>(Function.MIN, Attributes.required(attribute));
     }
 
-    /** Takes the least value; null when there is none. */
+    /** Finds the smallest value; null if there is none. */
     public static <X, V extends Comparable<?>> Aggregate<X, V> min(
             SingularAttribute<X, V> attribute) {
         return of(Function.MIN, attribute);
     }
 
-    /** Takes the greatest value; null when there is none. */
+    /** Finds the largest value; null if there is none. */
     public static Aggregate<Object, Comparable<?>> max(String attribute) {
         return new Aggregate<>(Function.MAX, Attributes.required(attribute));
     }
 
-    /** Takes the greatest value; null when there is none. */
+    /** Finds the largest value; null if there is none. */
     public static <X, V extends Comparable<?>> Aggregate<X, V> max(
             SingularAttribute<X, V> attribute) {
         return of(Function.MAX, attribute);
@@ -100,27 +100,27 @@ public final class Aggregate<X, V> {
         return Stream.concat(Stream.of(first), Arrays.stream(more)).map(each -> each.item).toList();
     }
 
-    /** Keeps the groups in which this equals a value. */
+    /** Keeps groups in which this equals a value. */
     public Having<X> equalTo(V value) {
         return having(value, (builder, own, other) -> builder.equal(own, other));
     }
 
-    /** Keeps the groups in which this is greater than a value. */
+    /** Keeps groups in which this is greater than a value. */
     public Having<X> greaterThan(V value) {
         return having(value, (builder, own, other) -> builder.greaterThan(own, other));
     }
 
-    /** Keeps the groups in which this is at least a value. */
+    /** Keeps groups in which this is at least a value. */
     public Having<X> greaterThanOrEqual(V value) {
         return having(value, (builder, own, other) -> builder.greaterThanOrEqualTo(own, other));
     }
 
-    /** Keeps the groups in which this is less than a value. */
+    /** Keeps groups in which this is less than a value. */
     public Having<X> lessThan(V value) {
         return having(value, (builder, own, other) -> builder.lessThan(own, other));
     }
 
-    /** Keeps the groups in which this is at most a value. */
+    /** Keeps groups in which this is at most a value. */
     public Having<X> lessThanOrEqual(V value) {
         return having(value, (builder, own, other) -> builder.lessThanOrEqualTo(own, other));
     }

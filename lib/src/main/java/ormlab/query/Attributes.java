@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ormlab.error.OrmlabException;
 
-/** Finds attributes by name, also through associations: {@code author.username}. */
+/** Finds attributes by name, including through associations: {@code author.username}. */
 final class Attributes {
     private Attributes() {}
 
@@ -42,7 +42,7 @@ final class Attributes {
         return (embedded == null ? from : embedded).get(last);
     }
 
-    /** Returns the expression of a dotted name to select it: associated objects are joined, too. */
+    /** Returns the expression that selects a dotted name; associated objects are joined as well. */
     static Expression<?> value(From<?, ?> root, ManagedType<?> type, String name) {
         Path<?> path = path(root, type, name);
         Attribute<?, ?> last = resolve(type, name);
@@ -66,7 +66,7 @@ final class Attributes {
         return Arrays.stream(attributes).map(Attributes::name).toArray(String[]::new);
     }
 
-    /** Returns the type of an attribute's values, not a primitive one. */
+    /** Returns the type of an attribute's values; a wrapper class for a primitive type. */
     @SuppressWarnings("unchecked")
     static <V> Class<V> type(SingularAttribute<?, V> attribute) {
         name(attribute);
@@ -81,7 +81,7 @@ final class Attributes {
                 : last.getJavaType();
     }
 
-    /** Returns the dotted name up to the last collection in it; empty when there is none. */
+    /** Returns the part of a dotted name up to its last collection; empty if there is none. */
     static String collection(ManagedType<?> type, String name) {
         List<Attribute<?, ?>> lead = lead(type, name).toList();
         for (int i = lead.size(); i > 0; i--) {

@@ -22,14 +22,14 @@ import org.hibernate.query.criteria.JpaSubQuery;
 import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a selection as Hibernate's criteria, in which each row of the model appears once. */
+/** Translates a selection into Hibernate's criteria, so that each row of the model appears once. */
 record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteriaBuilder builder) {
-    /** Returns the query for all rows that match, to count them. */
+    /** Returns a query for all matching rows, to count them. */
     CriteriaQuery<T> matching() {
         return matching(() -> builder.createQuery(model()), (query, root) -> query.select(root));
     }
 
-    /** Returns the query that loads the rows in order, with what is fetched. */
+    /** Returns a query that loads the rows in order, together with fetched associations. */
     CriteriaQuery<T> loading() {
         return matching(
                 () -> builder.createQuery(model()),
@@ -43,7 +43,7 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
                 });
     }
 
-    /** Returns the query that loads rows together with their keys. */
+    /** Returns a query that loads rows together with their keys. */
     CriteriaQuery<Tuple> loading(KeyRange<T> range) {
         return matching(
                 builder::createTupleQuery,
@@ -53,7 +53,7 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
                 });
     }
 
-    /** Returns the query that selects values, or the values of groups. */
+    /** Returns a query that selects values, or the values of groups. */
     CriteriaQuery<Tuple> loading(Projected<T> projected) {
         return matching(
                 builder::createTupleQuery,
@@ -105,7 +105,7 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
                 builder);
     }
 
-    /** Returns the query for whether any row is left within limit and offset. */
+    /** Returns a query for whether any row is left within limit and offset. */
     CriteriaQuery<Boolean> existence() {
         var query = builder.createQuery(Boolean.class);
         JpaSubQuery<T> rows =
@@ -120,7 +120,7 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
     /**
      * Returns the conditions, for a statement that cannot join the elements of a collection.
      *
-     * <p>Rows are compared by id with those of a subquery where a condition needs such elements.
+     * <p>If a condition needs such elements, a subquery finds the rows, which are compared by id.
      */
     List<? extends Restriction<? super T>> conditions() {
         Root<T> probe = builder.createQuery(model()).from(model());
@@ -154,7 +154,10 @@ record Criteria<T>(Selection<T> selection, EntityType<T> type, HibernateCriteria
                 .toList();
     }
 
-    /** A join with a collection repeats its owner for each element that matches. */
+    /**
+     * Selects the ids of matching rows, because a join with a collection would repeat its owner for
+     * each matching element.
+     */
     private Subquery<T> members(Subquery<T> members) {
         Root<T> member = members.from(model());
         return members.select(member).where(predicates(member));

@@ -18,10 +18,10 @@ import ormlab.error.OrmlabException;
 /**
  * Conditions for {@link Query#filter}, by the attribute's name.
  *
- * <p>Each is one of Hibernate's own {@link Restriction}s under Hibernate's name for it, for code
- * without a static metamodel, such as a notebook. They combine with {@code and}, {@code or} and
- * {@code negated()}. A name may lead through an association: {@code author.username}. Values are
- * always bound, never part of the SQL.
+ * <p>Each returns one of Hibernate's {@link Restriction}s and has Hibernate's name for it. They are
+ * for code without a static metamodel, such as a notebook's. They combine with {@code and}, {@code
+ * or} and {@code negated()}. A name may pass through an association: {@code author.username}.
+ * Values are always bound, never part of the SQL.
  */
 public final class Filters {
     private Filters() {}
@@ -61,7 +61,7 @@ public final class Filters {
                                 builder.equal(path, Values.fitting(path, attribute, value)));
     }
 
-    /** Matches rows whose attribute differs from the value; null matches rows with any value. */
+    /** Matches rows whose attribute differs from the value; null matches rows with a value. */
     public static Restriction<Object> unequal(String attribute, @Nullable Object value) {
         return equal(attribute, value).negated();
     }
@@ -75,8 +75,8 @@ public final class Filters {
     /**
      * Matches text by a pattern, as {@link #like} does, ignoring case.
      *
-     * <p>The database compares: PostgreSQL knows all letters, SQLite only those from A to Z, so
-     * {@code "ä%"} does not match {@code "Ä"} there.
+     * <p>The database compares: PostgreSQL ignores the case of all letters, SQLite only of A to Z,
+     * so {@code "ä%"} does not match {@code "Ä"} there.
      */
     public static Restriction<Object> likeIgnoringCase(String attribute, String pattern) {
         return new Filter(

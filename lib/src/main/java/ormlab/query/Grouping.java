@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import ormlab.error.OrmlabException;
 
 /**
- * Rows of a query in groups, of which {@link #select} says what becomes of each.
+ * The rows of a query in groups; {@link #select} says what to compute for each group.
  *
- * <p>It is a value, as a {@link Query} is.
+ * <p>Immutable, like {@link Query}.
  *
  * @param <T> the model
  */
@@ -33,7 +33,7 @@ public final class Grouping<T> {
         return new Grouping<>(model, selection, new Groups<>(attributes, List.of()));
     }
 
-    /** Keeps the groups that meet a condition: {@code having(count().greaterThan(2))}. */
+    /** Keeps groups that meet a condition: {@code having(count().greaterThan(2))}. */
     public Grouping<T> having(Having<? super T> condition) {
         return new Grouping<>(
                 model,
@@ -43,10 +43,10 @@ public final class Grouping<T> {
 
     /**
      * Selects the attributes of {@code groupBy}, then the aggregates: each group becomes a record,
-     * or an object made by a constructor. A single value may be selected as its own type.
+     * or an object created by a constructor. A single value may be selected as its own type.
      *
      * @param type a record or class with a constructor for these values, in this order
-     * @throws OrmlabException when no constructor fits
+     * @throws OrmlabException if no constructor fits
      */
     @SafeVarargs
     public final <R> Projection<R> select(
@@ -67,7 +67,7 @@ public final class Grouping<T> {
         return Projection.of(model, selection, type, items, groups);
     }
 
-    /** Names the attributes; sends nothing. */
+    /** Returns the attributes; sends nothing. */
     @Override
     public String toString() {
         return "<Grouping of %s by %s: sends nothing until select(…).all() or another final method>"

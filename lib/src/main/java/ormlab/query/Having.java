@@ -29,7 +29,7 @@ public final class Having<X> {
         return new Having<>(List.of(item), condition);
     }
 
-    /** Keeps the groups that meet both conditions. */
+    /** Keeps groups that meet both conditions. */
     public Having<X> and(Having<? super X> other) {
         return with(
                 other,
@@ -39,7 +39,7 @@ public final class Having<X> {
                                 other.condition.on(root, type, builder)));
     }
 
-    /** Keeps the groups that meet one of two conditions, or both. */
+    /** Keeps groups that meet at least one of two conditions. */
     public Having<X> or(Having<? super X> other) {
         return with(
                 other,
@@ -49,7 +49,7 @@ public final class Having<X> {
                                 other.condition.on(root, type, builder)));
     }
 
-    /** Keeps the groups that do not meet this condition. */
+    /** Keeps groups that do not meet this condition. */
     public Having<X> negated() {
         return new Having<>(
                 items, (root, type, builder) -> condition.on(root, type, builder).not());

@@ -14,7 +14,7 @@ import ormlab.error.OrmlabException;
 /**
  * What a projection selects: an attribute, or a function of an attribute over a group.
  *
- * @param attribute a name, also through associations; empty for {@code count()}
+ * @param attribute a name, possibly through associations; empty for {@code count()}
  */
 record Item(Function function, String attribute) {
     enum Function {
@@ -35,7 +35,7 @@ record Item(Function function, String attribute) {
         return attribute.isEmpty();
     }
 
-    /** Returns the name of the collection that is joined for this; empty when none is. */
+    /** Returns the name of the collection that is joined for this; empty if none is. */
     String collection(ManagedType<?> type) {
         return isEveryRow() ? "" : Attributes.collection(type, attribute);
     }
@@ -113,7 +113,7 @@ record Item(Function function, String attribute) {
     }
 
     /**
-     * Refuses items that count different rows, because one join would repeat the others' values.
+     * Refuses items that count different rows, because joining both would repeat each one's values.
      */
     static void requireOneCollection(
             ManagedType<?> type, List<String> keys, List<Item> aggregates) {

@@ -11,9 +11,9 @@ import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.restriction.Restriction;
 
 /**
- * Matches rows of which an associated object meets a condition.
+ * Matches rows whose associated object meets a condition.
  *
- * @param association its name, also through other associations
+ * @param association its name, possibly through other associations
  */
 record JoinCondition<T>(String association, Restriction<?> condition) implements Restriction<T> {
     @Override

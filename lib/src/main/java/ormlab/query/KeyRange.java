@@ -16,10 +16,10 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that come after a key in some order.
+ * The rows after a key in some order.
  *
  * @param sorts no two rows are equal in all of them
- * @param after a value for each sort, null where that row has none; no list at the beginning
+ * @param after a value for each sort, null where that row has none; null at the beginning
  * @param unsortedNulls where the database puts nulls if the order does not say
  */
 record KeyRange<T>(
@@ -50,7 +50,7 @@ record KeyRange<T>(
         }
     }
 
-    /** Equal in the first keys and beyond in the next one, for each number of first keys. */
+    /** For each number of first keys: they are equal, and the next one is beyond. */
     private Predicate beyond(
             List<Expression<?>> keys,
             List<? extends @Nullable Object> values,

@@ -2,9 +2,9 @@ package ormlab.query;
 
 import ormlab.error.OrmlabException;
 
-/** Thrown when a row that had to exist does not; a web page answers with {@link #STATUS}. */
+/** Thrown if a row does not exist that had to; a web page responds with {@link #STATUS}. */
 public class NotFound extends OrmlabException {
-    /** HTTP's status code for a page that does not exist. */
+    /** HTTP's status code for a page that was not found. */
     public static final int STATUS = 404;
 
     private static final long serialVersionUID = 1L;

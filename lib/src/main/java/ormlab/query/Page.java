@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * One page of a query's rows, with what a web page needs to link to the others.
+ * One page of a query's rows, with everything a web page needs to link to the others.
  *
  * @param <T> what a row becomes
  */
@@ -57,7 +57,7 @@ public final class Page<T> implements Iterable<T> {
         return total;
     }
 
-    /** Returns the number of pages; 0 when there are no rows. */
+    /** Returns the number of pages; 0 if there are no rows. */
     public int pages() {
         return Math.toIntExact((total + perPage() - 1) / perPage());
     }
@@ -111,20 +111,21 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Returns {@link #pageNumbers(int, int, int, int)} with 2 at each edge, 2 before and 4 after.
+     * Returns {@link #pageNumbers(int, int, int, int)} with 2 pages at each edge, and 2 before and
+     * 4 after the current page.
      */
     public List<OptionalInt> pageNumbers() {
         return pageNumbers(2, 2, 4, 2);
     }
 
     /**
-     * Returns the page numbers for a row of links: the edges and the current page with its
+     * Returns the page numbers to show as links: the edges and the current page with its
      * neighbours, with an empty value for each gap. Each argument is 0 or more.
      *
      * @param leftEdge how many of the first pages are shown
      * @param leftCurrent how many pages before the current one
      * @param rightCurrent how many pages after the current one
-     * @param rightEdge how many of the last pages
+     * @param rightEdge how many of the last pages are shown
      */
     public List<OptionalInt> pageNumbers(
             int leftEdge, int leftCurrent, int rightCurrent, int rightEdge) {

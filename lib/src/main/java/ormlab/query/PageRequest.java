@@ -4,20 +4,21 @@ import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
- * The page a caller wants.
+ * A request for a page.
  *
  * @param number the page's number, from 1
  * @param perPage how many rows a page has, 1 or more
- * @param emptyBeyondTheEnd true: a page that does not exist is empty; false: it is {@link NotFound}
+ * @param emptyBeyondTheEnd true to return an empty page if the page does not exist; false to throw
+ *     {@link NotFound}
  */
 public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
     /**
-     * The most rows a page can have if the caller does not say, so that a URL typed by hand cannot
-     * load a whole table.
+     * The maximum number of rows on a page unless the caller chooses another, so that a URL typed
+     * by hand cannot load a whole table.
      */
     public static final int MOST_PER_PAGE = 100;
 
-    /** Checks that a page has a row. */
+    /** Checks that a page has at least one row. */
     public PageRequest {
         if (perPage < 1) {
             throw new OrmlabException("A page has 1 row or more, not " + perPage + ".");
@@ -32,10 +33,7 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
         return of(number, perPage, MOST_PER_PAGE);
     }
 
-    /**
-     * Requests a page that must exist; {@code most} is the most rows that {@code perPage} may ask
-     * for.
-     */
+    /** Requests a page that must exist; {@code perPage} may be at most {@code most}. */
     public static PageRequest of(int number, int perPage, int most) {
         return new PageRequest(number, Math.min(perPage, most), false);
     }
@@ -52,7 +50,7 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
         }
     }
 
-    /** Allows a page that does not exist, which is empty then. */
+    /** Returns an empty page if the page does not exist. */
     public PageRequest allowingEmpty() {
         return new PageRequest(number, perPage, true);
     }
@@ -62,7 +60,8 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
     }
 
     /**
-     * After the last page that an int can count there is none, just as after the last one there is.
+     * Returns the number of rows before the page. A number too large for an int leads to an empty
+     * page, like any other after the last page.
      */
     int offset() {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0, number - 1L) * perPage);

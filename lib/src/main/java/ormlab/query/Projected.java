@@ -6,10 +6,10 @@ import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a projection asks for.
+ * What a projection selects.
  *
  * @param names what the selected items are called in the result, in order
- * @param groups null when each row stays one
+ * @param groups null if rows are not grouped
  * @param sorts by an item's name or an attribute; the selection's own sorts come first
  */
 record Projected<T>(
@@ -44,7 +44,7 @@ record Projected<T>(
         return new Projected<>(model, selection, items, names, groups, Selection.plus(sorts, sort));
     }
 
-    /** Returns the item with a name: that of the result's component, or the item's own. */
+    /** Returns the item for a name, which is a component of the result or the item's own name. */
     @Nullable Item item(String name) {
         int place = names.indexOf(name);
         return items.stream()
@@ -62,7 +62,7 @@ record Projected<T>(
             return selection.count(model);
         }
         if (groups.keys().isEmpty()) {
-            // Hibernate would count the rows and forget that they are one group.
+            // Hibernate's count would ignore that all rows are one group.
             return model.sent(() -> query().getResultList()).size();
         }
         return selection.cut(

@@ -8,8 +8,8 @@ import ormlab.error.OrmlabException;
 /**
  * A query that returns some attributes or aggregates instead of objects.
  *
- * <p>It is a value, as a {@link Query} is. Narrow the rows before {@code select(…)}; afterwards
- * sort and cut the results. Nothing that it loads is managed by the session.
+ * <p>Immutable, like {@link Query}. Narrow the rows before {@code select(…)}; sort and limit the
+ * results after it. The session does not manage the results.
  *
  * @param <R> what each row or group becomes
  */
@@ -51,9 +51,9 @@ public final class Projection<R> extends ResultQuery<R> {
     /**
      * Sorts by selected values; a later call sorts within what an earlier one left equal.
      *
-     * @param names each the name of a record's component, or an attribute's name, also one that is
-     *     not selected if there are no groups; alone or followed by {@code asc} or {@code desc}
-     * @throws UnknownAttribute when there is no such component and no such attribute
+     * @param names names of the record's components, or of attributes (without groups, also of
+     *     attributes that are not selected); each may be followed by {@code asc} or {@code desc}
+     * @throws UnknownAttribute if there is no such component and no such attribute
      */
     public Projection<R> orderBy(String... names) {
         Projected<?> sorted = projected;
@@ -105,7 +105,7 @@ public final class Projection<R> extends ResultQuery<R> {
         return model().sent(() -> projected.query().getResultStream()).map(row::make);
     }
 
-    /** Names the result; shows no rows and sends nothing. */
+    /** Returns the name of the result; shows no rows and sends nothing. */
     @Override
     public String toString() {
         return "<Projection %s of %s: sends nothing until all(), first(), count() or another final method>"

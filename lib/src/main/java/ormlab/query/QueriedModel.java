@@ -17,13 +17,13 @@ import ormlab.error.ShortTrace;
 import ormlab.error.SnippetNames;
 import ormlab.internal.identity.GivenId;
 
-/** The model a query asks for, and the session that sends the query. */
+/** The model of a query, and the session that sends the query. */
 record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
     Session session() {
         return source.get();
     }
 
-    /** Puts the model's name into a message. */
+    /** Adds the model's name to a message. */
     String in(String message) {
         return message.formatted(type.getSimpleName());
     }
@@ -44,7 +44,7 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         }
     }
 
-    /** Returns the row with an id that a row could have; null when there is none. */
+    /** Returns the row with an id of the right type; null if there is none. */
     @Nullable T find(Object id) {
         Class<T> stored = entity().getJavaType();
         GivenId.require(stored, id, factory());
@@ -63,7 +63,7 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         return session().getFactory().unwrap(SessionFactoryImplementor.class);
     }
 
-    /** Sends a statement; a failure is noted by the session and shortened for a notebook. */
+    /** Sends a statement; the session records a failure, which is shortened for a notebook. */
     <R> R sent(Supplier<R> statement) {
         try {
             return statement.get();
@@ -76,7 +76,7 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         }
     }
 
-    /** Sets an attribute of the selected rows, and returns how many they were. */
+    /** Sets an attribute of the selected rows, and returns their number. */
     int update(Selection<T> selection, String name, @Nullable Object value) {
         Attribute<?, ?> attribute = Attributes.attribute(entity(), name);
         Attributes.requireSingle(entity(), name, "update(…)");
@@ -88,7 +88,7 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
                 Collections.singletonMap("value", fitting));
     }
 
-    /** Changes the selected rows with one statement, and returns how many they were. */
+    /** Changes the selected rows with one statement, and returns their number. */
     int execute(Selection<T> selection, String hql, Map<String, ? extends @Nullable Object> binds) {
         return sent(
                 () -> {

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
- * A question to the database that can still be narrowed.
+ * A query for rows of a model, which can still be narrowed.
  *
- * <p>A query is a value: each method that narrows it returns a new one and leaves this one as it
- * was. Nothing is sent until you call a final method such as {@link #all()}, {@link #first()} or
- * {@link #count()}. It is built on Hibernate's {@link
- * org.hibernate.query.specification.SelectionSpecification}: {@link #filter} takes Hibernate's own
- * {@link Restriction}s and {@link #orderBy} its {@link Order}s.
+ * <p>A query is immutable: each method that narrows it returns a new one. Nothing is sent until you
+ * call a final method such as {@link #all()}, {@link #first()} or {@link #count()}. It is built on
+ * Hibernate's {@link org.hibernate.query.specification.SelectionSpecification}: {@link #filter}
+ * takes Hibernate's own {@link Restriction}s and {@link #orderBy} its {@link Order}s.
  *
  * @param <T> the model
  */
@@ -37,7 +36,7 @@ public final class Query<T> extends ResultQuery<T> {
     /**
      * Starts a query that matches every row.
      *
-     * @param session returns the session to send the query with, at that moment
+     * @param session returns the session that sends the query; called when it is sent
      */
     public static <T> Query<T> of(Class<T> model, Supplier<? extends Session> session) {
         return new Query<>(new QueriedModel<>(model, session), Selection.everything());
@@ -46,8 +45,8 @@ public final class Query<T> extends ResultQuery<T> {
     /**
      * Keeps the rows whose attribute equals a value; null keeps the rows without one.
      *
-     * @param attribute the attribute's name, also through associations: {@code author.username}
-     * @throws UnknownAttribute when the model has no such attribute
+     * @param attribute the attribute's name, possibly through associations: {@code author.username}
+     * @throws UnknownAttribute if the model has no such attribute
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
         Attributes.resolve(model.entity(), attribute);
@@ -68,12 +67,12 @@ public final class Query<T> extends ResultQuery<T> {
      * Sorts by attributes; a later call sorts within what an earlier one left equal.
      *
      * <p>Rows without a value come first on SQLite and last on PostgreSQL, and the other way round
-     * in descending order, because each reads its indexes in that order. To choose, write HQL:
-     * {@code order by name nulls last}.
+     * in descending order, because that is the order of their indexes. To choose, write HQL: {@code
+     * order by name nulls last}.
      *
      * @param attributes names, each alone or followed by {@code asc} or {@code desc}: {@code
      *     "username desc"}
-     * @throws UnknownAttribute when the model has no such attribute
+     * @throws UnknownAttribute if the model has no such attribute
      */
     public Query<T> orderBy(String... attributes) {
         Selection<T> sorted = selection;
@@ -83,7 +82,10 @@ public final class Query<T> extends ResultQuery<T> {
         return with(sorted);
     }
 
-    /** Sorts by attributes, all ascending; {@code Order.desc(User_.username)} descends. */
+    /**
+     * Sorts by attributes in ascending order; use {@code Order.desc(User_.username)} for
+     * descending.
+     */
     @SafeVarargs
     public final Query<T> orderBy(SingularAttribute<? super T, ?>... attributes) {
         return orderBy(Attributes.names(attributes));
@@ -99,10 +101,10 @@ public final class Query<T> extends ResultQuery<T> {
     }
 
     /**
-     * Loads associated objects together with each row, by a join in the same statement.
+     * Loads associated objects together with each row, with a join in the same statement.
      *
      * @param associations their names; a dot leads further: {@code "posts.comments"}
-     * @throws UnknownAttribute when the model has no such attribute
+     * @throws UnknownAttribute if the model has no such attribute
      */
     public Query<T> fetch(String... associations) {
         Selection<T> fetching = selection;
@@ -113,22 +115,22 @@ public final class Query<T> extends ResultQuery<T> {
         return with(fetching);
     }
 
-    /** Loads associated objects together with each row, by a join in the same statement. */
+    /** Loads associated objects together with each row, with a join in the same statement. */
     @SafeVarargs
     public final Query<T> fetch(Attribute<? super T, ?>... associations) {
         return fetch(Attributes.names(associations));
     }
 
     /**
-     * Keeps the rows of which an associated object meets a condition: {@code join("author",
-     * equal("username", "fred"))}. Through a collection, one element must meet all of it. A row
-     * appears once, however many elements do.
+     * Keeps the rows whose associated object meets a condition: {@code join("author",
+     * equal("username", "fred"))}. For a collection, a single element must meet the whole
+     * condition. A row appears once, however many elements match.
      */
     public Query<T> join(String association, Restriction<Object> condition) {
         return joined(association, condition);
     }
 
-    /** Keeps the rows of which an associated object meets a condition. */
+    /** Keeps the rows whose associated object meets a condition. */
     public <A, J extends Attribute<? super T, ?> & Bindable<A>> Query<T> join(
             J association, Restriction<? super A> condition) {
         return joined(Attributes.name(association), condition);
@@ -140,13 +142,13 @@ public final class Query<T> extends ResultQuery<T> {
     }
 
     /**
-     * Selects attributes instead of objects: each row becomes a record, or an object made by a
+     * Selects attributes instead of objects: each row becomes a record, or an object created by a
      * constructor. {@code select(String.class, "username")} selects single values.
      *
      * @param type a record or class with a constructor for these attributes, in this order; or the
      *     type of the only attribute
-     * @param attributes names, also through associations: {@code author.username}
-     * @throws OrmlabException when the model has no such attribute, or no constructor fits
+     * @param attributes names, possibly through associations: {@code author.username}
+     * @throws OrmlabException if the model has no such attribute, or no constructor fits
      */
     public <R> Projection<R> select(Class<R> type, String... attributes) {
         return Projection.of(model, selection, type, List.of(attributes));
@@ -169,7 +171,7 @@ public final class Query<T> extends ResultQuery<T> {
         return select(Attributes.type(attribute), Attributes.name(attribute));
     }
 
-    /** Selects aggregates of all rows that match: one result. */
+    /** Selects aggregates of all matching rows: one result. */
     @SafeVarargs
     public final <R> Projection<R> select(
             Class<R> type, Aggregate<? super T, ?> first, Aggregate<? super T, ?>... more) {
@@ -178,16 +180,16 @@ public final class Query<T> extends ResultQuery<T> {
     }
 
     /**
-     * Groups the rows that are equal in some attributes, to count them or to aggregate their
-     * values: {@code groupBy("author.username").select(AuthorPosts.class, count())}.
+     * Groups rows with equal attributes, to count them or to aggregate their values: {@code
+     * groupBy("author.username").select(AuthorPosts.class, count())}.
      *
-     * @param attributes names, also through associations, and through one collection
+     * @param attributes names, possibly through associations and one collection
      */
     public Grouping<T> groupBy(String... attributes) {
         return Grouping.of(model, selection, List.of(attributes));
     }
 
-    /** Groups the rows that are equal in some attributes. */
+    /** Groups rows with equal attributes. */
     @SafeVarargs
     public final Grouping<T> groupBy(SingularAttribute<? super T, ?>... attributes) {
         return groupBy(Attributes.names(attributes));
@@ -219,19 +221,19 @@ public final class Query<T> extends ResultQuery<T> {
     }
 
     /**
-     * Loads a row by its id; empty when there is none, and for null. An object that the session
+     * Loads a row by its id; empty if there is none, and for null. An object that the session
      * already has costs no statement.
      *
-     * @throws OrmlabException when no id of the model could be of this type
+     * @throws OrmlabException if no id of the model could be of this type
      */
     public Optional<T> get(@Nullable Object id) {
         return id == null ? Optional.empty() : Optional.ofNullable(model.find(id));
     }
 
     /**
-     * Loads a row by its id, for a web page; {@code "12"} out of its address will do.
+     * Loads a row by its id, for a web page; a text such as {@code "12"} from a URL works as well.
      *
-     * @throws NotFound when there is no such row
+     * @throws NotFound if there is no such row
      */
     public T getOr404(@Nullable Object id) {
         return Optional.ofNullable(id)
@@ -257,9 +259,9 @@ public final class Query<T> extends ResultQuery<T> {
     }
 
     /**
-     * Loads the first rows by key: the next ones are found by the last row's values and not by
-     * counting, so that the thousandth step is as fast as the first. Rows are in this query's
-     * order, and by id within it.
+     * Loads the first slice of rows. The next slice is found by the last row's values instead of by
+     * counting, so the thousandth is as fast as the first. Rows are in this query's order, then in
+     * the order of their ids.
      *
      * @param rows how many rows a slice has, 1 or more
      */
@@ -270,7 +272,7 @@ public final class Query<T> extends ResultQuery<T> {
 
     /**
      * Deletes the rows that match with one statement, and returns how many. Objects already loaded
-     * do not notice. The database's cascades run, the model's do not.
+     * do not notice. The database's cascades run, but not the model's.
      */
     public int delete() {
         selection.requireUncut("delete");
@@ -291,7 +293,7 @@ public final class Query<T> extends ResultQuery<T> {
         return update(Attributes.name(attribute), value);
     }
 
-    /** Names the model; shows no rows and sends nothing. */
+    /** Returns the model's name; shows no rows and sends nothing. */
     @Override
     public String toString() {
         return "<Query %s: sends nothing until all(), first(), count() or another final method>"

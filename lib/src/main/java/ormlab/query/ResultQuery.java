@@ -9,7 +9,7 @@ import ormlab.error.OrmlabException;
 import ormlab.error.ShortTrace;
 
 /**
- * A query that is ready to be sent: its final methods load results, or count them.
+ * A query that is ready to be sent; its final methods load results, or count them.
  *
  * @param <R> what a row becomes: the model, or what a projection selects
  */
@@ -26,19 +26,19 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
     /** Skips the first rows, 0 or more. */
     public abstract ResultQuery<R> offset(int rows);
 
-    /** Loads all rows that match, in order. */
+    /** Loads all matching rows, in order. */
     public abstract List<R> all();
 
-    /** Loads the first row that matches; empty when none does. */
+    /** Loads the first matching row; empty if there is none. */
     public Optional<R> first() {
         return selection().limit() == 0 ? Optional.empty() : limit(1).all().stream().findFirst();
     }
 
     /**
-     * Loads the only row that matches.
+     * Loads the only matching row.
      *
-     * @throws NoResultException when none matches
-     * @throws NonUniqueResultException when more than one does
+     * @throws NoResultException if no row matches
+     * @throws NonUniqueResultException if more than one row matches
      */
     public R one() {
         return oneOrNone()
@@ -51,9 +51,9 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
     }
 
     /**
-     * Loads the only row that matches; empty when none does.
+     * Loads the only matching row; empty if there is none.
      *
-     * @throws NonUniqueResultException when more than one does
+     * @throws NonUniqueResultException if more than one row matches
      */
     public Optional<R> oneOrNone() {
         List<R> found = selection().limit() == Selection.ALL ? limit(2).all() : all();
@@ -67,18 +67,18 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
     }
 
     /**
-     * Loads the first row that matches, for a web page.
+     * Loads the first matching row, for a web page.
      *
-     * @throws NotFound when none matches
+     * @throws NotFound if no row matches
      */
     public R firstOr404() {
         return first().orElseThrow(() -> new NotFound(model().in("There is no such %s.")));
     }
 
     /**
-     * Loads the only row that matches, for a web page.
+     * Loads the only matching row, for a web page.
      *
-     * @throws NotFound when none matches, or more than one
+     * @throws NotFound if no row matches, or more than one
      */
     public R oneOr404() {
         List<R> found = limit(2).all();
@@ -90,24 +90,24 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
         return found.get(0);
     }
 
-    /** Counts the rows that match, in the database. With {@code groupBy}, counts the groups. */
+    /** Counts the matching rows in the database. With {@code groupBy}, counts the groups. */
     public abstract long count();
 
     /** Returns whether any row matches. */
     public abstract boolean exists();
 
     /**
-     * Loads row after row, for results that need not be in memory at once. Close the stream (with
+     * Loads the results one by one, so that they need not all fit in memory. Close the stream (with
      * try-with-resources), because it holds a cursor.
      */
     public abstract Stream<R> stream();
 
     /**
-     * Loads one page of the rows that match, and counts all of them: two statements.
+     * Loads one page of the matching rows, and counts all of them: two statements.
      *
      * @param number the page's number, from 1
      * @param perPage how many rows a page has, at most {@value PageRequest#MOST_PER_PAGE}
-     * @throws NotFound when there is no such page
+     * @throws NotFound if there is no such page
      */
     public Page<R> paginate(int number, int perPage) {
         return paginate(PageRequest.of(number, perPage));

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
 /**
- * What the values of one row become.
+ * The type of a result, and how to create one from a row's values.
  *
- * @param names of the values: a record's components, otherwise the items
- * @param constructor null when the only value is the result
+ * @param names names of the values: a record's components, otherwise the items
+ * @param constructor null if a row has only one value, which is the result
  */
 record Row<R>(Class<R> type, List<String> names, @Nullable Constructor<R> constructor) {
     /** Returns the names of a record's components. */
@@ -52,7 +52,7 @@ record Row<R>(Class<R> type, List<String> names, @Nullable Constructor<R> constr
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    /** A constructor of the JDK's would turn a value into another one. */
+    /** Excludes constructors of the JDK, which would turn a value into a different one. */
     @SuppressWarnings("unchecked")
     private static <R> Stream<Constructor<R>> constructors(Class<R> type) {
         return type.getName().startsWith("java.")
@@ -93,7 +93,7 @@ record Row<R>(Class<R> type, List<String> names, @Nullable Constructor<R> constr
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Only records keep the names, unless a class was compiled to do so. */
+    /** Only records keep these names, unless a class was compiled with {@code -parameters}. */
     private static String name(Parameter parameter) {
         return parameter.isNamePresent() ? " " + parameter.getName() : "";
     }

@@ -6,7 +6,7 @@ import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import ormlab.error.OrmlabException;
 
-/** What a query asks for: which rows, in which order, how many, and what is loaded with them. */
+/** What a query asks for: which rows, in which order, how many, and what to load with them. */
 record Selection<T>(
         List<Restriction<? super T>> restrictions,
         List<Sort<T>> sorts,
@@ -75,13 +75,13 @@ record Selection<T>(
         }
     }
 
-    /** Returns how many of the matching rows are left within limit and offset. */
+    /** Returns how many of the matching rows are within limit and offset. */
     long cut(long matching) {
         long afterOffset = Math.max(0, matching - offset);
         return limit == ALL ? afterOffset : Math.min(limit, afterOffset);
     }
 
-    /** Counts the rows that match, within limit and offset. */
+    /** Counts the matching rows within limit and offset. */
     long count(QueriedModel<T> model) {
         return cut(
                 model.sent(

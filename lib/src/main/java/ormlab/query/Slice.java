@@ -17,13 +17,14 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a query's rows that was found by key.
+ * Consecutive rows of a query that were found by key.
  *
  * @param <T> the model
  */
 public final class Slice<T> {
     /**
-     * What all slices of one query share; {@code sorts} end with the id, so that no two rows tie.
+     * What all slices of one query share; {@code sorts} end with the id, so that no two rows are
+     * equal.
      */
     private record Walk<T>(
             Selection<T> selection, QueriedModel<T> model, List<Sort<T>> sorts, int rows) {
@@ -104,8 +105,8 @@ public final class Slice<T> {
     }
 
     /**
-     * Loads the rows that follow, even when others were inserted or deleted in the meantime; empty
-     * at the end.
+     * Loads the rows that follow, even if others were inserted or deleted in the meantime; empty at
+     * the end.
      */
     public Optional<Slice<T>> next() {
         return hasNext

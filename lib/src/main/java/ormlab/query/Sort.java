@@ -12,9 +12,7 @@ import org.hibernate.query.SortDirection;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import ormlab.error.OrmlabException;
 
-/**
- * One key to sort by: an attribute's name, a direction, where nulls come, and whether case counts.
- */
+/** One sort key: an attribute's name, a direction, where nulls come, and whether case counts. */
 record Sort<T>(String attribute, SortDirection direction, Nulls nulls, boolean caseSensitive) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -64,7 +62,9 @@ record Sort<T>(String attribute, SortDirection direction, Nulls nulls, boolean c
         return new Sort<>(attribute, direction.reverse(), reversed, caseSensitive);
     }
 
-    /** Returns a sort by each column of the attribute, which may be embedded or refer to a row. */
+    /**
+     * Returns a sort by each column of the attribute, which may be an embeddable or an association.
+     */
     Stream<Sort<T>> columns(EntityType<T> type) {
         return Attributes.columns(type, attribute)
                 .map(name -> new Sort<>(name, direction, nulls, caseSensitive));

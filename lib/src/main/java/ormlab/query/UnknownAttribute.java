@@ -5,7 +5,7 @@ import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 import ormlab.naming.SnakeCase;
 
-/** Thrown when a model has no attribute of this name; suggests the one that was likely meant. */
+/** Thrown when a model has no attribute of this name; suggests a similar one. */
 public class UnknownAttribute extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public class UnknownAttribute extends OrmlabException {
                                 String.join(", ", known.stream().sorted().toList())));
     }
 
-    /** Recognises a column's name where the attribute's belongs, or a typo. */
+    /** Recognises a typo, or a column's name used instead of the attribute's. */
     private static String hint(String wrong, Collection<String> known) {
         return known.stream()
                 .filter(

@@ -5,19 +5,19 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
-/** Fits a value to the type of the attribute that it is compared with. */
+/** Converts a value to the type of the attribute it is compared with. */
 final class Values {
     private Values() {}
 
     /**
-     * Returns the value in the attribute's type: an int literal fits a Long attribute; anything
-     * else must match.
+     * Returns the value converted to the attribute's type: an int literal fits a Long attribute;
+     * any other value must have the right type.
      */
     static Object fitting(Expression<?> attribute, String name, Object value) {
         return fitting(attribute.getJavaType(), name, value);
     }
 
-    /** Returns the value in a type, which is that of the attribute {@code name}. */
+    /** Returns the value converted to the type of the attribute {@code name}. */
     static Object fitting(@Nullable Class<?> attributeType, String name, @Nullable Object value) {
         Class<?> type = boxed(attributeType);
         if (type == null || value == null || type.isInstance(value)) {
@@ -39,7 +39,7 @@ final class Values {
                                 type.getSimpleName()));
     }
 
-    /** Quotes text: without quotes '2' would look like the number that was asked for. */
+    /** Quotes text: without quotes, '2' would look like the number that was required. */
     private static String shown(Object value) {
         return value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
     }

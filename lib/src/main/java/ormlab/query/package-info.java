@@ -1,4 +1,4 @@
-/** Queries as values, on Hibernate's query specifications. */
+/** Immutable queries, based on Hibernate's query specifications. */
 @NullMarked
 package ormlab.query;
 

@@ -5,9 +5,9 @@ public interface AddsLater {
     /** Takes a transient object to insert at the next flush. */
     void add(Object entity);
 
-    /** Forgets an object that was to be inserted, and returns whether it was waiting. */
+    /** Forgets an object that was to be inserted, and returns whether there was one. */
     boolean remove(Object entity);
 
-    /** Returns whether Hibernate is cascading a deletion at the moment. */
+    /** Returns whether Hibernate is cascading a deletion right now. */
     boolean isDeleting();
 }

@@ -23,13 +23,13 @@ import ormlab.query.Query;
  *
  * <p>It is a real mapped collection: it cascades, joins in HQL and merges like any other. It keeps
  * no elements in memory: {@link #all()}, {@link #count()}, {@link #iterator()} and {@link #size()}
- * each send one statement. Adding and removing change the owning side and load nothing.
+ * each send one statement. Adding and removing elements change the owning side and load nothing.
  *
  * <p>With {@code mappedBy} it is the inverse side. Without it, on a {@code @ManyToMany}, it owns
  * the link table: each pair is stored once, and a flush only inserts and deletes the rows of pairs
  * that were added and removed. If the owning side is a plain {@code Set}, adding to a dynamic list
- * on the inverse side loads that set, to see whether it has the pair already. Make both sides
- * dynamic if that is too much.
+ * on the inverse side loads that set, to see whether it already has the pair. Make both sides
+ * dynamic to avoid that.
  *
  * @param <E> the model on the other side
  */

@@ -17,7 +17,7 @@ import ormlab.internal.advice.ReadBag;
 import ormlab.trace.Tracer;
 
 /**
- * How Hibernate keeps a {@link DynamicList} and a {@link WriteOnlyList}.
+ * How Hibernate stores a {@link DynamicList} and a {@link WriteOnlyList}.
  *
  * <p>It is registered for all collections without an order, so Hibernate also asks it about plain
  * lists, for which it returns Hibernate's own {@link PersistentBag}.
@@ -82,7 +82,7 @@ public final class DynamicListType implements UserCollectionType {
     }
 
     /**
-     * Leaves the rows of a dynamic list alone when a detached owner is merged: its elements were
+     * Keeps the rows of a dynamic list when a detached owner is merged, because its elements were
      * never in memory.
      */
     @Override
@@ -97,7 +97,7 @@ public final class DynamicListType implements UserCollectionType {
         if (original instanceof PersistentQueryList<?>) {
             return target;
         }
-        // What was in the database is what tells added and removed elements from the others.
+        // Only the rows in the database show which elements were added and removed.
         Hibernate.initialize(target);
         return new BagType(persister.getRole(), null)
                 .replaceElements(original, target, owner, copyCache, session);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of objects in the order of adding, each once, compared by identity.
+ * A list of objects in the order in which they were added, each once, compared by identity.
  *
  * @param <E> the type of the objects
  */
@@ -21,7 +21,7 @@ public final class IdentityList<E> {
     /** Creates an empty list. */
     public IdentityList() {}
 
-    /** Adds an object at the end; returns false when it is in the list already. */
+    /** Adds an object at the end; returns false if it is already in the list. */
     public boolean add(E object) {
         Integer before = places.put(object, inOrder.size());
         if (before != null && inOrder.get(before) == object) {
@@ -39,7 +39,7 @@ public final class IdentityList<E> {
         return place != null && inOrder.get(place) == object;
     }
 
-    /** Removes an object; returns false when it was not in the list. */
+    /** Removes an object; returns false if it was not in the list. */
     public boolean remove(@Nullable Object object) {
         Integer place = places.get(object);
         if (place == null || inOrder.get(place) != object) {
@@ -59,7 +59,7 @@ public final class IdentityList<E> {
         return object;
     }
 
-    /** Leaves a gap: closing it would cost more, a hundred thousand times. */
+    /** Leaves a gap, because closing it would be too slow for a hundred thousand removals. */
     private void empty(int place) {
         inOrder.set(place, null);
         if (--size == 0) {
@@ -76,7 +76,7 @@ public final class IdentityList<E> {
         }
     }
 
-    /** Calls an action with each object, including those that the action adds. */
+    /** Calls an action with each object, including objects that the action adds. */
     public void forEachGrowing(Consumer<? super E> action) {
         for (int i = 0; i < inOrder.size(); i++) {
             if (inOrder.get(i) != null) {

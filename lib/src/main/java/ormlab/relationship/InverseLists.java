@@ -24,20 +24,20 @@ import ormlab.error.OrmlabException;
 
 /**
  * Keeps the owning side in step with plain lists and sets on the inverse side ({@code mappedBy}),
- * of which Hibernate stores nothing.
+ * which Hibernate does not store.
  *
- * <p>An object that was put into such a list since it was loaded gets its owner, and one that was
- * removed loses it, unless your code set the owning side itself; a contradiction is an error.
- * Nothing is loaded: a list that was never loaded still knows what was added to it.
+ * <p>An object that was added to such a list since it was loaded gets the list's owner, and a
+ * removed one loses it, unless your code set the owning side itself; a contradiction is an error.
+ * This loads nothing, because even a list that was never loaded records what was added to it.
  */
 public final class InverseLists {
     private final SharedSessionContractImplementor session;
     private final Consumer<Object> found;
 
     /**
-     * Creates it for one session.
+     * Creates an instance for one session.
      *
-     * @param found receives each new element, which has to be stored with its owner
+     * @param found receives each new element, which must be stored with its owner
      */
     public InverseLists(SharedSessionContractImplementor session, Consumer<Object> found) {
         this.session = session;
@@ -60,7 +60,7 @@ public final class InverseLists {
         alignReplaced();
     }
 
-    /** Aligns lists that took the place of one that Hibernate knows. */
+    /** Aligns lists that replaced one that Hibernate knew. */
     private void alignReplaced() {
         PersistenceContext context = ((SessionImplementor) session).getPersistenceContextInternal();
         for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
@@ -220,8 +220,8 @@ public final class InverseLists {
     }
 
     /**
-     * Returns whether a list can tell what it already holds: of Hibernate's own lists, only a
-     * loaded one.
+     * Returns whether a list knows its elements: Hibernate's own lists only do once they are
+     * loaded.
      */
     private static boolean takesChanges(Object owning) {
         return owning instanceof PersistentQueryList<?> || Hibernate.isInitialized(owning);
@@ -246,7 +246,7 @@ public final class InverseLists {
                                 verb));
     }
 
-    /** Hibernate notes that such a list was cleared, and then does nothing about it. */
+    /** Hibernate records that such a list was cleared, but then does nothing about it. */
     private static OrmlabException cleared(CollectionPersister mapping, Object owner) {
         return new OrmlabException(
                 ("The list '%s' of %s was cleared without being loaded, which stores nothing."

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The elements added to an owning list and removed from it since the last flush, one row of the
- * link table each, compared by identity.
+ * The elements added to an owning list and removed from it since the last flush, compared by
+ * identity. Each is one row of the link table.
  */
 final class LinkChanges {
-    /** The changes of a list that did not change; never modified. */
+    /** The changes of an unchanged list; never modified. */
     static final LinkChanges NONE = new LinkChanges();
 
     private final IdentityList<Object> added = new IdentityList<>();
@@ -22,9 +22,9 @@ final class LinkChanges {
     }
 
     /**
-     * Notes that the row has to go.
+     * Records that the row must be deleted.
      *
-     * @param stored whether the element has a row, without which nothing can refer to it
+     * @param stored whether the element has a row; if not, nothing can refer to it
      */
     void remove(Object element, boolean stored) {
         added.remove(element);

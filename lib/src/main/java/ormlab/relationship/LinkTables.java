@@ -15,11 +15,11 @@ import org.hibernate.mapping.PrimaryKey;
 import org.hibernate.mapping.Table;
 
 /**
- * Lets the link tables of owning dynamic and write-only lists hold each pair once.
+ * Makes the link tables of owning dynamic and write-only lists contain each pair only once.
  *
- * <p>Hibernate gives the link table of a {@code Set} a key, but not that of a list, which may hold
- * an element twice. A list that is never loaded does not know what it holds, so its INSERT checks
- * whether the pair exists.
+ * <p>Hibernate adds a primary key to the link table of a {@code Set}, but not to that of a list,
+ * which may contain an element twice. A list that is never loaded does not know its elements, so
+ * its INSERT checks whether the pair exists.
  */
 public final class LinkTables {
     private LinkTables() {}
@@ -60,7 +60,7 @@ public final class LinkTables {
             table.setPrimaryKey(key);
         }
         list.setCustomSQLInsert(insert(name(table, dialect), pair, dialect), false, null);
-        list.setInsertExpectation(Expectation.None::new); // no row comes where the pair is there
+        list.setInsertExpectation(Expectation.None::new); // no row is inserted if the pair exists
     }
 
     private static String insert(String table, List<Column> pair, Dialect dialect) {

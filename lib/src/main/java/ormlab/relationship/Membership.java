@@ -7,7 +7,7 @@ import jakarta.persistence.criteria.Subquery;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.query.restriction.Restriction;
 
-/** Matches the rows that belong to one owner, by the owning side where there is one. */
+/** Matches the rows that belong to one owner, by the owning side if there is one. */
 record Membership<T>(Object owner, CollectionPersister mapping) implements Restriction<T> {
     @Override
     public Restriction<T> negated() {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
-/** The elements of an object that is not stored yet: there is no row to ask for. */
+/** The elements of an object that is not stored yet, so there are no rows to query. */
 class NewList<E> extends AbstractCollection<E> {
-    /** Immutable until the first element, because most new objects' lists stay empty. */
+    /** Immutable until the first element is added, because most new objects' lists stay empty. */
     private List<E> elements = List.of();
 
     /** Returns an empty list for a field of this type; null if it is neither of the two kinds. */
@@ -21,7 +21,7 @@ class NewList<E> extends AbstractCollection<E> {
         return declared == WriteOnlyList.class ? new NewWriteOnlyList<>() : null;
     }
 
-    /** Throws: there is nothing to query. */
+    /** Throws an error, because there is nothing to query. */
     public Query<E> query() {
         throw new OrmlabException(
                 "This list belongs to an object that is not stored yet, so there is nothing to"

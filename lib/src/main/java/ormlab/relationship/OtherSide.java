@@ -18,7 +18,7 @@ public final class OtherSide {
 
     /**
      * Makes a new object the owner of the elements of its dynamic lists, and returns those
-     * elements, which have to be stored with it.
+     * elements, which must be stored with it.
      *
      * @param values the owner's attributes, in the persister's order
      */
@@ -40,8 +40,8 @@ public final class OtherSide {
     }
 
     /**
-     * Puts an empty list where a new object left a dynamic or write-only one null; returns whether
-     * it did.
+     * Puts an empty list into each dynamic or write-only attribute that a new object left null;
+     * returns whether there was one.
      *
      * @param values the object's attributes, in the persister's order
      */
@@ -85,8 +85,8 @@ public final class OtherSide {
     }
 
     /**
-     * Adds to a dynamic list without asking it, which would load it: it holds an element once
-     * anyway.
+     * Adds to a dynamic list without checking its elements, which would load them. It contains each
+     * element only once anyway.
      */
     @SuppressWarnings("unchecked")
     static void addTo(Collection<?> others, Object owner) {
@@ -95,10 +95,7 @@ public final class OtherSide {
         }
     }
 
-    /**
-     * Returns whether a reference is to this object; one that was not loaded is recognised by its
-     * id.
-     */
+    /** Returns whether a reference is to this object; if it was not loaded, compares ids. */
     static boolean isSame(
             Object reference, Object owner, SharedSessionContractImplementor session) {
         LazyInitializer lazy = HibernateProxy.extractLazyInitializer(reference);
@@ -114,7 +111,8 @@ public final class OtherSide {
     }
 
     /**
-     * Returns whether an element may belong to the owner; for a link table only the database knows.
+     * Returns whether an element may belong to the owner; for a link table, only the database
+     * knows.
      */
     static boolean mayBelong(
             CollectionPersister collection,

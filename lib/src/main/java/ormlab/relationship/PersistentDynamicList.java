@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** The dynamic list of a stored object: each way of looking at it is one statement. */
+/** The dynamic list of a stored object: each method that reads it sends one statement. */
 final class PersistentDynamicList<E> extends PersistentQueryList<E> implements DynamicList<E> {
     private static final long serialVersionUID = 1L;
 
@@ -54,7 +54,7 @@ final class PersistentDynamicList<E> extends PersistentQueryList<E> implements D
         return removeIf(element -> !elements.contains(element));
     }
 
-    /** Loads and removes all elements, because each one's owning side is set. */
+    /** Loads and removes all elements, because each element's owning side must be set. */
     @Override
     public void clear() {
         removeAll(all());
@@ -95,7 +95,7 @@ final class PersistentDynamicList<E> extends PersistentQueryList<E> implements D
         return all().toArray(array);
     }
 
-    /** Loads nothing: a cell that ends in a dynamic list should not send a statement. */
+    /** Loads nothing, because a cell that ends in a dynamic list should not send a statement. */
     @Override
     public String toString() {
         return "<DynamicList: call all(), first(), count(), filterBy(…) or orderBy(…)>";

@@ -18,18 +18,18 @@ import ormlab.error.OrmlabException;
 import ormlab.query.Query;
 
 /**
- * A list of a stored object that asks the database instead of keeping elements.
+ * A list of a stored object that queries the database instead of keeping elements.
  *
- * <p>For Hibernate it is a bag that is never initialised. The public methods of a collection ask
- * the database; the ones that Hibernate itself calls during a flush go to the bag.
+ * <p>For Hibernate it is a bag that is never initialised. The public methods of a collection query
+ * the database; those that Hibernate calls during a flush use the bag.
  */
 abstract class PersistentQueryList<E> extends PersistentBag<E> {
     private static final long serialVersionUID = 1L;
 
-    /** Null as long as nothing changed, because there may be a hundred thousand lists. */
+    /** Null until something changes, because there may be a hundred thousand lists. */
     private transient @Nullable LinkChanges changes;
 
-    /** What the list of a new owner holds, to find it quickly. */
+    /** The elements of a new owner's list, for fast lookups. */
     private transient @Nullable IdentityList<E> held;
 
     PersistentQueryList(SharedSessionContractImplementor session) {
@@ -42,8 +42,8 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
 
     /**
      * Returns what Hibernate may cascade to: elements added before the owner was stored and, in an
-     * owning list, those that wait for the flush, but never loaded ones. When the owner is deleted,
-     * returns all.
+     * owning list, those that wait for the flush, but no others. When the owner is deleted, returns
+     * all elements.
      */
     Collection<E> reachable() {
         if (getSession() instanceof SessionImplementor session
@@ -58,7 +58,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return reachable;
     }
 
-    /** The owner is half deleted at this moment, so nothing may be flushed. */
+    /** Loads all elements without a flush, because the owner is only half deleted. */
     private List<E> allWithoutFlush(SessionImplementor session) {
         FlushMode before = session.getHibernateFlushMode();
         session.setHibernateFlushMode(FlushMode.MANUAL);
@@ -107,8 +107,8 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     /**
-     * Sets the owning side, or notes the row of the link table. A new element is inserted at the
-     * next flush. Loads nothing.
+     * Sets the owning side, or records the new row of the link table. A new element is inserted at
+     * the next flush. Loads nothing.
      */
     @Override
     public boolean add(E element) {
@@ -175,14 +175,14 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
     }
 
     /**
-     * Returns whether the owner's rows have not been written yet, so that the list holds all there
-     * is.
+     * Returns whether the owner's rows have not been written yet, so that the list contains all
+     * elements.
      */
     private boolean isNew() {
         return entry().getLoadedPersister() == null;
     }
 
-    /** Hibernate writes no changes of a list that it believes was never loaded. */
+    /** Marks the list as loaded, because otherwise Hibernate would not write its changes. */
     private void takeChanges(CollectionPersister mapping) {
         if (!wasInitialized()) {
             initializeEmptyCollection(mapping);
@@ -213,7 +213,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         boolean waiting =
                 session.getInterceptor() instanceof AddsLater later && later.remove(element);
         if (collection != null) {
-            // What was in the list when its owner was stored; a cascade would store it again.
+            // The elements from when the owner was stored; a cascade would store this one again.
             collection.remove(element);
         }
         if (mapping.hasOrphanDelete() && !waiting) {
@@ -236,7 +236,8 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return !elements.isEmpty();
     }
 
-    // What Hibernate asks at the flush: the rows that come and go, never the rows that are there.
+    // What Hibernate calls at a flush: these return only the rows to insert and delete, not all
+    // rows.
 
     @Override
     public Iterator<E> entries(CollectionPersister persister) {
@@ -263,7 +264,10 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return false;
     }
 
-    /** Returns false because it may have rows: Hibernate would delete all rows of an empty list. */
+    /**
+     * Returns false because there may be rows, and Hibernate would delete all rows of an empty
+     * list.
+     */
     @Override
     public boolean empty() {
         return false;
@@ -274,7 +278,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return false;
     }
 
-    /** An owning list notes each change itself. */
+    /** An owning list records each change itself. */
     @Override
     public boolean equalsSnapshot(CollectionPersister persister) {
         return !persister.isInverse() || super.equalsSnapshot(persister);

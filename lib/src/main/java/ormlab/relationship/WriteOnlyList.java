@@ -5,7 +5,7 @@ import ormlab.query.Query;
 
 /**
  * The other side of a relationship with so many elements that loading them all would always be a
- * mistake: it takes elements and is read through {@link #query()} only.
+ * mistake. You can add and remove elements, and read them only through {@link #query()}.
  *
  * <p>Declare it like a {@link DynamicList}. A method that would load all elements, such as {@code
  * iterator()}, {@code size()} or {@code contains(…)}, throws an error that names what to call

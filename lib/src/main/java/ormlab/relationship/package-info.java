@@ -1,6 +1,6 @@
 /**
- * Relationships that are queries: lists that never load on their own, and plain lists whose owning
- * side is kept in step with them.
+ * Relationships as queries: lists that never load on their own, and plain lists whose owning side
+ * is kept in step with them.
  */
 @CollectionTypeRegistration(
         classification = CollectionClassification.BAG,

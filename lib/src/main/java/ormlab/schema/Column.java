@@ -6,13 +6,13 @@ import java.util.Optional;
  * A column of a table.
  *
  * @param name its name without quotes
- * @param type its type in the one form in which types are compared
+ * @param type its type in canonical form, for comparisons
  * @param typeSql its type as it would be written
  * @param nullable whether it may be null; a column of the primary key may not
  * @param defaultValue the SQL of its default
  * @param generated the expression it is computed from
- * @param identity what numbers its rows
- * @param collation the collation when it is not the usual one
+ * @param identity how its values are generated
+ * @param collation the collation if it is not the default
  */
 public record Column(
         String name,
@@ -24,9 +24,9 @@ public record Column(
         Identity identity,
         Optional<String> collation,
         Optional<String> comment) {
-    /** What numbers the rows. */
+    /** How ids are generated. */
     public enum Identity {
-        /** Nothing: ids come from outside. */
+        /** Not at all: ids come from outside. */
         NONE,
         /** SQLite's {@code autoincrement}, which never assigns an id twice. */
         AUTOINCREMENT,
@@ -34,14 +34,14 @@ public record Column(
         BY_DEFAULT,
         /** PostgreSQL's {@code generated always as identity}. */
         ALWAYS,
-        /** PostgreSQL's {@code serial}: a default that asks a sequence of its own. */
+        /** PostgreSQL's {@code serial}: the default takes values from a sequence. */
         SERIAL
     }
 
     /**
-     * What a column is computed from.
+     * The expression of a computed column.
      *
-     * @param stored whether the value is stored, and not computed at each reading
+     * @param stored whether the value is stored, instead of computed at each read
      */
     public record Generated(SqlFragment expression, boolean stored) {
         private Generated inWordsOf(Generated written) {
@@ -49,7 +49,7 @@ public record Column(
         }
     }
 
-    /** Returns the same column under another name. */
+    /** Returns the same column with another name. */
     public Column named(String other) {
         return with(other, typeSql, nullable, defaultValue, generated);
     }
@@ -59,7 +59,7 @@ public record Column(
         return with(name, typeSql, false, defaultValue, generated);
     }
 
-    /** Returns the same column as one that SQLite numbers and whose numbers it never repeats. */
+    /** Returns the same column with generated ids that SQLite never reuses. */
     public Column autoincrement() {
         return new Column(
                 name,
@@ -78,12 +78,12 @@ public record Column(
         return with(name, typeSql, nullable, other, generated);
     }
 
-    /** Returns the same column, computed from something else, or not computed. */
+    /** Returns the same column, computed by another expression, or not computed. */
     public Column computed(Optional<Generated> other) {
         return with(name, typeSql, nullable, defaultValue, other);
     }
 
-    /** Returns the same column in the wording of another. */
+    /** Returns the same column, worded like another. */
     public Column inWordsOf(Column written) {
         return with(
                 name,

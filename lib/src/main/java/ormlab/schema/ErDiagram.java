@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import ormlab.picture.Markdown;
 import ormlab.picture.Picture;
 
-/** The tables and their references as a diagram, drawn by Mermaid inside Markdown. */
+/** A diagram of tables and their foreign keys, drawn by Mermaid inside Markdown. */
 public record ErDiagram(List<Table> tables) implements Picture {
     /** Copies the tables. */
     public ErDiagram {
@@ -102,7 +102,10 @@ public record ErDiagram(List<Table> tables) implements Picture {
         return mermaid.append("```").toString();
     }
 
-    /** One row there, any number of rows here; at most one there when the reference may be null. */
+    /**
+     * Draws one row of the target and any number of rows here; at most one of the target if the
+     * foreign key may be null.
+     */
     private static String line(Table table, ForeignKey key) {
         boolean optional =
                 table.columns().stream()
@@ -127,7 +130,7 @@ public record ErDiagram(List<Table> tables) implements Picture {
         if (isUnique(table, column)) {
             keys.add("UK");
         }
-        // Mermaid takes letters, digits, parentheses, hyphens and underscores in a type.
+        // Mermaid accepts letters, digits, parentheses, hyphens and underscores in a type.
         String type = column.typeSql().replaceAll("[^A-Za-z0-9()\\[\\]_-]+", "_");
         String name = column.name().replaceAll("[^\\p{L}0-9_]+", "_");
         return (type + " " + name + " " + String.join(", ", keys)).stripTrailing();
@@ -137,7 +140,7 @@ public record ErDiagram(List<Table> tables) implements Picture {
         return table.matches("[A-Za-z_][A-Za-z0-9_]*") ? table : label(table);
     }
 
-    /** A line break would end the line, and with backticks the whole block. */
+    /** Removes line breaks, which would end the line, and backticks, which might end the block. */
     private static String label(String text) {
         return "\"" + Markdown.oneLine(text).replaceAll("[\"`]", "'") + "\"";
     }

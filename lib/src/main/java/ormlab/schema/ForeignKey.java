@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param name its name, or empty
  * @param columns the referring columns in order
- * @param target the table referred to
- * @param targetColumns the columns referred to; empty for the primary key
- * @param onDelete what a delete of the target does, in lowercase
- * @param onUpdate what an update of the target does, in lowercase
- * @param rest other clauses: matching and deferring; may be empty
+ * @param target the table that they refer to
+ * @param targetColumns the target's columns; empty for the primary key
+ * @param onDelete the action when a target row is deleted, in lowercase
+ * @param onUpdate the action when a target row is updated, in lowercase
+ * @param rest other clauses, for matching and deferring; may be empty
  */
 public record ForeignKey(
         String name,
@@ -22,7 +22,7 @@ public record ForeignKey(
         String onUpdate,
         String rest)
         implements TablePart {
-    /** What happens when no action is declared. */
+    /** The action if none is declared. */
     public static final String NO_ACTION = "no action";
 
     /** Copies the lists. */
@@ -31,12 +31,12 @@ public record ForeignKey(
         targetColumns = List.copyOf(targetColumns);
     }
 
-    /** Returns whether two foreign keys differ in nothing but the name. */
+    /** Returns whether two foreign keys differ in nothing except their names. */
     public boolean equalsExceptName(ForeignKey other) {
         return named(other.name).equals(other);
     }
 
-    /** Returns the same foreign key under another name. */
+    /** Returns the same foreign key with another name. */
     public ForeignKey named(String other) {
         return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, rest);
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An index that somebody created; those behind keys do not count.
+ * An index that was created explicitly, not one that implements a key.
  *
- * @param unique whether two rows may not be equal in it
+ * @param unique whether it prevents equal rows
  * @param columns its columns and expressions as written, with their order
- * @param definition all of it except the names of index and table
- * @param words the names in it, in lowercase
+ * @param definition the index without its name and the table's
+ * @param words the names in the definition, in lowercase
  */
 public record Index(
         String name,
@@ -24,7 +24,7 @@ public record Index(
         words = Set.copyOf(words);
     }
 
-    /** Returns the same index in the wording of another. */
+    /** Returns the same index, worded like another. */
     public Index inWordsOf(Index written) {
         return new Index(
                 name, unique, written.columns, definition.inWordsOf(written.definition), words);

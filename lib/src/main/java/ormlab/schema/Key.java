@@ -6,7 +6,7 @@ import java.util.List;
  * A primary key or a unique constraint.
  *
  * @param name its name, or empty
- * @param definition the whole constraint without its name
+ * @param definition the constraint without its name
  */
 public record Key(String name, List<String> columns, SqlFragment definition) implements TablePart {
     /** Copies the list. */

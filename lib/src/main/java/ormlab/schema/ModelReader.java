@@ -32,7 +32,7 @@ public final class ModelReader {
         this.dialect = metadata.getDatabase().getDialect();
     }
 
-    /** Returns the tables of a model, ordered by name, as are the parts of each. */
+    /** Returns the tables of a model and the parts of each, ordered by name. */
     public static List<Table> tables(Metadata metadata) {
         ModelReader reader = new ModelReader(metadata);
         return sorted(
@@ -66,11 +66,11 @@ public final class ModelReader {
     }
 
     private Column column(org.hibernate.mapping.Column column, org.hibernate.mapping.Table table) {
-        // Not table.isPrimaryKey(column), which is false for each column of a composite key.
+        // table.isPrimaryKey(column) would be false for each column of a composite key.
         boolean inKey =
                 table.getPrimaryKey() != null && table.getPrimaryKey().containsColumn(column);
         boolean typed = dialect.getIdentityColumnSupport().hasDataTypeInIdentityColumn();
-        // An id that SQLite assigns is an integer, whatever its Java type.
+        // An id that SQLite generates is an integer, whatever its Java type.
         String type = column.isIdentity() && !typed ? "integer" : text(column.getSqlType(metadata));
         return new Column(
                 column.getName(),

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Runs statements so that either all of them hold or none. */
+/** Runs statements so that either all of them take effect or none. */
 final class OneTransaction {
     private final Connection connection;
 
@@ -13,12 +13,12 @@ final class OneTransaction {
         this.connection = connection;
     }
 
-    /** The work to be done. */
+    /** The work to do. */
     interface Work {
         void run(OneTransaction statements) throws SQLException;
     }
 
-    /** Joins a transaction that is already open, and leaves its end to whoever opened it. */
+    /** Joins a transaction that is already open; whoever opened it must end it. */
     static void run(Connection connection, Work work) throws SQLException {
         OneTransaction statements = new OneTransaction(connection);
         if (!connection.getAutoCommit()) {

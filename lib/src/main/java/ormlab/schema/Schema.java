@@ -40,7 +40,9 @@ public final class Schema {
         return objects.stream().map(SchemaObject::statement).toList();
     }
 
-    /** Returns every drop statement, in an order in which nothing is still referred to. */
+    /**
+     * Returns every drop statement, in an order in which no dropped object is still referred to.
+     */
     public List<String> dropStatements() {
         return dropStatements;
     }
@@ -48,10 +50,10 @@ public final class Schema {
     /**
      * Creates the tables that are missing and leaves the others as they are.
      *
-     * <p>All or none are created: it runs in one transaction, or in the one that is already open.
+     * <p>Creates all of them or none, in one transaction or in the one that is already open.
      *
      * @param connection the database; stays open
-     * @return the names of the tables that were created, in order; empty if all were there
+     * @return the names of the tables that were created, in order; empty if all of them existed
      * @throws SQLException if the database rejects a statement; nothing is created then
      */
     public List<String> createMissing(Connection connection) throws SQLException {

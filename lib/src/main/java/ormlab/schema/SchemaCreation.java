@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Creates what a database lacks. */
+/** Creates what is missing in a database. */
 final class SchemaCreation {
     private final List<SchemaObject> objects;
 

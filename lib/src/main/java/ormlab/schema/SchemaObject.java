@@ -1,6 +1,6 @@
 package ormlab.schema;
 
-/** One create statement, and the table, sequence or type without which it makes no sense. */
+/** One create statement, and the table, sequence or type that it belongs to. */
 record SchemaObject(Kind kind, String owner, String statement) {
     enum Kind {
         /** A type of PostgreSQL, or a cast of one. */

@@ -63,7 +63,9 @@ final class SchemaWriter {
         return objects;
     }
 
-    /** Types must come before the tables that use them, and their casts right after them. */
+    /**
+     * Types must come before the tables that use them, and their casts directly after the types.
+     */
     private List<SchemaObject> types() {
         List<SchemaObject> objects = new ArrayList<>();
         for (AuxiliaryDatabaseObject each : auxiliaryObjects()) {
@@ -91,7 +93,7 @@ final class SchemaWriter {
         return identifier.substring(identifier.lastIndexOf('.') + 1);
     }
 
-    /** The first statement makes the table; comments and first rows follow. */
+    /** The first statement creates the table; comments and first rows follow. */
     private void addTable(List<SchemaObject> objects, Table table) {
         String[] statements = create(dialect.getTableExporter(), table);
         for (int i = 0; i < statements.length; i++) {

@@ -1,13 +1,13 @@
 package ormlab.schema;
 
 /**
- * An expression as it is written, equal to every other way of writing the same.
+ * A SQL expression, equal to every other spelling of the same expression.
  *
  * @param sql the text to write
- * @param canonical the form in which it is compared
+ * @param canonical the form that is compared
  */
 public record SqlFragment(String sql, String canonical) {
-    /** Returns the same expression in the wording of another. */
+    /** Returns the same expression, worded like another. */
     SqlFragment inWordsOf(SqlFragment written) {
         return new SqlFragment(written.sql, canonical);
     }

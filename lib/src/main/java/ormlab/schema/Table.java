@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A table that is in a database, or would be if a model were created there.
+ * A table in a database, or one that a model would create there.
  *
  * @param options what follows the columns, such as {@code without rowid}; may be empty
- * @param createSql the statement that makes it; empty where the database keeps none
+ * @param createSql the statement that creates it; empty if the database does not keep it
  */
 public record Table(
         TableName name,
@@ -35,7 +35,9 @@ public record Table(
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Returns the column of that name, else one that differs only in case, or empty. */
+    /**
+     * Returns the column with that name, otherwise one whose name differs only in case, or empty.
+     */
     public Optional<Column> column(String name) {
         return column(each -> each.equals(name)).or(() -> column(name::equalsIgnoreCase));
     }
@@ -44,7 +46,7 @@ public record Table(
         return columns.stream().filter(each -> name.test(each.name())).findFirst();
     }
 
-    /** Returns whether the column of that name, in any case, belongs to the primary key. */
+    /** Returns whether the column with that name, ignoring case, belongs to the primary key. */
     public boolean inPrimaryKey(String column) {
         return primaryKey.isPresent()
                 && primaryKey.get().columns().stream().anyMatch(column::equalsIgnoreCase);
@@ -68,7 +70,7 @@ public record Table(
         return with(otherColumns, foreignKeys, otherChecks, otherIndexes, createSql);
     }
 
-    /** Returns the same table, created by another statement. */
+    /** Returns the same table with another create statement. */
     public Table withCreateSql(String sql) {
         return with(columns, foreignKeys, checks, indexes, sql);
     }

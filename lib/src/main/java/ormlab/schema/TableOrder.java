@@ -8,7 +8,7 @@ import java.util.Set;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 
-/** Puts tables before the tables that refer to them, as far as references form no cycle. */
+/** Puts tables before the tables that refer to them, unless references form a cycle. */
 final class TableOrder {
     private final Set<Table> ordered = new LinkedHashSet<>();
     private final Set<Table> entered = new LinkedHashSet<>();

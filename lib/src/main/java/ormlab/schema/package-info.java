@@ -1,2 +1,2 @@
-/** The tables of a model: as statements, as a database that has them, and as values to look at. */
+/** The tables of a model: as statements, in a database, and as values to look at. */
 package ormlab.schema;

@@ -8,8 +8,9 @@ import org.hibernate.persister.entity.EntityPersister;
 /**
  * The versions that changed objects had before a transaction.
  *
- * <p>Hibernate counts the version up in the object before it sends the UPDATE. After a rollback the
- * object would pass for one that knows the latest row, and a merge would overwrite that row.
+ * <p>Hibernate increments the version in the object before it sends the UPDATE. After a rollback,
+ * the object would look as if it were based on the latest row, and a merge would overwrite that
+ * row.
  */
 final class ChangedVersions {
     private final Map<Object, Object> before = new IdentityHashMap<>();

@@ -19,8 +19,8 @@ import ormlab.internal.sql.HandwrittenSql;
 import ormlab.picture.Rows;
 import ormlab.query.Query;
 
-/** Hibernate's Session behind a {@link DbSession}. */
-// The delegator overrides a generic method of its interface by a raw one.
+/** Wraps Hibernate's Session as a {@link DbSession}. */
+// The delegator overrides a generic method of its interface with a raw one.
 @SuppressWarnings("unchecked")
 final class DelegatingSession extends ExplainingSession implements DbSession {
     private static final long serialVersionUID = 1L;
@@ -58,7 +58,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
                 new SessionGuard(true),
                 options -> {
                     listener.ifPresent(options::eventListeners);
-                    // What a replica returns may be out of date, so no cache keeps it.
+                    // A replica's rows may be out of date, so they must not be cached.
                     return options.readOnly(true).initialCacheMode(CacheMode.IGNORE);
                 });
     }
@@ -88,7 +88,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
                                             + " its values.")
                                     .formatted(ObjectStates.describe(entity)));
             case MANAGED -> {
-                // It is there already.
+                // There is nothing to do.
             }
         }
     }
@@ -162,7 +162,7 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
         }
         do {
             failing(delegate::flush);
-        } while (!pending.isEmpty()); // the flush reached new objects, whose lists held others
+        } while (!pending.isEmpty()); // the flush may reach new objects whose lists contain others
     }
 
     @Override
@@ -264,8 +264,8 @@ final class DelegatingSession extends ExplainingSession implements DbSession {
     /**
      * Returns the session behind this one.
      *
-     * <p>Hibernate's specifications ask for it: what they load must belong to Hibernate's session,
-     * not to the wrapper, or a list would belong to two sessions.
+     * <p>Hibernate's specifications call this: the objects they load must belong to Hibernate's
+     * session, not to the wrapper, or a list would belong to two sessions.
      */
     @Override
     public <T> T unwrap(Class<T> type) {

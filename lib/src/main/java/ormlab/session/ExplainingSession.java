@@ -18,7 +18,7 @@ import ormlab.internal.sql.UnsentStatement;
 import ormlab.query.NotesFailure;
 
 /** Hibernate's session with short and readable errors, which it remembers until the rollback. */
-// The delegator overrides a generic method of its interface by a raw one.
+// The delegator overrides a generic method of its interface with a raw one.
 @SuppressWarnings("unchecked")
 abstract class ExplainingSession extends SessionDelegatorBaseImpl implements NotesFailure {
     private static final long serialVersionUID = 1L;
@@ -36,8 +36,8 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Not
     }
 
     /**
-     * Remembers why a query of this session failed, for the message of {@link RollbackRequired}: it
-     * may have flushed.
+     * Records why a query of this session failed, for the message of {@link RollbackRequired},
+     * because the query may have flushed.
      */
     @Override
     public RuntimeException queryFailed(RuntimeException cause) {
@@ -48,9 +48,7 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Not
         return explained;
     }
 
-    /**
-     * Runs work after whose failure the transaction must be rolled back, unless nothing was sent.
-     */
+    /** Runs work; if it fails after something was sent, the transaction must be rolled back. */
     <R> R failing(Supplier<R> work) {
         try {
             return work.get();

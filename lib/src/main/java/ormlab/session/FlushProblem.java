@@ -42,7 +42,7 @@ final class FlushProblem {
         return failed;
     }
 
-    /** Only with a version does Hibernate notice a row that was changed and still exists. */
+    /** Without a version, Hibernate only notices a changed row if it no longer exists. */
     private static boolean isVersioned(
             StaleObjectStateException stale, SessionImplementor session) {
         return session.getFactory()
@@ -51,7 +51,7 @@ final class FlushProblem {
                 .isVersioned();
     }
 
-    /** Keeps the class that a program catches to try again. */
+    /** Keeps the class of the error, which programs catch to try again. */
     private static OptimisticLockException outOfDate(
             StaleObjectStateException stale, RuntimeException failed, boolean versioned) {
         Object entity = failed instanceof OptimisticLockException lock ? lock.getEntity() : null;
@@ -72,7 +72,7 @@ final class FlushProblem {
         return alone;
     }
 
-    /** Hibernate names the class only inside its sentence. */
+    /** Hibernate names the class only inside its message. */
     private static RuntimeException noId(Throwable raised, RuntimeException failed) {
         Matcher unassigned = UNASSIGNED.matcher(String.valueOf(raised.getMessage()));
         if (!unassigned.find()) {
@@ -86,7 +86,7 @@ final class FlushProblem {
                 failed);
     }
 
-    /** Hibernate has one exception for a reference to a new object and to a deleted one. */
+    /** Hibernate throws the same exception for a reference to a new object and to a deleted one. */
     private static Optional<Object> referenceToDeleted(
             TransientPropertyValueException reference, SessionImplementor session) {
         PersistenceContext context = session.getPersistenceContextInternal();
@@ -107,7 +107,10 @@ final class FlushProblem {
         return entry.getValue().getPersister().getPropertyValue(entry.getKey(), property);
     }
 
-    /** A deleted object was loaded to be deleted, so a proxy without its object is not one. */
+    /**
+     * Returns the object behind a proxy; a proxy that was not loaded is not deleted, because
+     * deleting loads it.
+     */
     private static @Nullable Object loaded(@Nullable Object value) {
         LazyInitializer standIn = HibernateProxy.extractLazyInitializer(value);
         return standIn == null
@@ -141,7 +144,7 @@ final class FlushProblem {
     }
 
     /**
-     * Returns the last part of a class name, also of one from a cell: {@code REPL.$JShell$19$User}.
+     * Returns the last part of a class name, even of one from a cell: {@code REPL.$JShell$19$User}.
      */
     private static String simple(String name) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);

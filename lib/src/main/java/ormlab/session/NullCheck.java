@@ -11,7 +11,10 @@ import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.persister.entity.EntityPersister;
 import ormlab.error.OrmlabException;
 
-/** Names the column when a row has a null for a primitive field, which only foreign tables have. */
+/**
+ * Names the column if a row has a null for a primitive field. Only tables created elsewhere can
+ * have one.
+ */
 final class NullCheck implements PreLoadEventListener {
     private static final long serialVersionUID = 1L;
 

@@ -9,21 +9,21 @@ import ormlab.error.SnippetNames;
 /**
  * What the next flush would do with one object.
  *
- * @param fields the attributes that changed; only an update has any
+ * @param fields the attributes that changed; empty unless it is an update
  */
 public record PendingChange(Kind kind, Object entity, List<Field> fields) {
     /** What a flush does with a row. */
     public enum Kind {
         /** The object is new. */
         INSERT,
-        /** The object differs from what was loaded. */
+        /** The object has changed since it was loaded. */
         UPDATE,
         /** The object was deleted. */
         DELETE
     }
 
     /**
-     * An attribute that differs from what was loaded.
+     * An attribute that has changed since the object was loaded.
      *
      * @param before the value in the database when the object was loaded
      * @param after the value in the object

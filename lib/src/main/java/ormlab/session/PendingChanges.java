@@ -9,7 +9,7 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
 import ormlab.session.PendingChange.Kind;
 
-/** Lists what the next flush of a session would send, without sending anything. */
+/** Lists what the next flush of a session would send; sends nothing. */
 final class PendingChanges {
     private PendingChanges() {}
 

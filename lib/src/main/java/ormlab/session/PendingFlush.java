@@ -12,8 +12,8 @@ import org.hibernate.event.spi.PreFlushEventListener;
 import ormlab.internal.advice.TraceNotes;
 
 /**
- * Hands added objects to Hibernate before each of its flushes, whether a commit, a query or a lazy
- * list caused it.
+ * Passes added objects to Hibernate before each flush, whether a commit, a query or a lazy list
+ * caused it.
  */
 final class PendingFlush
         implements AutoFlushEventListener, FlushEventListener, PreFlushEventListener {

@@ -22,26 +22,26 @@ import ormlab.relationship.InverseLists;
 import ormlab.relationship.OtherSide;
 
 /**
- * Keeps the objects that were added and not yet flushed, and those that the current transaction
+ * Keeps the objects that were added but not flushed yet, and those that the current transaction
  * inserted.
  *
  * <p>Hibernate would insert an object with a generated id the moment it is persisted. Here it waits
- * for the flush, as in SQLAlchemy: the code shows when statements are sent, and a hundred thousand
- * objects are known before the first is sent.
+ * for the flush, as in SQLAlchemy, so the code shows when statements are sent, and all objects are
+ * known before the first is inserted.
  */
 final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
-    /** The number of objects of a class from which their ids are taken beforehand. */
+    /** The number of objects of a class for which their ids are taken in advance. */
     private static final int MANY = 10;
 
     private final SessionGuard guard;
 
-    /** Elements of lists whose references were visited in this flush. */
+    /** Elements of lists whose references were already visited in this flush. */
     private final Set<Object> visited = identitySet();
 
-    /** Objects that are being persisted, from the one that was added down to what it refers to. */
+    /** Objects that are being persisted: the one that was added, and the ones it refers to. */
     private final Set<Object> underWay = identitySet();
 
-    /** The object that was taken off the list last and handed to Hibernate. */
+    /** The object that was last taken off the list and passed to Hibernate. */
     private @Nullable Object taken;
 
     private boolean deleting;
@@ -63,7 +63,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         return deleting;
     }
 
-    /** Runs a deletion, during which an owner's lists return all their elements. */
+    /** Runs a deletion; meanwhile, the owner's lists return all their elements. */
     void deleting(Runnable deletion) {
         deleting = true;
         try {
@@ -115,8 +115,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Hands everything that waits to Hibernate, in the order of adding, but what others refer to
-     * first.
+     * Passes all waiting objects to Hibernate in the order in which they were added, except that
+     * objects that others refer to come first.
      */
     private void persistAll(EventSource session) {
         InverseLists lists = new InverseLists(session, this::add);
@@ -144,8 +144,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Takes ids for many objects beforehand; a few get theirs from their own inserts. Returns
-     * whether objects of several classes wait.
+     * Takes the ids of many objects in advance; a few objects get theirs from their own inserts.
+     * Returns whether objects of several classes are waiting.
      */
     private boolean takeIds(Map<Class<?>, Integer> counts, SessionImplementor session) {
         Map<EntityPersister, Integer> rows = new HashMap<>();
@@ -174,8 +174,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
     }
 
     /**
-     * Sets the owners of what new objects hold, before any of it is sent, and counts the objects by
-     * class. One pass does both, because looking at a hundred thousand objects takes time.
+     * Sets the owners of the elements of new objects before any of them is sent, and counts the
+     * objects by class. One pass does both, because visiting a hundred thousand objects takes time.
      */
     private Map<Class<?>, Integer> adoptAll(InverseLists lists, SessionImplementor session) {
         Map<Class<?>, Integer> counts = new HashMap<>();
@@ -194,7 +194,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         OtherSide.adopt(entity, values, persister, session).forEach(this::add);
     }
 
-    /** Persists an object that was just taken off the list, after what it refers to. */
+    /** Persists an object that was just taken off the list, after the objects it refers to. */
     private void persist(Object entity, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
         Object[] values = persister.getValues(entity);
@@ -214,8 +214,8 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
 
     /**
      * Persists what the elements of a list refer to, because a cascade from the list's owner would
-     * reach the elements before that. An element that refers back to an owner under way has to wait
-     * for it.
+     * otherwise reach the elements first. An element that refers to an owner that is being
+     * persisted has to wait for it.
      */
     private void referencesOfElement(Object element, SessionImplementor session) {
         if (visited.add(element)) {
@@ -248,7 +248,7 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
             Object entity, Object id, Object[] state, String[] names, Type[] types) {
         inserted.add(entity);
         SessionImplementor session = guard.session();
-        if (entity != taken) { // which is off the list: to look for it takes its time
+        if (entity != taken) { // taken is no longer on the list, and searching for it would be slow
             waiting.remove(entity);
             adopt(entity, new InverseLists(session, this::add), session);
         }
@@ -281,7 +281,9 @@ final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
         versions.clear();
     }
 
-    /** Resets the ids of objects whose insert was rolled back, and the versions of changed ones. */
+    /**
+     * Resets the ids of objects whose insert was rolled back, and the versions of changed objects.
+     */
     void rolledBack(SessionImplementor session) {
         versions.reset(session);
         for (Object entity : inserted) {

@@ -14,9 +14,9 @@ import ormlab.internal.sql.TransactionWord;
 import ormlab.trace.SqlText;
 
 /**
- * A statement that the reader wrote, to be run in a session's transaction.
+ * A handwritten statement, to be run in a session's transaction.
  *
- * @param caller the method that got it, for messages
+ * @param caller the method that received it, for messages
  */
 record PreparedSql(String caller, String sql) {
     /** Work on a statement whose values are bound. */

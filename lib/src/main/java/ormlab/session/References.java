@@ -10,7 +10,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.Type;
 
-/** What an object refers to, and what its new lists hold. */
+/** What an object refers to, and the elements of its new lists. */
 final class References {
     private References() {}
 

@@ -10,7 +10,7 @@ public class RollbackRequired extends OrmlabException {
     /**
      * Creates the error.
      *
-     * @param failure the message of the error that came before; null when it is not known
+     * @param failure the message of the error that came before; null if it is not known
      */
     public RollbackRequired(@Nullable String failure) {
         super(

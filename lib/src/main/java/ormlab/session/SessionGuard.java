@@ -11,10 +11,10 @@ import ormlab.host.Host;
 import ormlab.internal.advice.TraceNotes;
 
 /**
- * Checks each statement of a session before it is sent: this must be the session's thread, and its
+ * Checks each statement of a session before it is sent: the thread must be the session's, and its
  * transaction must not have failed.
  *
- * <p>Hibernate calls it for everything that sends SQL, including lazy lists.
+ * <p>Hibernate calls this for everything that sends SQL, including lazy lists.
  */
 final class SessionGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;
@@ -57,7 +57,7 @@ final class SessionGuard implements StatementInspector {
         }
     }
 
-    /** Refuses to write in a session that only reads, before anything is sent. */
+    /** Refuses to write in a read-only session, before anything is sent. */
     void checkWritable(String verb, Object what) {
         check();
         if (readOnly) {

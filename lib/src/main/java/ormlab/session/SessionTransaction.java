@@ -8,15 +8,15 @@ import org.hibernate.exception.GenericJDBCException;
 import ormlab.config.Transactional;
 import ormlab.error.OrmlabException;
 
-/** The transaction of a session, which begins again after each end. */
+/** The transaction of a session; a new one begins when it ends. */
 record SessionTransaction(SessionImplementor session) {
     void begin() {
         session.beginTransaction();
     }
 
     /**
-     * Commits without a flush: Hibernate would flush once more, and compare every object with what
-     * it was loaded with.
+     * Commits without a flush: Hibernate would flush again, and compare every object with its
+     * loaded state.
      */
     void commitFlushed() {
         FlushMode mode = session.getHibernateFlushMode();
@@ -37,19 +37,18 @@ record SessionTransaction(SessionImplementor session) {
     }
 
     /**
-     * Takes SQLite's write lock now, so that what is read afterwards is still true when it is
-     * written back.
+     * Takes SQLite's write lock now, so that what is read is still true when it is written back.
      */
     void beginWrite() {
         try {
             session.doWork(connection -> connection.unwrap(Transactional.class).beginWrite());
         } catch (GenericJDBCException refused) {
-            // The connection's own sentence, without Hibernate's words around it.
+            // The connection's own message, without Hibernate's words around it.
             throw new OrmlabException(refused.getSQLException().getMessage(), refused);
         }
     }
 
-    /** Hibernate does not say why the database refused a commit. */
+    /** Hibernate does not report why the database rejected a commit. */
     private RuntimeException explained(RuntimeException failed) {
         for (Throwable at = failed; at != null; at = at.getCause()) {
             if (at instanceof JDBCException) {

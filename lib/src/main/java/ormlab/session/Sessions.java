@@ -29,7 +29,7 @@ public final class Sessions implements AutoCloseable {
     private final Map<Object, DelegatingSession> current = new ConcurrentHashMap<>();
     private final Set<DelegatingSession> ofTransactions = ConcurrentHashMap.newKeySet();
 
-    /** Creates it with no session open. */
+    /** Creates an instance without open sessions. */
     public Sessions(SessionFactoryImplementor factory) {
         this.factory = factory;
         EventEngine events = factory.getEventEngine();
@@ -39,7 +39,10 @@ public final class Sessions implements AutoCloseable {
         LoadNotes.register(factory);
     }
 
-    /** Returns what owns a session opened now: the calling thread, or the host that runs it. */
+    /**
+     * Returns the owner of a session that is opened now: the calling thread, or the host that runs
+     * it.
+     */
     static Object scope() {
         Optional<Host> host = Host.current();
         return host.isPresent() ? host.get() : Thread.currentThread();
@@ -58,7 +61,10 @@ public final class Sessions implements AutoCloseable {
         return session;
     }
 
-    /** A thread that ended without closing its session must not keep a connection for ever. */
+    /**
+     * Closes the sessions of threads that ended, which would otherwise keep their connections
+     * forever.
+     */
     private void closeAbandoned() {
         for (Object scope : new ArrayList<>(current.keySet())) {
             if (scope instanceof Thread thread && !thread.isAlive()) {
@@ -71,7 +77,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Rolls the calling thread's session back if its transaction has failed; otherwise does
+     * Rolls back the calling thread's session if its transaction has failed; otherwise does
      * nothing.
      */
     public void recoverCurrent() {
@@ -83,10 +89,10 @@ public final class Sessions implements AutoCloseable {
 
     /**
      * Closes the calling thread's session unless that would lose changes, for work that needs the
-     * tables to itself: a session that only read holds locks as well.
+     * tables to itself: even a session that only read holds locks.
      *
-     * @param purpose what the session is in the way of, such as {@code "upgrading"}
-     * @throws OrmlabException when the session has uncommitted changes; it stays as it is
+     * @param purpose what the session would block, such as {@code "upgrading"}
+     * @throws OrmlabException if the session has uncommitted changes; it stays open
      */
     public void releaseCurrent(String purpose) {
         recoverCurrent();
@@ -105,7 +111,7 @@ public final class Sessions implements AutoCloseable {
         closeCurrent();
     }
 
-    /** Closes the calling thread's session, if it has one; what was not committed is given up. */
+    /** Closes the calling thread's session, if it has one; uncommitted changes are lost. */
     public void closeCurrent() {
         DelegatingSession session = current.remove(scope());
         if (session != null) {
@@ -114,12 +120,12 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Runs code in a transaction of its own and commits it; any error rolls it back. Returns the
-     * code's result.
+     * Runs code in its own transaction and commits it; any error rolls it back. Returns the code's
+     * result.
      *
-     * <p>Within the code, the new session is the thread's session. On SQLite the transaction writes
-     * from the start, so nobody else writes between a read in it and the commit. On PostgreSQL,
-     * lock the rows that you read, or give the class a version.
+     * <p>Within the code, the new session is the thread's session. On SQLite, the transaction
+     * writes from the start, so no other connection writes between a read in it and the commit. On
+     * PostgreSQL, lock the rows that you read, or give the class a version.
      */
     public <R> R inTransaction(Function<? super DbSession, ? extends R> work) {
         return inTransaction(
@@ -131,19 +137,19 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Opens a session that cannot write, on a replica if the database has one that is up to date.
+     * Opens a session that cannot write, on a replica if one is up to date.
      *
-     * @param listener is told of the session's connections
+     * @param listener is notified of the session's connections
      */
     public DbSession openReadOnly(Optional<SessionEventListener> listener) {
         return DelegatingSession.readOnly(factory, listener);
     }
 
     /**
-     * Runs code in a session of its own that cannot write, and returns the code's result. Within
-     * the code, the new session is the thread's session.
+     * Runs code in its own session, which cannot write, and returns the code's result. Within the
+     * code, the new session is the thread's session.
      *
-     * @param listener is told of the session's connections
+     * @param listener is notified of the session's connections
      */
     public <R> R inReadOnlyTransaction(
             Optional<SessionEventListener> listener,
@@ -180,7 +186,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Closes every session of every thread; what was not committed is given up. */
+    /** Closes every session of every thread; uncommitted changes are lost. */
     @Override
     public void close() {
         List<DelegatingSession> open = new ArrayList<>(current.values());

@@ -3,11 +3,11 @@ package ormlab.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a trace that could cost less, and the change that makes it so.
+ * Something expensive in a trace, and a change that makes it cheaper.
  *
  * @param where what it is about: an association such as {@code Role.users}, a model, a table, a
- *     column such as {@code post.title}; with {@link Detail#CALL_SITES} also the line of your code,
- *     as in {@code Role.users at UserService.java:42}
+ *     column such as {@code post.title}; with {@link Detail#CALL_SITES} followed by the line of
+ *     your code, as in {@code Role.users at UserService.java:42}
  * @param finding what happened, with the numbers; one sentence
  * @param fix the change to make, with the names of your code; one sentence
  */
@@ -16,13 +16,13 @@ public record Advice(Kind kind, String where, String finding, String fix) {
     public enum Kind {
         /** A fetched collection was cut to its page in Java, after all rows had been read. */
         PAGING_IN_MEMORY,
-        /** Two fetched collections multiplied each other's rows. */
+        /** Two fetched collections multiplied the number of rows. */
         ROW_MULTIPLICATION,
-        /** One statement for each owner of a lazy association. */
+        /** A lazy association was loaded with one statement for each owner. */
         N_PLUS_ONE,
-        /** Statements or rows that only an eager association caused. */
+        /** Only an eager association caused some statements or rows. */
         EAGER_ASSOCIATION,
-        /** Two sessions changed the same row, and the second did not see the first's change. */
+        /** Two sessions changed the same row, and the second one missed the first one's change. */
         MISSING_VERSION,
         /** A query skipped many rows by their number. */
         FAR_OFFSET,
@@ -32,7 +32,7 @@ public record Advice(Kind kind, String where, String finding, String fix) {
         CUT_IN_JAVA,
         /** Rows were loaded, and none of them was read. */
         UNREAD_ROWS,
-        /** Queries in turn with changes, so that each one flushed first. */
+        /** Queries and changes alternated, so each query flushed first. */
         FLUSH_BEFORE_EACH_QUERY,
         /** A transaction with changes waited for something other than the database. */
         SLOW_TRANSACTION,
@@ -44,9 +44,9 @@ public record Advice(Kind kind, String where, String finding, String fix) {
         LEADING_WILDCARD,
         /** A query was sent again, with the same binds and nothing changed in between. */
         SAME_QUERY_TWICE,
-        /** An UPDATE of all columns of a wide table, where few had changed. */
+        /** An UPDATE set all columns of a wide table, although few had changed. */
         UPDATE_OF_ALL_COLUMNS,
-        /** An entity was loaded and then only referred to. */
+        /** An entity was loaded but only referred to. */
         LOADED_FOR_REFERENCE
     }
 
@@ -57,7 +57,7 @@ public record Advice(Kind kind, String where, String finding, String fix) {
                 : new Advice(kind, where + " at " + sent.callSite(), finding, fix);
     }
 
-    /** Returns finding and fix. */
+    /** Returns the finding and the fix. */
     @Override
     public String toString() {
         return finding + " " + fix;

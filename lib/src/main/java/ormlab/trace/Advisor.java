@@ -3,11 +3,10 @@ package ormlab.trace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a trace could do at a lower cost. */
+/** Finds out how a trace's code could cost less. */
 public interface Advisor {
     /**
-     * One entry of a trace while it is recorded: an event, or a fact that an advisor noted for
-     * itself.
+     * One entry of a trace while it is recorded: an event, or a fact that an advisor recorded.
      *
      * @param nanos when it was recorded, as {@link System#nanoTime()} counts
      */

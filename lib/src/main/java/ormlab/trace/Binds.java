@@ -8,7 +8,7 @@ import java.util.List;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a statement, to bind them to another one. */
+/** The values of a statement, which can be bound to another statement. */
 public final class Binds {
     private final List<ParameterSetOperation> inOrder;
 
@@ -23,7 +23,7 @@ public final class Binds {
                         .toList());
     }
 
-    /** Binds each value by the method, and so with the type, of the original statement. */
+    /** Binds each value with the method, and so with the type, of the original statement. */
     public void bind(PreparedStatement statement) throws SQLException {
         for (ParameterSetOperation bind : inOrder) {
             try {
@@ -42,7 +42,7 @@ public final class Binds {
         return inOrder.size();
     }
 
-    /** Returns the values at some places, counted from 0, as those of a shorter statement. */
+    /** Returns the values at some positions, counted from 0, for a shorter statement. */
     Binds at(List<Integer> places) {
         return new Binds(
                 places.stream().map(place -> moved(inOrder.get(place), places, place)).toList());
@@ -55,7 +55,7 @@ public final class Binds {
         return new ParameterSetOperation(bind.getMethod(), moved);
     }
 
-    /** Returns the value at a place, counted from 0. */
+    /** Returns the value at a position, counted from 0. */
     @Nullable Object value(int place) {
         ParameterSetOperation bind = inOrder.get(place);
         return ParameterSetOperation.isSetNullParameterOperation(bind) ? null : bind.getArgs()[1];

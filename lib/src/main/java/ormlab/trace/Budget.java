@@ -8,10 +8,10 @@ public final class Budget {
     private Budget() {}
 
     /**
-     * Runs code and returns what it sent; fails when the number of statements differs. A batch
-     * counts once.
+     * Runs code and returns what it sent; fails if the number of statements differs. A batch counts
+     * as one.
      *
-     * @throws AssertionError when the number differs; the message lists what was sent
+     * @throws AssertionError if the number differs; the message lists what was sent
      */
     public static Trace expectStatements(int statements, Callable<?> code) {
         Trace trace = Tracer.record(code);

@@ -11,7 +11,7 @@ import ormlab.error.UserFrames;
  * @param line counted from 1
  */
 public record CallSite(String place, int line) {
-    /** What calls the database on your behalf, in addition to the library itself. */
+    /** Packages that call the database on your behalf, in addition to the library itself. */
     private static final List<String> MACHINERY =
             List.of(
                     "org.hibernate.",
@@ -27,11 +27,11 @@ public record CallSite(String place, int line) {
                     "io.quarkus.",
                     "jakarta.");
 
-    /** Part of the file names that JShell makes up; the lines of such files are not the user's. */
+    /** Part of the file names that JShell invents; lines of such files are not the user's. */
     private static final String JSHELL = "$JShell$";
 
     /**
-     * Finds the line from which the calling thread entered the library or Hibernate; empty when
+     * Finds the line from which the calling thread entered the library or Hibernate; empty if
      * JShell hides it.
      */
     static Optional<CallSite> current() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table as the statement names it
  * @param column as the statement names it, without an alias
  * @param rest the operator and the values, as SQL
- * @param first the place of the first bind, counted from 0
+ * @param first the position of the first bind, counted from 0
  * @param binds how many binds the values have
  */
 record ColumnCondition(String table, String column, String rest, int first, int binds) {
@@ -30,7 +30,7 @@ record ColumnCondition(String table, String column, String rest, int first, int 
             "(?:between\\s+ONE\\s+and\\s+ONE|in\\s*\\(ONE(?:\\s*,\\s*ONE)*\\)"
                     + "|(?:=|<=?|>=?|like\\b)\\s*ONE(?:\\s+escape\\s+'[^']*')?)";
 
-    /** A comparison as a whole operand of AND and OR, also inside brackets. */
+    /** Matches a comparison that is a whole operand of AND and OR, including inside parentheses. */
     private static final Pattern COMPARED =
             Pattern.compile(
                     "(?:\\b(?:where|and|or)\\s+|\\()\\(*((?:(NAME)\\.)?(NAME)\\s*(VALUES))(?=\\s*(?:$|\\)|and\\b|or\\b|order\\b|group\\b|limit\\b|offset\\b|fetch\\b|for\\b|returning\\b|union\\b))"
@@ -67,7 +67,9 @@ record ColumnCondition(String table, String column, String rest, int first, int 
         return found;
     }
 
-    /** Returns the given table as the statement writes it; null if the column is another's. */
+    /**
+     * Returns the table as the statement writes it; null if the column belongs to another table.
+     */
     private static @Nullable String owner(String sql, @Nullable String alias, String table) {
         Matcher named = TABLE.matcher(sql);
         int tables = 0;
@@ -98,7 +100,7 @@ record ColumnCondition(String table, String column, String rest, int first, int 
         return name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
     }
 
-    /** Returns whether a row may be found without meeting each comparison of a statement. */
+    /** Returns whether a row may match a statement without meeting each of its comparisons. */
     static boolean areAlternatives(String sql) {
         return EITHER.matcher(HIDDEN.matcher(sql).replaceAll("''").toLowerCase(Locale.ROOT)).find();
     }
@@ -125,7 +127,7 @@ record ColumnCondition(String table, String column, String rest, int first, int 
         return LIKE.matcher(rest.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Returns the pattern of LIKE if it begins with a wildcard; else null. */
+    /** Returns the pattern of LIKE if it begins with a wildcard; otherwise null. */
     @Nullable String leadingWildcard(Binds values) {
         Matcher like = LIKE.matcher(rest);
         if (!isLike()) {

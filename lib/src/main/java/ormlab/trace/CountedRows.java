@@ -14,7 +14,7 @@ final class CountedRows extends SimpleResultSetProxyLogic {
     /** The statement that runs on this thread; its result may be opened only after it was sent. */
     private static final ThreadLocal<Holder> RUNNING = new ThreadLocal<>();
 
-    /** Keeps the rows of one statement, once it has any. */
+    /** Holds the rows of one statement, once it has any. */
     static final class Holder {
         private final List<@Nullable Plan> plans;
         private @Nullable CountedRows result;

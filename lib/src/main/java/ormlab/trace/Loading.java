@@ -2,9 +2,7 @@ package ormlab.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Remembers what is about to be loaded lazily, so that a trace can say why a statement was sent.
- */
+/** Records what is about to be loaded lazily, so that a trace can show why a statement was sent. */
 public final class Loading {
     private static final ThreadLocal<String> NEXT = new ThreadLocal<>();
 
@@ -20,7 +18,7 @@ public final class Loading {
         }
     }
 
-    /** Returns and forgets the name: it belongs to one statement. */
+    /** Returns and forgets the name, which belongs to one statement. */
     static @Nullable String take() {
         String what = NEXT.get();
         NEXT.remove();

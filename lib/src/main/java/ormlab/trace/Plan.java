@@ -9,10 +9,10 @@ import ormlab.picture.Picture;
 /**
  * How a database finds the rows of a statement, as a tree of steps.
  *
- * @param roots the last steps; empty when the database has no plan for the statement
+ * @param roots the last steps; empty if the database has no plan for the statement
  * @param remark a sentence to show with the plan; may be empty
- * @param scannedFor the columns whose values the statement looked for in tables that are read from
- *     start to end, for tables of {@link ScannedColumn#MANY} rows or more
+ * @param scannedFor the columns by which the statement searched tables that are read from start to
+ *     end; only for tables of at least {@link ScannedColumn#MANY} rows
  */
 public record Plan(String sql, List<PlanNode> roots, String remark, List<ScannedColumn> scannedFor)
         implements Picture {
@@ -22,22 +22,22 @@ public record Plan(String sql, List<PlanNode> roots, String remark, List<Scanned
         scannedFor = List.copyOf(scannedFor);
     }
 
-    /** Creates a plan of which no more is known than its steps. */
+    /** Creates a plan that consists only of steps. */
     public Plan(String sql, List<PlanNode> roots, String remark) {
         this(sql, roots, remark, List.of());
     }
 
     /**
-     * Returns this plan with the columns for which its tables are scanned.
+     * Returns this plan with the columns by which it scans tables.
      *
-     * @param connection the one that is about to run the statement; it counts rows
+     * @param connection the connection that is about to run the statement; used to count rows
      * @param binds the statement's values
      */
     public Plan withScannedColumns(Connection connection, Binds binds) throws SQLException {
         return new Plan(sql, roots, remark, new ScannedTables(connection, this, binds).columns());
     }
 
-    /** Returns all steps, from the last one to those that it builds on. */
+    /** Returns all steps, from the last one to the ones it depends on. */
     public Stream<PlanNode> nodes() {
         return roots.stream().flatMap(PlanNode::all);
     }

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One step of a plan; its children run before it or feed it.
  *
  * @param kind what the step does
- * @param words the step as the database calls it, such as {@code Hash Join}
- * @param table the table it reads; empty if it reads none
- * @param index the index it uses; empty if it uses none
- * @param condition by what it searches, filters, joins or sorts; may be empty
- * @param estimatedRows how many rows the database expects; null if it does not say so
- * @param actualRows how many rows the step returned in all its runs together; null unless they were
- *     counted
+ * @param words the database's name for the step, such as {@code Hash Join}
+ * @param table the table it reads, or empty
+ * @param index the index it uses, or empty
+ * @param condition what it searches, filters, joins or sorts by; may be empty
+ * @param estimatedRows how many rows the database expects; null if it does not say
+ * @param actualRows how many rows the step returned in all its runs; null unless they were counted
  */
 public record PlanNode(
         Kind kind,
@@ -33,17 +32,17 @@ public record PlanNode(
         INDEX_SCAN("scan an index of"),
         /** Finds rows by an index or a primary key. */
         INDEX_SEARCH("search"),
-        /** Finds rows by an index that holds all columns the statement needs. */
+        /** Finds rows in an index that contains all columns the statement needs. */
         COVERING_INDEX("index-only search of"),
         /** Sorts rows in memory or in a file. */
         SORT("sort"),
         /** Collects rows in a temporary b-tree, to sort, group or compare them. */
         TEMP_B_TREE("temporary b-tree"),
-        /** Joins its children: for each row of the first, the rows of the second. */
+        /** Joins its children: for each row of the first, reads the rows of the second. */
         NESTED_LOOP("nested loop"),
-        /** Joins its children by a hash table. */
+        /** Joins its children with a hash table. */
         HASH_JOIN("hash join"),
-        /** Joins its children, which are sorted in the same way. */
+        /** Joins its children, which are sorted the same way. */
         MERGE_JOIN("merge join"),
         /** Groups or counts rows. */
         AGGREGATE("aggregate"),
@@ -66,12 +65,12 @@ public record PlanNode(
         children = List.copyOf(children);
     }
 
-    /** Returns this step and all below it. */
+    /** Returns this step and all steps below it. */
     public Stream<PlanNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::all));
     }
 
-    /** Returns the step in one line, without estimates, which change as the tables do. */
+    /** Returns the step on one line, without estimates, which change with the tables. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(kind == Kind.OTHER ? words : kind.phrase);

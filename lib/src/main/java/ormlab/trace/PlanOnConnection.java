@@ -15,7 +15,7 @@ final class PlanOnConnection {
 
     private PlanOnConnection() {}
 
-    /** Returns a plan; one without steps says why the database has none. */
+    /** Returns a plan; without steps, it says why the database has none. */
     static Plan read(
             PlanReader plans, Statement sent, String sql, List<ParameterSetOperation> binds) {
         String verb = SqlText.firstWord(sql);

@@ -8,7 +8,7 @@ import ormlab.picture.Picture;
 
 /** The plans of several statements, each drawn as a tree by Mermaid inside Markdown. */
 public record Plans(List<Plan> plans) implements Picture {
-    /** What would end or format a label in Mermaid. */
+    /** Characters that would end or format a label in Mermaid. */
     private static final Pattern SPECIAL = Pattern.compile("[\"#<>&`*_{}\\[\\]|\\\\;]");
 
     private static final int WIDEST_LABEL = 120;

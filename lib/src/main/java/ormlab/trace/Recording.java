@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A trace while its code runs. */
 final class Recording {
-    /** The rows of a query are read, and counted, after it was sent. */
+    /** An event that is complete only once the rows of its query have been read. */
     private record Pending(Supplier<Trace.Event> event) {}
 
     private final List<Advisor.Entry> entries = new ArrayList<>();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table its name, without quotes
  * @param column its name, without quotes
- * @param pattern what LIKE compared the column with, if that begins with a wildcard; else null
+ * @param pattern the pattern of LIKE if it begins with a wildcard; otherwise null
  * @param rows how many rows the table has
  * @param found how many of them meet the conditions on this column
- * @param indexed whether an index begins with the column
+ * @param indexed whether the column is the first of an index
  */
 public record ScannedColumn(
         String table,
@@ -19,6 +19,6 @@ public record ScannedColumn(
         long rows,
         long found,
         boolean indexed) {
-    /** The number of rows from which on a scan takes notable time. */
+    /** The number of rows that makes a scan noticeably slow. */
     public static final int MANY = 1000;
 }

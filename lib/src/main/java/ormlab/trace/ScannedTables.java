@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out for which columns a plan scans tables, by counting rows. */
+/** Finds the columns by which a plan scans tables, by counting rows. */
 record ScannedTables(Connection connection, Plan plan, Binds binds) {
     List<ScannedColumn> columns() throws SQLException {
         List<ScannedColumn> columns = new ArrayList<>();
@@ -34,7 +34,7 @@ record ScannedTables(Connection connection, Plan plan, Binds binds) {
         return columns;
     }
 
-    /** Stops counting early, so that this costs the same for each table. */
+    /** Stops counting early, so that every table takes about the same time. */
     private boolean isLarge(ColumnCondition first) throws SQLException {
         String sql =
                 "select count(*), 0 from (select 1 from %s limit %s) as first_rows"

@@ -12,7 +12,7 @@ public final class SqlText {
     private static final int LINE = 100;
     private static final int WIDEST_BIND = 60;
 
-    /** Where nothing is a keyword: texts, quoted names and comments. */
+    /** Matches text that contains no keywords: strings, quoted names and comments. */
     private static final Pattern QUOTED =
             Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ public final class SqlText {
             Pattern.compile(
                     "\\b(?:from|into|update)\\s+(\"[^\"]+\"|[\\w.]+)", Pattern.CASE_INSENSITIVE);
 
-    /** Where a long statement may be broken: before a clause, outside quotes. */
+    /** Matches the places where a long statement may be broken: before a clause, outside quotes. */
     private static final Pattern CLAUSE =
             Pattern.compile(
                     "(?<! left)(?<! inner) (?=(?:from|where|group by|having|order by|limit|offset|fetch first|(?:left |inner )?join|values|set"
@@ -56,13 +56,13 @@ public final class SqlText {
         return BATCH.matcher(sql).find();
     }
 
-    /** Returns the first table of a statement as it was written, without quotes; may be empty. */
+    /** Returns the first table of a statement as written, without quotes; may be empty. */
     public static String table(String sql) {
         Matcher table = TABLE.matcher(sql);
         return table.find() ? table.group(1).replace("\"", "") : "";
     }
 
-    /** Returns the first word of a statement in lower case, after comments and brackets. */
+    /** Returns the first word of a statement in lower case, after comments and parentheses. */
     public static String firstWord(String sql) {
         int i = 0;
         while (i < sql.length()) {
@@ -98,7 +98,7 @@ public final class SqlText {
         return binds.stream().map(SqlText::bind).collect(Collectors.joining(", "));
     }
 
-    /** Quotes text, so that '1' differs from 1, and cuts long text. */
+    /** Quotes text, so that '1' differs from 1, and truncates long text. */
     private static String bind(@Nullable Object value) {
         if (value instanceof Number || value instanceof Boolean || value == null) {
             return String.valueOf(value);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what datasource-proxy reports into events of a trace. */
 final class StatementListener implements QueryExecutionListener {
-    /** The proxies without an echo, which connections to one kind of database share. */
+    /** The proxies without an echo; connections to one kind of database share them. */
     private static final Map<PlanReader, ProxyConfig> SILENT = new ConcurrentHashMap<>();
 
     private final PlanReader plans;
@@ -30,7 +30,7 @@ final class StatementListener implements QueryExecutionListener {
         this.echo = echo;
     }
 
-    /** Returns the configuration that makes the proxies, with or without an echo. */
+    /** Returns the configuration of proxies, with or without an echo. */
     static ProxyConfig proxies(PlanReader plans, @Nullable Consumer<String> echo) {
         return echo == null
                 ? SILENT.computeIfAbsent(plans, reader -> build(reader, null))
@@ -87,7 +87,7 @@ final class StatementListener implements QueryExecutionListener {
         }
     }
 
-    /** The plan is read before the statement runs, because its rows may have changed afterwards. */
+    /** Reads the plan before the statement runs, because its rows may have changed afterwards. */
     private Plan plan(ExecutionInfo execution, QueryInfo query) {
         String sql = query.getQuery();
         List<List<ParameterSetOperation>> binds = query.getParametersList();
@@ -102,7 +102,8 @@ final class StatementListener implements QueryExecutionListener {
         if (result instanceof int[] counts) {
             long sum = 0;
             for (int count : counts) {
-                // PostgreSQL's driver joins the rows of a batch, and cannot tell them apart then.
+                // PostgreSQL's driver combines the rows of a batch, and then does not report their
+                // counts.
                 sum += count == Statement.SUCCESS_NO_INFO ? 1 : Math.max(0, count);
             }
             return sum;
@@ -110,9 +111,7 @@ final class StatementListener implements QueryExecutionListener {
         return -1;
     }
 
-    /**
-     * Returns the binds in the order of their places; setNull is a null, not the code of its type.
-     */
+    /** Returns the binds in order; setNull is a null, not the type code that it is called with. */
     private static List<@Nullable Object> values(List<ParameterSetOperation> operations) {
         List<ParameterSetOperation> inOrder = new ArrayList<>(operations);
         inOrder.sort(Comparator.comparingInt(op -> (Integer) op.getArgs()[0]));

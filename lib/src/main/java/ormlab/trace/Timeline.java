@@ -17,13 +17,13 @@ import ormlab.picture.Picture;
  * of round trips.
  */
 public record Timeline(Trace trace) implements Picture {
-    /** What would end or comment out a line of Mermaid. */
+    /** Characters that would end or comment out a line of Mermaid. */
     private static final Pattern SPECIAL = Pattern.compile("[;#<>{}]");
 
-    /** Mermaid draws no longer text than this makes. */
+    /** More steps would make a text too long for Mermaid. */
     private static final int MOST_STEPS = 200;
 
-    /** One line: a statement with its answer, or a transaction border. */
+    /** One line: a statement with the database's reply, or a transaction border. */
     private record Step(String asks, @Nullable String answer) {}
 
     private List<Step> steps() {

@@ -18,7 +18,7 @@ import ormlab.picture.Rows;
  *
  * @param events statements and transaction borders
  * @param remark a sentence to show below the statements; may be empty
- * @param advice what could cost less, the most useful first; empty when nothing was found
+ * @param advice advice, the most useful first; may be empty
  */
 public record Trace(List<Event> events, String remark, List<Advice> advice) implements Picture {
     /** How many pieces of advice are shown below the statements. */
@@ -30,8 +30,7 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
     private static final double NANOS_PER_MILLI = 1e6;
 
     /**
-     * One thing that happened on a connection: a statement or a transaction border, the other is
-     * null.
+     * One event on a connection: a statement or a transaction border; the other one is null.
      *
      * @param border {@code "commit"} or {@code "rollback"}
      */
@@ -62,7 +61,7 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
         return events.stream().map(Event::statement).filter(s -> s != null).toList();
     }
 
-    /** Counts the statements; a batch counts once. */
+    /** Counts the statements; a batch counts as one. */
     public int count() {
         return statements().size();
     }
@@ -73,8 +72,8 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
     }
 
     /**
-     * Returns the statements that were sent more than once, which is what N+1 looks like, in order
-     * of first appearance.
+     * Returns the statements that were sent more than once, in order of first appearance; N+1
+     * problems look like this.
      */
     public List<Repeated> repeated() {
         Map<String, Repeated> counts = new LinkedHashMap<>();
@@ -90,11 +89,11 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
     /**
      * A statement that was sent several times.
      *
-     * @param loading what was loaded lazily each time, such as {@code Role.users}; null when
-     *     nothing was
+     * @param loading what was loaded lazily each time, such as {@code Role.users}; null if nothing
+     *     was
      */
     public record Repeated(int times, String sql, @Nullable String loading) {
-        /** Shows count and statement in one line, and names an N+1. */
+        /** Returns the count and the statement on one line, and names an N+1 problem. */
         @Override
         public String toString() {
             return times + " × " + SqlText.wrapped(sql) + why();
@@ -117,8 +116,8 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
     }
 
     /**
-     * Returns a table of the statements with the line that caused each and its time, which differs
-     * from run to run.
+     * Returns a table of the statements, each with the line that caused it and its time, which
+     * differs from run to run.
      */
     public Rows times() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -133,12 +132,12 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
         return new Rows(List.of("ms", "line", "statement"), rows);
     }
 
-    /** Returns the round trips to the database as a picture, from top to bottom. */
+    /** Returns a picture of the round trips to the database, from top to bottom. */
     public Timeline timeline() {
         return new Timeline(this);
     }
 
-    /** Adds up how long the database took for all statements, in nanoseconds. */
+    /** Returns how long the database took for all statements, in nanoseconds. */
     public long nanos() {
         return statements().stream().mapToLong(TracedStatement::nanos).sum();
     }
@@ -189,7 +188,7 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
                 + last;
     }
 
-    /** Returns the two most useful pieces of advice, and the number of the others. */
+    /** Returns the two most useful pieces of advice, and how many more there are. */
     private List<String> shownAdvice() {
         List<String> lines = new ArrayList<>();
         advice.stream().limit(SHOWN_ADVICE).forEach(one -> lines.add("advice: " + one));
@@ -220,9 +219,7 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
         return "… " + ends.left() + " more …";
     }
 
-    /**
-     * Only statements are numbered, so a border shows no number and leaves the next one as it is.
-     */
+    /** Shows a border without a number, so that only statements are numbered. */
     private static String unnumbered(int before) {
         return "<li value=\"" + before + "\" style=\"list-style-type: none\">";
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement as the database got it.
+ * One statement as the database received it.
  *
  * @param sql the statement with {@code ?} for each bind
  * @param binds the bound values, a list for each time the statement was sent in a batch
- * @param rows rows read by a query, or changed by anything else; -1 when the driver does not report
- *     it
+ * @param rows rows read by a query, or changed by another statement; -1 if the driver does not
+ *     report them
  * @param nanos how long the database took until it answered, in nanoseconds, without reading the
  *     rows
- * @param failure the database's message when it rejected the statement, else null
- * @param loading what was loaded lazily and caused the statement, such as {@code Role.users}; else
- *     null
+ * @param failure the database's message if it rejected the statement, otherwise null
+ * @param loading what was loaded lazily and caused the statement, such as {@code Role.users};
+ *     otherwise null
  * @param callSite the line of your code that caused it; null unless {@link Detail#CALL_SITES} were
  *     recorded
  * @param plan how the database finds the rows, for the first binds of a batch; null unless {@link
@@ -40,18 +40,19 @@ public record TracedStatement(
         this(sql, binds, rows, nanos, failure, loading, null, null);
     }
 
-    /** Returns whether this is a SELECT, also after WITH. */
+    /** Returns whether this is a SELECT, possibly after WITH. */
     public boolean isSelect() {
         return SqlText.isQuery(sql);
     }
 
-    /** Returns statement, binds and rows in one or a few lines. */
+    /** Returns the statement, binds and rows on one or a few lines. */
     public String text() {
         return sent() + "\n  -- " + outcome();
     }
 
     /**
-     * Returns what is known when the statement was just sent: the rows of a query are not read yet.
+     * Returns what is known right after the statement was sent; the rows of a query are not read
+     * yet.
      */
     String echo() {
         return isSelect() && failure == null ? sent() : text();

@@ -18,8 +18,8 @@ import ormlab.error.OrmlabException;
  * Records what the calling thread sends while some code runs.
  *
  * <p>Each thread is traced separately, so tests that run in parallel do not see each other. Without
- * a trace, connections return the driver's own statements: tracing that is off costs one look at a
- * thread-local.
+ * a trace, connections return the driver's own statements, so tracing then costs only one
+ * thread-local lookup.
  */
 public final class Tracer {
     private static final ThreadLocal<Deque<Recording>> RECORDERS = new ThreadLocal<>();
@@ -31,7 +31,7 @@ public final class Tracer {
     /**
      * Runs code and returns what it sent. Traces may be nested; the outer one sees everything.
      *
-     * @throws RuntimeException what the code throws; a checked exception is the cause of an
+     * @throws RuntimeException if the code throws one; a checked exception becomes the cause of an
      *     OrmlabException
      */
     public static Trace record(Callable<?> code) {
@@ -121,8 +121,8 @@ public final class Tracer {
     }
 
     /**
-     * Notes a fact between the events of the open traces, for an advisor that turns them into
-     * advice. Does nothing without a trace; ask {@link #isOn()} before making a fact that costs.
+     * Records a fact among the events of the open traces, for an advisor to turn into advice. Does
+     * nothing without a trace; check {@link #isOn()} first if creating the fact is expensive.
      */
     public static void note(Object fact, Advisor advisor) {
         Deque<Recording> recorders = RECORDERS.get();
@@ -132,8 +132,7 @@ public final class Tracer {
     }
 
     /**
-     * Keeps an event as a supplier, because the rows of a query are read, and counted, after it was
-     * sent.
+     * Keeps an event as a supplier, because a query's rows are read and counted after it was sent.
      */
     static void write(Supplier<Trace.Event> event) {
         Deque<Recording> recorders = RECORDERS.get();

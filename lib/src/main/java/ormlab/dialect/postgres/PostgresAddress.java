@@ -16,7 +16,7 @@ import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 import ormlab.dialect.MalformedAddress;
 
-/** Takes the address of a PostgreSQL database apart. */
+/** Parses the URL of a PostgreSQL database. */
 final class PostgresAddress {
     static final String JDBC = "jdbc:postgresql:";
 
@@ -24,7 +24,7 @@ final class PostgresAddress {
     private static final String JDBC_FORM =
             " Write jdbc:postgresql://host:5432/database?user=…&password=….";
 
-    /** The driver takes several hosts, or none. */
+    /** The driver accepts several hosts, or none. */
     private static final String JDBC_HOST = "(?:\\[[\\w:.%]+]|[^:/?@,\\[]*)(?::\\d{1,5})?";
 
     private static final Pattern PARTS =
@@ -45,7 +45,7 @@ final class PostgresAddress {
     /** The options that a URL leaves out when it is shown. */
     private static final Set<String> PRIVATE = Set.of("user", "password", "sslpassword");
 
-    /** What libpq calls the servers that the driver calls otherwise. */
+    /** Maps libpq's names for kinds of servers to the driver's. */
     private static final Map<String, String> SERVERS =
             Map.of(
                     "read-write", "primary",
@@ -142,7 +142,7 @@ final class PostgresAddress {
                 + (options == null ? "" : "?" + options);
     }
 
-    /** A plus sign stays one in this part of an address. */
+    /** In this part of a URL, a plus sign does not mean a space. */
     private void putDecoded(String property, @Nullable String part) {
         if (part != null) {
             properties.put(property, decoded(part.replace("+", "%2B")));

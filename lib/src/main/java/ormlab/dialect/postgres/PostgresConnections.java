@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import ormlab.dialect.ConnectionOptions;
 import ormlab.dialect.DatabaseAddress;
 
-/** Opens PostgreSQL connections and sets each of them up. */
+/** Opens and sets up PostgreSQL connections. */
 final class PostgresConnections extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ final class PostgresConnections extends PGSimpleDataSource {
         setReWriteBatchedInserts(true);
     }
 
-    /** After a failover, the next connection goes to the host that takes writes by then. */
+    /** Connects to the host that accepts writes, which may be another one after a failover. */
     private void findServer(String jdbcUrl) {
         if (!jdbcUrl.contains("targetServerType=")) {
             setTargetServerType(options.replica() ? "preferSecondary" : "primary");
@@ -51,7 +51,7 @@ final class PostgresConnections extends PGSimpleDataSource {
         }
     }
 
-    /** PostgreSQL numbers a transaction at its first change. */
+    /** PostgreSQL assigns a transaction its id at the first change. */
     static boolean hasWritten(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet number = statement.executeQuery("select txid_current_if_assigned()")) {

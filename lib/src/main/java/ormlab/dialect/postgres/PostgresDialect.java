@@ -41,17 +41,17 @@ import ormlab.error.ShortTrace;
  *
  * @see PostgreSQLDialect the dialect that this one extends
  */
-@SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
+@SuppressWarnings("this-escape") // the exporters store the dialect but call it only later
 public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDialect {
     private final Exporter<Table> tables = new ReadableTables(this, "");
     private final Exporter<Index> indexes = new QuotedIndexes(this);
     private final Exporter<ForeignKey> foreignKeys = new ReadableForeignKeys(this);
     private volatile ModelFacts model = ModelFacts.NONE;
 
-    /** Creates the dialect for the oldest version that Hibernate supports. */
+    /** Creates a dialect for the oldest version that Hibernate supports. */
     public PostgresDialect() {}
 
-    /** Creates the dialect for the database that Hibernate found. */
+    /** Creates a dialect for the database that Hibernate found. */
     public PostgresDialect(DialectResolutionInfo info) {
         super(info);
     }
@@ -66,13 +66,13 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
         model = facts;
     }
 
-    /** Keeps large texts and bytes in the row, as on SQLite, and not as large objects beside it. */
+    /** Stores large text and bytes in the row, as on SQLite, and not as separate large objects. */
     @Override
     protected String columnType(int sqlTypeCode) {
         return switch (sqlTypeCode) {
             case SqlTypes.CLOB, SqlTypes.NCLOB -> "text";
             case SqlTypes.BLOB -> "bytea";
-            // Hibernate would ask for time(0), which rounds the fraction away.
+            // Hibernate would choose time(0), which rounds to whole seconds.
             case SqlTypes.TIME, SqlTypes.TIME_UTC -> "time";
             default -> super.columnType(sqlTypeCode);
         };
@@ -109,12 +109,14 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
         return withoutTurkish(super.timestampaddPattern(unit, type, interval));
     }
 
-    /** Hibernate lowers words as the machine's language does, and a Turkish I has no dot then. */
+    /**
+     * Hibernate lowercases words in the machine's locale, and in Turkish, I becomes a dotless ı.
+     */
     private static String withoutTurkish(String sql) {
         return sql.replace('\u0131', 'i');
     }
 
-    /** Counts whole units; Hibernate's pattern finds no years between two timestamps at all. */
+    /** Counts whole units; Hibernate's pattern finds no years at all between two timestamps. */
     @Override
     @SuppressWarnings("deprecation")
     public String timestampdiffPattern(TemporalUnit unit, TemporalType from, TemporalType to) {
@@ -152,7 +154,7 @@ public class PostgresDialect extends PostgreSQLDialect implements ModelAwareDial
     @Override
     public IdentifierHelper buildIdentifierHelper(
             IdentifierHelperBuilder builder, DatabaseMetaData metadata) throws SQLException {
-        // The first build settles how the server folds the case of names.
+        // The first build determines how the server folds the case of names.
         super.buildIdentifierHelper(builder, metadata);
         builder.setAutoQuoteKeywords(true);
         builder.setReservedWords(PostgresEngine.PROFILE.reservedWords());

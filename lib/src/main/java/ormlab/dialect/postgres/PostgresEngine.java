@@ -52,7 +52,7 @@ public final class PostgresEngine implements Engine {
 
     static final String READ_ONLY_TRANSACTION = "25006";
 
-    /** An advisory lock that its session keeps until it ends. */
+    /** Matches an advisory lock that is held until its session ends. */
     private static final Pattern SESSION_LOCK =
             Pattern.compile("(?i)\\bpg_(?:try_)?advisory_lock(?:_shared)?\\b");
 
@@ -85,7 +85,7 @@ public final class PostgresEngine implements Engine {
                 + " right.";
     }
 
-    /** Otherwise the hour of an instant depends on the machine's time zone. */
+    /** Without this, the hour of an instant would depend on the machine's time zone. */
     @Override
     public List<String> connectionStatements() {
         return List.of("set time zone 'UTC'");

@@ -21,7 +21,7 @@ import ormlab.dialect.internal.model.ModelFacts;
 import ormlab.dialect.internal.model.TextLength;
 import ormlab.schema.Column;
 
-/** Turns PostgreSQL's error messages into Hibernate's exceptions, in the words used for SQLite. */
+/** Turns PostgreSQL's error messages into Hibernate's exceptions, worded as for SQLite. */
 final class PostgresErrors implements SQLExceptionConversionDelegate {
     private static final Pattern KEY =
             Pattern.compile(
@@ -59,7 +59,7 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
         return words == null ? otherwise.convert(raised, message, sql) : words;
     }
 
-    /** The states of connection errors, and those of a server that stops or starts. */
+    /** Matches the states of connection errors, and of a server that is stopping or starting. */
     private static boolean isLost(SQLException raised) {
         return String.valueOf(raised.getSQLState()).matches("08...|57P0[123]");
     }
@@ -177,7 +177,7 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
         return violations.check(table, model.get().checkedColumn(table, name), name);
     }
 
-    /** PostgreSQL names neither table nor column here: the statement and the model may. */
+    /** PostgreSQL names neither table nor column here, but the statement and the model may. */
     private JDBCException tooLong(ServerErrorMessage server, Violations violations, String sql) {
         Matcher number = LENGTH.matcher(text(server.getMessage()));
         String length = number.find() ? number.group(1) : "";

@@ -12,10 +12,11 @@ import org.hibernate.mapping.Column;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Asks the sequence behind an identity or serial column for many values at once.
+ * Takes many values at once from the sequence of an identity or serial column.
  *
- * <p>A table that somebody else made may have no such sequence, or may refuse ids from outside
- * ({@code generated always}): then there is no row, and the database numbers each insert.
+ * <p>A table that the library did not create may have no such sequence, or may reject ids from
+ * outside ({@code generated always}). Then the query returns no row, and the database generates
+ * each id at its insert.
  */
 final class PostgresIds {
     private static final String NEXT =

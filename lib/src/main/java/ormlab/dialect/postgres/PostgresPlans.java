@@ -18,7 +18,7 @@ import ormlab.trace.Plan;
 import ormlab.trace.PlanNode;
 import ormlab.trace.PlanNode.Kind;
 
-/** Reads {@code EXPLAIN (FORMAT JSON)}; the server itself takes the JSON apart. */
+/** Reads {@code EXPLAIN (FORMAT JSON)}; the server itself parses the JSON. */
 final class PostgresPlans {
     private static final String EXPLAIN = "explain (format json) ";
     private static final String ANALYZE =
@@ -27,7 +27,7 @@ final class PostgresPlans {
     private static final String RAN =
             "The statement was run again to count these rows, and rolled back.";
 
-    /** Each step with the path to it, so that parents come before their children. */
+    /** Selects each step with its path, so that parents come before their children. */
     private static final String STEPS =
             """
             with recursive step(path, plan) as (
@@ -60,7 +60,9 @@ final class PostgresPlans {
 
     private PostgresPlans() {}
 
-    /** Without a transaction, one is opened: a statement that is run must not leave a trace. */
+    /**
+     * Opens a transaction if there is none, because a statement that runs must not leave changes.
+     */
     static Plan read(Connection connection, String sql, Binds binds, boolean actualRows)
             throws SQLException {
         boolean automatic = connection.getAutoCommit();
@@ -162,7 +164,7 @@ final class PostgresPlans {
         return row.wasNull() ? null : value;
     }
 
-    /** Turns a JSON array of texts into words with commas between them. */
+    /** Turns a JSON array of texts into words separated by commas. */
     private static String list(@Nullable String array) {
         return array == null
                 ? ""

@@ -11,14 +11,14 @@ import ormlab.dialect.Replication;
 /** PostgreSQL's streaming replication; a position is an LSN such as {@code 0/3000148}. */
 final class PostgresReplication implements Replication {
     /**
-     * A commit waits until its record is flushed, unless the setting says otherwise. Records after
-     * it, such as those of vacuum, may stay in memory for seconds, and no replica gets them.
+     * A commit waits until its record is flushed, unless the setting says otherwise. Later records,
+     * such as those of vacuum, may stay in memory for seconds, and no replica gets them until then.
      */
     private static final String POSITION =
             "select case current_setting('synchronous_commit') when 'off'"
                     + " then pg_current_wal_insert_lsn() else pg_current_wal_flush_lsn() end";
 
-    /** A replica that was promoted replays nothing any more, and its own commits count. */
+    /** A promoted replica has nothing left to replay, so its own commits count instead. */
     private static final String HAS_REACHED =
             "select case when pg_is_in_recovery() then pg_last_wal_replay_lsn()"
                     + " else pg_current_wal_insert_lsn() end >= ?::pg_lsn";

@@ -15,10 +15,11 @@ import org.hibernate.models.spi.MemberDetails;
 import org.hibernate.models.spi.ModelsContext;
 
 /**
- * Lets SQLite hand out the ids of {@code @GeneratedValue} itself.
+ * Lets SQLite itself generate the ids of {@code @GeneratedValue}.
  *
- * <p>SQLite has no sequences. Hibernate would keep a table of counters and change it over a second
- * connection, which SQLite, having one writer, makes wait for the first until it gives up.
+ * <p>SQLite has no sequences. Hibernate would keep a table of counters and update it over a second
+ * connection. But SQLite has only one writer, so the second connection would wait for the first
+ * until it timed out.
  */
 final class IdentityIds {
     private IdentityIds() {}
@@ -42,7 +43,9 @@ final class IdentityIds {
         }
     }
 
-    /** Ids must be unique over several tables there, and no single column can see to that. */
+    /**
+     * With a table for each class, ids must be unique across tables, which no column can ensure.
+     */
     private static boolean hasTableForEachClass(ClassDetails type) {
         Inheritance inheritance = type.getDirectAnnotationUsage(Inheritance.class);
         return inheritance != null && inheritance.strategy() == InheritanceType.TABLE_PER_CLASS;

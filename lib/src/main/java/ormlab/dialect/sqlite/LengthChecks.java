@@ -16,10 +16,10 @@ import ormlab.dialect.internal.model.TextLength;
 import ormlab.naming.ConstraintNames;
 
 /**
- * Makes SQLite keep to {@code varchar(64)}, which it takes as a mere name.
+ * Enforces lengths such as {@code varchar(64)}, which SQLite ignores.
  *
- * <p>PostgreSQL refuses a longer text; a model that works on one database should not surprise on
- * the other. A {@code columnDefinition} is taken as it is written.
+ * <p>PostgreSQL rejects longer text, and a model that works on one database should not surprise you
+ * on the other. A {@code columnDefinition} stays as it is written.
  */
 final class LengthChecks {
     private static final int UUID_LENGTH = 36;
@@ -41,7 +41,7 @@ final class LengthChecks {
         }
     }
 
-    /** A length of 16 means the bytes of a UUID, which is kept as text here. */
+    /** A length of 16 means the bytes of a UUID, which is stored as text here. */
     private static void makeRoomForUuid(Column column, Metadata metadata) {
         if (column.getLength() != null
                 && column.getLength() < UUID_LENGTH

@@ -9,7 +9,7 @@ import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.sql.ast.tree.expression.CastTarget;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 
-/** Cuts a text off at the length of its target, {@code String(3)}, which SQLite ignores. */
+/** Cuts text off at the length of its target, as in {@code String(3)}, which SQLite ignores. */
 final class SqliteCast extends CastFunction {
     SqliteCast(JdbcTypeIndicators settings) {
         super(settings.getDialect(), settings.getPreferredSqlTypeCodeForBoolean());

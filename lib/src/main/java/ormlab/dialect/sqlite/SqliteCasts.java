@@ -2,14 +2,14 @@ package ormlab.dialect.sqlite;
 
 import org.hibernate.query.sqm.CastType;
 
-/** Writes casts to dates and times, for which SQLite's own {@code cast} makes a number. */
+/** Writes casts to dates and times, which SQLite's own {@code cast} turns into numbers. */
 final class SqliteCasts {
     private static final String FRACTION =
             "'.'||substr(substr(?1,instr(?1||'.','.')+1)||'000000',1,6)";
 
     private SqliteCasts() {}
 
-    /** The pattern of a cast of {@code ?1}; null where SQLite's own cast is right. */
+    /** Returns the pattern of a cast of {@code ?1}; null where SQLite's own cast is right. */
     static String pattern(CastType from, CastType to) {
         return switch (to) {
             case DATE -> "date(?1)";
@@ -20,7 +20,7 @@ final class SqliteCasts {
         };
     }
 
-    /** A fraction without the zeros at its end, as on PostgreSQL. */
+    /** Returns a fraction without trailing zeros, as on PostgreSQL. */
     private static String text(CastType from) {
         if (from == CastType.BOOLEAN) {
             return "iif(?1,'true','false')";

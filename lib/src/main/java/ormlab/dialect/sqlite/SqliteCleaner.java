@@ -17,8 +17,8 @@ import org.hibernate.tool.schema.internal.StandardTableCleaner;
 /**
  * Empties tables for {@code SchemaManager.truncate()}; SQLite has no {@code truncate}.
  *
- * <p>Foreign keys stay on, so that rows of other tables keep what they refer to. As on PostgreSQL,
- * generated ids are not used again.
+ * <p>Foreign keys stay enforced, so rows of other tables keep the rows they refer to. As on
+ * PostgreSQL, generated ids are not used again.
  */
 final class SqliteCleaner extends StandardTableCleaner {
     SqliteCleaner(Dialect dialect) {
@@ -34,7 +34,7 @@ final class SqliteCleaner extends StandardTableCleaner {
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             Table table = ordered.get(i);
-            // Only in a circle of tables do rows still refer to this one.
+            // Rows can still refer to this table only if the tables form a cycle.
             keysTo(table, ordered.subList(i + 1, ordered.size()))
                     .forEach(key -> statements.add(setNull(key, context)));
             statements.add("delete from " + name(table, context));

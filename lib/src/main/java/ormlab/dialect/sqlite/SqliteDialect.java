@@ -37,7 +37,7 @@ import ormlab.error.ShortTrace;
  *
  * @see SQLiteDialect the dialect that this one corrects
  */
-@SuppressWarnings("this-escape") // the exporters keep the dialect and ask it later only
+@SuppressWarnings("this-escape") // the exporters store the dialect but call it only later
 public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     private static final DatabaseVersion VERSION = DatabaseVersion.make(3, 46);
 
@@ -48,12 +48,12 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     private volatile ModelFacts model = ModelFacts.NONE;
     private volatile long busyTimeoutMillis = -1;
 
-    /** Creates the dialect for the SQLite that sqlite-jdbc brings. */
+    /** Creates a dialect for the SQLite that sqlite-jdbc contains. */
     public SqliteDialect() {
         super(VERSION);
     }
 
-    /** Creates the dialect for the database that Hibernate found. */
+    /** Creates a dialect for the database that Hibernate found. */
     public SqliteDialect(DialectResolutionInfo info) {
         super(info);
     }
@@ -88,14 +88,14 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
         };
     }
 
-    /** A column holds whole numbers of any size; a generated id is an {@code integer}. */
+    /** SQLite stores integers of any size in any column; a generated id is an {@code integer}. */
     @Override
     public boolean equivalentTypes(int first, int second) {
         return super.equivalentTypes(first, second)
                 || SqlTypes.isIntegral(first) && SqlTypes.isIntegral(second);
     }
 
-    /** The same as PostgreSQL's; what is longer is a {@code text} on both. */
+    /** The same limit as PostgreSQL's; a longer column is {@code text} on both. */
     @Override
     public int getMaxVarcharLength() {
         return 10_485_760;
@@ -115,7 +115,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
         return SqliteIdentity.INSTANCE;
     }
 
-    /** Saves the statement that would ask for each new id. */
+    /** Avoids a second statement that reads each new id. */
     @Override
     public boolean supportsInsertReturning() {
         return true;

@@ -50,7 +50,7 @@ public final class SqliteEngine implements Engine {
                     """
                                     .split("\\s+")));
 
-    /** A pragma with a value, unless it is one that takes a name to report about. */
+    /** Matches a pragma that sets a value, unless its argument is a name to report about. */
     private static final Pattern SETTING_PRAGMA =
             Pattern.compile(
                     "(?i)\\bpragma\\s+(?:\\w+\\s*\\.\\s*)?(?!(?:(?:table|index)_x?info|table_list"
@@ -85,7 +85,9 @@ public final class SqliteEngine implements Engine {
         return "Cannot open " + address + ": " + cause.getMessage();
     }
 
-    /** Without the second one, {@code like} ignores case, unlike on PostgreSQL. */
+    /**
+     * Without {@code case_sensitive_like}, {@code like} would ignore case, unlike on PostgreSQL.
+     */
     @Override
     public List<String> connectionStatements() {
         return List.of("pragma foreign_keys = on", "pragma case_sensitive_like = on");

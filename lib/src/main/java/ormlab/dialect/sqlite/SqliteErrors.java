@@ -13,7 +13,7 @@ import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import ormlab.dialect.internal.error.ErrorSentences;
 import ormlab.dialect.internal.model.ModelFacts;
 
-/** Turns SQLite's error codes into Hibernate's exceptions, with words that help. */
+/** Turns SQLite's error codes into Hibernate's exceptions, with helpful messages. */
 final class SqliteErrors implements SQLExceptionConversionDelegate {
     private static final int ERROR = 1;
     private static final int BUSY = 5;

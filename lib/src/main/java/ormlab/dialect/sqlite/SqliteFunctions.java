@@ -11,7 +11,7 @@ import org.hibernate.type.BasicTypeReference;
 import org.hibernate.type.StandardBasicTypes;
 import org.hibernate.type.spi.TypeConfiguration;
 
-/** The functions of HQL that Hibernate writes in a way that SQLite does not take, or not at all. */
+/** HQL functions for which Hibernate writes SQL that SQLite rejects, or none at all. */
 final class SqliteFunctions {
     private final SqmFunctionRegistry functions;
     private final TypeConfiguration types;
@@ -62,7 +62,7 @@ final class SqliteFunctions {
                         FunctionParameterType.INTEGER,
                         types)
                 .setArgumentListSignature("(pattern, string[, start])");
-        // SQLite has the operator; the function behind it is added to a connection.
+        // SQLite has the operator; we add the function behind it to each connection.
         functions
                 .registerBinaryTernaryPattern(
                         "regexp_like",
@@ -76,7 +76,10 @@ final class SqliteFunctions {
                 .setArgumentListSignature("(string, pattern[, flags])");
     }
 
-    /** Without an operator for "exclusive or": the bits of either less the bits of both. */
+    /**
+     * SQLite has no operator for "exclusive or", so we subtract the bits of both from the bits of
+     * either.
+     */
     private void registerBits() {
         common.bitandorxornot_operator();
         functions

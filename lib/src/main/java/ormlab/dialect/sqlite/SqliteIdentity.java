@@ -2,7 +2,7 @@ package ormlab.dialect.sqlite;
 
 import org.hibernate.dialect.identity.IdentityColumnSupportImpl;
 
-/** Ids that SQLite hands out: always {@code integer primary key autoincrement}. */
+/** Ids that SQLite generates: always {@code integer primary key autoincrement}. */
 final class SqliteIdentity extends IdentityColumnSupportImpl {
     static final SqliteIdentity INSTANCE = new SqliteIdentity();
 
@@ -21,8 +21,8 @@ final class SqliteIdentity extends IdentityColumnSupportImpl {
 
     /**
      * The rest, {@code primary key autoincrement}, is added by {@link
-     * ormlab.dialect.internal.ddl.ReadableTables}; without it, SQLite generates the last row's id
-     * again once that row is deleted.
+     * ormlab.dialect.internal.ddl.ReadableTables}; without it, SQLite would reuse the last row's id
+     * once that row is deleted.
      */
     @Override
     public String getIdentityColumnString(int type) {

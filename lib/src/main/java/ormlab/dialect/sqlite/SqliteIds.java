@@ -11,10 +11,10 @@ import org.hibernate.persister.entity.EntityPersister;
 import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
 
 /**
- * Counts on from the highest id that SQLite ever generated in a table.
+ * Continues from the highest id that SQLite ever generated in a table.
  *
- * <p>The write lock is taken first: until the commit, no other connection inserts. SQLite records
- * the ids when the rows arrive, so it generates none of them again, even after a delete; those of a
+ * <p>It takes the write lock first, so no other connection inserts until the commit. SQLite records
+ * the ids when the rows arrive, so it never generates them again, even after a delete; the ids of a
  * transaction that is rolled back were never stored.
  */
 final class SqliteIds {
@@ -24,7 +24,7 @@ final class SqliteIds {
 
     private SqliteIds() {}
 
-    /** Returns ids without end: the lock reserves all higher numbers for this session. */
+    /** Returns an endless iterator: the lock reserves all higher ids for this session. */
     static PrimitiveIterator.OfLong take(
             EntityPersister persister, String table, SharedSessionContractImplementor session) {
         String highest =
@@ -51,7 +51,7 @@ final class SqliteIds {
         try {
             return number(connection, highest + HIGHEST_EVER, table);
         } catch (SQLException refused) {
-            // SQLite creates sqlite_sequence along with the first table that has autoincrement.
+            // SQLite creates sqlite_sequence together with the first table that has autoincrement.
             if (!String.valueOf(refused.getMessage()).contains("sqlite_sequence")) {
                 throw refused;
             }

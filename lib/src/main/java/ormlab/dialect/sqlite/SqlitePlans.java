@@ -16,7 +16,7 @@ import ormlab.trace.Plan;
 import ormlab.trace.PlanNode;
 import ormlab.trace.PlanNode.Kind;
 
-/** Reads {@code EXPLAIN QUERY PLAN}, whose rows are steps in words. */
+/** Reads {@code EXPLAIN QUERY PLAN}, whose rows describe steps in words. */
 final class SqlitePlans {
     private static final Pattern READS =
             Pattern.compile(
@@ -53,7 +53,7 @@ final class SqlitePlans {
                 .withScannedColumns(connection, binds);
     }
 
-    /** Several tables read side by side are joined by a nested loop. */
+    /** Several tables at the same level are joined by a nested loop. */
     private List<PlanNode> nodes(List<Step> steps) {
         List<PlanNode> read = new ArrayList<>();
         List<PlanNode> others = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.hibernate.sql.ast.spi.StandardSqlAstTranslatorFactory;
 import org.hibernate.sql.ast.tree.Statement;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 
-/** Writes the questions that HQL asks in the SQL of SQLite. */
+/** Writes HQL's queries in SQLite's SQL. */
 abstract class SqliteQueries extends SQLiteDialect {
     SqliteQueries(DatabaseVersion version) {
         super(version);
@@ -44,7 +44,7 @@ abstract class SqliteQueries extends SQLiteDialect {
         return true;
     }
 
-    /** Lets a limit count owners, not the rows of the collections that are fetched with them. */
+    /** Makes a limit count owners instead of rows of the collections fetched with them. */
     @Override
     public boolean supportsOffsetInSubquery() {
         return true;
@@ -72,14 +72,14 @@ abstract class SqliteQueries extends SQLiteDialect {
         };
     }
 
-    // Changes of many rows of several tables ---------------------------------------------------
+    // Bulk changes to several tables -----------------------------------------------------------
 
     @Override
     public TemporaryTableStrategy getLocalTemporaryTableStrategy() {
         return SqliteTemporaryTables.INSTANCE;
     }
 
-    /** Hibernate would make lasting helper tables, one for each entity. */
+    /** Hibernate would create permanent helper tables, one for each entity. */
     @Override
     public SqmMultiTableMutationStrategy getFallbackSqmMutationStrategy(
             EntityMappingType entity, RuntimeModelCreationContext context) {
@@ -109,7 +109,7 @@ abstract class SqliteQueries extends SQLiteDialect {
         return SqliteTimes.CURRENT_TIMESTAMP;
     }
 
-    /** As milliseconds: the driver would read a text as a time in the zone of the machine. */
+    /** As milliseconds, because the driver would read text as a time in the machine's zone. */
     @Override
     public String getCurrentTimestampSelectString() {
         return "select cast(round(unixepoch('now','subsec')*1000) as integer)";

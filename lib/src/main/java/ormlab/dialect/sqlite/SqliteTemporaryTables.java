@@ -3,7 +3,7 @@ package ormlab.dialect.sqlite;
 import org.hibernate.dialect.temptable.StandardLocalTemporaryTableStrategy;
 import org.hibernate.query.sqm.mutation.spi.AfterUseAction;
 
-/** Temporary tables of one connection, for changes of rows that lie in several tables. */
+/** Temporary tables of one connection, for bulk changes to rows that span several tables. */
 final class SqliteTemporaryTables extends StandardLocalTemporaryTableStrategy {
     static final SqliteTemporaryTables INSTANCE = new SqliteTemporaryTables();
 

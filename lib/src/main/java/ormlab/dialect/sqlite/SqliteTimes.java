@@ -15,9 +15,9 @@ import org.hibernate.query.common.TemporalUnit;
 import ormlab.dialect.sqlite.internal.type.IsoText;
 
 /**
- * Writes SQL for times kept as {@link IsoText}.
+ * Writes SQL for times that are stored as {@link IsoText}.
  *
- * <p>SQLite's own functions count milliseconds; so the fraction is carried along as text.
+ * <p>SQLite's own functions only have milliseconds, so the fraction is handled as text.
  */
 @SuppressWarnings("deprecation")
 final class SqliteTimes {
@@ -29,7 +29,7 @@ final class SqliteTimes {
 
     private SqliteTimes() {}
 
-    /** Reads a field of {@code ?2} as a number, which text would not compare like. */
+    /** Extracts a field of {@code ?2} as a number, because text would not compare correctly. */
     static String extract(TemporalUnit unit) {
         return switch (unit) {
             case YEAR -> field("%Y");
@@ -64,7 +64,7 @@ final class SqliteTimes {
         };
     }
 
-    /** Hibernate's own word for a minute is wrong where the machine speaks Turkish. */
+    /** Hibernate's own word for a minute is wrong in a Turkish locale. */
     private static String word(TemporalUnit unit) {
         return unit.name().toLowerCase(Locale.ROOT);
     }
@@ -96,7 +96,7 @@ final class SqliteTimes {
                 + " as t))";
     }
 
-    /** Counts whole units from {@code ?2} to {@code ?3}; only of seconds also parts. */
+    /** Counts whole units from {@code ?2} to {@code ?3}; only seconds may have a fraction. */
     static String difference(TemporalUnit unit, TemporalType from, TemporalType to) {
         String micros = "(" + micros("?3", to) + "-" + micros("?2", from) + ")";
         return switch (unit) {
@@ -118,7 +118,7 @@ final class SqliteTimes {
         return "cast(substr(timediff(?3,?2),1,5) as integer)";
     }
 
-    /** {@code timediff} gives {@code +0001-02-03 04:05:06.789}. */
+    /** {@code timediff} returns {@code +0001-02-03 04:05:06.789}. */
     private static String months() {
         return "("
                 + years()
@@ -153,7 +153,7 @@ final class SqliteTimes {
         };
     }
 
-    /** The old classes mean a moment; a date or a time alone is that in the zone of the machine. */
+    /** The legacy classes represent a moment; their date or time is taken in the machine's zone. */
     static String literal(Instant moment, TemporalType type) {
         return literal(
                 (TemporalAccessor)

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.dialect.internal.model.AssignedDecimals;
 import ormlab.dialect.sqlite.internal.connection.SqliteConnection;
 
-/** Writes SQL that SQLite understands where Hibernate's own translator writes other databases'. */
+/** Writes SQL that SQLite understands, where Hibernate's own translator does not. */
 final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTranslator<T> {
     private final AssignedDecimals decimals = new AssignedDecimals(Rounded::new);
 
@@ -44,7 +44,7 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
 
     // Comparisons ------------------------------------------------------------------------------
 
-    /** A subquery of which all rows, or any row, must pass a comparison. */
+    /** A subquery with which a comparison must hold for all rows, or for any row. */
     private record Quantified(SelectStatement subquery, boolean all) {
         static @Nullable Quantified of(Expression expression) {
             if (expression instanceof Any any) {
@@ -53,7 +53,7 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
             if (expression instanceof Every every) {
                 return new Quantified(every.getSubquery(), true);
             }
-            // The Criteria API has a class of its own.
+            // The Criteria API has its own class for this.
             return expression instanceof ModifiedSubQueryExpression modified
                     ? new Quantified(
                             modified.getSubQuery(),
@@ -87,8 +87,8 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
     }
 
     /**
-     * SQLite has no {@code all} and {@code any}: the comparisons with each row are combined, with
-     * the outcome "unknown" that standard SQL prescribes if a null decides.
+     * SQLite has no {@code all} and {@code any}, so this combines the comparisons with each row.
+     * The result is "unknown" where standard SQL prescribes it, because a null decides.
      */
     private void renderQuantified(Expression value, ComparisonOperator operator, Quantified rows) {
         if (operator == ComparisonOperator.EQUAL && !rows.all
@@ -141,7 +141,7 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
 
     // Recursive queries ------------------------------------------------------------------------
 
-    /** Hibernate looks for a function that it cannot render here. */
+    /** Hibernate would choose a function that it cannot render here. */
     @Override
     protected void renderStringContainsExactlyPredicate(Expression haystack, Expression needle) {
         appendSql("instr(");
@@ -168,7 +168,7 @@ final class SqliteTranslator<T extends JdbcOperation> extends SQLiteSqlAstTransl
         appendSql(ambiguous ? ") where true" : "");
     }
 
-    /** Hibernate would look for the constraint of {@code do nothing} in the error. */
+    /** Hibernate would expect the constraint of {@code do nothing} in the error. */
     @Override
     protected @Nullable String getUniqueConstraintNameThatMayFail(InsertSelectStatement insert) {
         return null;

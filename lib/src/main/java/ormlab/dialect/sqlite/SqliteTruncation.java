@@ -16,7 +16,7 @@ import org.hibernate.query.sqm.tree.SqmTypedNode;
 import org.hibernate.query.sqm.tree.expression.SqmExtractUnit;
 import org.hibernate.type.spi.TypeConfiguration;
 
-/** Cuts times down to a unit as well as numbers: {@code truncate(created, month)}. */
+/** Truncates times as well as numbers: {@code truncate(created, month)}. */
 final class SqliteTruncation extends TruncFunction {
     private static final ArgumentsValidator DATE_AND_UNIT =
             new ArgumentTypesValidator(

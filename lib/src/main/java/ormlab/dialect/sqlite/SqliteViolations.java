@@ -17,7 +17,7 @@ import ormlab.schema.ForeignKey;
 import ormlab.schema.Key;
 import ormlab.schema.Table;
 
-/** Finds the table, the columns and the constraint behind SQLite's short words. */
+/** Finds the table, the columns and the constraint that SQLite's short messages leave out. */
 final class SqliteViolations {
     private static final Pattern FAILED =
             Pattern.compile(

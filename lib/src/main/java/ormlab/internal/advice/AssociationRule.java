@@ -11,7 +11,7 @@ import ormlab.trace.TracedStatement;
 
 /** Finds associations that load with one statement for each owner. */
 final class AssociationRule implements Rule {
-    /** The number of statements from which on it is a loop, and not chance. */
+    /** The number of statements that counts as a loop rather than chance. */
     private static final int LOOP = 3;
 
     static final String BATCH = "@BatchSize(size = 20)";

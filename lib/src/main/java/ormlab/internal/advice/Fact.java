@@ -3,9 +3,7 @@ package ormlab.internal.advice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that Hibernate did while a trace was recorded; {@code session} is whose doing it was.
- */
+/** Something that Hibernate did while a trace was recorded; {@code session} did it. */
 sealed interface Fact {
     Object session();
 
@@ -15,20 +13,20 @@ sealed interface Fact {
     /** A query starts, and flushes first if it needs to. */
     record QueryStarts(Object session) implements Fact {}
 
-    /** The session forgot what it had loaded, or was told to load something again. */
+    /** The session detached what it had loaded, or was asked to load something again. */
     record Forgets(Object session) implements Fact {}
 
     /**
      * The code asked for an entity by its id.
      *
-     * @param observable whether it is noted when the code uses one of its collections
+     * @param observable whether we can notice that the code uses one of its collections
      */
     record Found(Object session, String model, Object id, boolean observable) implements Fact {}
 
     /**
      * An association loads.
      *
-     * @param owner the entity whose association it is; null when it is not loaded yet
+     * @param owner the entity whose association it is; null if it is not loaded yet
      * @param toOne whether it leads to one entity
      */
     record AssociationLoads(
@@ -48,9 +46,10 @@ sealed interface Fact {
     /**
      * A query returned its rows.
      *
-     * @param model the entity that a row is; else the first one after {@code from}
-     * @param limit what it was cut to; {@link Integer#MAX_VALUE} for all rows
-     * @param elements how many elements its fetched collections have; 0 if it fetches one at most
+     * @param model the entity of a row; otherwise the first one after {@code from}
+     * @param limit the maximum number of rows; {@link Integer#MAX_VALUE} for all rows
+     * @param elements how many elements its fetched collections have; 0 if it fetches at most one
+     *     collection
      */
     record Queried(
             Object session,
@@ -66,10 +65,10 @@ sealed interface Fact {
         }
     }
 
-    /** A collection was created, whose elements may be read later. */
+    /** A collection was created; its elements may be read later. */
     record CollectionMade(Object session, ReadBag<?> bag) implements Fact {}
 
-    /** An entity changed, and is updated by the flush that goes on. */
+    /** An entity changed, and the current flush updates it. */
     record Updated(
             Object session,
             String model,

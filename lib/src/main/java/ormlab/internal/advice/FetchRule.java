@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.trace.Advice;
 import ormlab.trace.TracedStatement;
 
-/** Finds fetched collections that a query pays too much for, and pages far behind the first. */
+/** Finds fetched collections that make a query expensive, and pages far from the first. */
 final class FetchRule implements Rule {
     /** The number of skipped rows that counts as far. */
     private static final int FAR = 1000;

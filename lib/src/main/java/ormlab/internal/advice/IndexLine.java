@@ -58,7 +58,7 @@ final class IndexLine {
         return isTable(entity.getMappedTableDetails().getTableName());
     }
 
-    /** Hibernate's names have quotes and a schema where the model has them. */
+    /** In Hibernate's names, quotes and a schema appear where the model has them. */
     private boolean isTable(@Nullable String name) {
         return name != null
                 && name.substring(name.lastIndexOf('.') + 1)

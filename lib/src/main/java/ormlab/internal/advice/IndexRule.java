@@ -12,9 +12,9 @@ import ormlab.trace.Plan;
 import ormlab.trace.ScannedColumn;
 import ormlab.trace.TracedStatement;
 
-/** Finds large tables that were read from start to end for a few of their rows. */
+/** Finds large tables that were read from start to end although few rows were needed. */
 final class IndexRule implements Rule {
-    /** At most this part of a table's rows was looked for: one of so many. */
+    /** The rows looked for were at most one in this many of the table's. */
     private static final int FEW = 20;
 
     @Override

@@ -76,7 +76,7 @@ public final class LoadNotes implements LoadEventListener, RefreshEventListener 
         }
     }
 
-    /** Returns the eager association that leads to a model; its owner is being loaded. */
+    /** Returns the eager association that leads to a model, and whose owner is being loaded. */
     private static @Nullable Referrer eager(SessionImplementor session, EntityPersister target) {
         Set<String> loaded = new HashSet<>();
         session.getPersistenceContextInternal()

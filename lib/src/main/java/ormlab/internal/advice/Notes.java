@@ -9,7 +9,7 @@ import ormlab.trace.Trace;
 import ormlab.trace.TracedStatement;
 
 /**
- * What was recorded during a trace: statements, transaction borders and facts, by their place.
+ * What was recorded during a trace: statements, transaction borders and facts, by their position.
  *
  * @param result what the traced code returned
  */
@@ -22,14 +22,14 @@ record Notes(List<Advisor.Entry> entries, @Nullable Object result) {
         return entries.get(place).nanos();
     }
 
-    /** Returns the statement at a place; null when something else is there. */
+    /** Returns the statement at a position; null if there is something else. */
     @Nullable TracedStatement statement(int place) {
         return place < size() && entries.get(place).what() instanceof Trace.Event event
                 ? event.statement()
                 : null;
     }
 
-    /** Returns whether a transaction ended at a place. */
+    /** Returns whether a transaction ended at a position. */
     boolean isBorder(int place) {
         return entries.get(place).what() instanceof Trace.Event event && event.border() != null;
     }
@@ -39,7 +39,7 @@ record Notes(List<Advisor.Entry> entries, @Nullable Object result) {
         return kind.isInstance(what) ? kind.cast(what) : null;
     }
 
-    /** Calls an action with the place of each fact of a kind, in order. */
+    /** Calls an action with the position of each fact of a kind, in order. */
     <F> void each(Class<F> kind, BiConsumer<Integer, F> action) {
         for (int place = 0; place < size(); place++) {
             F fact = fact(place, kind);
@@ -55,12 +55,12 @@ record Notes(List<Advisor.Entry> entries, @Nullable Object result) {
         return found;
     }
 
-    /** Returns the statement that a fact caused; null when it caused none. */
+    /** Returns the statement that a fact caused; null if it caused none. */
     @Nullable TracedStatement sentFor(int place) {
         return fact(place + 1, Fact.Sending.class) == null ? null : statement(place + 2);
     }
 
-    /** Returns the first change that was sent after a place; null when none was. */
+    /** Returns the first change that was sent after a position; null if there was none. */
     @Nullable TracedStatement changeAfter(int place) {
         for (int after = place + 1; after < size(); after++) {
             TracedStatement statement = statement(after);
@@ -81,7 +81,7 @@ record Notes(List<Advisor.Entry> entries, @Nullable Object result) {
                         .orElse(null);
     }
 
-    /** Returns the SELECT of a query that has returned, without those of eager associations. */
+    /** Returns the SELECT of a query that has returned, ignoring those of eager associations. */
     @Nullable TracedStatement selectOf(int queried) {
         int start = queried;
         while (start >= 0 && fact(start, Fact.QueryStarts.class) == null) {

@@ -15,21 +15,21 @@ import org.hibernate.query.sqm.tree.select.SqmSelectStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as its writer knows it.
+ * A query as the programmer wrote it.
  *
- * @param hql null for one that was built by {@code db.query(…)} or by criteria
- * @param model the first entity after {@code from}; empty when it is not known
+ * @param hql null if it was built by {@code db.query(…)} or by criteria
+ * @param model the first entity after {@code from}; empty if it is not known
  * @param fetched the collections that are fetched
  */
 record QueryText(@Nullable String hql, String model, List<Fetched> fetched) {
     /**
      * A fetched collection.
      *
-     * @param path from the query's entity on, as {@code fetch(…)} takes it
+     * @param path from the query's entity, in the form that {@code fetch(…)} takes
      * @param label class and attribute, such as {@code Role.users}
      */
     record Fetched(String path, String label) {
-        /** Returns whether both lead away from the same row, so that their rows multiply. */
+        /** Returns whether both start at the same row, so that their rows multiply. */
         boolean multiplies(Fetched other) {
             return !(path + ".").startsWith(other.path + ".")
                     && !(other.path + ".").startsWith(path + ".");
@@ -82,7 +82,7 @@ record QueryText(@Nullable String hql, String model, List<Fetched> fetched) {
         return "from " + model + " " + alias + " left join fetch " + alias + "." + attribute;
     }
 
-    /** Returns how this query was told to fetch a collection. */
+    /** Returns the code that makes this query fetch a collection. */
     String fetch(Fetched collection) {
         String path = collection.path();
         return hql == null
@@ -90,7 +90,7 @@ record QueryText(@Nullable String hql, String model, List<Fetched> fetched) {
                 : "join fetch of " + path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** Returns whether a fetched collection decides the order, as far as the text shows it. */
+    /** Returns whether the rows are sorted by a fetched collection, as far as the text shows. */
     boolean ordersBy(Fetched collection) {
         if (hql == null) {
             return false;

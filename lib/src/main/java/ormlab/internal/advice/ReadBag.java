@@ -9,7 +9,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 
 /**
- * Hibernate's collection for a list without an order, which also knows whether its elements were
+ * Hibernate's collection for a list without an order, which also records whether its elements were
  * read. Collections that are created while a trace records are of this class.
  *
  * @param <E> the type of an element
@@ -22,7 +22,7 @@ public final class ReadBag<E> extends PersistentBag<E> {
     private boolean counted;
     private boolean changed;
 
-    /** Creates a collection that is not loaded yet, and notes it. */
+    /** Creates a collection that is not loaded yet, and records that. */
     public ReadBag(SharedSessionContractImplementor session, CollectionPersister persister) {
         super(session);
         this.persister = persister;
@@ -33,7 +33,7 @@ public final class ReadBag<E> extends PersistentBag<E> {
         return persister;
     }
 
-    /** Returns the elements as Hibernate reads them, which does not count. */
+    /** Returns the elements for Hibernate, which does not count as reading them. */
     public Iterator<E> elements() {
         return super.iterator();
     }
@@ -46,12 +46,12 @@ public final class ReadBag<E> extends PersistentBag<E> {
         return counted;
     }
 
-    /** Returns whether code used it in any way. */
+    /** Returns whether the code used it in any way. */
     boolean isUsed() {
         return read || counted || changed;
     }
 
-    /** Returns the number of loaded elements; 0 when the collection was not loaded. */
+    /** Returns the number of loaded elements; 0 if the collection was not loaded. */
     int loaded() {
         return wasInitialized() ? bagAsList().size() : 0;
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * The rows of a traced query, as a list that knows how far it was read.
+ * The rows of a traced query, as a list that records how far it was read.
  *
  * @param <E> the type of a row
  */
@@ -34,7 +34,7 @@ final class ReadList<E> extends ArrayList<E> {
         return loaded;
     }
 
-    /** Returns how many rows were read, from the first one on. */
+    /** Returns how many rows were read, starting with the first. */
     int read() {
         return read;
     }

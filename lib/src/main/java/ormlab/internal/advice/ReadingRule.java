@@ -10,12 +10,12 @@ import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
 import ormlab.trace.Advice;
 
-/** Finds rows that were loaded and hardly read. */
+/** Finds rows that were loaded but hardly read. */
 final class ReadingRule implements Rule {
-    /** The number of rows of a query from which on it matters. */
+    /** The number of rows in a query for which advice is worthwhile. */
     private static final int SOME = 10;
 
-    /** The number of rows from which on it matters, where they may be read later. */
+    /** The number of rows for which advice is worthwhile if they may still be read later. */
     private static final int MANY = 50;
 
     @Override
@@ -24,7 +24,7 @@ final class ReadingRule implements Rule {
         notes.each(
                 Fact.Queried.class,
                 (place, query) -> {
-                    // What is cut in memory is cut after this list was seen.
+                    // If Hibernate pages in memory, it does so after we saw this list.
                     if (!notes.returnedRows()
                             && query.rows().loaded() >= SOME
                             && query.rows().loaded() <= query.limit()) {
@@ -108,7 +108,7 @@ final class ReadingRule implements Rule {
         }
     }
 
-    /** Nothing but a query with a fetch and an eager association load what is not used. */
+    /** Only a query with a fetch or an eager association can load a collection that is not used. */
     private static void fetched(
             CollectionPersister persister,
             String label,

@@ -11,7 +11,7 @@ import ormlab.trace.TracedStatement;
 
 /** Finds queries that were sent again although nothing had changed. */
 final class RepeatRule implements Rule {
-    /** One query as the database sees it. */
+    /** A query as the database received it. */
     private record Sent(Object session, String sql, List<?> binds) {}
 
     @Override

@@ -3,7 +3,7 @@ package ormlab.internal.advice;
 import java.util.List;
 import ormlab.trace.Advice;
 
-/** Reads what was noted during a trace, and returns advice of some kinds. */
+/** Turns the notes of a trace into some kinds of advice. */
 interface Rule {
     List<Advice> advise(Notes notes);
 }

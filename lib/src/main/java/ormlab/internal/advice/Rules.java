@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.trace.Advice;
 import ormlab.trace.Advisor;
 
-/** All rules, and their advice in the order of its kinds. */
+/** All rules; they return their advice in the order of its kinds. */
 final class Rules implements Advisor {
     private static final List<Rule> RULES =
             List.of(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.trace.Tracer;
 
 /**
- * Notes what Hibernate does, while a trace records. Without a trace each method returns at once.
+ * Notes what Hibernate does while a trace records. Without a trace, each method returns at once.
  */
 public final class TraceNotes {
     private static final Rules RULES = new Rules();
@@ -32,28 +32,28 @@ public final class TraceNotes {
         Tracer.note(fact, RULES);
     }
 
-    /** A session sends a statement. */
+    /** Notes that a session sends a statement. */
     public static void sending(@Nullable SessionImplementor session) {
         if (session != null && Tracer.isOn()) {
             note(new Fact.Sending(session));
         }
     }
 
-    /** A session is about to run a query, which may flush. */
+    /** Notes that a session is about to run a query, which may flush. */
     public static void queryStarts(SessionImplementor session) {
         if (Tracer.isOn()) {
             note(new Fact.QueryStarts(session));
         }
     }
 
-    /** A session forgets its entities. */
+    /** Notes that a session forgets its entities. */
     public static void forgets(SessionImplementor session) {
         if (Tracer.isOn()) {
             note(new Fact.Forgets(session));
         }
     }
 
-    /** A collection loads. */
+    /** Notes that a collection loads. */
     public static void loads(
             SessionImplementor session, PersistentCollection<?> collection, String model) {
         if (Tracer.isOn()) {
@@ -103,7 +103,7 @@ public final class TraceNotes {
         return entry == null ? query.model() : entry.getPersister().getJpaEntityName();
     }
 
-    /** Counts the elements of all collections that a query fetches, if they are several. */
+    /** Counts the elements of all collections that a query fetches, if there are several. */
     private static int elements(QueryText query, SessionImplementor session) {
         if (query.fetched().size() < 2) {
             return 0;
@@ -124,7 +124,7 @@ public final class TraceNotes {
         return sum[0];
     }
 
-    /** Counts elements once, because a list repeats those whose rows were multiplied. */
+    /** Counts each element once, because a list repeats elements whose rows were multiplied. */
     private static int distinct(PersistentCollection<?> collection) {
         Set<Object> elements = Collections.newSetFromMap(new IdentityHashMap<>());
         if (collection instanceof ReadBag<?> bag) {
@@ -137,14 +137,14 @@ public final class TraceNotes {
         return elements.size();
     }
 
-    /** Returns class and attribute of a collection, such as {@code Role.users}. */
+    /** Returns the class and attribute of a collection, such as {@code Role.users}. */
     static String label(CollectionPersister collection) {
         String role = collection.getRole();
         return collection.getOwnerEntityPersister().getJpaEntityName()
                 + role.substring(role.lastIndexOf('.'));
     }
 
-    /** An entity was found to be changed. */
+    /** Notes that an entity has changed. */
     public static void updates(
             SessionImplementor session,
             Object entity,
@@ -177,7 +177,7 @@ public final class TraceNotes {
                         persister.isDynamicUpdate()));
     }
 
-    /** A new entity was made persistent. */
+    /** Notes that a new entity was made persistent. */
     public static void inserts(
             SessionImplementor session, Object entity, Object[] state, String[] names) {
         if (!Tracer.isOn()) {

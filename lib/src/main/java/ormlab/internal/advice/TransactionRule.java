@@ -11,9 +11,9 @@ import ormlab.trace.Advice;
 import ormlab.trace.SqlText;
 import ormlab.trace.TracedStatement;
 
-/** Finds queries that each flushed first, and transactions that waited for other work. */
+/** Finds queries that each triggered a flush, and transactions that waited for other work. */
 final class TransactionRule implements Rule {
-    /** The number of flushes from which on it is a loop. */
+    /** The number of flushes that counts as a loop. */
     private static final int LOOP = 5;
 
     private static final long LONG = TimeUnit.SECONDS.toNanos(1);
@@ -51,7 +51,7 @@ final class TransactionRule implements Rule {
         }
     }
 
-    /** Returns the SELECT of a query that sent changes first; null when it sent none. */
+    /** Returns the SELECT of a query that flushed changes first; null if there were none. */
     private static @Nullable TracedStatement queriedAfterFlush(int start, Notes notes) {
         boolean flushed = false;
         for (int place = start + 1; place < notes.size(); place++) {

@@ -5,12 +5,12 @@ import java.util.List;
 import ormlab.trace.Advice;
 import ormlab.trace.TracedStatement;
 
-/** Finds changes that cost or risk more than they need to. */
+/** Finds changes that are more expensive or riskier than necessary. */
 final class WriteRule implements Rule {
-    /** The number of columns from which on a table is wide. */
+    /** The number of columns that makes a table wide. */
     private static final int WIDE = 12;
 
-    /** At most this part of a wide table's columns changed: one of so many. */
+    /** At most one in this many of a wide table's columns changed. */
     private static final int FEW = 4;
 
     @Override
@@ -55,7 +55,7 @@ final class WriteRule implements Rule {
                     && sending.session() == updated.session()
                     && sent != null
                     && sent.isSelect()) {
-                return false; // which may have loaded the row again
+                return false; // the session may have loaded the row again
             }
             Fact.Updated other = notes.fact(before, Fact.Updated.class);
             if (other != null

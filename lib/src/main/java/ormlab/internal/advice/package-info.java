@@ -1,7 +1,7 @@
 /**
  * Advice on traces: notes of what Hibernate did while a trace records, and rules that read them.
  *
- * <p>Without a trace, each note returns at once. To add a kind of advice, add it to {@link
+ * <p>Without a trace, taking a note returns at once. To add a kind of advice, add it to {@link
  * ormlab.trace.Advice.Kind} and write a {@link ormlab.internal.advice.Rule}.
  */
 @NullMarked

@@ -14,9 +14,9 @@ import org.hibernate.persister.entity.mutation.InsertCoordinatorStandard;
 import org.hibernate.sql.model.MutationOperationGroup;
 
 /**
- * Inserts rows that bring their id along, in JDBC batches, with a statement that is made once.
+ * Inserts rows that already have an id in JDBC batches, with a statement that is built once.
  *
- * <p>Rows without an id, and classes that Hibernate cannot batch, take Hibernate's own way.
+ * <p>Rows without an id, and classes that Hibernate cannot batch, are inserted as Hibernate does.
  */
 final class BatchedInsert extends InsertCoordinatorStandard {
     private final MutationExecutorService executors;

@@ -7,11 +7,16 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
-/** An id that somebody looks a row up by: Hibernate gives the transaction up if it does not fit. */
+/**
+ * An id that a caller looks for: if its type is wrong, Hibernate marks the transaction for
+ * rollback.
+ */
 public final class GivenId {
     private GivenId() {}
 
-    /** Returns whether a row of a model could have this id, perhaps as a number of another type. */
+    /**
+     * Returns whether a row of a model could have this id, possibly as a number of another type.
+     */
     public static boolean fits(EntityPersister model, @Nullable Object id) {
         if (id == null) {
             return false;
@@ -24,7 +29,7 @@ public final class GivenId {
         }
     }
 
-    /** An id that consists of a reference may be given as the id of what it refers to. */
+    /** An id that consists of a reference may be given as the id of the referenced object. */
     private static boolean isOfParent(EntityPersister model) {
         return model.getIdentifierType() instanceof ComponentType id
                 && id.getSubtypes().length == 1
@@ -32,7 +37,7 @@ public final class GivenId {
     }
 
     /**
-     * Checks that a row of a model could have this id. Other classes are not checked.
+     * Checks that a row of a model could have this id. Classes that are not models are not checked.
      *
      * @throws OrmlabException if none could
      */

@@ -9,14 +9,14 @@ import org.hibernate.persister.entity.EntityPersister;
 /**
  * The ids that one session has taken and not used yet.
  *
- * <p>Blocks are taken for one flush and given up at its end. As long as there is one, every id of
- * its table comes out of it: rows with ids from it may still wait to be sent, and the database
- * would number another row as if they were not there.
+ * <p>Blocks are taken for one flush and released at its end. While a block exists, every id of its
+ * table comes from it. Otherwise the database might generate ids that clash with rows from the
+ * block that have not been sent yet.
  */
 public final class IdBlocks {
     private final Map<IdentityBlocks, PrimitiveIterator.OfLong> open = new IdentityHashMap<>();
 
-    /** Starts with no id taken. */
+    /** Creates an object without any ids. */
     public IdBlocks() {}
 
     /** The interceptor of a session that takes ids in blocks. */
@@ -27,7 +27,7 @@ public final class IdBlocks {
 
     /**
      * Takes ids for objects that are about to be inserted, with one statement. Does nothing for a
-     * class whose ids the database does not number.
+     * class whose ids the database does not generate.
      *
      * @param persister of the class of the objects
      * @param count how many there are
@@ -46,7 +46,7 @@ public final class IdBlocks {
     /**
      * Returns whether an id is left for a table.
      *
-     * @param generator numbers the rows of the table
+     * @param generator generates the ids of the table
      */
     boolean has(IdentityBlocks generator) {
         PrimitiveIterator.OfLong ids = open.get(generator);

@@ -21,15 +21,16 @@ import ormlab.dialect.Engine;
 import ormlab.dialect.internal.model.ModelAwareDialect;
 
 /**
- * Is {@code GenerationType.IDENTITY} for one object at a time, and takes the ids beforehand when
- * several are to be inserted.
+ * Works as {@code GenerationType.IDENTITY} for a single object, and takes ids beforehand if several
+ * objects are to be inserted.
  *
- * <p>The tables stay as they are: the database numbers every row that comes without an id.
+ * <p>It does not change the tables: the database generates an id for every row that comes without
+ * one.
  */
 public final class IdentityBlocks extends IdentityGenerator implements BeforeExecutionGenerator {
     private static final long serialVersionUID = 1L;
 
-    /** The types of ids that a whole number can be made into. */
+    /** The types of ids into which a whole number can be converted. */
     private static final Set<Class<?>> NUMBERS =
             Set.of(
                     long.class,
@@ -55,7 +56,7 @@ public final class IdentityBlocks extends IdentityGenerator implements BeforeExe
     }
 
     /**
-     * Lets all classes whose ids are numbered by the database take them in blocks.
+     * Makes all classes whose ids the database generates take them in blocks.
      *
      * @param metadata the bound model, before a session factory is built from it
      */
@@ -99,7 +100,7 @@ public final class IdentityBlocks extends IdentityGenerator implements BeforeExe
                 && holder.idBlocks().has(this);
     }
 
-    /** In general the database gives the id, while it executes the insert. */
+    /** The general case: the database generates the id while it executes the insert. */
     @Override
     public boolean generatedOnExecution() {
         return true;

@@ -6,7 +6,7 @@ import org.hibernate.persister.state.internal.AbstractStateManagement;
 
 /** Lets Hibernate insert rows of one table with an id and without one, each as fast as it can. */
 public final class InsertsById extends AbstractStateManagement {
-    /** The one instance; Hibernate looks for it under this name. */
+    /** The one instance; Hibernate finds it by this name. */
     public static final InsertsById INSTANCE = new InsertsById();
 
     private InsertsById() {}

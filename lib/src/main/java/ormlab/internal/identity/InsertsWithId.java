@@ -13,8 +13,8 @@ import org.hibernate.sql.model.jdbc.JdbcInsertMutation;
 /**
  * The statements that insert one object whose id is known, one for each of its tables.
  *
- * <p>Hibernate's own group would say that the class can also be inserted without an id, and then
- * nothing of it is batched.
+ * <p>Hibernate's own group would report that the class can also be inserted without an id, which
+ * turns batching off.
  */
 final class InsertsWithId implements MutationOperationGroup {
     private final MutationTarget<?> target;

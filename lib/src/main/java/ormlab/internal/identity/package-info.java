@@ -1,6 +1,6 @@
 /**
  * Assigns new objects their ids in blocks, so that Hibernate can insert them in batches even though
- * the database numbers the rows.
+ * the database generates ids.
  */
 @NullMarked
 package ormlab.internal.identity;

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import ormlab.dialect.Replication;
 
 /**
- * A server to read from, until it is gone, and again when it is back.
+ * A server to read from. If it goes down, it is used again once it is back.
  *
- * <p>Only the requests that notice the loss wait for it: a thread of its own looks for the server
- * while it is gone.
+ * <p>Only the requests that notice the failure wait for it: while the server is down, a separate
+ * thread checks whether it is back.
  */
 final class Replica implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("ormlab.replica");
@@ -39,7 +39,7 @@ final class Replica implements AutoCloseable {
         config.setDataSource(unpooled);
         config.setPoolName("ormlab replica");
         config.setConnectionTimeout(Math.min(PATIENCE_MILLIS, config.getConnectionTimeout()));
-        config.setInitializationFailTimeout(-1); // a replica that is gone stops no program
+        config.setInitializationFailTimeout(-1); // a program can start while a replica is down
         this.pool = new HikariDataSource(config);
     }
 
@@ -60,7 +60,7 @@ final class Replica implements AutoCloseable {
             }
             connection.close();
         } catch (SQLException failed) {
-            // Without a cause, all connections are in use.
+            // An error without a cause means that all connections are in use.
             if (failed.getCause() != null || failed.getSQLState() != null) {
                 gone(failed);
             }
@@ -68,7 +68,10 @@ final class Replica implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Asks outside of the transaction, whose snapshot would otherwise be older than the answer. */
+    /**
+     * Asks outside of the transaction, because otherwise the snapshot would be older than the
+     * answer.
+     */
     private boolean hasReached(Connection connection, String position) throws SQLException {
         int usual = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);

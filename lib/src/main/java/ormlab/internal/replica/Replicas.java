@@ -15,13 +15,13 @@ public final class Replicas implements AutoCloseable {
     private final List<Replica> replicas = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 
-    /** Creates it without a server. */
+    /** Creates an object without servers. */
     public Replicas(Replication replication) {
         this.replication = replication;
     }
 
     /**
-     * Adds a server, which need not run yet.
+     * Adds a server, which need not be running yet.
      *
      * @param shown its URL without its password
      * @param unpooled opens connections to it

@@ -1,4 +1,4 @@
-/** Servers to read from, besides the one that takes the writes. */
+/** Servers to read from, in addition to the one that takes the writes. */
 @NullMarked
 package ormlab.internal.replica;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.dialect.Engine;
 import ormlab.picture.Rows;
 
-/** Binds values to SQL as attributes of their class would be stored, and reads its rows. */
+/** Binds values to SQL as attributes of the same class would be stored, and reads the rows. */
 public final class HandwrittenSql {
     /** Values that every driver binds as the models' types would. */
     private static final Set<Class<?>> PLAIN =
@@ -25,7 +25,7 @@ public final class HandwrittenSql {
     private HandwrittenSql() {}
 
     /**
-     * Checks that a text is one statement.
+     * Checks that the SQL is a single statement.
      *
      * @param caller the method that got it, for the message
      * @throws UnsentStatement if it is more than one
@@ -44,7 +44,7 @@ public final class HandwrittenSql {
      * Binds one value to each placeholder.
      *
      * @param caller the method that got the values, for the message
-     * @param types knows how values are stored; asked only if a value needs it
+     * @param types knows how values are stored; called only if a value needs it
      * @throws UnsentStatement if there are fewer or more values than placeholders
      */
     public static void bind(
@@ -73,7 +73,7 @@ public final class HandwrittenSql {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** Counts without asking the server, which would need to know the types of the values. */
+    /** Counts without the help of the server, which would need to know the values' types. */
     private static int places(PreparedStatement statement) {
         for (int place = 1; ; place++) {
             try {

@@ -23,7 +23,7 @@ public enum TransactionWord {
     /** Removes such a mark. */
     RELEASE;
 
-    /** Returns the constant of a word in lower case; empty for all other words. */
+    /** Returns the constant of a lowercase word; empty for all other words. */
     public static Optional<TransactionWord> of(String word) {
         return Arrays.stream(values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))

@@ -1,4 +1,4 @@
-/** Runs SQL that the caller wrote: binds its values and reads its rows. */
+/** Runs SQL that the caller wrote: binds values and reads rows. */
 @NullMarked
 package ormlab.internal.sql;
 

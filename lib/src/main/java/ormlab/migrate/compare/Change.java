@@ -2,7 +2,7 @@ package ormlab.migrate.compare;
 
 import ormlab.schema.TableName;
 
-/** One difference: what has to change in the database so that it fits the model. */
+/** One difference: something to change in the database so that it matches the model. */
 public sealed interface Change
         permits TableChange,
                 ColumnChange,
@@ -12,17 +12,17 @@ public sealed interface Change
                 TypeChange,
                 Change.Addition,
                 Change.Removal {
-    /** Whether a change brings something, takes something away or alters it. */
+    /** Whether a change adds, removes or alters something. */
     enum Kind {
-        /** The model has it and the database lacks it. */
+        /** The model has it, but the database does not. */
         ADDED,
-        /** The database has it and the model does not. */
+        /** The database has it, but the model does not. */
         REMOVED,
-        /** Both have it, and it differs; a rename is such a change. */
+        /** Both have it, but it differs, as after a rename. */
         CHANGED
     }
 
-    /** Something that the model has and the database lacks. */
+    /** Something that the model has but the database does not. */
     non-sealed interface Addition extends Change {
         @Override
         default Kind kind() {
@@ -30,7 +30,7 @@ public sealed interface Change
         }
     }
 
-    /** Something that the database has and the model does not. */
+    /** Something that the database has but the model does not. */
     non-sealed interface Removal extends Change {
         @Override
         default Kind kind() {
@@ -54,9 +54,9 @@ public sealed interface Change
     TableName subject();
 
     /**
-     * Returns whether making this change may lose values that nobody can bring back.
+     * Returns whether this change may lose values that cannot be restored.
      *
-     * @return true when it drops a table or a column, or narrows a type
+     * @return true if it drops a table or a column, or narrows a type
      */
     default boolean destroysData() {
         return false;

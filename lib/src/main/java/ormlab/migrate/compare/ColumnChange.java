@@ -9,15 +9,15 @@ import ormlab.schema.TableName;
 
 /** A change of one column; the subject is its table. */
 public sealed interface ColumnChange extends Change {
-    /** Returns the name that the column will have, or had if it is removed. */
+    /** Returns the name that the column will have, or had before it is removed. */
     String name();
 
-    /** Returns table and column for a sentence: {@code 'users.age'}. */
+    /** Returns the table and the column for a sentence: {@code 'users.age'}. */
     default String path() {
         return "'" + subject() + "." + name() + "'";
     }
 
-    /** A column that the model has and the table lacks. */
+    /** A column that the model has but the table does not. */
     record AddedColumn(TableName subject, Column column) implements ColumnChange, Addition {
         @Override
         public String name() {
@@ -30,7 +30,7 @@ public sealed interface ColumnChange extends Change {
         }
     }
 
-    /** A column that the table has and the model does not. */
+    /** A column that the table has but the model does not. */
     record RemovedColumn(TableName subject, Column column) implements ColumnChange, Removal {
         @Override
         public String name() {
@@ -42,14 +42,14 @@ public sealed interface ColumnChange extends Change {
             return "Detected removed column " + path();
         }
 
-        /** A computed value can be computed again. */
+        /** Returns false for a computed value, which can be computed again. */
         @Override
         public boolean destroysData() {
             return column.generated().isEmpty();
         }
     }
 
-    /** A column that keeps its values under another name. */
+    /** A column that keeps its values but has another name. */
     record RenamedColumn(TableName subject, String from, String to) implements ColumnChange {
         @Override
         public String name() {
@@ -63,7 +63,7 @@ public sealed interface ColumnChange extends Change {
         }
     }
 
-    /** A column on both sides that differs in one respect. */
+    /** A column that exists on both sides and differs in one way. */
     sealed interface ChangedColumn extends ColumnChange {
         /** Returns the column as it is. */
         Column before();
@@ -76,7 +76,7 @@ public sealed interface ColumnChange extends Change {
             return after().name();
         }
 
-        /** Returns the words of a change between two values that may be absent. */
+        /** Describes a change between two values that may be absent. */
         default String words(String what, Optional<?> before, Optional<?> after, String where) {
             return "Detected %s change from %s to %s on %s%s"
                     .formatted(what, text(before), text(after), where, path());
@@ -111,7 +111,7 @@ public sealed interface ColumnChange extends Change {
         }
     }
 
-    /** The value that a row gets when an insert names none. */
+    /** The value that a row gets if an insert names none. */
     record ChangedDefault(TableName subject, Column before, Column after) implements ChangedColumn {
         @Override
         public String words() {
@@ -119,7 +119,7 @@ public sealed interface ColumnChange extends Change {
         }
     }
 
-    /** The expression that a column is computed from. */
+    /** The expression that computes a column. */
     record ChangedGenerated(TableName subject, Column before, Column after)
             implements ChangedColumn {
         @Override
@@ -131,14 +131,14 @@ public sealed interface ColumnChange extends Change {
                     "");
         }
 
-        /** A column that held values of its own loses them. */
+        /** Returns whether the column had stored values, which are lost. */
         @Override
         public boolean destroysData() {
             return before.generated().isEmpty();
         }
     }
 
-    /** Whether the database numbers the rows. */
+    /** How ids are generated. */
     record ChangedIdentity(TableName subject, Column before, Column after)
             implements ChangedColumn {
         @Override
@@ -160,7 +160,7 @@ public sealed interface ColumnChange extends Change {
         }
     }
 
-    /** The order of a column's texts. */
+    /** The sort order of a column's text. */
     record ChangedCollation(TableName subject, Column before, Column after)
             implements ChangedColumn {
         @Override

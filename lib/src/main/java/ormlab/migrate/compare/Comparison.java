@@ -21,21 +21,21 @@ import ormlab.schema.TablePart;
 /**
  * Compares a database with a model.
  *
- * <p>Nothing is guessed about how a database would spell a type or a default: both sides are read
- * by one reader, the model as the database itself would have it. So everything that {@code
- * createAll} makes is in sync.
+ * <p>It makes no guesses about how a database spells a type or a default. The same reader reads
+ * both sides, the model as the database itself would store it. So what {@code createAll} creates
+ * never differs from the model.
  */
 public final class Comparison {
     private Comparison() {}
 
     /**
-     * Finds the difference.
+     * Returns the difference.
      *
      * @param engine reads this kind of database
-     * @param connection the database; stays open and as it is
-     * @param model what should be in it
+     * @param connection the database; stays open and unchanged
+     * @param model the tables that should be in it
      * @param rules which tables are compared
-     * @param decisions what was decided about renames
+     * @param decisions decisions about renames
      * @throws ormlab.error.OrmlabException if a decision names something that does not exist
      */
     public static SchemaDiff of(
@@ -89,7 +89,10 @@ public final class Comparison {
                 difference.tables().stream().flatMap(table -> madeByHand(table, rules)).toList());
     }
 
-    /** A constraint whose column goes, or that another one replaces, is not lost unnoticed. */
+    /**
+     * Returns the constraints that would be lost unnoticed, ignoring those whose column is dropped
+     * or that another constraint replaces.
+     */
     private static Stream<RemovedPart> madeByHand(TableDifference table, TableRules rules) {
         Table before = table.before();
         return table.changes(RemovedPart.class).stream()

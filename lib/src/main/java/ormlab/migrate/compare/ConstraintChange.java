@@ -20,7 +20,7 @@ public sealed interface ConstraintChange extends Change {
         }
     }
 
-    /** A constraint that differs in nothing but its name. */
+    /** A constraint that differs only in its name. */
     record RenamedConstraint(TableName subject, String from, String to)
             implements ConstraintChange {
         @Override

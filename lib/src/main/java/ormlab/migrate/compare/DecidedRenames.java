@@ -13,7 +13,7 @@ import ormlab.schema.Column;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Reads the renames that were decided; those that the database has already are passed over. */
+/** Reads the renames that were decided; ignores those that the database already has. */
 final class DecidedRenames {
     private static final String NO_TABLE_FOUND = "the database has no table";
     private static final String NO_TABLE_IN_MODELS = "the models have no table";
@@ -110,7 +110,10 @@ final class DecidedRenames {
         return new TableName(other.schema(), name);
     }
 
-    /** Returns the name that something has until it is dropped, because its own is needed. */
+    /**
+     * Returns a temporary name for something that is about to be dropped, because its name is
+     * needed.
+     */
     private static String free(String name, Predicate<String> isTaken) {
         String free = "old_" + name;
         while (isTaken.test(free)) {

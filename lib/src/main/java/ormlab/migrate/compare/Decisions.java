@@ -9,8 +9,7 @@ import java.util.Set;
 import ormlab.schema.TableName;
 
 /**
- * What a person decided where a comparison alone cannot know. A value: each method returns a
- * changed copy.
+ * Your answers where a comparison alone cannot know. Immutable: each method returns a changed copy.
  *
  * <pre>{@code
  * Decisions.none()
@@ -19,8 +18,8 @@ import ormlab.schema.TableName;
  *         .dropping("users.bio");
  * }</pre>
  *
- * <p>Names may be in any case. Use the new name of what is renamed, and the present name of what
- * goes.
+ * <p>The case of names does not matter. For something that you rename, use the new name; for
+ * something that you drop, use the current name.
  */
 public final class Decisions {
     private static final Decisions NONE = new Decisions();
@@ -34,7 +33,7 @@ public final class Decisions {
     private final Set<String> dropping;
     private boolean droppingAnything;
 
-    /** A column as it is called now, in lower case: either name may contain a dot. */
+    /** A column under its current name, in lower case; both names may contain dots. */
     record ColumnPath(String table, String column) {}
 
     private Decisions() {
@@ -47,7 +46,7 @@ public final class Decisions {
         dropping = new LinkedHashSet<>();
     }
 
-    /** Copies decisions, for a method to add one before it returns the copy. */
+    /** Copies decisions, so that a method can add one and return the copy. */
     private Decisions(Decisions from) {
         tables = new LinkedHashMap<>(from.tables);
         columns = new LinkedHashMap<>(from.columns);
@@ -59,13 +58,13 @@ public final class Decisions {
         droppingAnything = from.droppingAnything;
     }
 
-    /** Returns no decisions, to begin with. */
+    /** Returns an empty set of decisions, to start from. */
     public static Decisions none() {
         return NONE;
     }
 
     /**
-     * Declares that a table is the same under a new name: its rows stay.
+     * Declares that a table has a new name, so it keeps its rows.
      *
      * @param from the name in the database
      * @param to the name in the model
@@ -77,7 +76,7 @@ public final class Decisions {
     }
 
     /**
-     * Declares that a column is the same under a new name: its values stay.
+     * Declares that a column has a new name, so it keeps its values.
      *
      * @param from the name in the database
      * @param to the name in the model
@@ -89,7 +88,8 @@ public final class Decisions {
     }
 
     /**
-     * Declares that what looks like a rename is not one: the old one goes, the new one is new.
+     * Declares that what looks like a rename is not one: the old table or column is dropped, and
+     * the new one starts empty.
      *
      * @param names tables and columns, old or new: {@code "people"}, {@code "users.name"}
      */
@@ -100,24 +100,23 @@ public final class Decisions {
     }
 
     /**
-     * Names the value for rows that have none, where the column may not be null.
+     * Sets the value for rows that have none in a column that may not be null.
      *
-     * <p>For a column that goes, it is the value that rows get in a downgrade, which brings the
-     * column back. Without one, the downgrade of a column that may not be null fails while there
-     * are rows.
+     * <p>For a dropped column, it is the value that rows get in a downgrade, which adds the column
+     * again. Without it, the downgrade of a column that may not be null fails if there are rows.
      *
      * @param column table and column: {@code "users.age"}
-     * @param value a number, a text, a truth value, a date or a time
+     * @param value a number, a string, a boolean, a date or a time
      */
     public Decisions fill(String column, Object value) {
         return fillSql(column, SqlLiteral.of(value));
     }
 
     /**
-     * Names the value for rows that have none by an expression; see {@link #fill}.
+     * Sets the expression for rows that have no value; see {@link #fill}.
      *
      * @param column table and column: {@code "users.slug"}
-     * @param expression SQL over the other columns of the row: {@code "lower(name)"}
+     * @param expression SQL that may use the other columns of the row: {@code "lower(name)"}
      */
     public Decisions fillSql(String column, String expression) {
         Decisions more = new Decisions(this);
@@ -126,10 +125,10 @@ public final class Decisions {
     }
 
     /**
-     * Names the expression that makes values of the column's new type.
+     * Sets the expression that converts values to the column's new type.
      *
      * @param column table and column: {@code "users.age"}
-     * @param expression SQL over the columns of the row: {@code "cast(age as integer)"}
+     * @param expression SQL that may use the columns of the row: {@code "cast(age as integer)"}
      */
     public Decisions converting(String column, String expression) {
         Decisions more = new Decisions(this);
@@ -138,17 +137,17 @@ public final class Decisions {
     }
 
     /**
-     * Names the expressions that make values of the column's new type, and of the old one again in
-     * a downgrade.
+     * Sets the expressions that convert values to the column's new type, and back to the old type
+     * in a downgrade.
      *
-     * <p>Where a check lists the old values, as for an enum, the second expression is found by
-     * trying the first one.
+     * <p>If a check lists the old values, as for an enum, the second expression can be left out,
+     * because it is found by trying the first one.
      *
      * @param column table and column: {@code "shirts.size"}
-     * @param expression SQL over the columns of the row: {@code "case size when 0 then 'S' end"}
-     * @param back SQL over the columns of the row, by their old names: {@code "case size when 'S'
-     *     then 0 end"}
-     * @return the changed decisions
+     * @param expression SQL that may use the columns of the row: {@code "case size when 0 then 'S'
+     *     end"}
+     * @param back SQL that may use the columns of the row, by their old names: {@code "case size
+     *     when 'S' then 0 end"}
      */
     public Decisions converting(String column, String expression, String back) {
         Decisions more = converting(column, expression);
@@ -157,7 +156,7 @@ public final class Decisions {
     }
 
     /**
-     * Consents to losing what these tables and columns hold.
+     * Consents to losing the contents of these tables and columns.
      *
      * @param tablesOrColumns {@code "people"}, {@code "users.bio"}
      */
@@ -167,7 +166,7 @@ public final class Decisions {
         return more;
     }
 
-    /** Consents to losing whatever the model no longer has. */
+    /** Consents to losing everything that the model no longer has. */
     public Decisions droppingAnything() {
         Decisions more = new Decisions(this);
         more.droppingAnything = true;
@@ -195,12 +194,12 @@ public final class Decisions {
         return Optional.ofNullable(fills.get(lower(table + "." + column)));
     }
 
-    /** Returns the SQL that makes values of a column's new type, or empty. */
+    /** Returns the SQL that converts values to a column's new type, or empty. */
     public Optional<String> conversionFor(TableName table, String column) {
         return Optional.ofNullable(conversions.get(lower(table + "." + column)));
     }
 
-    /** Returns the SQL that makes values of a column's old type in a downgrade, or empty. */
+    /** Returns the SQL that converts values to a column's old type in a downgrade, or empty. */
     public Optional<String> conversionBackFor(TableName table, String column) {
         return Optional.ofNullable(conversionsBack.get(lower(table + "." + column)));
     }

@@ -10,8 +10,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Adds indexes to a model that somebody made by hand, as if the model asked for them: no model can
- * ask for an index over a part of the rows, so its absence there does not mean that it should go.
+ * Adds indexes that were created by hand to a model, as if the model asked for them. No model can
+ * ask for a partial index, so its absence from the model does not mean that it should be dropped.
  */
 final class KeptIndexes {
     private final DatabaseSchema found;

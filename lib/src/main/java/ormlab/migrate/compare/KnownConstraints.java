@@ -13,11 +13,11 @@ import ormlab.schema.Table;
 import ormlab.schema.TablePart;
 
 /**
- * Tells the constraints that earlier migrations made from those that somebody added to the database
- * by hand.
+ * Tells the constraints that earlier migrations created from those that were added by hand.
  *
- * <p>A constraint is known by its name. PostgreSQL names a constraint that a script leaves unnamed;
- * such a one is known by a line of a script that declares the same over the same columns.
+ * <p>A constraint is recognised by its name. If a script leaves a constraint unnamed, PostgreSQL
+ * names it; it is then recognised by a line of the script that declares the same constraint on the
+ * same columns.
  */
 final class KnownConstraints {
     private final List<String> lines;
@@ -31,7 +31,7 @@ final class KnownConstraints {
                         .toList();
     }
 
-    /** Returns whether the migrations do not mention a constraint; without any, none is. */
+    /** Returns whether no migration mentions a constraint; false if there are no migrations. */
     boolean madeByHand(Table table, TablePart part) {
         if (lines.isEmpty()) {
             return false;

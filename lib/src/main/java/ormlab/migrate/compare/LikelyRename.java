@@ -10,17 +10,17 @@ import ormlab.schema.ForeignKey;
 import ormlab.schema.Table;
 
 /**
- * A table or column that goes, and one that comes and may be the same under a new name.
+ * A table or column that would be dropped, and an added one that may be the same under a new name.
  *
  * @param words the question, as one or two sentences
- * @param yes the call of {@link Decisions} that says yes, as Java to copy
- * @param no the call that says no
+ * @param yes the method call of {@link Decisions} that confirms the rename, as Java to copy
+ * @param no the call that denies it
  */
 public record LikelyRename(String words, String yes, String no) {
-    /** The part of the columns, of the larger table, that must be alike. */
+    /** The part of the larger table's columns that must be alike. */
     private static final double ALIKE = 0.6;
 
-    /** Returns both calls, yes first. */
+    /** Returns both calls, the confirming one first. */
     public List<String> choices() {
         return List.of(yes, no);
     }
@@ -98,7 +98,7 @@ public record LikelyRename(String words, String yes, String no) {
                 && target(table.before(), gone.name()).equals(target(table.after(), come.name()));
     }
 
-    /** A reference to something else is not the same under a new name. */
+    /** Returns what a column refers to: columns that refer to different tables are not a rename. */
     private static Optional<String> target(Table table, String column) {
         return table.foreignKeys().stream()
                 .filter(foreignKey -> foreignKey.columns().contains(column))

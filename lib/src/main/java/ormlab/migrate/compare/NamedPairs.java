@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** Finds which parts of two lists belong together: by their names, then by what they do. */
+/** Matches the parts of two lists: first by their names, then by what they do. */
 final class NamedPairs<T> {
     private final Function<T, String> nameOf;
     private final BiPredicate<T, T> same;
@@ -44,7 +44,7 @@ final class NamedPairs<T> {
         if (twin.isPresent()) {
             removed.remove(twin.get());
             added.remove(each);
-            // A constraint without a name is not renamed to the name that the database made up.
+            // A constraint without a name must not be renamed to a name that the database made up.
             boolean named = !nameOf.apply(twin.get()).isEmpty() && !nameOf.apply(each).isEmpty();
             if (named) {
                 renamed.put(twin.get(), each);
@@ -52,12 +52,12 @@ final class NamedPairs<T> {
         }
     }
 
-    /** Returns parts of the same name that do something else: the old by the new. */
+    /** Returns parts with the same name and a different definition: the old ones by the new. */
     Map<T, T> changed() {
         return changed;
     }
 
-    /** Returns parts that do the same under another name: the old by the new. */
+    /** Returns parts with the same definition and a different name: the old ones by the new. */
     Map<T, T> renamed() {
         return renamed;
     }

@@ -9,8 +9,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Finds the types that only tables of ours use, and the sequences that count for them, so that they
- * go when no model needs them.
+ * Finds the types that only our tables use, and the sequences that generate their ids, so that they
+ * are dropped once no model needs them.
  */
 final class OurObjects {
     private final Set<TableName> ours = new HashSet<>();
@@ -35,7 +35,7 @@ final class OurObjects {
         }
     }
 
-    /** Also under the names of before: a renamed table does not take its sequences along. */
+    /** Includes the former names, because renaming a table does not rename its sequences. */
     private void addSequences(Table table, Renames renames) {
         ours.addAll(Sequences.calledAfter(table));
         ours.addAll(Sequences.calledBefore(table, renames));

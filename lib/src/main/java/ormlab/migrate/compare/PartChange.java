@@ -10,7 +10,7 @@ import ormlab.schema.TablePart;
 
 /** A unique constraint, foreign key, check or index that changes; the subject is its table. */
 public sealed interface PartChange extends Change {
-    /** Returns the part as it will be, or was if it is removed. */
+    /** Returns the part as it will be, or was before it is removed. */
     TablePart part();
 
     /** Returns the kind of the part with its name and its table. */
@@ -18,7 +18,9 @@ public sealed interface PartChange extends Change {
         return described(part(), subject());
     }
 
-    /** Returns the name that a decision takes; without a name, the condition or the columns. */
+    /**
+     * Returns the name that a decision takes, or the condition or columns of a part without a name.
+     */
     default String label() {
         return part().name().isEmpty() ? shown(part()) : part().name();
     }
@@ -34,7 +36,7 @@ public sealed interface PartChange extends Change {
                 : (part instanceof Index ? "index " : "check constraint ") + name;
     }
 
-    /** Without a name, a check is known by its condition and a constraint by its columns. */
+    /** Identifies a check without a name by its condition, and a constraint by its columns. */
     private static String shown(TablePart part) {
         if (!part.name().isEmpty()) {
             return "'" + part.name() + "'";
@@ -52,7 +54,7 @@ public sealed interface PartChange extends Change {
         return "(" + String.join(", ", columns) + ")";
     }
 
-    /** A part that the table lacks. */
+    /** A part that the table does not have. */
     record AddedPart(TableName subject, TablePart part) implements PartChange, Addition {
         @Override
         public String words() {
@@ -72,7 +74,7 @@ public sealed interface PartChange extends Change {
         }
     }
 
-    /** A check or an index of the same name with another definition. */
+    /** A check or an index with the same name and a different definition. */
     record ChangedPart(TableName subject, TablePart before, TablePart part) implements PartChange {
         @Override
         public String words() {

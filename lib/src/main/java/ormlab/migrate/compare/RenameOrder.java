@@ -3,13 +3,15 @@ package ormlab.migrate.compare;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Orders renames so that no name is taken when its turn comes; a circle takes a detour. */
+/**
+ * Orders renames so that each new name is free when it is needed; a cycle uses a temporary name.
+ */
 public final class RenameOrder {
     /**
-     * A step on the way from one name to another.
+     * One rename on the way to the wanted names.
      *
-     * @param rename the position of the rename in the list of all
-     * @param last whether it leads to the wanted name, and not to one for a moment
+     * @param rename the index of the rename in the list of all
+     * @param last whether it leads to the wanted name, not to a temporary one
      */
     public record Move(int rename, String from, String to, boolean last) {}
 
@@ -21,7 +23,7 @@ public final class RenameOrder {
         this.to = to;
     }
 
-    /** Returns the steps of renames that are all in one place, such as the columns of a table. */
+    /** Returns the steps for renames within one scope, such as the columns of a table. */
     public static List<Move> of(List<String> from, List<String> to) {
         return new RenameOrder(from, to).moves();
     }

@@ -11,7 +11,10 @@ import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** The renames between two schemas: tables first, then columns of tables by their new names. */
+/**
+ * The renames between two schemas: first the tables, then the columns, whose tables have their new
+ * names.
+ */
 public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     /** No renames. */
     public static final Renames NONE = new Renames(List.of(), List.of());
@@ -41,14 +44,14 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     }
 
     /**
-     * A statement that renames.
+     * A statement that renames something.
      *
-     * @param change the rename; empty for a detour, because another one needs the name
+     * @param change the rename; empty if the statement only frees a name that another one needs
      */
     public record Statement(Optional<Change> change, String sql) {}
 
     /**
-     * Returns the statements that rename, tables first.
+     * Returns the statements, tables first.
      *
      * @param engine the database that runs them
      */
@@ -98,17 +101,22 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
         return new Statement(move.last() ? Optional.of(change) : Optional.empty(), sql);
     }
 
-    /** Returns whether a table is renamed only because it goes and another one takes its name. */
+    /**
+     * Returns whether a table is renamed only because it is dropped and another one takes its name.
+     */
     public boolean movesAside(TableName now, DatabaseSchema after) {
         return !before(now).equals(now) && after.table(now).isEmpty();
     }
 
-    /** Returns whether a column is renamed only because it goes and another takes its name. */
+    /**
+     * Returns whether a column is renamed only because it is dropped and another one takes its
+     * name.
+     */
     public boolean movesAside(TableName table, String now, Table after) {
         return !before(table, now).equals(now) && after.column(now).isEmpty();
     }
 
-    /** Returns the renames of what exists in a schema afterwards. */
+    /** Returns the renames of tables and columns that still exist in a later schema. */
     public Renames within(DatabaseSchema after) {
         return new Renames(
                 tables.stream().filter(each -> after.table(each.to()).isPresent()).toList(),
@@ -133,7 +141,7 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     /**
      * Returns the name that a column had before.
      *
-     * @param table the name of its table afterwards
+     * @param table the table's name after the renames
      */
     public String before(TableName table, String now) {
         return columns.stream()
@@ -151,7 +159,7 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     /**
      * Returns the name that a column has afterwards.
      *
-     * @param table the name of its table afterwards
+     * @param table the table's name after the renames
      */
     public String after(TableName table, String before) {
         return reversed().before(before(table), before);

@@ -18,13 +18,14 @@ import ormlab.schema.TableName;
 /**
  * The difference between a database and a model.
  *
- * @param found everything in the database, also what is not compared
- * @param renamed what is in the database once the renames are made
+ * @param found everything in the database, including what is not compared
+ * @param renamed the database after the renames
  * @param model what the model asks for
  * @param renames the renames that were decided
  * @param difference the differences table by table, after the renames
- * @param likelyRenames what may be a rename and was not decided; no script is written before
- * @param madeByHand the constraints that would go although no migration made them
+ * @param likelyRenames possible renames that were not decided; they must be decided before a script
+ *     is written
+ * @param madeByHand the constraints that would be dropped although no migration created them
  */
 public record SchemaDiff(
         DatabaseSchema found,
@@ -40,7 +41,7 @@ public record SchemaDiff(
         likelyRenames = List.copyOf(likelyRenames);
     }
 
-    /** Returns what has to change, tables before their indexes; empty when nothing does. */
+    /** Returns what must change, tables before their indexes; empty if nothing must. */
     public List<Change> changes() {
         return difference.changes();
     }
@@ -50,12 +51,12 @@ public record SchemaDiff(
         return changes().isEmpty();
     }
 
-    /** Returns whether there was no model to compare with: then nothing is ever detected. */
+    /** Returns whether there was no model to compare with, so that no difference was detected. */
     public boolean hasNoModels() {
         return model.tables().isEmpty();
     }
 
-    /** Returns the database once everything is changed: the model, and what no model knows. */
+    /** Returns the database after all changes: the model, and everything that no model has. */
     public DatabaseSchema upgraded() {
         List<Table> tables = new ArrayList<>(model.tables());
         renamed.tables().stream()
@@ -85,7 +86,7 @@ public record SchemaDiff(
                 .withOwnedSequences(ownedSequences());
     }
 
-    /** A sequence with a name of its own keeps it; all others are named after their columns. */
+    /** Keeps the sequences that were named explicitly; all others are named after their columns. */
     private List<OwnedSequence> ownedSequences() {
         return model.ownedSequences().stream().map(each -> namedBefore(each).orElse(each)).toList();
     }
@@ -101,7 +102,9 @@ public record SchemaDiff(
                 .findFirst();
     }
 
-    /** A serial column becomes an identity column by a sequence of another kind. */
+    /**
+     * Returns whether a sequence belongs to a serial column; an identity column uses another kind.
+     */
     private static boolean isSerial(DatabaseSchema schema, OwnedSequence sequence) {
         return schema.table(sequence.table())
                 .flatMap(table -> table.column(sequence.column()))
@@ -109,7 +112,7 @@ public record SchemaDiff(
                 .isPresent();
     }
 
-    /** Writes a line for each change, or why there is none. */
+    /** Returns a line for each change, or says why there is none. */
     @Override
     public String toString() {
         if (hasNoModels()) {

@@ -18,10 +18,10 @@ import ormlab.schema.TableName;
 /**
  * The difference between two schemas after their renames.
  *
- * @param renames the renames, which were made already
- * @param added the tables that come
- * @param removed the tables that go
- * @param tables the tables on both sides, also those without a change
+ * @param renames the renames, which are already applied
+ * @param added the added tables
+ * @param removed the removed tables
+ * @param tables the tables on both sides, including those without a change
  * @param others the changes of sequences and types
  */
 public record SchemaDifference(
@@ -41,10 +41,10 @@ public record SchemaDifference(
     /**
      * Compares two schemas.
      *
-     * @param before the schema as it is, under the names to be
-     * @param after the schema as it should be
-     * @param mayGo which tables, sequences and types of the first are removed when the second has
-     *     none of their name
+     * @param before the current schema with the names after the renames
+     * @param after the wanted schema
+     * @param mayGo which tables, sequences and types may be removed if the wanted schema does not
+     *     have them
      */
     public static SchemaDifference between(
             DatabaseSchema before,
@@ -98,7 +98,7 @@ public record SchemaDifference(
         return others.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Returns every change: renames, tables, their indexes, then what is inside of tables. */
+    /** Returns every change: renames, tables, their indexes, then changes inside tables. */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         changes.addAll(renames.tables());

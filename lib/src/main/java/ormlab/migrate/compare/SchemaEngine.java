@@ -14,13 +14,15 @@ public interface SchemaEngine {
     Engine engine();
 
     /**
-     * Reads the schema that a connection uses by default, and others.
+     * Reads the default schema of a connection, and others.
      *
      * @param others further schemas; a missing one counts as empty
      */
     DatabaseSchema read(Connection connection, Set<String> others) throws SQLException;
 
-    /** Returns the schemas that the statements of a model name; empty for the default one. */
+    /**
+     * Returns the schemas that a model's statements name; empty if they only use the default one.
+     */
     default Set<String> schemasOf(List<String> statements) {
         return Set.of();
     }
@@ -28,34 +30,34 @@ public interface SchemaEngine {
     /**
      * Creates a model so that it can be read as this database would store it.
      *
-     * @param connection the database; nothing in it has changed once the model is closed
-     * @param statements the statements of the model
+     * @param connection the database; it is unchanged after the model is closed
+     * @param statements the model's statements
      */
     CreatedModel create(Connection connection, List<String> statements) throws SQLException;
 
-    /** Returns a schema as it is after renames, with its keys, checks, indexes and views. */
+    /** Returns a schema after renames, including its keys, checks, indexes and views. */
     DatabaseSchema renamed(DatabaseSchema schema, Renames renames) throws SQLException;
 
     /**
-     * Runs statements on a copy of a schema, without its rows.
+     * Runs statements on a copy of a schema without its rows.
      *
-     * @param connection the database; it is as before in the end
-     * @return the schema that they lead to; empty if this database cannot tell
+     * @param connection the database; it is unchanged afterwards
+     * @return the resulting schema; empty if this database cannot tell
      * @throws SQLException if the database rejects one of the statements
      */
     Optional<DatabaseSchema> tried(
             Connection connection, DatabaseSchema schema, List<String> statements)
             throws SQLException;
 
-    /** A model that was created where nobody else sees it. */
+    /** A model that was created where no other connection sees it. */
     interface CreatedModel extends AutoCloseable {
         /** Reads the model. */
         DatabaseSchema read() throws SQLException;
 
         /**
-         * Returns a schema in the model's words wherever both mean the same.
+         * Returns a schema in the model's wording wherever both mean the same.
          *
-         * @param found what is in the database
+         * @param found the database's schema
          * @param model what {@link #read} returned
          */
         default DatabaseSchema restated(DatabaseSchema found, DatabaseSchema model)

@@ -5,7 +5,7 @@ import ormlab.schema.TableName;
 
 /** A change of a sequence that belongs to no column. */
 public sealed interface SequenceChange extends Change {
-    /** Returns the sequence as it will be, or was if it is removed. */
+    /** Returns the sequence as it will be, or was before it is removed. */
     Sequence sequence();
 
     @Override
@@ -13,7 +13,7 @@ public sealed interface SequenceChange extends Change {
         return sequence().name();
     }
 
-    /** A sequence that the database lacks. */
+    /** A sequence that the database does not have. */
     record AddedSequence(Sequence sequence) implements SequenceChange, Addition {
         @Override
         public String words() {
@@ -29,7 +29,7 @@ public sealed interface SequenceChange extends Change {
         }
     }
 
-    /** A sequence that is renamed with the table or the column that it is named after. */
+    /** A sequence that is renamed together with the table or column it is named after. */
     record RenamedSequence(Sequence from, Sequence sequence) implements SequenceChange {
         @Override
         public String words() {
@@ -37,7 +37,7 @@ public sealed interface SequenceChange extends Change {
         }
     }
 
-    /** A sequence that counts in other steps. */
+    /** A sequence with a different increment. */
     record ChangedSequence(Sequence before, Sequence sequence) implements SequenceChange {
         @Override
         public String words() {

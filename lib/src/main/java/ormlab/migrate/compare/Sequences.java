@@ -15,7 +15,7 @@ import ormlab.migrate.internal.catalog.Sequence;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Compares sequences, and knows those that are called after a table. */
+/** Compares sequences, and finds those that are named after a table. */
 public final class Sequences {
     private final DatabaseSchema before;
     private final DatabaseSchema after;
@@ -37,12 +37,11 @@ public final class Sequences {
     }
 
     /**
-     * Names the sequences that count for a table: {@code users_seq} is Hibernate's name, {@code
-     * users_id_seq} this library's.
+     * Returns the possible names of a table's sequences: {@code users_seq} is Hibernate's name,
+     * {@code users_id_seq} this library's.
      *
      * @param table the table
      * @param keyColumns the columns of its key; may be empty
-     * @return the names, whether there are such sequences or not
      */
     public static List<TableName> calledAfter(TableName table, List<String> keyColumns) {
         List<TableName> names = new ArrayList<>();
@@ -53,12 +52,15 @@ public final class Sequences {
         return names;
     }
 
-    /** The names for a table's key, as it is called now. */
+    /** Returns the names for a table's key, under its current name. */
     static List<TableName> calledAfter(Table table) {
         return calledAfter(table.name(), keyColumns(table));
     }
 
-    /** The same names in the same order, as they were before the table or a column was renamed. */
+    /**
+     * Returns the same names in the same order, as they were before the table or a column was
+     * renamed.
+     */
     static List<TableName> calledBefore(Table table, Renames renames) {
         List<String> were =
                 keyColumns(table).stream().map(each -> renames.before(table.name(), each)).toList();
@@ -69,7 +71,10 @@ public final class Sequences {
         return table.primaryKey().map(key -> key.columns()).orElse(List.of());
     }
 
-    /** The sequences that are called after what was renamed: the old name by the new. */
+    /**
+     * Returns the sequences that are named after a renamed table or column: the old name by the
+     * new.
+     */
     private Map<TableName, Sequence> renamed(Renames renames) {
         Map<TableName, Sequence> old = new HashMap<>();
         for (Table table : after.tables()) {

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.internal.sql.Identifiers;
 
-/** Writes a value of Java as SQL. */
+/** Writes a Java value as SQL. */
 final class SqlLiteral {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");

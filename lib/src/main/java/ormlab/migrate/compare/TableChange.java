@@ -6,7 +6,7 @@ import ormlab.schema.TableName;
 
 /** A change of a whole table. */
 public sealed interface TableChange extends Change {
-    /** A table that the model has and the database lacks. */
+    /** A table that the model has but the database does not. */
     record AddedTable(Table table) implements TableChange, Addition {
         @Override
         public TableName subject() {
@@ -19,7 +19,7 @@ public sealed interface TableChange extends Change {
         }
     }
 
-    /** A table that an earlier migration made and the model no longer has. */
+    /** A table that an earlier migration created but the model no longer has. */
     record RemovedTable(Table table) implements TableChange, Removal {
         @Override
         public TableName subject() {
@@ -37,7 +37,7 @@ public sealed interface TableChange extends Change {
         }
     }
 
-    /** A table that keeps its rows under another name. */
+    /** A table that keeps its rows but has another name. */
     record RenamedTable(TableName from, TableName to) implements TableChange {
         @Override
         public TableName subject() {

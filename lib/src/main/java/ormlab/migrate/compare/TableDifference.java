@@ -35,7 +35,7 @@ import ormlab.schema.TableName;
 import ormlab.schema.TablePart;
 
 /**
- * The difference between a table as it is and as it should be, under one name.
+ * The difference between the current and the wanted definition of a table.
  *
  * <p>The order of columns does not count: an added column comes last, wherever the class declares
  * it.
@@ -56,8 +56,8 @@ public final class TableDifference {
 
     static TableDifference of(Table before, Table after, Engine engine) {
         TableDifference difference = new TableDifference(before, after, engine);
-        // The same statement makes the same table; indexes and comments are statements of their
-        // own.
+        // The same statement creates the same table; indexes and comments have their own
+        // statements.
         boolean same =
                 !before.createSql().isEmpty() && before.createSql().equals(after.createSql());
         if (!same) {
@@ -67,17 +67,17 @@ public final class TableDifference {
         return difference;
     }
 
-    /** Returns the table as it is, under its name to be. */
+    /** Returns the current table under its new name. */
     public Table before() {
         return before;
     }
 
-    /** Returns the table as it should be. */
+    /** Returns the wanted table. */
     public Table after() {
         return after;
     }
 
-    /** Returns what has to change; empty when the two are alike. */
+    /** Returns what must change; empty if nothing must. */
     public List<Change> changes() {
         return List.copyOf(changes);
     }
@@ -97,7 +97,7 @@ public final class TableDifference {
         return parts(changes(RemovedPart.class), kind);
     }
 
-    /** Returns the parts of one kind that get another definition, as they will be. */
+    /** Returns the parts of one kind that get another definition, with that definition. */
     public <P extends TablePart> List<P> changed(Class<P> kind) {
         return parts(changes(ChangedPart.class), kind);
     }
@@ -131,7 +131,10 @@ public final class TableDifference {
         }
     }
 
-    /** Hibernate orders the columns of a link table's key by its own rules, which change. */
+    /**
+     * Returns the columns in order, because Hibernate orders the key of a link table by rules that
+     * change.
+     */
     private Set<String> columnsOf(Optional<Key> primaryKey) {
         return primaryKey.map(each -> Set.copyOf(keys(each.columns()))).orElse(Set.of());
     }
@@ -173,7 +176,7 @@ public final class TableDifference {
         compare(was, column, Column::comment, ChangedColumnComment::new);
     }
 
-    /** Makes the change of a part or a column from how it is and how it should be. */
+    /** Creates a change from the current and the wanted part or column. */
     private interface Changing<T> {
         Change of(TableName table, T before, T after);
     }
@@ -191,7 +194,10 @@ public final class TableDifference {
         compare(this::uniques, (a, b) -> a.definition().equals(b.definition()), this::replaced);
     }
 
-    /** A unique index that is on both sides does what a constraint over its columns does. */
+    /**
+     * Returns the unique constraints; a unique index on both sides has the same effect as one on
+     * its columns.
+     */
     private List<Key> uniques(Table table) {
         return table.uniques().stream()
                 .filter(unique -> !(hasIndex(before, unique) && hasIndex(after, unique)))

@@ -11,12 +11,11 @@ import ormlab.schema.TableName;
 import ormlab.schema.TablePart;
 
 /**
- * Which tables are compared. A value: each method returns a changed copy.
+ * Which tables are compared. Immutable: each method returns a changed copy.
  *
- * <p>A table of the model always is, unless it is ignored. A table that no model has is removed
- * only when an earlier migration made it, and so is an index; all others belong to somebody else
- * and are left alone. Flyway's history, SQLite's own tables and Hibernate's helper tables are never
- * compared.
+ * <p>A model's table is always compared unless it is ignored. A table or index that no model has is
+ * only removed if an earlier migration created it; all others belong to other programs and are left
+ * alone. Flyway's history, SQLite's own tables and Hibernate's helper tables are never compared.
  */
 public final class TableRules {
     private static final Set<String> NEVER = Set.of("flyway_schema_history", "sqlite_*", "hte_*");
@@ -31,15 +30,15 @@ public final class TableRules {
         this.constraints = constraints;
     }
 
-    /** Compares all tables of the model. */
+    /** Returns rules that compare all tables of the model. */
     public static TableRules all() {
         return new TableRules(NEVER, Set.of(), new KnownConstraints(List.of()));
     }
 
     /**
-     * Leaves more tables, sequences and types alone, even if a model has them.
+     * Ignores more tables, sequences and types, even if a model has them.
      *
-     * @param namePatterns names in any case, with {@code *} for any letters: {@code legacy_*}
+     * @param namePatterns names, ignoring case, with {@code *} for any letters: {@code legacy_*}
      */
     public TableRules ignoring(String... namePatterns) {
         Set<String> more = new LinkedHashSet<>(ignored);
@@ -50,10 +49,10 @@ public final class TableRules {
     }
 
     /**
-     * Names the tables that earlier migrations made; such a table is dropped when no model has it.
+     * Sets the tables that earlier migrations created, which are dropped if no model has them.
      *
-     * @param names names in any case, with their schema where the migration named one: {@code
-     *     users}, {@code audit.entries}; also of indexes, sequences and types
+     * @param names names in any case, with a schema if the migration named one: {@code users},
+     *     {@code audit.entries}; includes indexes, sequences and types
      */
     public TableRules knowing(Set<String> names) {
         Set<String> more = new LinkedHashSet<>(known);
@@ -62,8 +61,8 @@ public final class TableRules {
     }
 
     /**
-     * Passes the SQL of earlier migrations: a constraint that they do not mention is dropped only
-     * with consent.
+     * Passes the SQL of earlier migrations. A constraint that they do not mention is dropped only
+     * with your consent.
      */
     public TableRules knowingScripts(List<String> scripts) {
         return new TableRules(ignored, known, new KnownConstraints(scripts));
@@ -73,7 +72,7 @@ public final class TableRules {
         return constraints.madeByHand(table, part);
     }
 
-    /** The schemas of the known tables that lie in one of their own. */
+    /** Returns the schemas of known tables that are not in the default schema. */
     Set<String> schemas() {
         return known.stream()
                 .filter(name -> name.contains("."))

@@ -3,9 +3,9 @@ package ormlab.migrate.compare;
 import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.schema.TableName;
 
-/** A change of a type that was created in the database. */
+/** A change of a user-defined type. */
 public sealed interface TypeChange extends Change {
-    /** Returns the type as it will be, or was if it is removed. */
+    /** Returns the type as it will be, or was before it is removed. */
     UserDefinedType type();
 
     @Override
@@ -17,7 +17,7 @@ public sealed interface TypeChange extends Change {
         return "(" + String.join(", ", type.values()) + ")";
     }
 
-    /** A type that the database lacks. */
+    /** A type that the database does not have. */
     record AddedType(UserDefinedType type) implements TypeChange, Addition {
         @Override
         public String words() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares two types by their text: may a value of the one not fit into the other? */
+/** Finds out from the text of two types whether a value of one may not fit into the other. */
 final class TypeWidth {
     private static final Pattern SIZED = Pattern.compile("(.*?)\\((\\d+)(?:,(\\d+))?\\)(.*)");
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");

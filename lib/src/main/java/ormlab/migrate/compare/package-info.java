@@ -1,4 +1,4 @@
-/** The difference between what is in a database and what a model asks for. */
+/** The difference between a database and a model. */
 @NullMarked
 package ormlab.migrate.compare;
 

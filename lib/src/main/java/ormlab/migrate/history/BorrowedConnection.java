@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose transaction the caller ends: begin, commit and close do nothing. */
+/** A connection whose transaction belongs to the caller, so begin, commit and close do nothing. */
 public final class BorrowedConnection implements InvocationHandler {
     private final Connection connection;
     private boolean rolledBack;
@@ -17,7 +17,7 @@ public final class BorrowedConnection implements InvocationHandler {
         this.connection = connection;
     }
 
-    /** Returns the connection for the borrower, who can end nothing. */
+    /** Returns the connection for the borrower, who cannot end the transaction. */
     public Connection asConnection() {
         return (Connection)
                 Proxy.newProxyInstance(

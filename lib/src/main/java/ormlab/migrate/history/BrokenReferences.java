@@ -30,7 +30,7 @@ record BrokenReferences(Map<BrokenReference, Integer> rows, Set<String> tables) 
         return rows.isEmpty();
     }
 
-    /** Returns those that were not there before. */
+    /** Returns the references that were not broken before. */
     BrokenReferences since(BrokenReferences before) {
         Map<BrokenReference, Integer> old = new HashMap<>();
         before.rows.forEach((each, count) -> old.merge(key(each, before), count, Integer::sum));
@@ -47,7 +47,7 @@ record BrokenReferences(Map<BrokenReference, Integer> rows, Set<String> tables) 
         return new BrokenReferences(added, tables);
     }
 
-    /** A run may rename columns and tables; a renamed table is not there before and after it. */
+    /** Adapts the names from before a run, which may rename columns and tables. */
     private BrokenReference key(BrokenReference each, BrokenReferences before) {
         boolean stays = isIn(each, tables) && isIn(each, before.tables);
         return new BrokenReference(
@@ -59,7 +59,7 @@ record BrokenReferences(Map<BrokenReference, Integer> rows, Set<String> tables) 
                 && tables.contains(each.target().toLowerCase(Locale.ROOT));
     }
 
-    /** Explains why a migration that leaves these behind is refused. */
+    /** Explains why a migration that leaves broken references is refused. */
     String refusal() {
         return rows.keySet().stream()
                 .filter(each -> !each.isChecked())
@@ -79,7 +79,7 @@ record BrokenReferences(Map<BrokenReference, Integer> rows, Set<String> tables) 
                                         + " rows that they refer to.");
     }
 
-    /** Returns a sentence for each pair of tables, for a run that left these as they were. */
+    /** Returns a sentence for each pair of tables, for a run that did not fix these. */
     List<String> warnings() {
         return byTables().entrySet().stream()
                 .map(

@@ -18,11 +18,12 @@ import org.flywaydb.core.extensibility.AppliedMigration;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
 
 /**
- * Undoes migrations, which Flyway's open-source edition does not.
+ * Undoes migrations, which Flyway's open-source edition cannot do.
  *
- * <p>It runs the files {@code U…} as Flyway runs the others, and writes a row of type {@code
- * DELETE} for each, which is Flyway's own way to record that a migration is gone, so its {@code
- * info}, {@code validate} and {@code migrate} continue correctly. All of it is one transaction.
+ * <p>It runs the {@code U…} files as Flyway runs the others, and writes a row of type {@code
+ * DELETE} for each. That is how Flyway itself records that a migration is gone, so its {@code
+ * info}, {@code validate} and {@code migrate} continue correctly. All of this happens in one
+ * transaction.
  */
 final class Downgrade {
     private final FlywaySetup setup;
@@ -31,9 +32,9 @@ final class Downgrade {
     private final ForeignKeyCheck foreignKeys;
 
     /**
-     * Creates it.
+     * Creates a downgrade.
      *
-     * @param runs false to change the history alone
+     * @param runs false to change only the history
      */
     Downgrade(FlywaySetup setup, boolean runs) {
         this.setup = setup;
@@ -42,7 +43,7 @@ final class Downgrade {
         this.foreignKeys = new ForeignKeyCheck(setup.engine());
     }
 
-    /** Undoes migrations in the given order, and returns those that still had run. */
+    /** Undoes migrations in the given order, and returns those that had run. */
     List<HistoryEntry> run(List<HistoryEntry> entries) {
         return new FlywayExecutor(configuration)
                 .execute(
@@ -66,7 +67,7 @@ final class Downgrade {
                         null);
     }
 
-    /** Returns what needs attention after a run that succeeded. */
+    /** Returns what needs attention after a successful run. */
     List<String> warnings() {
         return foreignKeys.warnings();
     }
@@ -96,7 +97,7 @@ final class Downgrade {
             SchemaHistory history,
             Connection connection)
             throws Exception {
-        // Another process may have taken some of them back while this one waited.
+        // Another process may have undone some of them while this one waited.
         Set<MigrationVersion> applied = applied(history);
         List<HistoryEntry> undone = new ArrayList<>();
         for (HistoryEntry entry : entries) {

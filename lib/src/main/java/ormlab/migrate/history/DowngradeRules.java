@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Refuses to undo a migration without a downgrade, and explains the remedy. */
+/** Refuses to undo a migration that has no downgrade, and explains what to do. */
 record DowngradeRules(FlywaySetup setup, MigrationFolder folder) {
     /** Returns the migrations down to a target, newest first. */
     static List<HistoryEntry> toUndo(History before, String target) {

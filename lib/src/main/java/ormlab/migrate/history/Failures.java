@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Explains briefly why a run failed: which file, which line, which statement. */
+/** Explains briefly why a run failed, with the file, the line and the statement. */
 final class Failures {
     private static final int LONGEST = 600;
     private static final Pattern PLACEHOLDER =
@@ -22,10 +22,10 @@ final class Failures {
     private final MigrationFolder folder;
 
     /**
-     * Creates it.
+     * Creates an instance for one folder.
      *
-     * @param words describes a driver's error and its statement
-     * @param folder where the files are
+     * @param words returns the message for a driver's error and its statement
+     * @param folder contains the files
      */
     Failures(BiFunction<SQLException, String, String> words, MigrationFolder folder) {
         this.words = words;
@@ -35,7 +35,8 @@ final class Failures {
     /**
      * Explains the failure of a run.
      *
-     * @param now reads the history again, because some statements run outside of a transaction
+     * @param now reads the history again, which may have changed, because some statements run
+     *     outside of a transaction
      */
     OrmlabException explained(
             RuntimeException failed, String command, History before, Supplier<History> now) {
@@ -173,7 +174,10 @@ final class Failures {
                 cause);
     }
 
-    /** Returns whether Flyway refused to run in one transaction what must run outside one. */
+    /**
+     * Returns whether Flyway refused to run a statement in a transaction that must run outside of
+     * one.
+     */
     static boolean isMixed(FlywayException failed) {
         return String.valueOf(failed.getMessage())
                 .startsWith("Detected both transactional and non-transactional");
@@ -201,7 +205,7 @@ final class Failures {
     }
 
     private static String sentence(String words) {
-        // Within a migration, neither createAll() nor upgrade() is what was forgotten.
+        // Inside a migration, calling createAll() or upgrade() is not what was forgotten.
         String fact = words.replaceFirst(" Did you forget db\\.createAll\\(\\).*\\?$", "");
         return fact.endsWith(".") || fact.endsWith("?") ? fact : fact + ".";
     }

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The names of migration files, which are Flyway's. */
+/** The names of migration files, which follow Flyway's rules. */
 final class FileNames {
-    /** Long enough to be understood; the file itself has the whole message. */
+    /** Long enough to be understood; the file itself contains the whole message. */
     private static final int LONGEST = 60;
 
     private static final Pattern NAME =
@@ -18,7 +18,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Parses a file name; empty when it is not that of a migration. */
+    /** Parses a file name; empty if it is not a migration's. */
     static Optional<Parts> parse(String fileName) {
         Matcher name = NAME.matcher(fileName);
         return name.matches()
@@ -46,7 +46,7 @@ final class FileNames {
     }
 
     /**
-     * Makes a part of a file name from any message: letters, digits and underscores of ASCII, which
+     * Turns any message into part of a file name: ASCII letters, digits and underscores, which
      * every file system, shell and locale accepts.
      */
     static String slug(String message) {

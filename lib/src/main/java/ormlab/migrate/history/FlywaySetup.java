@@ -37,7 +37,7 @@ final class FlywaySetup {
         return source.schemaConnections();
     }
 
-    /** A configuration for upgrades, which searches nothing on the class path. */
+    /** Returns a configuration for upgrades, which does not search the class path. */
     FluentConfiguration up() {
         FluentConfiguration configuration =
                 Flyway.configure(FlywaySetup.class.getClassLoader())
@@ -45,19 +45,19 @@ final class FlywaySetup {
                         .resourceProvider(new FolderResources(folder))
                         .javaMigrationClassProvider(List::of)
                         .javaMigrations(javaMigrations.toArray(JavaMigration[]::new))
-                        .group(true); // all that is pending, or nothing
+                        .group(true); // all pending migrations, or none
         configuration.callbacks(new ForeignKeyCheck(engine()));
         engine().configure(configuration);
         return configuration;
     }
 
-    /** A configuration for reading within the caller's transaction. */
+    /** Returns a configuration for reading within the caller's transaction. */
     FluentConfiguration on(Connection connection) {
         Connection borrowed = new BorrowedConnection(connection).asConnection();
         return up().dataSource(new OpenedConnections(() -> borrowed));
     }
 
-    /** A configuration in which the downgrade files are the migrations. */
+    /** Returns a configuration in which the downgrade files are the migrations. */
     FluentConfiguration down() {
         return up().sqlMigrationPrefix("U").javaMigrations();
     }

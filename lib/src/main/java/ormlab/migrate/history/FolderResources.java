@@ -12,8 +12,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes the files of one folder to Flyway. Flyway's own scanner finds the same files but takes
- * longer, because it prepares to search class paths and clouds as well.
+ * Passes the files of one folder to Flyway. Flyway's own scanner finds the same files but is
+ * slower, because it prepares to search class paths and cloud storage as well.
  */
 final class FolderResources implements ResourceProvider {
     private final MigrationFolder folder;
@@ -24,7 +24,7 @@ final class FolderResources implements ResourceProvider {
         this.files = folder.sqlFiles();
     }
 
-    /** Also finds the file next to a migration that configures how Flyway reads it. */
+    /** Also finds the file next to a migration that tells Flyway how to read it. */
     @Override
     public @Nullable LoadableResource getResource(String name) {
         Path beside = folder.path().resolve(name);
@@ -77,7 +77,7 @@ final class FolderResources implements ResourceProvider {
             return file.getFileName().toString();
         }
 
-        /** Returns what goes into the history, the same as with Flyway's own scanner. */
+        /** Returns the path for the history, which is the same as with Flyway's own scanner. */
         @Override
         public String getRelativePath() {
             return MigrationFolder.shown(folder.path().relativize(file));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import ormlab.migrate.internal.engine.MigrationEngine;
 
 /**
- * Checks that a run breaks no foreign key, before it is committed. Rows that referred to nothing
- * before the run do not stop it.
+ * Checks before the commit that a run breaks no foreign key. References that were broken before the
+ * run do not stop it.
  */
 final class ForeignKeyCheck extends BaseCallback {
     private final MigrationEngine engine;
@@ -51,7 +51,7 @@ final class ForeignKeyCheck extends BaseCallback {
         return "foreign key check";
     }
 
-    /** Remembers what is broken before the first migration of the run. */
+    /** Records which references are broken before the first migration of the run. */
     BrokenReferences begin(Connection connection) throws SQLException {
         if (before == null) {
             before = BrokenReferences.in(connection, engine);

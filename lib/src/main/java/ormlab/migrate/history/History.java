@@ -11,14 +11,17 @@ import ormlab.picture.Picture;
 /**
  * All migrations, ordered by version, and which of them have run.
  *
- * @param repeatables the names of files {@code R…} that are new or have changed since they last
+ * @param repeatables the names of the {@code R…} files that are new or have changed since they last
  *     ran, so that the next upgrade runs them
  */
 public record History(List<HistoryEntry> entries, List<String> repeatables) implements Picture {
-    /** A longer history is drawn downwards, because its text would shrink side by side. */
+    /**
+     * A longer history is drawn from top to bottom, because its text would become too small side by
+     * side.
+     */
     private static final int SIDE_BY_SIDE = 4;
 
-    /** The name of the beginning, before any migration. */
+    /** The name of the start, before any migration. */
     public static final String BASE = "<base>";
 
     /** Copies the lists. */
@@ -32,7 +35,7 @@ public record History(List<HistoryEntry> entries, List<String> repeatables) impl
         return entries.stream().filter(entry -> entry.state().isApplied()).toList();
     }
 
-    /** Returns the migrations that upgrade() would run, in order. */
+    /** Returns the migrations that an upgrade would run, in order. */
     public List<HistoryEntry> pending() {
         return in(HistoryEntry.State.PENDING);
     }
@@ -41,12 +44,12 @@ public record History(List<HistoryEntry> entries, List<String> repeatables) impl
         return entries.stream().filter(entry -> entry.state() == state).toList();
     }
 
-    /** Returns the newest migration that has run; empty at the beginning. */
+    /** Returns the newest migration that has run; empty if none has. */
     public Optional<HistoryEntry> current() {
         return last(applied());
     }
 
-    /** Returns the newest migration of all; empty when there is none. */
+    /** Returns the newest migration; empty if there is none. */
     public Optional<HistoryEntry> head() {
         return last(entries);
     }

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.MigrationVersion;
 /**
  * One migration, according to the files and the database.
  *
- * @param description its message in short
+ * @param description its message, shortened
  * @param script the name of its file, or of its class
  * @param down the file of its downgrade
  */
@@ -25,15 +25,15 @@ public record HistoryEntry(
         PENDING("pending", false),
         /** The database was like this when its history began. */
         BASELINE("baseline", true),
-        /** It has run, and its file was changed since. */
+        /** It has run, and its file has changed since. */
         EDITED("applied, file edited since", true),
-        /** It has run, and its file is gone. */
+        /** It has run, but its file is missing. */
         MISSING("applied, file missing", true),
-        /** It has run, and all files are older. */
+        /** It has run, but all files are older. */
         AHEAD("applied, file missing", true),
         /** It has not run, although a later one has. */
         OUT_OF_ORDER("not applied, but a later one is", false),
-        /** It stopped in the middle, outside a transaction. */
+        /** It stopped halfway, outside of a transaction. */
         FAILED("failed", false);
 
         private final String words;

@@ -31,7 +31,10 @@ final class HistoryReader {
         return new History(new ArrayList<>(entries.values()), repeatables);
     }
 
-    /** Flyway reports a version that was undone and run again more than once. */
+    /**
+     * Keeps one entry for a version: Flyway reports a version that was undone and run again more
+     * than once.
+     */
     private static void put(TreeMap<MigrationVersion, HistoryEntry> entries, HistoryEntry entry) {
         entries.merge(
                 entry.version(), entry, (one, other) -> other.state().isApplied() ? other : one);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import ormlab.migrate.history.HistoryEntry.State;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Refuses to continue from a history that does not fit its files, and explains the remedy. */
+/** Refuses to continue if the history does not match the files, and explains what to do. */
 final class HistoryRules {
     private final History history;
     private final MigrationFolder folder;
@@ -16,7 +16,7 @@ final class HistoryRules {
         this.folder = folder;
     }
 
-    /** Checks for everything that must be fixed before a migration can be made or run. */
+    /** Checks for everything that must be fixed before a migration can be created or run. */
     void check() {
         first(State.FAILED).ifPresent(this::failed);
         first(State.EDITED).ifPresent(this::edited);
@@ -86,7 +86,7 @@ final class HistoryRules {
                                 downgradeBelow(entry)));
     }
 
-    /** Returns the call that undoes this migration and all that came after it. */
+    /** Returns the call that undoes this migration and all later ones. */
     private String downgradeBelow(HistoryEntry entry) {
         List<HistoryEntry> applied = history.applied();
         int place = applied.indexOf(entry);

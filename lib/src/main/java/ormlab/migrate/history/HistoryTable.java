@@ -13,7 +13,7 @@ import org.flywaydb.core.FlywayExecutor;
 
 /** Flyway's table of the migrations that have run. */
 final class HistoryTable {
-    /** Flyway's default. */
+    /** Flyway's default name. */
     static final String NAME = "flyway_schema_history";
 
     private HistoryTable() {}
@@ -34,7 +34,8 @@ final class HistoryTable {
     }
 
     /**
-     * Creates the table where other tables exist already, which Flyway does not do on its own.
+     * Creates the table in a database that already has other tables, which Flyway does not do on
+     * its own.
      *
      * @param created the tables that the migrations create, in lower case
      * @param begun whether another process has begun the history in the meantime

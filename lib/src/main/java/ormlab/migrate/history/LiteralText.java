@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Keeps <code>${…}</code> in the SQL of a migration as text.
+ * Keeps <code>${…}</code> in a migration's SQL as text.
  *
- * <p>Flyway replaces it by a value, even in literals and comments, unless a file next to the
- * migration configures it not to.
+ * <p>Flyway would replace it with a value, even in literals and comments, unless a file next to the
+ * migration turns that off.
  */
 final class LiteralText {
     static final String NOTE =
@@ -23,7 +23,7 @@ final class LiteralText {
         return sql.contains("${");
     }
 
-    /** Returns the path of the file that configures Flyway for another one. */
+    /** Returns the path of the file that configures Flyway for a migration. */
     static Path noteFor(Path file) {
         return file.resolveSibling(file.getFileName() + ".conf");
     }
@@ -42,7 +42,7 @@ final class LiteralText {
                 .orElse("");
     }
 
-    /** Returns whether such a file exists already, left over from a migration of the same name. */
+    /** Returns whether the file already exists, left over from a migration with the same name. */
     static boolean isSaid(Path file, String text) throws IOException {
         return text.equals(NOTE) && Files.exists(file) && Files.readString(file).equals(NOTE);
     }

@@ -3,7 +3,7 @@ package ormlab.migrate.history;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
-/** Thrown when the database rejected a statement of a migration; everything was rolled back. */
+/** Thrown if the database rejected a statement of a migration; everything was rolled back. */
 public class MigrationFailed extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
@@ -28,12 +28,12 @@ public class MigrationFailed extends OrmlabException {
         return file;
     }
 
-    /** Returns the line where the statement begins, from 1; 0 when it is unknown. */
+    /** Returns the line where the statement begins, from 1; 0 if unknown. */
     public int line() {
         return line;
     }
 
-    /** Returns the statement that was rejected; empty when it is unknown. */
+    /** Returns the statement that was rejected; empty if unknown. */
     public String statement() {
         return statement;
     }

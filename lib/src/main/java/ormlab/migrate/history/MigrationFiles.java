@@ -17,7 +17,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** The files in a folder of migrations at one moment; writes more. */
+/** The files in a folder of migrations, as they were when it was read; also writes new ones. */
 public final class MigrationFiles {
     private final MigrationFolder folder;
     private final TreeMap<MigrationVersion, Path> ups = new TreeMap<>();
@@ -33,7 +33,7 @@ public final class MigrationFiles {
     /**
      * Reads a folder.
      *
-     * @throws MigrationRefused when it does not exist
+     * @throws MigrationRefused if it does not exist
      */
     public static MigrationFiles in(MigrationFolder folder) {
         return new MigrationFiles(folder);
@@ -54,10 +54,10 @@ public final class MigrationFiles {
     }
 
     /**
-     * Checks that the files make sense together, and returns them.
+     * Checks that the files are consistent, and returns them.
      *
-     * @throws MigrationRefused when two files have one version, or a name is nearly that of a
-     *     migration
+     * @throws MigrationRefused if two files have the same version, or a name is almost a
+     *     migration's
      */
     public MigrationFiles check() {
         if (misnamed != null) {
@@ -99,7 +99,7 @@ public final class MigrationFiles {
                 version, FileNames.parse(name).orElseThrow().description(), up, down(version));
     }
 
-    /** Returns the downgrade file {@code U…} of a version, even if its upgrade file is gone. */
+    /** Returns the {@code U…} file of a version, even if its {@code V…} file is missing. */
     public Optional<Path> down(MigrationVersion version) {
         return Optional.ofNullable(downs.get(version));
     }
@@ -118,9 +118,9 @@ public final class MigrationFiles {
     }
 
     /**
-     * Checks that a new migration of this version can be written.
+     * Checks that a new migration with this version can be written.
      *
-     * @throws MigrationRefused when half of a deleted migration is left
+     * @throws MigrationRefused if one file of a deleted migration is still there
      */
     public void checkFree(MigrationVersion version) {
         down(version)
@@ -135,18 +135,19 @@ public final class MigrationFiles {
     }
 
     /**
-     * Writes the two files of a new migration. Overwrites no file, and leaves none half written.
+     * Writes the two files of a new migration. Never overwrites a file, and never leaves one half
+     * written.
      *
-     * @param message any text; both files contain it, and their names a short form
-     * @throws MigrationRefused when they cannot be written; then neither of them exists
+     * @param message any text; both files contain it, and their names contain a short form
+     * @throws MigrationRefused if they cannot be written; neither of them exists then
      */
     public MigrationFile add(MigrationVersion version, String message, String up, String down) {
         checkFree(version);
         String slug = FileNames.slug(message);
         Path upFile = folder.path().resolve(FileNames.up(version, slug));
         Path downFile = folder.path().resolve(FileNames.down(version, slug));
-        // The U file comes first: a process that is killed in between leaves no migration that
-        // cannot be undone.
+        // The U file comes first, so that a process that is killed in between does not leave a
+        // migration that cannot be undone.
         Map<Path, String> texts = new LinkedHashMap<>();
         put(texts, downFile, headed(message, " (the downgrade)", down));
         put(texts, upFile, headed(message, "", up));
@@ -168,7 +169,8 @@ public final class MigrationFiles {
     }
 
     /**
-     * Text that Flyway would take for a placeholder needs its configuration before the file exists.
+     * Adds the configuration first if the text contains something that Flyway would take for a
+     * placeholder.
      */
     private static void put(Map<Path, String> texts, Path file, String sql) {
         if (LiteralText.looksLikePlaceholder(sql)) {
@@ -177,7 +179,7 @@ public final class MigrationFiles {
         texts.put(file, sql);
     }
 
-    /** Puts the message on top; Flyway finds placeholders in comments as well. */
+    /** Puts the message at the top; Flyway finds placeholders even in comments. */
     private static String headed(String message, String which, String sql) {
         String text = message.strip().replace("${", "$ {").replaceAll("[\\p{Cntrl}&&[^\r\n]]", " ");
         String head = text.lines().map(line -> "-- " + line).collect(Collectors.joining("\n"));
@@ -187,9 +189,9 @@ public final class MigrationFiles {
     /**
      * Gives a migration the next free version, so that it comes after all others.
      *
-     * @param fileName the name of its file {@code V…}; the file {@code U…} is renamed as well
+     * @param fileName the name of its {@code V…} file; its {@code U…} file is renamed as well
      * @param taken versions that are in use elsewhere
-     * @throws MigrationRefused when the file does not exist or cannot be renamed
+     * @throws MigrationRefused if the file does not exist or cannot be renamed
      */
     public MigrationFile renumber(String fileName, Collection<MigrationVersion> taken) {
         Path up =

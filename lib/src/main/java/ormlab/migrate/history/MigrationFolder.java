@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** The folder with the files of migrations. Thread-safe: it keeps no state. */
+/** The folder with the migration files. Thread-safe, because it has no state. */
 public final class MigrationFolder {
     private static final String NOTE =
             """
@@ -25,7 +25,7 @@ public final class MigrationFolder {
 
     private final Path path;
 
-    /** Names a folder, which need not exist yet. */
+    /** Creates an object for a folder, which need not exist yet. */
     public MigrationFolder(Path path) {
         this.path = path;
     }
@@ -36,9 +36,9 @@ public final class MigrationFolder {
     }
 
     /**
-     * Creates the folder, with a note about the files in it.
+     * Creates the folder, with a note about its files.
      *
-     * @throws MigrationRefused when it exists or cannot be created
+     * @throws MigrationRefused if it exists or cannot be created
      */
     public void init() {
         if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -102,7 +102,7 @@ public final class MigrationFolder {
     /**
      * Reads one of the folder's files.
      *
-     * @throws MigrationRefused when it cannot be read, or is not UTF-8
+     * @throws MigrationRefused if it cannot be read, or is not UTF-8
      */
     public String read(Path file) {
         try {
@@ -128,7 +128,7 @@ public final class MigrationFolder {
     }
 
     /**
-     * Writes a file whole or not at all, and never over another one: it is written under another
+     * Writes a whole file or none, and never over an existing one, by writing it under a temporary
      * name first.
      */
     void write(Path file, String text) throws IOException {
@@ -142,7 +142,10 @@ public final class MigrationFolder {
         }
     }
 
-    /** A link is a move that replaces nothing; some file systems have none. */
+    /**
+     * Creates a hard link, which works like a move that never replaces a file; some file systems
+     * have no links.
+     */
     private static void link(Path file, Path half) throws IOException {
         try {
             Files.createLink(file, half);
@@ -167,7 +170,7 @@ public final class MigrationFolder {
         return new MigrationRefused(Reason.FILE_TROUBLE, what + ": " + why + ".", failed);
     }
 
-    /** Returns whether nobody may write to the file system, or the folder is locked. */
+    /** Returns whether no user may write to the file system, or the folder is locked. */
     private static boolean isReadOnly(IOException failed) {
         String words = String.valueOf(failed.getMessage());
         return words.contains("Read-only file system") || words.contains("Operation not permitted");
@@ -179,7 +182,7 @@ public final class MigrationFolder {
         return words.contains("No space left") || words.contains("not enough space");
     }
 
-    /** Returns a path as a reader would write it, the same on every system. */
+    /** Returns a path as a reader would write it, the same on every operating system. */
     static String shown(Path file) {
         return file.toString().replace('\\', '/');
     }

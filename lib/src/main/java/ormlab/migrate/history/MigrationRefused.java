@@ -3,39 +3,39 @@ package ormlab.migrate.history;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
 
-/** Thrown when a migration was not made or not run; nothing was changed. */
+/** Thrown if a migration was not created or not run; nothing was changed. */
 public class MigrationRefused extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
-    /** The reason, for code that must distinguish them. */
+    /** The reason, for code that distinguishes between reasons. */
     public enum Reason {
-        /** There is no folder for migrations yet. */
+        /** The folder for migrations does not exist yet. */
         NOT_INITIALISED,
-        /** The folder for migrations exists already. */
+        /** The folder for migrations already exists. */
         INITIALISED_ALREADY,
         /** No models are registered, so there is nothing to compare with. */
         NO_MODELS,
         /** There are migrations that this database has not run. */
         NOT_UP_TO_DATE,
-        /** A file was changed after it had run. */
+        /** A file was changed after it ran. */
         EDITED,
-        /** The database has run a migration whose file is gone. */
+        /** The database has run a migration whose file is missing. */
         MISSING,
         /** The database is at a later version than the newest file. */
         AHEAD,
-        /** A new file has a lower version than one that has run already. */
+        /** A new file has a lower version than one that has already run. */
         OUT_OF_ORDER,
         /** Two files have the same version. */
         SAME_VERSION,
-        /** A file's name is nearly that of a migration, so Flyway would silently ignore it. */
+        /** A file's name is almost a migration's, so Flyway would silently ignore it. */
         MISNAMED,
         /** A downgrade file has no upgrade file. */
         LEFT_OVER,
-        /** An earlier run stopped in the middle, outside a transaction. */
+        /** An earlier run stopped halfway, outside of a transaction. */
         FAILED_BEFORE,
-        /** The newest migration has exchanged the same names already. */
+        /** The newest migration already exchanged the same names. */
         EXCHANGED_ALREADY,
-        /** The tables exist, and no migration made them. */
+        /** The tables exist, but no migration created them. */
         TABLES_WITHOUT_HISTORY,
         /** No migration has this version. */
         UNKNOWN_TARGET,
@@ -47,7 +47,7 @@ public class MigrationRefused extends OrmlabException {
         TRANSACTION_IN_FILE,
         /** A file or folder cannot be read or written. */
         FILE_TROUBLE,
-        /** Other work on the database does not end in time. */
+        /** Other work on the database did not finish in time. */
         BUSY
     }
 

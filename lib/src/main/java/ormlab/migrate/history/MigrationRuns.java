@@ -20,7 +20,7 @@ import ormlab.migrate.history.MigrationRefused.Reason;
 /**
  * Runs the migrations of a folder in a database, with Flyway.
  *
- * <p>Thread-safe. When two processes run at once, the later one waits.
+ * <p>Thread-safe. If two processes run at once, the later one waits.
  */
 public final class MigrationRuns {
     private final FlywaySetup setup;
@@ -28,10 +28,10 @@ public final class MigrationRuns {
     private final Failures failures;
 
     /**
-     * Creates the runs of a folder in a database.
+     * Creates an instance for a folder and a database.
      *
      * @param javaMigrations migrations in Java, in addition to those in files
-     * @param words describes a driver's error and the statement that it rejected
+     * @param words returns the message for a driver's error and the statement that it rejected
      */
     public MigrationRuns(
             ConnectionSource source,
@@ -49,9 +49,9 @@ public final class MigrationRuns {
     }
 
     /**
-     * Reads the files and the database's history, sound or not.
+     * Reads the files and the database's history, even if they do not match.
      *
-     * @throws MigrationRefused when the files make no sense together
+     * @throws MigrationRefused if the files are inconsistent
      */
     public History history() {
         return history(MigrationFiles.in(folder).check());
@@ -66,16 +66,16 @@ public final class MigrationRuns {
     }
 
     /**
-     * Checks that a history fits the files, and returns it.
+     * Checks that a history matches the files, and returns it.
      *
-     * @throws MigrationRefused when a file was edited, is missing or came in late
+     * @throws MigrationRefused if a file was edited, is missing or came too late
      */
     public History requireSound(History history) {
         new HistoryRules(history, folder).check();
         return history;
     }
 
-    /** Reads files and history, as {@link #history()} does, within somebody else's transaction. */
+    /** Reads files and history, as {@link #history()} does, within the caller's transaction. */
     public History history(Connection connection) {
         MigrationFiles files = MigrationFiles.in(folder).check();
         try {
@@ -94,8 +94,8 @@ public final class MigrationRuns {
      * Runs the pending migrations, all or none.
      *
      * @param target {@code head}, a version, or a number of steps such as {@code +1}
-     * @throws MigrationRefused when the history does not fit the files, or the target is unknown
-     * @throws MigrationFailed when a statement was rejected
+     * @throws MigrationRefused if the history does not match the files, or the target is unknown
+     * @throws MigrationFailed if a statement was rejected
      */
     public Run upgrade(String target) {
         History before = requireSound(history());
@@ -128,7 +128,7 @@ public final class MigrationRuns {
         }
     }
 
-    /** Refuses to run what begins or ends a transaction. */
+    /** Refuses to run scripts that begin or end a transaction. */
     void refuseTransactions(History before, List<HistoryEntry> pending) {
         texts().refuseTransactions(
                         Stream.concat(
@@ -137,7 +137,10 @@ public final class MigrationRuns {
                         "upgrade()");
     }
 
-    /** Flyway runs changed repeatable migrations after the last of the others. */
+    /**
+     * Returns whether there is nothing to do. Flyway runs changed repeatable migrations after the
+     * last versioned one.
+     */
     private static boolean isDone(History before, int here, int goal) {
         return here == goal && (goal < before.entries().size() || before.repeatables().isEmpty());
     }
@@ -176,7 +179,8 @@ public final class MigrationRuns {
             if (!Failures.isMixed(failed)) {
                 throw failed;
             }
-            // Such as "create index concurrently", which PostgreSQL runs in no transaction.
+            // Some statements, such as "create index concurrently", cannot run in a transaction on
+            // PostgreSQL.
             return new Flyway(configuration.group(false)).migrate().migrations;
         }
     }
@@ -188,10 +192,10 @@ public final class MigrationRuns {
     /**
      * Undoes migrations, all of them or none.
      *
-     * @param target {@code base}, the version that should be the newest, or a number of steps such
-     *     as {@code -1}
-     * @throws MigrationRefused when a migration has no downgrade, or the target is unknown
-     * @throws MigrationFailed when a statement was rejected
+     * @param target {@code base}, the version that should be the newest afterwards, or a number of
+     *     steps such as {@code -1}
+     * @throws MigrationRefused if a migration has no downgrade, or the target is unknown
+     * @throws MigrationFailed if a statement was rejected
      */
     public Run downgrade(String target) {
         MigrationFiles files = MigrationFiles.in(folder).check();
@@ -240,7 +244,7 @@ public final class MigrationRuns {
      * Marks the database as being at a version, without running anything.
      *
      * @param target {@code head}, {@code base}, a version, or a number of steps
-     * @throws MigrationRefused when the history does not fit the files, or the target is unknown
+     * @throws MigrationRefused if the history does not match the files, or the target is unknown
      */
     public Run stamp(String target) {
         History before = history();
@@ -262,7 +266,7 @@ public final class MigrationRuns {
      * Finds a migration.
      *
      * @param version {@code head}, or a version
-     * @throws MigrationRefused when there is none
+     * @throws MigrationRefused if there is none
      */
     public HistoryEntry find(String version) {
         History history = history();
@@ -276,7 +280,7 @@ public final class MigrationRuns {
         return history.entries().get(place - 1);
     }
 
-    /** Returns the texts of these migrations. */
+    /** Returns the SQL of these migrations. */
     public MigrationTexts texts() {
         return new MigrationTexts(setup, folder);
     }

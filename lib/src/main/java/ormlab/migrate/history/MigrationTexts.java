@@ -33,7 +33,7 @@ public final class MigrationTexts {
         return folder.read(folder.path().resolve(script));
     }
 
-    /** Returns the SQL of the downgrade; a comment when there is none. */
+    /** Returns the SQL of the downgrade; a comment if there is none. */
     public String down(HistoryEntry entry) {
         if (entry.down().isPresent()) {
             return folder.read(entry.down().get());
@@ -50,8 +50,8 @@ public final class MigrationTexts {
     }
 
     /**
-     * Returns the tables, sequences and types created by migrations that have run, and the indexes
-     * that models asked for, in lower case, with their schema if it was named.
+     * Returns the tables, sequences and types that applied migrations created, and the indexes that
+     * models asked for, in lower case, with a schema if the script names one.
      */
     public Set<String> knownObjects(History history) {
         return named(history.applied(), ScriptText::knownObjects);
@@ -69,7 +69,10 @@ public final class MigrationTexts {
                 .forEach(file -> refuseTransactions(file, command));
     }
 
-    /** Refuses to run a file that begins or ends a transaction, unless it is to run without one. */
+    /**
+     * Refuses to run a file that begins or ends a transaction, unless it is configured to run
+     * without one.
+     */
     void refuseTransactions(Path file, String command) {
         List<String> found = TransactionStatements.in(folder.read(file), setup.source().engine());
         if (!found.isEmpty() && !folder.isWithoutTransaction(file)) {
@@ -87,7 +90,8 @@ public final class MigrationTexts {
     }
 
     /**
-     * Refuses migrations that would create tables that exist in a database without a history.
+     * Refuses migrations that would create a table that already exists, in a database without a
+     * history.
      *
      * @throws TablesWithoutHistory if there is such a table
      */

@@ -3,13 +3,13 @@ package ormlab.migrate.history;
 import java.util.List;
 
 /**
- * Prints what runs would do instead of running it, for people who may not run it themselves. The
- * result is one transaction of SQL that also writes the rows of Flyway's history.
+ * Prints what runs would do instead of running them, for people who may not run them themselves.
+ * The result is SQL for one transaction that also writes the rows of Flyway's history.
  */
 public final class PrintedRuns {
     private final MigrationRuns runs;
 
-    /** Prints what these runs would do. */
+    /** Creates an object that prints these runs. */
     public PrintedRuns(MigrationRuns runs) {
         this.runs = runs;
     }

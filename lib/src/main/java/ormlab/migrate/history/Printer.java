@@ -7,7 +7,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Prints runs as one transaction that leaves Flyway's history as a run would. */
+/** Prints runs as one transaction that changes Flyway's history as a real run would. */
 final class Printer {
     private final FlywaySetup setup;
     private final StringBuilder text = new StringBuilder();

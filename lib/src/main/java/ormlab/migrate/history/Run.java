@@ -9,7 +9,7 @@ import ormlab.picture.Picture;
 /**
  * What a run did to the database.
  *
- * @param kind what was asked for
+ * @param kind what was requested
  * @param steps what was done, in order
  * @param at the database's position afterwards
  * @param warnings what needs attention although the run succeeded
@@ -22,7 +22,7 @@ public record Run(Kind kind, List<Step> steps, Position at, List<String> warning
         UPGRADE,
         /** Migrations were undone. */
         DOWNGRADE,
-        /** The history was changed, and nothing else. */
+        /** Only the history was changed. */
         STAMP
     }
 
@@ -31,7 +31,7 @@ public record Run(Kind kind, List<Step> steps, Position at, List<String> warning
      *
      * @param from the version before, or {@value History#BASE}
      * @param to the version after, or {@value History#BASE}; the same for a repeatable migration
-     * @param description the message of the migration in short
+     * @param description the migration's message, shortened
      */
     public record Step(String from, String to, String description) {
         @Override

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the text of a script reveals without running it. */
+/** What the text of a script shows without running it. */
 final class ScriptText {
     private static final Pattern COMMENT =
             Pattern.compile(
@@ -20,7 +20,7 @@ final class ScriptText {
                     "\\bcreate\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?"
                             + NAME);
 
-    /** The comment above an index that a model asked for; one that is written by hand has none. */
+    /** The comment above an index that a model asked for; a handwritten index has none. */
     private static final Pattern INDEX =
             Pattern.compile("^-- (?:Added|Changed) index '(.+?)' on '(.+?)'", Pattern.MULTILINE);
 
@@ -30,7 +30,7 @@ final class ScriptText {
                             + NAME
                             + "\\s+rename\\s+to\\s+(\\w+|\"[^\"]+\"|`[^`]+`)");
 
-    /** The schemas of names without a schema. */
+    /** The schemas that a name without a schema may be in. */
     private static final Set<String> USUAL_SCHEMAS = Set.of("", "main", "public");
 
     private ScriptText() {}
@@ -54,8 +54,8 @@ final class ScriptText {
     }
 
     /**
-     * Returns the tables that a script creates, in lower case, without those that it creates only
-     * if needed.
+     * Returns the tables that a script creates, in lower case, except those that it creates only if
+     * needed.
      */
     static Set<String> createdTables(String sql) {
         Set<String> names = new LinkedHashSet<>();
@@ -69,8 +69,8 @@ final class ScriptText {
     }
 
     /**
-     * Returns the tables, sequences and types that exist after a script because of it, and the
-     * indexes that a model asked for, in lower case and with their schema if the script names one.
+     * Returns the tables, sequences and types that a script creates and does not drop again, and
+     * the indexes that a model asked for, in lower case, with a schema if the script names one.
      */
     static Set<String> knownObjects(String sql) {
         String statements = withoutComments(sql);

@@ -2,7 +2,7 @@ package ormlab.migrate.history;
 
 import java.util.List;
 
-/** Thrown when tables exist that the migrations would create. */
+/** Thrown if tables exist that the migrations would create. */
 public final class TablesWithoutHistory extends MigrationRefused {
     private static final long serialVersionUID = 1L;
 

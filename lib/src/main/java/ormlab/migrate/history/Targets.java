@@ -7,7 +7,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import ormlab.error.Suggestion;
 import ormlab.migrate.history.MigrationRefused.Reason;
 
-/** Resolves a target to a number of migrations, from the beginning of a history. */
+/** Resolves a target to a number of migrations, counted from the start of a history. */
 final class Targets {
     private static final Pattern STEPS = Pattern.compile("[+-]\\d{1,6}");
     private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");

@@ -11,11 +11,11 @@ import ormlab.migrate.internal.sql.SqlToken;
 import ormlab.migrate.internal.sql.SqlTokens;
 
 /**
- * Finds the statements of a script that begin or end a transaction, or that have no effect in one.
- * A run with such a statement could not be undone as a whole.
+ * Finds the statements of a script that begin or end a transaction, or have no effect inside one. A
+ * run with such a statement could not be undone as a whole.
  */
 final class TransactionStatements {
-    /** What PostgreSQL's own dumps contain between this statement and a line with a backslash. */
+    /** What PostgreSQL's dumps contain between this statement and a line with a backslash. */
     private static final Pattern COPIED_ROWS =
             Pattern.compile(
                     "(?is)\\bcopy\\b[^;]*\\bfrom\\s+stdin\\b[^;]*;(.*?(?:^\\\\\\.|\\z))",
@@ -30,14 +30,14 @@ final class TransactionStatements {
         this.tokens = SqlTokens.of(withoutCopiedRows(sql), engine);
     }
 
-    /** Returns each of them with its line: {@code COMMIT in line 3}. */
+    /** Returns each statement with its line: {@code COMMIT in line 3}. */
     static List<String> in(String sql, Engine engine) {
         TransactionStatements script = new TransactionStatements(sql, engine);
         script.search();
         return script.found;
     }
 
-    /** Keeps the place of everything else. */
+    /** Removes copied rows and keeps the positions of everything else. */
     private static String withoutCopiedRows(String sql) {
         StringBuilder text = new StringBuilder(sql);
         Matcher copy = COPIED_ROWS.matcher(sql);
@@ -76,7 +76,7 @@ final class TransactionStatements {
                 : "";
     }
 
-    /** Returns the index of the semicolon that ends a statement, or of the end of the script. */
+    /** Returns the index of the semicolon that ends a statement, or the end of the script. */
     private int end(int start) {
         int body = body(start);
         for (int i = start; i < tokens.size(); i++) {
@@ -87,7 +87,7 @@ final class TransactionStatements {
         return tokens.size();
     }
 
-    /** Returns where the body of a trigger or function begins, which contains semicolons. */
+    /** Returns where the body of a trigger or function begins, because it contains semicolons. */
     private int body(int start) {
         boolean trigger = false;
         for (int i = start; i < tokens.size() && tokens.get(start).is("create"); i++) {

@@ -1,4 +1,4 @@
-/** The files of migrations, and the history of their runs in a database, which Flyway keeps. */
+/** The files of migrations, and the history of their runs, which Flyway keeps in the database. */
 @NullMarked
 package ormlab.migrate.history;
 

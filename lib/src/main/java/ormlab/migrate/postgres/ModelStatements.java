@@ -16,8 +16,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * The statements of a model for PostgreSQL, for their wording: {@code varchar(64)} reads better
- * than {@code character varying(64)}.
+ * A model's statements for PostgreSQL, for their wording: {@code varchar(64)} reads better than
+ * {@code character varying(64)}.
  */
 public final class ModelStatements {
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class ModelStatements {
                                 .computeIfAbsent(nameAfter(sql, "into"), none -> new ArrayList<>())
                                 .add(sql);
                 default -> {
-                    // Comments, foreign keys and types are written from what was read.
+                    // Comments, foreign keys and types are written from the schema that was read.
                 }
             }
         }
@@ -52,7 +52,7 @@ public final class ModelStatements {
         return TableParser.nameAfter(sql, word, PostgresMigrations.ENGINE);
     }
 
-    /** Returns a schema in the wording of the model. */
+    /** Returns a schema in the model's wording. */
     DatabaseSchema words(DatabaseSchema read) {
         List<Table> worded =
                 read.tables().stream()

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.TableName;
 
-/** PostgreSQL's catalog of some schemas, which may be read under other names. */
+/** PostgreSQL's catalog of some schemas, which may appear under other names. */
 final class PostgresCatalog {
     private final Connection connection;
     private final Map<String, String> labels;
 
     /**
-     * @param labels what to call each schema; empty for the one that is searched first
+     * @param labels the name for each schema; empty for the one that is searched first
      */
     PostgresCatalog(Connection connection, Map<String, String> labels) {
         this.connection = connection;
         this.labels = labels;
     }
 
-    /** Takes one row of an answer. */
+    /** Handles one row of a result. */
     interface EachRow {
         void take(ResultSet row) throws SQLException;
     }
@@ -42,12 +42,12 @@ final class PostgresCatalog {
         }
     }
 
-    /** Reads one row of an answer. */
+    /** Reads one row of a result. */
     interface Reading<R> {
         R of(ResultSet row) throws SQLException;
     }
 
-    /** Runs a query as {@link #ask} does, and returns what was read of each row. */
+    /** Runs a query as {@link #ask} does, and returns what was read from each row. */
     <R> List<R> list(String sql, Reading<R> reading) throws SQLException {
         List<R> all = new ArrayList<>();
         ask(sql, row -> all.add(reading.of(row)));
@@ -58,7 +58,7 @@ final class PostgresCatalog {
         return new TableName(labels.getOrDefault(schema, schema), name);
     }
 
-    /** Returns a text of the catalog with schemas under their labels. */
+    /** Returns text from the catalog, with schemas under their labels. */
     String labelled(String sql) {
         String text = sql;
         for (Map.Entry<String, String> each : labels.entrySet()) {
@@ -72,13 +72,13 @@ final class PostgresCatalog {
         return text;
     }
 
-    /** Returns an expression of the catalog. */
+    /** Returns an expression from the catalog. */
     SqlFragment fragment(String sql) {
         String text = labelled(sql);
         return new SqlFragment(text, text);
     }
 
-    /** Returns the texts of an array, which may be null. */
+    /** Returns the strings in an array, which may be null. */
     List<String> texts(@Nullable Array array) throws SQLException {
         List<String> texts = new ArrayList<>();
         if (array != null) {

@@ -17,7 +17,7 @@ import ormlab.migrate.postgres.plan.PostgresScripts;
 public final class PostgresMigrations extends PostgresScripts implements MigrationEngine {
     private static final String EMPTY = "ormlab_empty";
 
-    /** Any number will do that nobody else takes. */
+    /** An arbitrary number that no other program should use. */
     private static final long LOCK = 0x6f726d6c6162L;
 
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
@@ -51,13 +51,13 @@ public final class PostgresMigrations extends PostgresScripts implements Migrati
         return Optional.empty();
     }
 
-    /** Two processes that compare at once would write two files of one version. */
+    /** Prevents two processes that compare at once from writing two files with the same version. */
     @Override
     public void lock(Connection connection) throws SQLException {
         execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
     }
 
-    /** The rollback removes the schema. Types are still found where they are. */
+    /** The rollback removes the schema. Existing types can still be found. */
     @Override
     public <R> R onEmptyDatabase(Connection connection, Work<R> work) throws SQLException {
         execute(connection, "create schema " + EMPTY);
@@ -74,7 +74,7 @@ public final class PostgresMigrations extends PostgresScripts implements Migrati
         }
     }
 
-    /** One connection: the migration and its row in the history are committed together. */
+    /** One connection, so that the migration and its row in the history are committed together. */
     @Override
     public void configure(FluentConfiguration configuration) {
         configuration

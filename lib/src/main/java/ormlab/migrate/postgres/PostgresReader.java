@@ -18,10 +18,9 @@ import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.TableName;
 
 /**
- * Reads schemas of PostgreSQL, with one query for each kind of object, however many tables there
- * are.
+ * Reads PostgreSQL schemas, with one query for each kind of object, however many tables there are.
  *
- * <p>PostgreSQL itself words the expressions, so both sides of a comparison are spelled alike.
+ * <p>PostgreSQL itself words the expressions, so both sides of a comparison have the same wording.
  */
 public final class PostgresReader {
     private final PostgresCatalog catalog;
@@ -33,7 +32,7 @@ public final class PostgresReader {
     /**
      * Reads the schema that the connection searches first, and others.
      *
-     * @param connection the database; stays open and as it is
+     * @param connection the database; stays open and unchanged
      * @param others further schemas; a missing one counts as empty
      */
     public static DatabaseSchema read(Connection connection, Set<String> others)
@@ -47,7 +46,7 @@ public final class PostgresReader {
     /**
      * Reads schemas under other names.
      *
-     * @param labels what to call each schema; empty for the one that is searched first
+     * @param labels the name for each schema; empty for the one that is searched first
      */
     static DatabaseSchema read(Connection connection, Map<String, String> labels)
             throws SQLException {

@@ -18,8 +18,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Renames what PostgreSQL would rename: it refers to columns by number and not by name, so keys,
- * checks and indexes follow by themselves.
+ * Renames what PostgreSQL would rename. It refers to columns by number instead of by name, so keys,
+ * checks and indexes follow automatically.
  */
 final class PostgresRenaming {
     private final Map<TableName, TableName> tables = new HashMap<>();

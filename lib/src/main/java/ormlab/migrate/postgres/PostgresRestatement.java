@@ -13,10 +13,10 @@ import ormlab.schema.SqlFragment;
 import ormlab.schema.Table;
 
 /**
- * Puts a schema into a model's words wherever PostgreSQL takes both for the same.
+ * Rewrites a schema in a model's wording wherever PostgreSQL considers both the same.
  *
- * <p>How it words an expression depends on how often it was written already: {@code status in
- * ('A')} reads differently after a dump. So both are written again, and then compared.
+ * <p>PostgreSQL's wording of an expression depends on how often it was rewritten: {@code status in
+ * ('A')} reads differently after a dump. So both are rewritten again before they are compared.
  */
 final class PostgresRestatement {
     private final PostgresScratch scratch;
@@ -50,7 +50,7 @@ final class PostgresRestatement {
         return table.with(columns, checks, indexes);
     }
 
-    /** Writes an expression of a table and returns how PostgreSQL words it; empty if it cannot. */
+    /** Writes an expression of a table and returns PostgreSQL's wording; empty if that fails. */
     private interface Writing {
         String again(String expression) throws SQLException;
     }

@@ -20,13 +20,13 @@ import ormlab.migrate.internal.sql.TableParser;
 import ormlab.schema.TableName;
 
 /**
- * A model that was created in schemas of its own, inside a transaction that never commits.
+ * A model that was created in separate schemas, inside a transaction that never commits.
  *
- * <p>So PostgreSQL itself spells each type, default and check of the model, and no other connection
+ * <p>So PostgreSQL itself words each type, default and check of the model, and no other connection
  * ever sees it.
  */
 public final class PostgresScratch implements SchemaEngine.CreatedModel {
-    /** The SQL state of an error about missing permission. */
+    /** The SQL state of an error about a missing permission. */
     private static final String NO_PRIVILEGE = "42501";
 
     private final Connection connection;
@@ -49,8 +49,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
     /**
      * Creates a model.
      *
-     * @param connection the database; closing the model rolls back what was done here, and nothing
-     *     else
+     * @param connection the database; closing the model rolls back only what was done here
      * @param statements the model's statements
      * @throws SQLException if the database rejects the model
      */
@@ -98,7 +97,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
             scratchOf.put(schema, scratch);
         }
         execute("set local search_path to " + own + (path.isEmpty() ? "" : ", " + path));
-        // One trip to the server for all.
+        // All statements go to the server in one round trip.
         List<String> all = new ArrayList<>();
         for (String sql : statements) {
             all.add(scratchOf.isEmpty() ? sql : inScratch(sql));
@@ -106,7 +105,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
         execute(String.join(";\n", all));
     }
 
-    /** A role that may not create schemas may still create temporary tables. */
+    /** Falls back to temporary tables for a role that may not create schemas. */
     private String schema(String mark) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
@@ -122,7 +121,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
     }
 
     private String temporarySchema() throws SQLException {
-        // The first temporary table brings the schema along.
+        // The first temporary table creates the schema.
         execute("create temporary table ormlab_scratch () on commit drop");
         execute("drop table pg_temp.ormlab_scratch");
         return text("select nspname from pg_namespace where oid = pg_my_temp_schema()");
@@ -165,31 +164,31 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
         }
     }
 
-    /** Reads the model, in its own words where it has any. */
+    /** Reads the model, in its own wording if it has one. */
     @Override
     public DatabaseSchema read() throws SQLException {
         DatabaseSchema read = PostgresReader.read(connection, labels);
         return new ModelStatements(statements).words(read);
     }
 
-    /** Finds the expressions that are the same in other words by asking PostgreSQL. */
+    /** Asks PostgreSQL which expressions are the same in different wording. */
     @Override
     public DatabaseSchema restated(DatabaseSchema found, DatabaseSchema model) throws SQLException {
         return new PostgresRestatement(this).of(found, model);
     }
 
-    /** Returns the name of a table in here, as SQL. */
+    /** Returns the name of a table in the scratch schema, as SQL. */
     String scratchName(TableName name) {
         String schema = scratchOf.getOrDefault(name.schema(), name.schema());
         return PostgresMigrations.ENGINE.quoted(new TableName(schema, name.name()));
     }
 
-    /** Returns a text with the schemas in here. */
+    /** Returns text with the names of the scratch schemas. */
     String inScratch(String sql) {
         return PostgresText.inSchemas(sql, scratchOf);
     }
 
-    /** Runs a statement and a query, and undoes both; empty when PostgreSQL rejects one. */
+    /** Runs a statement and a query, and undoes both; empty if PostgreSQL rejects one of them. */
     String again(String write, String read) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
@@ -202,7 +201,7 @@ public final class PostgresScratch implements SchemaEngine.CreatedModel {
         }
     }
 
-    /** Undoes everything. */
+    /** Undoes everything that was done here. */
     @Override
     public void close() throws SQLException {
         connection.rollback(start);

@@ -41,7 +41,7 @@ final class PostgresTableReader {
         return reader.tables.values().stream().map(Building::done).toList();
     }
 
-    /** What was read of a table so far. */
+    /** What has been read of a table so far. */
     private static final class Building {
         private final TableName name;
         private final Optional<String> comment;
@@ -78,12 +78,12 @@ final class PostgresTableReader {
         }
     }
 
-    /** Takes one row about a table. */
+    /** Handles one row about a table. */
     private interface EachPart {
         void take(Building table, ResultSet row) throws SQLException;
     }
 
-    /** Runs a query whose first column is the number of a table; partitions are passed over. */
+    /** Runs a query whose first column is the number of a table; skips partitions. */
     private void eachOf(String sql, EachPart each) throws SQLException {
         catalog.ask(
                 sql,
@@ -218,7 +218,7 @@ final class PostgresTableReader {
         }
     }
 
-    /** {@code UNIQUE (a, b)}, in the small letters that scripts are written in. */
+    /** Returns {@code UNIQUE (a, b)} in lower case, as in scripts. */
     private static SqlFragment key(String definition) {
         String sql =
                 definition
@@ -259,7 +259,7 @@ final class PostgresTableReader {
 
     private static List<Integer> numbers(@Nullable Array array) throws SQLException {
         Object[] numbers = array == null ? new Object[0] : (Object[]) array.getArray();
-        // A check over the whole row names no column.
+        // A check on the whole row names no column.
         return Arrays.stream(numbers)
                 .map(each -> ((Number) each).intValue())
                 .filter(number -> number > 0)
@@ -280,7 +280,10 @@ final class PostgresTableReader {
                 (table, row) -> table.indexes.add(index(row.getString(2), row.getString(4))));
     }
 
-    /** The text also names index and table, which do not belong to the definition. */
+    /**
+     * Removes the names of index and table from the text, because they are not part of the
+     * definition.
+     */
     private Index index(String name, String sql) {
         Index read = IndexParser.parse(sql, PostgresMigrations.ENGINE);
         int using = sql.indexOf(" USING ");

@@ -6,11 +6,11 @@ import java.util.Optional;
 import ormlab.migrate.internal.sql.SqlToken;
 import ormlab.migrate.internal.sql.SqlTokens;
 
-/** Changes names in SQL text of PostgreSQL. */
+/** Changes names in PostgreSQL's SQL. */
 final class PostgresText {
     private PostgresText() {}
 
-    /** Returns an expression with other names; those of functions and types stay. */
+    /** Returns an expression with other names, except those of functions and types. */
     static String renamed(String sql, Map<String, String> names) {
         return replaced(
                 sql,
@@ -25,7 +25,7 @@ final class PostgresText {
                 });
     }
 
-    /** Returns a statement with other schemas before its names. */
+    /** Returns a statement with other schemas in its names. */
     static String inSchemas(String sql, Map<String, String> schemas) {
         return replaced(
                 sql,
@@ -65,7 +65,10 @@ final class PostgresText {
         return text.append(sql.substring(copied)).toString();
     }
 
-    /** Strings name sequences and tables, as in {@code nextval('audit.entries_id_seq')}. */
+    /**
+     * Also changes strings that name sequences and tables, as in {@code
+     * nextval('audit.entries_id_seq')}.
+     */
     private static String stringInSchemas(String string, Map<String, String> schemas) {
         for (Map.Entry<String, String> each : schemas.entrySet()) {
             String schema = "'" + PostgresMigrations.ENGINE.quoted(each.getKey()) + ".";

@@ -19,7 +19,7 @@ import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
 import ormlab.schema.TableName;
 
-/** Runs statements on a copy of a schema that nobody else sees. */
+/** Runs statements on a copy of a schema that no other connection sees. */
 final class PostgresTrial {
     private static final Engine ENGINE = PostgresMigrations.ENGINE;
 
@@ -39,7 +39,10 @@ final class PostgresTrial {
         }
     }
 
-    /** Returns a copy, or empty if the schema has something that no model has and none is made. */
+    /**
+     * Returns a copy; empty if the schema contains something that cannot be copied because models
+     * do not have it.
+     */
     private static Optional<PostgresScratch> copy(
             ScriptEngine engine, Connection connection, DatabaseSchema schema) throws SQLException {
         List<String> statements = new ArrayList<>();

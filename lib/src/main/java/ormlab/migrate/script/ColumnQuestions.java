@@ -15,7 +15,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.compare.TableDifference;
 import ormlab.schema.Column;
 
-/** Asks what must be decided about the columns of one table. */
+/** Asks for the decisions about the columns of one table. */
 final class ColumnQuestions {
     private final TableDifference table;
     private final ExistingRows rows;
@@ -24,9 +24,9 @@ final class ColumnQuestions {
     private final Misfits misfits;
     private final Conversions conversions;
 
-    /** Finds values that do not fit into a new type. */
+    /** Finds values that do not fit a new type. */
     interface Misfits {
-        /** Returns the condition that finds them; empty where nothing can be known. */
+        /** Returns the condition that finds them; empty if there is no way to check. */
         Optional<String> condition(Column was, Column column) throws SQLException;
     }
 
@@ -81,7 +81,7 @@ final class ColumnQuestions {
         return Fills.needsValue(column) && !isFilled(column);
     }
 
-    /** A downgrade adds the column again, which may need a value that only you know. */
+    /** A downgrade adds the column again, which may need a value that only you can choose. */
     private Optional<Question> loss(Column column, boolean fillsBack) throws SQLException {
         String path = path(column);
         long count = mayLose(path) ? 0 : rows.count(engine.quoted(column.name()) + " is not null");
@@ -101,7 +101,9 @@ final class ColumnQuestions {
                         : Question.of(words, drop));
     }
 
-    /** The values can be computed again only while somebody knows what from. */
+    /**
+     * Asks before an expression is dropped, because the values cannot be computed again without it.
+     */
     private Optional<Question> lostExpression(Column column, String words) {
         String path = path(column);
         return mayLose(path)
@@ -157,7 +159,7 @@ final class ColumnQuestions {
         return "fill(\"" + path(column) + "\", " + example(column) + ")";
     }
 
-    /** Returns a value of the type, as Java. */
+    /** Returns an example value of the type, as Java. */
     private static String example(Column column) {
         String type = column.type();
         if (type.contains("char") || type.contains("text")) {

@@ -7,7 +7,7 @@ import ormlab.migrate.compare.Change;
 
 /** Writes the comment above a statement. */
 public final class Comments {
-    /** The comment above a view or trigger that had to go for a moment. */
+    /** The comment above a view or trigger that was dropped temporarily. */
     public static final String AS_BEFORE = "As it was before.";
 
     private static final String MARK = "DESTROYS DATA: ";
@@ -22,7 +22,7 @@ public final class Comments {
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** Describes changes that one statement makes, a line for each. */
+    /** Describes the changes that one statement makes, one per line. */
     public static String of(List<Change> changes) {
         return changes.stream().map(Comments::of).collect(Collectors.joining("\n"));
     }

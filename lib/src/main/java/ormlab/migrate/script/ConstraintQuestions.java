@@ -24,7 +24,7 @@ import ormlab.schema.Index;
 import ormlab.schema.Key;
 import ormlab.schema.TableName;
 
-/** Names the rows of one table that a new constraint would reject. */
+/** Finds the rows of one table that a new constraint would reject. */
 final class ConstraintQuestions {
     private final TableDifference table;
     private final TableName name;
@@ -35,7 +35,7 @@ final class ConstraintQuestions {
     private final Function<TableName, Optional<ExistingRows>> rowsOf;
 
     /**
-     * @param rows the rows with the values that they will have
+     * @param rows the rows with their future values
      */
     ConstraintQuestions(
             TableDifference table,
@@ -56,7 +56,7 @@ final class ConstraintQuestions {
     /**
      * Returns what prevents a change, or empty.
      *
-     * @param misfits the columns with values that do not fit, which is asked about already
+     * @param misfits the columns whose values do not fit, which another question covers
      */
     Optional<Question> about(Change change, Set<String> misfits) throws SQLException {
         if (change instanceof ChangedPrimaryKey changed && changed.after().isPresent()) {

@@ -21,7 +21,7 @@ import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.Column;
 import ormlab.schema.TableName;
 
-/** Finds the expressions that make values of another type, there and back. */
+/** Finds the expressions that convert values to another type and back. */
 final class Conversions {
     private final Connection connection;
     private final SchemaDiff diff;
@@ -37,7 +37,10 @@ final class Conversions {
         this.engine = diff.found().engine();
     }
 
-    /** Returns the conversion to suggest: one value for another if both sides list as many. */
+    /**
+     * Returns a suggested conversion, which maps each value to another one if both sides list the
+     * same number.
+     */
     String suggested(TableDifference table, Column column) {
         List<String> before = ListedValues.of(table.before(), column.name(), engine);
         List<String> after = ListedValues.of(table.after(), column.name(), engine);
@@ -54,7 +57,7 @@ final class Conversions {
         return cases.append(" end").toString();
     }
 
-    /** Returns the expressions for the values that rows will have, by column. */
+    /** Returns the expressions for the rows' future values, by column. */
     Map<String, String> there(TableDifference table) throws SQLException {
         Fills fills = Fills.ofUpgrade(decisions, engine);
         TableName name = table.after().name();
@@ -80,7 +83,9 @@ final class Conversions {
         return there;
     }
 
-    /** Returns the expressions for the downgrade by table and column, under their old names. */
+    /**
+     * Returns the expressions for the downgrade by table and column, which have their old names.
+     */
     Map<String, String> back() throws SQLException {
         Map<String, String> back = new LinkedHashMap<>();
         for (TableDifference table : diff.difference().tables()) {
@@ -96,9 +101,7 @@ final class Conversions {
         return back;
     }
 
-    /**
-     * Returns the expression that makes the old values again; empty to leave it to the database.
-     */
+    /** Returns the expression that restores the old values; empty to leave it to the database. */
     Optional<String> back(TableDifference table, ChangedType change) throws SQLException {
         Optional<String> decided = decisions.conversionBackFor(change.subject(), change.name());
         Optional<String> there = decisions.conversionFor(change.subject(), change.name());
@@ -108,7 +111,7 @@ final class Conversions {
     }
 
     /**
-     * Returns the question for the downgrade of a conversion, if rows would not fit into the old
+     * Returns the question about the downgrade of a conversion, if rows would not fit into the old
      * type.
      */
     Optional<Question> questionBack(TableDifference table, ChangedType change, ExistingRows rows)
@@ -138,7 +141,7 @@ final class Conversions {
                         "converting(\"" + path + "\", \"…\", \"…\")"));
     }
 
-    /** Tries the conversion with each value that the old check lists. */
+    /** Finds the reverse of a conversion by trying it with each value that the old check lists. */
     private Optional<String> inverse(TableDifference table, ChangedType change, String there)
             throws SQLException {
         String column = engine.quoted(change.name());

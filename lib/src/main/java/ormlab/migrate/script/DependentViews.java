@@ -7,11 +7,11 @@ import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.catalog.View;
 import ormlab.migrate.internal.sql.SqlTokens;
 
-/** Finds the views that read tables, and the views that read those. */
+/** Finds the views that read tables, and the views that read those views. */
 public final class DependentViews {
     private DependentViews() {}
 
-    /** Returns the views in the order in which they were made. */
+    /** Returns the views in the order in which they were created. */
     public static List<View> of(DatabaseSchema schema, Collection<String> tables) {
         List<String> names = new ArrayList<>(tables);
         List<View> found = new ArrayList<>();

@@ -18,9 +18,9 @@ import ormlab.schema.Column;
 import ormlab.schema.Key;
 import ormlab.schema.Table;
 
-/** The rows of a table in the database, queried by the names that its columns will have. */
+/** The rows of a table in the database, queried by the future names of its columns. */
 final class ExistingRows {
-    /** How many rows a question names; of the others it says the number. */
+    /** The number of rows that a question names; the others are only counted. */
     private static final int NAMED = 5;
 
     private static final int LONGEST = 40;
@@ -34,7 +34,7 @@ final class ExistingRows {
     private final Map<String, String> values;
 
     /**
-     * @param table the table as it is, under the names to be
+     * @param table the current table with its future names
      */
     ExistingRows(Connection connection, Table table, Renames renames, ScriptEngine scripts) {
         this(connection, table, renames, scripts, Map.of());
@@ -56,16 +56,16 @@ final class ExistingRows {
     }
 
     /**
-     * Returns the rows with the values that they will have. Where the database cannot compute them
-     * yet, there are none.
+     * Returns the rows with their future values; without any rows if the database cannot compute
+     * the values yet.
      *
-     * @param others the expressions for columns, over the names to be
+     * @param others expressions for columns, which use the future names
      */
     ExistingRows with(Map<String, String> others) {
         return new ExistingRows(connection, table, renames, scripts, others);
     }
 
-    /** Returns the table with its future names, to select from, under an alias. */
+    /** Returns a subquery for the table with its future names, under an alias. */
     String as(String alias) {
         String name = engine.quoted(alias);
         String rows = "(select %s from %s) %s".formatted(columns(), oldTable(), name);
@@ -103,7 +103,7 @@ final class ExistingRows {
                 });
     }
 
-    /** Lists the columns, and what tells rows apart that have no key. */
+    /** Lists the columns, and a hidden one that identifies rows without a key. */
     private String list(UnaryOperator<String> written) {
         Stream<String> key = table.primaryKey().isPresent() ? Stream.empty() : Stream.of(hiddenKey);
         return Stream.concat(key, table.columns().stream().map(Column::name).map(written))
@@ -136,7 +136,7 @@ final class ExistingRows {
         return all;
     }
 
-    /** Names the rows of a condition: {@code id 3 ('susan'), id 7 and 12 more}. */
+    /** Describes the rows that meet a condition: {@code id 3 ('susan'), id 7 and 12 more}. */
     String named(String condition, Optional<String> value) throws SQLException {
         Optional<List<String>> primary = table.primaryKey().map(Key::columns);
         List<String> key = primary.orElse(List.of(hiddenKey));
@@ -174,7 +174,9 @@ final class ExistingRows {
                         + "'";
     }
 
-    /** Returns the groups of rows that are alike in some columns: {@code 'susan' in 3 rows}. */
+    /**
+     * Returns the groups of rows with the same values in some columns: {@code 'susan' in 3 rows}.
+     */
     List<String> duplicates(List<String> columns) throws SQLException {
         String list = engine.quoted(columns);
         String query =

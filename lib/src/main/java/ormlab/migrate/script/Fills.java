@@ -13,31 +13,27 @@ import ormlab.schema.Column.Identity;
 import ormlab.schema.TableName;
 
 /**
- * The values that rows get where a column comes or changes. Only a person knows them: nothing is
- * made up, on the way up or down.
+ * The values that rows get in added or changed columns. Only you know them, so nothing is made up
+ * in either direction.
  */
 public abstract class Fills {
     private static final Pattern TEXT =
             Pattern.compile("(?:character varying|varchar|character|char)\\((\\d+)\\)");
 
-    /** Returns the SQL for rows that have no value in a column, or a null that it may not hold. */
+    /** Returns the SQL for rows that have no value in a column, or a null that is not allowed. */
     public abstract Optional<String> value(TableName table, Column column);
 
-    /**
-     * Returns the SQL that makes a new value of the old one; empty to leave that to the database.
-     */
+    /** Returns the SQL that converts an old value; empty to leave that to the database. */
     public Optional<String> converted(TableName table, Column was, Column column) {
         return Optional.empty();
     }
 
-    /**
-     * Returns what to write above a column that is added and lacks a value for rows; may be empty.
-     */
+    /** Returns the comment above an added column for which rows have no value; may be empty. */
     String missing(TableName table, Column column) {
         return "";
     }
 
-    /** Returns whether rows that are there need a value when the column is added. */
+    /** Returns whether existing rows need a value when the column is added. */
     static boolean needsValue(Column column) {
         return !column.nullable()
                 && column.defaultValue().isEmpty()
@@ -62,7 +58,7 @@ public abstract class Fills {
         };
     }
 
-    /** A text is cut to its new length if you agreed to that. */
+    /** Cuts text to its new length if you agreed to that. */
     private static Optional<String> cut(
             TableName table, Column was, Column column, Decisions decisions, Engine engine) {
         Matcher length = TEXT.matcher(column.type());
@@ -81,7 +77,7 @@ public abstract class Fills {
     /**
      * Returns the values that were decided for the downgrade, by the names after the upgrade.
      *
-     * @param conversions the expressions for columns that get their old type again, by old names
+     * @param conversions the expressions for columns that get their old type back, by old names
      */
     static Fills ofDowngrade(Decisions decisions, Renames back, Map<String, String> conversions) {
         return new Fills() {

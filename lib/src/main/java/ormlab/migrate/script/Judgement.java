@@ -21,9 +21,9 @@ import ormlab.schema.Column;
 import ormlab.schema.Table;
 
 /**
- * Finds out what a person must decide before a migration may be written.
+ * Finds out what you must decide before a migration may be written.
  *
- * <p>It looks at the rows: an empty table loses nothing and needs no value.
+ * <p>It looks at the rows: an empty table has nothing to lose and needs no value.
  */
 final class Judgement {
     private final Connection connection;
@@ -40,7 +40,7 @@ final class Judgement {
 
     List<Question> questions() throws SQLException {
         if (!diff.likelyRenames().isEmpty()) {
-            // If it is not a rename it may be a loss, which is asked about afterwards.
+            // Something that is not a rename may be a loss, which is the next question.
             return diff.likelyRenames().stream()
                     .map(rename -> new Question(rename.words(), rename.choices()))
                     .toList();
@@ -118,13 +118,13 @@ final class Judgement {
         return questions;
     }
 
-    /** A column that makes room for another one was consented to. */
+    /** Returns whether a column was decided about because it makes room for another one. */
     private boolean isDecided(Change change, TableDifference table) {
         return change instanceof RemovedColumn removed
                 && diff.renames().movesAside(removed.subject(), removed.name(), table.after());
     }
 
-    /** Writes a number of things: {@code 1 row}, {@code 2 rows}. */
+    /** Writes an amount: {@code 1 row}, {@code 2 rows}. */
     static String amount(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
@@ -141,7 +141,7 @@ final class Judgement {
                                 "dropping(\"" + name + "\")"));
     }
 
-    /** Values of an enumeration that go while rows hold them. */
+    /** Returns a question for each removed value of an enumeration that rows still have. */
     private List<Question> lostValues(ChangedTypeValues change) throws SQLException {
         List<String> lost = new ArrayList<>(change.before().values());
         lost.removeAll(change.type().values());
@@ -163,7 +163,7 @@ final class Judgement {
         return questions;
     }
 
-    /** A column that goes, alone or with its table, takes its values along. */
+    /** Returns whether a column still uses a type; a dropped column loses its values anyway. */
     private boolean keepsType(Table table, Column column) {
         return !diff.difference().removed().contains(table)
                 && diff.model()

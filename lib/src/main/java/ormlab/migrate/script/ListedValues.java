@@ -11,9 +11,9 @@ import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.Table;
 
-/** The values that a check allows in a column, as SQL and in order: those of an enum, mostly. */
+/** The values that a check allows in a column, as SQL and in order; usually those of an enum. */
 final class ListedValues {
-    /** More values are not those of an enum. */
+    /** A longer list is not that of an enum. */
     private static final long MOST = 100;
 
     private ListedValues() {}

@@ -6,7 +6,7 @@ package ormlab.migrate.script;
  * <p>Each text runs in one transaction, on a connection that does not check foreign keys at each
  * row ({@code pragma foreign_keys = off} on SQLite); check them before the commit.
  *
- * @param upgrade leads from the database that was found to the model; empty when they agree
- * @param downgrade leads back; empty when they agree
+ * @param upgrade turns the database into the model; empty if they agree
+ * @param downgrade undoes the upgrade; empty if they agree
  */
 public record MigrationScript(String upgrade, String downgrade) {}

@@ -3,9 +3,9 @@ package ormlab.migrate.script;
 import java.util.List;
 
 /**
- * Something that only a person can decide.
+ * Something that only you can decide.
  *
- * @param words what was found, with the values, as one or two sentences
+ * @param words what was found, with the values, in one or two sentences
  * @param choices calls of {@code Decisions} to choose from, as Java to copy
  */
 public record Question(String words, List<String> choices) {
@@ -14,12 +14,15 @@ public record Question(String words, List<String> choices) {
         choices = List.copyOf(choices);
     }
 
-    /** Asks, with the calls that answer as Java to copy; none means that nothing can be decided. */
+    /**
+     * Creates a question with the calls that answer it, as Java to copy; without calls, it cannot
+     * be decided.
+     */
     public static Question of(String words, String... choices) {
         return new Question(words, List.of(choices));
     }
 
-    /** Writes the question with the calls that answer it. */
+    /** Returns the question with the calls that answer it. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(words);

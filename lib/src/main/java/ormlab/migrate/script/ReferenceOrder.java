@@ -12,8 +12,8 @@ import ormlab.schema.ForeignKey;
 import ormlab.schema.Table;
 
 /**
- * Puts tables in order by what refers to what. The order stays where nothing asks for another one;
- * a circle begins at its first table.
+ * Orders tables by their references. It only changes the order where necessary; a cycle begins at
+ * its first table.
  */
 public final class ReferenceOrder<T> {
     private final Function<T, Table> tableOf;
@@ -27,9 +27,9 @@ public final class ReferenceOrder<T> {
     }
 
     /**
-     * Puts tables in order that go: those that refer to others first.
+     * Orders tables to drop: those that refer to others come first.
      *
-     * @param schema where they stand: it says which names are the same
+     * @param schema contains the tables; it determines which names are equal
      */
     public static List<Table> referrersFirst(List<Table> tables, DatabaseSchema schema) {
         List<Table> lastFirst = new ArrayList<>(tables);
@@ -40,8 +40,8 @@ public final class ReferenceOrder<T> {
     }
 
     /**
-     * Puts tables in order that change: those that others refer to first, because what is filled in
-     * may be looked up there.
+     * Orders tables to change: those that others refer to come first, because the SQL of a fill may
+     * read them.
      */
     public static List<TableDifference> referredFirst(
             List<TableDifference> tables, DatabaseSchema schema) {

@@ -4,7 +4,7 @@ import java.util.List;
 import ormlab.dialect.Engine;
 import ormlab.migrate.compare.Renames;
 
-/** Writes renames, which every engine reads the same and which come before everything else. */
+/** Writes renames, which are the same on every engine and come before everything else. */
 public final class RenameSteps {
     private static final String DETOUR = "Renamed for now, because its name is needed.";
 

@@ -11,20 +11,20 @@ import ormlab.schema.Column;
 
 /** What differs between databases when a migration is written. */
 public interface ScriptEngine extends SchemaEngine {
-    /** Returns the hidden column that tells rows of a table without a primary key apart. */
+    /** Returns the hidden column that identifies rows of a table without a primary key. */
     String hiddenKey();
 
     /**
-     * Returns the condition that finds values which a new type cannot hold unchanged.
+     * Returns the condition that finds values which a new type would change or reject.
      *
-     * @param types the types that the model brings
-     * @return the condition; empty where nothing can be known
+     * @param types the model's types
+     * @return the condition; empty if there is no way to check
      */
     Optional<String> misfits(
             Connection connection, Column was, Column column, List<UserDefinedType> types)
             throws SQLException;
 
-    /** Returns the expression for a value as it is stored once its column has another type. */
+    /** Returns the expression for a value as it is stored after its column changes type. */
     String retyped(Connection connection, Column was, Column column) throws SQLException;
 
     /** A query that a database may reject. */
@@ -34,7 +34,8 @@ public interface ScriptEngine extends SchemaEngine {
     }
 
     /**
-     * Returns what a query returns; empty if the database rejects it, and then goes on as before.
+     * Runs a query and returns its result; empty if the database rejects it. The transaction stays
+     * usable.
      */
     default <R> Optional<R> attempt(Connection connection, Attempt<R> query) throws SQLException {
         try {
@@ -44,7 +45,7 @@ public interface ScriptEngine extends SchemaEngine {
         }
     }
 
-    /** Returns the obstacles to a migration that no decision removes. */
+    /** Returns the obstacles to a migration that no decision can remove. */
     default List<Question> obstacles(Connection connection, SchemaDiff diff) throws SQLException {
         return List.of();
     }

@@ -12,19 +12,19 @@ import ormlab.migrate.compare.SchemaDiff;
 import ormlab.migrate.compare.SchemaDifference;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 
-/** Writes the SQL that leads a database to its model, and the SQL that leads it back. */
+/** Writes the SQL that turns a database into its model, and the SQL that undoes it. */
 public final class ScriptWriter {
     private ScriptWriter() {}
 
     /**
      * Writes a migration, after trying it out.
      *
-     * @param engine plans and tries out for this kind of database
-     * @param connection the database that was compared; it is as before in the end
+     * @param engine plans and tries out scripts for this kind of database
+     * @param connection the database that was compared; it is unchanged afterwards
      * @param decisions the same decisions as for the comparison
      * @return the two scripts; the same for the same input
      * @throws SQLException if the database cannot be read
-     * @throws Undecided when something must be decided first; nothing is guessed
+     * @throws Undecided if you must decide something first; nothing is guessed
      * @throws OrmlabException if one of the scripts cannot run
      */
     public static MigrationScript write(

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 /**
  * A statement of a migration.
  *
- * @param comment what to write above it: several lines, or none when it is empty
+ * @param comment the comment above it, possibly several lines; empty for none
  * @param sql the statement, without a semicolon
  */
 public record Step(String comment, String sql) {
     private String text() {
         String lines =
                 comment.lines().map(line -> "-- " + line + '\n').collect(Collectors.joining());
-        // SQLite keeps a trigger with its "end;".
+        // SQLite stores a trigger including its "end;".
         String statement = sql.stripTrailing();
         return lines + statement + (statement.endsWith(";") ? "" : ";") + '\n';
     }

@@ -11,13 +11,13 @@ import ormlab.migrate.internal.catalog.DatabaseSchema;
  * One direction of a migration, up or down.
  *
  * @param difference what changes
- * @param before the schema once the renames are made
- * @param after the schema to reach
+ * @param before the schema after the renames
+ * @param after the wanted schema
  * @param fills the values for rows that have none
  */
 public record Transition(
         SchemaDifference difference, DatabaseSchema before, DatabaseSchema after, Fills fills) {
-    /** Writes what to say above the statement that makes a change. */
+    /** Returns the comment above the statement that makes a change. */
     public String comment(Change change) {
         return Comments.of(change)
                 + (change instanceof AddedColumn added
@@ -25,7 +25,7 @@ public record Transition(
                         : "");
     }
 
-    /** Writes what to say above the statement that makes all these changes. */
+    /** Returns the comment above the statement that makes all these changes. */
     public String comment(List<Change> changes) {
         return changes.stream().map(this::comment).collect(Collectors.joining("\n"));
     }

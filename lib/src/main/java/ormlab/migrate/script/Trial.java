@@ -14,16 +14,16 @@ import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.schema.TableName;
 
-/** Tries scripts out before anybody sees them. */
+/** Tries scripts out before they are shown to anyone. */
 record Trial(SchemaEngine engine, Connection connection) {
     /**
      * Runs the steps of one direction on a copy of a schema.
      *
      * @param direction {@code upgrade} or {@code downgrade}
      * @param from the schema to copy
-     * @param to what the steps must lead to
-     * @param mayGo which other tables may be left
-     * @return the schema that they lead to; empty if the database spells it too freely to compare
+     * @param to the schema that the steps must lead to
+     * @param mayGo which additional tables may be left
+     * @return the resulting schema; empty if the database's wording varies too much to compare
      */
     Optional<DatabaseSchema> run(
             String direction,

@@ -4,7 +4,8 @@ import java.util.List;
 import ormlab.error.OrmlabException;
 
 /**
- * Thrown when a person must decide something before a migration is written; asks, with the answers.
+ * Thrown if you must decide something before a migration is written; contains the questions and
+ * their possible answers.
  */
 public final class Undecided extends OrmlabException {
     private static final long serialVersionUID = 1L;

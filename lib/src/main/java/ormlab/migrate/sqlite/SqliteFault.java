@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.error.OrmlabException;
 
-/** Words for a view or trigger that a change would break. */
+/** Explains errors about a view or trigger that a change would break. */
 final class SqliteFault {
     private static final Pattern FAULT =
             Pattern.compile("error in (view|trigger) (\\S+?)(?: after \\w+)?: ([^)]*)");
@@ -21,7 +21,7 @@ final class SqliteFault {
                         : "After this migration the schema would be broken: " + words);
     }
 
-    /** Returns the error for a rename that SQLite rejects, or throws what it is given. */
+    /** Returns the error for a rename that SQLite rejects, or throws the original one. */
     static OrmlabException whileRenaming(SQLException refused) throws SQLException {
         Matcher fault = FAULT.matcher(String.valueOf(refused.getMessage()));
         if (!fault.find()) {

@@ -23,7 +23,9 @@ public final class SqliteMigrations extends SqliteScripts implements MigrationEn
         return SqliteReader.read(connection);
     }
 
-    /** SQLite stores statements as they are written, so there is no need to run them. */
+    /**
+     * Reads the statements without running them, because SQLite stores them as they are written.
+     */
     @Override
     public CreatedModel create(Connection connection, List<String> statements) {
         return () -> SqliteReader.read(statements);
@@ -64,7 +66,7 @@ public final class SqliteMigrations extends SqliteScripts implements MigrationEn
         }
     }
 
-    /** Foreign keys are off while a migration runs, because it drops tables that it rebuilds. */
+    /** Foreign keys are off during a migration, because it drops tables to rebuild them. */
     @Override
     public Map<BrokenReference, Integer> brokenReferences(Connection connection)
             throws SQLException {

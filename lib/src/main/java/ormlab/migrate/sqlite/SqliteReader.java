@@ -24,9 +24,9 @@ import ormlab.schema.TableName;
 /**
  * Reads a SQLite database.
  *
- * <p>SQLite stores each statement as it was written. So one query reads a whole database, and the
- * statements of a model are read as if they were in it: a type or a default is never spelled
- * differently on the two sides.
+ * <p>SQLite stores each statement as it was written. So one query reads a whole database, and a
+ * model's statements are read as if they were stored in one. This way, types and defaults have the
+ * same wording on both sides.
  */
 public final class SqliteReader {
     private static final Engine ENGINE = SqliteMigrations.ENGINE;
@@ -40,7 +40,7 @@ public final class SqliteReader {
 
     private SqliteReader() {}
 
-    /** Reads a database without SQLite's own tables. */
+    /** Reads a database, except for SQLite's own tables. */
     public static DatabaseSchema read(Connection connection) throws SQLException {
         SqliteReader reader = new SqliteReader();
         try (Statement statement = connection.createStatement();
@@ -56,7 +56,7 @@ public final class SqliteReader {
         return reader.schema();
     }
 
-    /** Reads what a database would contain after some statements. */
+    /** Reads what a database would contain after running some statements. */
     public static DatabaseSchema read(List<String> statements) {
         SqliteReader reader = new SqliteReader();
         statements.forEach(sql -> reader.add(sql, ""));
@@ -88,7 +88,7 @@ public final class SqliteReader {
             case "insert" -> inserts.add(sql);
             case "virtual" -> virtualTables.add(sql);
             default -> {
-                // Nothing that a model makes or compares.
+                // Models do not create such objects, so they are not compared.
             }
         }
     }
@@ -109,7 +109,7 @@ public final class SqliteReader {
                 .withVirtualTables(virtualTables);
     }
 
-    /** {@code references users} means the primary key of users. */
+    /** Adds omitted target columns: {@code references users} means the primary key of users. */
     private Table withTargets(Table table) {
         if (table.foreignKeys().stream().noneMatch(each -> each.targetColumns().isEmpty())) {
             return table;

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import ormlab.dialect.Engine;
 import ormlab.migrate.internal.engine.BrokenReference;
 
-/** Finds the rows of a SQLite database whose foreign key refers to no row. */
+/** Finds the rows of a SQLite database whose foreign keys refer to no row. */
 final class SqliteReferences {
     private static final Engine ENGINE = Engine.of("jdbc:sqlite:");
 
     private static final String TABLES =
             "select name from sqlite_master where type = 'table' order by name";
 
-    /** A row of a table without row ids has none here. */
+    /** Lists broken references; a row of a table without row ids has no id here. */
     private static final String BROKEN =
             "select distinct fkid, parent, rowid is null from pragma_foreign_key_check(?)";
 

@@ -20,10 +20,10 @@ import ormlab.schema.Index;
 import ormlab.schema.Table;
 
 /**
- * A copy of a SQLite schema in memory, without rows, on which SQLite itself tries out a change.
+ * An in-memory copy of a SQLite schema without rows, on which SQLite itself tries out a change.
  *
- * <p>Functions and collations of the application are replaced by stand-ins; they only have to
- * exist.
+ * <p>Functions and collations of the application are replaced with stand-ins, because they only
+ * have to exist.
  */
 public final class SqliteScratch implements AutoCloseable {
     private static final Pattern FUNCTION =
@@ -74,7 +74,7 @@ public final class SqliteScratch implements AutoCloseable {
             try {
                 run(sql);
             } catch (SQLException unknown) {
-                // Its module is an extension: whoever speaks of it cannot be checked.
+                // Its module is an extension, so objects that mention it cannot be checked.
                 continue;
             }
         }
@@ -145,7 +145,7 @@ public final class SqliteScratch implements AutoCloseable {
     public Optional<String> faults() throws SQLException {
         run("create table ormlab_probe (before_it integer)");
         try {
-            // Whatever is renamed, SQLite looks through the whole schema for it.
+            // For any rename, SQLite reads the whole schema.
             run("alter table ormlab_probe rename column before_it to after_it");
             return Optional.empty();
         } catch (SQLException refused) {
@@ -155,7 +155,7 @@ public final class SqliteScratch implements AutoCloseable {
         }
     }
 
-    /** Reads the copy as it is now. */
+    /** Reads the current state of the copy. */
     public DatabaseSchema read() throws SQLException {
         return SqliteReader.read(connection);
     }

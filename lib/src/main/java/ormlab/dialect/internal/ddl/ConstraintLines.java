@@ -28,7 +28,9 @@ final class ConstraintLines {
                 .toList();
     }
 
-    /** A set is keyed by all its columns, and Hibernate may ask for a unique key on top. */
+    /**
+     * A set's primary key has all its columns, and Hibernate may add a unique key on the same ones.
+     */
     private static boolean isPrimaryKey(UniqueKey key, Table table) {
         return table.hasPrimaryKey() && table.getPrimaryKey().getColumns().equals(key.getColumns());
     }

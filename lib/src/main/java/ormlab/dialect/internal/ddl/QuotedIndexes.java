@@ -8,7 +8,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Index;
 import org.hibernate.tool.schema.internal.StandardIndexExporter;
 
-/** Writes indexes whose names may need quotes, which Hibernate forgets. */
+/** Writes indexes with quotes around names that need them, which Hibernate forgets. */
 public final class QuotedIndexes extends StandardIndexExporter {
     /** Creates the exporter of a dialect. */
     public QuotedIndexes(Dialect dialect) {

@@ -6,7 +6,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.tool.schema.internal.StandardForeignKeyExporter;
 
-/** Adds foreign keys to finished tables, in the words in which SQLite has them inside. */
+/** Adds foreign keys to existing tables, worded like those inside SQLite's {@code create table}. */
 public final class ReadableForeignKeys extends StandardForeignKeyExporter {
     private final ConstraintLines lines;
 

@@ -74,7 +74,7 @@ public final class ReadableTables extends StandardTableExporter {
         return lines;
     }
 
-    /** The parts of an embeddable kept as JSON have checks of their own. */
+    /** The parts of an embeddable stored as JSON have their own checks. */
     private void addCheckOfParts(Column column, List<String> lines) {
         if (column instanceof AggregateColumn aggregate
                 && dialect.getAggregateSupport() != null
@@ -87,7 +87,7 @@ public final class ReadableTables extends StandardTableExporter {
         }
     }
 
-    /** Hibernate puts the text of a comment between quotes as it is. */
+    /** Hibernate puts a comment's text between quotes without escaping it. */
     @Override
     protected void applyComments(Table table, String formattedName, List<String> statements) {
         if (!dialect.supportsCommentOn()) {

@@ -16,7 +16,7 @@ public final class ErrorSentences {
 
     private ErrorSentences() {}
 
-    /** Returns a statement, without the end of a very long one. */
+    /** Returns a statement, cut off if it is very long. */
     public static @Nullable String cut(@Nullable String sql) {
         return sql == null || sql.length() <= LONGEST_SQL
                 ? sql
@@ -65,7 +65,7 @@ public final class ErrorSentences {
     /**
      * Returns the message for a lock that another connection holds.
      *
-     * @param waitedMillis how long it was waited for; negative if that is unknown
+     * @param waitedMillis how long the statement waited; negative if unknown
      */
     public static String locked(long waitedMillis) {
         String waited = waitedMillis < 0 ? "" : "; waited " + waitedMillis + " ms";

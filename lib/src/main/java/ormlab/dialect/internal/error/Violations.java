@@ -7,7 +7,7 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.ConstraintViolation;
 
-/** Creates the errors for broken constraints, in the same wording for every database. */
+/** Creates the errors for violated constraints, with the same wording for every database. */
 public final class Violations {
     private final SQLException cause;
     private final @Nullable String sql;
@@ -18,13 +18,13 @@ public final class Violations {
         this.sql = sql;
     }
 
-    /** A column is null that must not be. */
+    /** Creates the error for a null in a column that must have a value. */
     public ConstraintViolation notNull(String table, String column) {
         String words = table + '.' + column + " must not be null.";
         return violation(words, ConstraintKind.NOT_NULL, column, table, List.of(column));
     }
 
-    /** A unique constraint is broken. */
+    /** Creates the error for a violated unique constraint. */
     public ConstraintViolation unique(
             String table, List<String> columns, String constraint, Optional<String> value) {
         String what = columns.size() == 1 ? "this value" : "these values";
@@ -34,7 +34,7 @@ public final class Violations {
         return violation(words, ConstraintKind.UNIQUE, constraint, table, columns);
     }
 
-    /** A foreign key refers to a missing row. */
+    /** Creates the error for a foreign key that refers to a missing row. */
     public ConstraintViolation parentMissing(
             String table,
             List<String> columns,
@@ -47,7 +47,7 @@ public final class Violations {
         return violation(words, ConstraintKind.FOREIGN_KEY, constraint, table, columns);
     }
 
-    /** A row cannot go while others refer to it. */
+    /** Creates the error for a row that cannot be deleted because others refer to it. */
     public ConstraintViolation stillReferredTo(
             String parent, String children, String constraint, Optional<String> value) {
         String words =
@@ -56,17 +56,17 @@ public final class Violations {
         return violation(words, ConstraintKind.FOREIGN_KEY, constraint, parent, List.of());
     }
 
-    /** Some foreign key is broken; {@code words} is the message. */
+    /** Creates the error for a foreign key, possibly unknown; {@code words} is the message. */
     public ConstraintViolation foreignKey(String words, String table) {
         return violation(words, ConstraintKind.FOREIGN_KEY, null, table, List.of());
     }
 
-    /** A text is too long. */
+    /** Creates the error for a text that is too long. */
     public ConstraintViolation tooLong(String table, List<String> columns, String lengths) {
         return tooLong(table, columns, lengths, null);
     }
 
-    /** A text is too long. */
+    /** Creates the error for a text that is too long. */
     public ConstraintViolation tooLong(
             String table, List<String> columns, String lengths, String constraint) {
         String words =
@@ -76,7 +76,7 @@ public final class Violations {
         return violation(words, ConstraintKind.CHECK, constraint, table, columns);
     }
 
-    /** A check constraint is broken. */
+    /** Creates the error for a violated check constraint. */
     public ConstraintViolation check(String table, List<String> columns, String constraint) {
         String what = columns.isEmpty() ? "A row of '" + table + "'" : target(table, columns);
         String words = "%s breaks the rule %s.".formatted(what, constraint);

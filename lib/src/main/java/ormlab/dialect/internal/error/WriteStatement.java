@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an INSERT, UPDATE or DELETE does to which table, as far as an error message needs it.
+ * The parts of an INSERT, UPDATE or DELETE that error messages need.
  *
  * @param verb in lower case
  * @param table without quotes and schema
@@ -28,7 +28,7 @@ public record WriteStatement(String verb, String table, String text) {
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update)\\s+" + NAME);
 
-    /** The names after from, join, into and update; each once, in order. */
+    /** Returns the names after from, join, into and update, each once, in order. */
     static List<String> tablesIn(@Nullable String sql) {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = TABLE.matcher(sql == null ? "" : sql);
@@ -38,7 +38,7 @@ public record WriteStatement(String verb, String table, String text) {
         return List.copyOf(names);
     }
 
-    /** Returns what a statement writes; empty if it is another one. */
+    /** Returns the parts of a statement that writes; empty for any other statement. */
     public static Optional<WriteStatement> of(@Nullable String sql) {
         Matcher matcher = WRITE.matcher(sql == null ? "" : sql);
         return matcher.matches()

@@ -27,29 +27,29 @@ import org.jspecify.annotations.Nullable;
 import ormlab.dialect.UnstorableValue;
 
 /**
- * Checks the decimals of {@code update … set} and {@code insert … values} in HQL as {@link
+ * Checks the decimals in HQL's {@code update … set} and {@code insert … values}, as {@link
  * DigitsCheck} checks those of an entity.
  */
 public final class AssignedDecimals {
     private final Rounding rounding;
 
-    /** Makes an expression whose value has the scale of its column. */
+    /** Returns an expression whose value has the scale of its column. */
     @FunctionalInterface
     public interface Rounding {
         /** Leaves the rounding to the database. */
         Rounding BY_DATABASE = (computed, scale) -> computed;
 
-        /** Rounds what the database computes. */
+        /** Rounds a value that the database computes. */
         Expression round(Expression computed, int scale);
     }
 
-    /** Creates the check of a dialect that rounds in this way. */
+    /** Creates the check for a dialect that rounds this way. */
     public AssignedDecimals(Rounding rounding) {
         this.rounding = rounding;
     }
 
     /**
-     * Returns an assignment that stores only what its column keeps.
+     * Returns an assignment that stores only values that its column keeps unchanged.
      *
      * @throws UnstorableValue if its value is a literal that the column would round
      */
@@ -83,7 +83,7 @@ public final class AssignedDecimals {
     }
 
     /**
-     * Returns rows of an insert that hold only what their columns keep.
+     * Returns the rows of an insert, which store only values that their columns keep unchanged.
      *
      * @throws UnstorableValue if a value is a literal that its column would round
      */

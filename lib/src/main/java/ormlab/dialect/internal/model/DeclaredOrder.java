@@ -21,9 +21,10 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
 /**
- * Puts the columns of a table into the order in which the class declares its attributes.
+ * Orders the columns of a table as the class declares its attributes.
  *
- * <p>Hibernate sorts attributes by name; who reads the table looks for the order of the class.
+ * <p>Hibernate sorts attributes by name, but people who read the table expect the order of the
+ * class.
  */
 final class DeclaredOrder {
     private final Map<Table, Set<Column>> ordered = new HashMap<>();
@@ -42,7 +43,7 @@ final class DeclaredOrder {
         return lineage(entity).size() + entity.getEntityName();
     }
 
-    /** The entity after its ancestors. */
+    /** Returns the ancestors of an entity, then the entity itself. */
     private static List<PersistentClass> lineage(PersistentClass entity) {
         List<PersistentClass> lineage = new ArrayList<>();
         for (PersistentClass each = entity; each != null; each = each.getSuperclass()) {
@@ -100,7 +101,7 @@ final class DeclaredOrder {
         }
     }
 
-    /** Counts the fields, those of superclasses first. */
+    /** Returns each field's position; fields of superclasses come first. */
     private static Map<String, Integer> positions(Class<?> type) {
         Map<String, Integer> positions = new HashMap<>();
         List<Class<?>> lineage = new ArrayList<>();

@@ -7,9 +7,11 @@ import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.integrator.spi.Integrator;
 
-/** Adds what the dialects check before a row is written. Hibernate discovers this class. */
+/**
+ * Registers the dialects' checks that run before a row is written. Hibernate discovers this class.
+ */
 public final class DialectIntegrator implements Integrator {
-    /** Creates the integrator; Hibernate does. */
+    /** Called by Hibernate. */
     public DialectIntegrator() {}
 
     @Override

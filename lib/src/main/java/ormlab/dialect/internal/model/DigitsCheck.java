@@ -22,8 +22,8 @@ import ormlab.dialect.UnstorableValue;
 /**
  * Refuses decimals that a column would round or has no room for.
  *
- * <p>PostgreSQL rounds {@code 10.125} to {@code 10.13} silently, SQLite keeps what it gets; a price
- * should not depend on either.
+ * <p>PostgreSQL silently rounds {@code 10.125} to {@code 10.13}, and SQLite stores it as it is. A
+ * price should not depend on the database.
  */
 public final class DigitsCheck implements PreInsertEventListener, PreUpdateEventListener {
     private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
     }
 
     /**
-     * Checks a value that a statement gives to an attribute.
+     * Checks a value that a statement assigns to an attribute.
      *
      * @throws UnstorableValue if the column would round it or has no room for it
      */
@@ -63,7 +63,7 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
     }
 
     private void check(EntityPersister persister, Object[] state) {
-        List<Decimal> known = decimals.get(persister); // asked for each row
+        List<Decimal> known = decimals.get(persister); // called for each row
         if (known == null) {
             known = decimals.computeIfAbsent(persister, DigitsCheck::decimalsOf);
         }

@@ -6,7 +6,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import ormlab.dialect.Engine;
 
-/** A dialect of ours: it belongs to an engine, and its errors name the model's tables. */
+/** A dialect of this library: it belongs to an engine, and its errors name the model's tables. */
 public interface ModelAwareDialect {
     /** Returns the engine whose SQL this dialect writes. */
     Engine engine();
@@ -15,9 +15,9 @@ public interface ModelAwareDialect {
     void learn(ModelFacts facts);
 
     /**
-     * Adds what the database does not check on its own.
+     * Adds constraints for what the database does not enforce.
      *
-     * @param withOwnType the columns whose type the model writes as SQL
+     * @param withOwnType the columns whose SQL type the model specifies
      */
     default void complete(Table table, Metadata metadata, Set<Column> withOwnType) {}
 }

@@ -22,14 +22,14 @@ import org.hibernate.mapping.UniqueKey;
 import ormlab.naming.ConstraintNames;
 
 /**
- * Completes a model once it is bound: columns are in the order of their declaration, each
- * constraint gets a name, and what SQLite does not enforce becomes a check constraint.
+ * Completes a model once it is bound: orders columns as declared, names each constraint, and adds
+ * check constraints for what SQLite does not enforce.
  *
- * <p>They are put into Hibernate's own model, so that DDL, error messages and migrations all see
- * the same. Hibernate finds this class through {@code META-INF/services}.
+ * <p>All of this goes into Hibernate's own model, so DDL, error messages and migrations see the
+ * same. Hibernate finds this class through {@code META-INF/services}.
  */
 public final class ModelCompletion implements AdditionalMappingContributor {
-    /** Creates the contributor; Hibernate does. */
+    /** Called by Hibernate. */
     public ModelCompletion() {}
 
     @Override
@@ -50,11 +50,11 @@ public final class ModelCompletion implements AdditionalMappingContributor {
         DeclaredOrder.applyTo(metadata);
         Set<Column> withOwnType = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Table table : metadata.collectTableMappings()) {
-            // Hibernate fills in the type of any other column while it works.
+            // Hibernate sets the type of the other columns only later.
             table.getColumns().stream()
                     .filter(column -> column.getSqlType() != null)
                     .forEach(withOwnType::add);
-            // An id whose type the model writes, such as serial, brings its own numbering along.
+            // An id whose SQL type the model specifies, such as serial, generates its own values.
             withOwnType.forEach(column -> column.setIdentity(false));
             ReferencedColumns.makeUnique(table);
         }
@@ -66,7 +66,7 @@ public final class ModelCompletion implements AdditionalMappingContributor {
         learner.learn(ModelFacts.of(metadata));
     }
 
-    /** Hibernate makes the key of a {@code unique = true} column only while it writes DDL. */
+    /** Hibernate creates the key of a {@code unique = true} column only while it writes DDL. */
     private static void nameUniques(Table table) {
         for (Column column : table.getColumns()) {
             if (column.isUnique() && !table.isPrimaryKey(column) && !hasKey(table, column)) {
@@ -74,8 +74,8 @@ public final class ModelCompletion implements AdditionalMappingContributor {
                 if (column.getUniqueKeyName() == null) {
                     column.setUniqueKeyName(name);
                 }
-                // A table for each class shares the column, and not the name: PostgreSQL takes a
-                // name once.
+                // With a table for each class, tables share the column but not the constraint's
+                // name, which PostgreSQL accepts only once.
                 boolean shared = table instanceof DenormalizedTable;
                 table.getOrCreateUniqueKey(shared ? name : column.getUniqueKeyName())
                         .addColumn(column);

@@ -11,15 +11,15 @@ import org.hibernate.mapping.PersistentClass;
 import ormlab.schema.ModelReader;
 import ormlab.schema.Table;
 
-/** The tables of the model by name; immutable and safe for use by several threads. */
+/** The tables of the model by name. Immutable and thread-safe. */
 public final class ModelFacts {
-    /** No table at all. */
+    /** The facts about a model without tables. */
     public static final ModelFacts NONE = new ModelFacts(Map.of(), Map.of(), Map.of());
 
     private final Map<String, Table> tables;
     private final Map<String, String> tablesOfClasses;
 
-    /** The column that declares a check, by table and name of the check. */
+    /** The column that declares a check, by table and the check's name. */
     private final Map<String, String> checkedColumns;
 
     private ModelFacts(
@@ -51,12 +51,12 @@ public final class ModelFacts {
         return new ModelFacts(tables, classes, columns);
     }
 
-    /** Returns the table of that name, in any case. */
+    /** Returns the table with that name, ignoring case. */
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(key(name)));
     }
 
-    /** Returns the table of the class of that name, in any case. */
+    /** Returns the name of the table of the class with that name, ignoring case. */
     public Optional<String> tableOfClass(String name) {
         return Optional.ofNullable(tablesOfClasses.get(key(name)));
     }
@@ -66,14 +66,14 @@ public final class ModelFacts {
         return tables.values();
     }
 
-    /** Returns the table that has a check of that name. */
+    /** Returns the table that has a check with that name. */
     public Optional<Table> tableOfCheck(String checkName) {
         return tables.values().stream()
                 .filter(table -> table.checks().stream().anyMatch(c -> c.name().equals(checkName)))
                 .findFirst();
     }
 
-    /** Returns the column that declares a check, alone in a list; empty for a table's check. */
+    /** Returns a list with the column that declares a check; empty if the table declares it. */
     public List<String> checkedColumn(String table, String checkName) {
         return Optional.ofNullable(checkedColumns.get(key(table, checkName))).stream().toList();
     }

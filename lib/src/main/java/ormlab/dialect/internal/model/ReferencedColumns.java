@@ -16,8 +16,9 @@ import org.hibernate.mapping.UniqueKey;
 import ormlab.naming.ConstraintNames;
 
 /**
- * Makes the columns unique that {@code referencedColumnName} names. Databases accept a foreign key
- * to nothing else: PostgreSQL rejects it, and SQLite rejects every later write to either table.
+ * Makes the columns that {@code referencedColumnName} names unique. A foreign key can only refer to
+ * unique columns: PostgreSQL rejects any other, and SQLite rejects every later write to either
+ * table.
  */
 final class ReferencedColumns {
     private ReferencedColumns() {}
@@ -36,7 +37,7 @@ final class ReferencedColumns {
             }
             PrimaryKey primary = target.getPrimaryKey();
             if (primary != null && names(primary.getColumns()).containsAll(columns)) {
-                // A part of a key repeats, so a database cannot check references to it.
+                // Part of a key is not unique, so a database cannot check references to it.
                 key.disableCreation();
                 continue;
             }

@@ -26,11 +26,11 @@ import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import org.hibernate.type.spi.TypeConfiguration;
 
 /**
- * Hands LocalDateTime, LocalDate and LocalTime to the driver as they are.
+ * Passes LocalDateTime, LocalDate and LocalTime to the driver as they are.
  *
- * <p>Hibernate would send them through {@code java.sql.Timestamp}, which knows no 2:30 in the night
- * when the clocks go forward, and no microseconds of a time of day. Its own setting for this,
- * {@code hibernate.type.java_time_use_direct_jdbc}, breaks arithmetic with times in HQL.
+ * <p>Hibernate would convert them to {@code java.sql.Timestamp}, which cannot represent 2:30 on the
+ * night when the clocks go forward, nor the microseconds of a time of day. Its own setting for
+ * this, {@code hibernate.type.java_time_use_direct_jdbc}, breaks arithmetic with times in HQL.
  */
 public final class ClockJdbcType implements JdbcType {
     private static final long serialVersionUID = 1L;
@@ -70,7 +70,9 @@ public final class ClockJdbcType implements JdbcType {
         return fitting(javaType).getExtractor(javaType);
     }
 
-    /** Hibernate would write a Calendar in its own zone, and reads it in the zone of all times. */
+    /**
+     * Hibernate would write a Calendar in its own zone but read it in the zone of all other times.
+     */
     private static final class MomentBinder<X> extends BasicBinder<X> {
         private static final long serialVersionUID = 1L;
 

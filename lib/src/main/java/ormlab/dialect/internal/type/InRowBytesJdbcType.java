@@ -6,7 +6,7 @@ import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
 
-/** Keeps the bytes of a {@code @Lob} in the row: SQLite's driver has no other way. */
+/** Stores the bytes of a {@code @Lob} in the row, because SQLite's driver has no other way. */
 public final class InRowBytesJdbcType extends VarbinaryJdbcType {
     private static final long serialVersionUID = 1L;
 

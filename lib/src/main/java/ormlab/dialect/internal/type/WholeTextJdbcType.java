@@ -15,8 +15,8 @@ import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import ormlab.dialect.UnstorableValue;
 
 /**
- * Refuses texts that the database would change: half a surrogate pair becomes a question mark on
- * its way to UTF-8; PostgreSQL has no NUL, and SQLite's functions take it for the end of a text.
+ * Refuses text that the database would change: half a surrogate pair becomes a question mark in
+ * UTF-8, PostgreSQL cannot store NUL, and SQLite's functions treat NUL as the end of a text.
  */
 public final class WholeTextJdbcType extends VarcharJdbcType {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
     private final int typeCode;
     private final boolean storesNul;
 
-    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    /** Creates the type for Hibernate, which finds it by name in a transformed hbm.xml. */
     public WholeTextJdbcType() {
         this(Types.VARCHAR, false);
     }
@@ -38,7 +38,7 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
      * Registers the types.
      *
      * @param storesNul whether the database accepts a NUL. Even then it is stored only if it is the
-     *     whole value, as in a field of type char that was never set
+     *     whole value, as in a char field that was never set
      */
     public static void contribute(JdbcTypeRegistry types, boolean storesNul) {
         for (int code : new int[] {Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB}) {
@@ -46,7 +46,7 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
         }
     }
 
-    /** PostgreSQL's driver takes the null of a CLOB for one of its large objects. */
+    /** PostgreSQL's driver would bind the null of a CLOB as one of its large objects. */
     @Override
     public int getJdbcTypeCode() {
         return typeCode == Types.CLOB ? Types.VARCHAR : typeCode;
@@ -89,7 +89,7 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != 0 && c < Character.MIN_SURROGATE) {
-                continue; // nearly all: one look at each is enough
+                continue; // true for nearly all characters
             }
             if (c == 0 && !(storesNul && text.length() == 1)) {
                 throw new UnstorableValue(
@@ -112,7 +112,7 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
         return text;
     }
 
-    /** The few characters before the bad one, which itself cannot be shown. */
+    /** Returns a few characters before the bad one, which cannot be shown itself. */
     private static String excerpt(String text, int end) {
         int start = Math.max(0, end - 20);
         return (start > 0 ? "'…" : "'") + text.substring(start, end) + "…'";

@@ -11,9 +11,9 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Everything that a database contains, or would contain if a model were created in it; immutable.
+ * Everything that a database contains, or would contain if a model were created in it. Immutable.
  *
- * <p>A name is looked up as the database would: in any case on SQLite, exactly on PostgreSQL.
+ * <p>Names are looked up as the database would: ignoring case on SQLite, exactly on PostgreSQL.
  */
 public final class DatabaseSchema {
     private final Engine engine;
@@ -24,7 +24,7 @@ public final class DatabaseSchema {
     private final List<UserDefinedType> types;
     private final Extras extras;
 
-    /** What few schemas have. */
+    /** Parts that few schemas have. */
     private record Extras(
             List<OwnedSequence> ownedSequences,
             Map<TableName, List<String>> firstRows,
@@ -80,7 +80,9 @@ public final class DatabaseSchema {
                 engine, tables.values(), views, triggers, sequences, types, others);
     }
 
-    /** Returns a form of a name that is the same for all names with this meaning. */
+    /**
+     * Returns a key that is the same for all spellings of a name that the database considers equal.
+     */
     public String key(String name) {
         return engine.nameKey(name);
     }
@@ -120,7 +122,7 @@ public final class DatabaseSchema {
         return types;
     }
 
-    /** Returns the sequences that belong to columns, named after what their tables were called. */
+    /** Returns the sequences that belong to columns, each named after its table's original name. */
     public List<OwnedSequence> ownedSequences() {
         return extras.ownedSequences;
     }
@@ -137,7 +139,9 @@ public final class DatabaseSchema {
         return extras.virtualTables;
     }
 
-    /** Returns a schema with only those tables, sequences and types whose names pass a test. */
+    /**
+     * Returns the same schema with only those tables, sequences and types whose names pass a test.
+     */
     public DatabaseSchema only(Predicate<TableName> wanted) {
         return new DatabaseSchema(
                 engine,

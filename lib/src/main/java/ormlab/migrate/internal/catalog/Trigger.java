@@ -3,7 +3,7 @@ package ormlab.migrate.internal.catalog;
 import ormlab.schema.TableName;
 
 /**
- * A trigger of a table or view. No model contains it, so no migration may lose it.
+ * A trigger of a table or view. Models do not contain triggers, so migrations must not lose them.
  *
  * @param table the table or view
  * @param sql the statement that creates it

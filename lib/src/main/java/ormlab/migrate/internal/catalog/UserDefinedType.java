@@ -6,7 +6,7 @@ import ormlab.schema.TableName;
 /**
  * A type that was created in PostgreSQL: an enumeration or a composite type.
  *
- * @param enumeration whether it lists values, or else has fields
+ * @param enumeration true if it lists values, false if it has fields
  * @param values its values in order, or its fields with their types
  * @param createSql the statements that create it and its casts
  * @param dropSql the statements that drop them

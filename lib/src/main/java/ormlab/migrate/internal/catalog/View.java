@@ -3,7 +3,7 @@ package ormlab.migrate.internal.catalog;
 import ormlab.schema.TableName;
 
 /**
- * A view. No model contains it, so no migration may lose it.
+ * A view. Models do not contain views, so migrations must not lose them.
  *
  * @param materialized whether it stores its rows
  * @param sql the statement that creates it

@@ -1,7 +1,7 @@
 package ormlab.migrate.internal.engine;
 
 /**
- * Rows with the same foreign key whose referenced row does not exist.
+ * Rows whose foreign key has the same value and refers to no row.
  *
  * @param table the referring table
  * @param target the table it refers to; empty if the database could not check the foreign keys
@@ -9,7 +9,7 @@ package ormlab.migrate.internal.engine;
  * @param values their values as SQL; empty if they are unknown
  */
 public record BrokenReference(String table, String target, String columns, String values) {
-    /** Creates one for a table whose foreign keys the database cannot check. */
+    /** Creates an object for a table whose foreign keys the database cannot check. */
     public static BrokenReference unchecked(String table, String why) {
         return new BrokenReference(table, "", why, "");
     }

@@ -9,7 +9,7 @@ import ormlab.schema.Column;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.Table;
 
-/** Shows the tables of a database, a row for each column. */
+/** Shows the tables of a database with one row for each column. */
 public final class ColumnRows {
     private static final List<String> HEADINGS = List.of("table", "column", "type", "null", "key");
 
@@ -33,7 +33,7 @@ public final class ColumnRows {
                 key(table, column.name()));
     }
 
-    /** What the column is for: the primary key, what it refers to, or that it is unique. */
+    /** Returns a column's purpose: primary key, foreign key or unique. */
     private static String key(Table table, String column) {
         List<String> words = new ArrayList<>();
         if (table.inPrimaryKey(column)) {

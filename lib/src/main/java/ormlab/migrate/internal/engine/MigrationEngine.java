@@ -16,9 +16,10 @@ import ormlab.migrate.script.ScriptWriter;
 import ormlab.schema.Schema;
 
 /**
- * Everything about migrations that differs between one kind of database and another.
+ * Everything about migrations that differs between kinds of databases.
  *
- * <p>Implementations are found by {@link ServiceLoader}, so another database is another package.
+ * <p>{@link ServiceLoader} finds the implementations, so supporting another database means adding a
+ * package.
  */
 public interface MigrationEngine extends ScriptEngine {
     /** Returns the implementation for a kind of database. */
@@ -34,10 +35,10 @@ public interface MigrationEngine extends ScriptEngine {
     /**
      * Compares a database with a model.
      *
-     * @param connection the database; stays open and as it is
-     * @param model what should be in it
+     * @param connection the database; stays open and unchanged
+     * @param model the tables that should be in it
      * @param rules which tables are compared
-     * @param decisions what was decided about renames
+     * @param decisions decisions about renames
      * @throws ormlab.error.OrmlabException if a decision names something that does not exist
      */
     default SchemaDiff compare(
@@ -47,10 +48,10 @@ public interface MigrationEngine extends ScriptEngine {
     }
 
     /**
-     * Writes a migration and tries it out where it does no harm.
+     * Writes a migration after trying it out on a copy.
      *
-     * @param connection the database that was compared; it is as before in the end
-     * @param decisions the decisions that the difference was found with
+     * @param connection the database that was compared; it is unchanged afterwards
+     * @param decisions the decisions that led to the difference
      * @return the same scripts for the same input
      * @throws ormlab.error.OrmlabException if one of the scripts cannot run
      */
@@ -59,19 +60,22 @@ public interface MigrationEngine extends ScriptEngine {
         return ScriptWriter.write(this, connection, diff, decisions);
     }
 
-    /** Waits until no other process compares this database, until the transaction ends. */
+    /**
+     * Waits until no other process is comparing this database, and keeps others out until the
+     * transaction ends.
+     */
     default void lock(Connection connection) throws SQLException {}
 
-    /** Works on a connection. */
+    /** Work on a connection. */
     interface Work<R> {
         /** Does the work. */
         R on(Connection connection) throws SQLException;
     }
 
     /**
-     * Works on an empty database of this kind.
+     * Runs work on an empty database of this kind.
      *
-     * @param connection a connection in a transaction; its caller rolls it back
+     * @param connection a connection in a transaction; the caller rolls it back
      */
     <R> R onEmptyDatabase(Connection connection, Work<R> work) throws SQLException;
 
@@ -79,8 +83,8 @@ public interface MigrationEngine extends ScriptEngine {
     default void configure(FluentConfiguration configuration) {}
 
     /**
-     * Returns the foreign keys that refer to no row, and how many rows have each of them; empty if
-     * the database checks them itself.
+     * Returns the broken references with their numbers of rows; empty if the database itself checks
+     * foreign keys.
      */
     default Map<BrokenReference, Integer> brokenReferences(Connection connection)
             throws SQLException {

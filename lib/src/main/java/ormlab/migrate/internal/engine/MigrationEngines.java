@@ -6,7 +6,7 @@ import ormlab.dialect.Engine;
 
 /** The implementations on the class path. */
 final class MigrationEngines {
-    /** A notebook loads the library in a loader of its own, which is not the thread's. */
+    /** A notebook loads the library in a class loader of its own, not the thread's. */
     private static final List<MigrationEngine> ALL =
             ServiceLoader.load(MigrationEngine.class, MigrationEngine.class.getClassLoader())
                     .stream()

@@ -1,4 +1,4 @@
-/** What migrations need of a database: read it, compare it, write scripts, try them out. */
+/** What migrations need from a database: read it, compare it, write scripts, try them out. */
 @NullMarked
 package ormlab.migrate.internal.engine;
 

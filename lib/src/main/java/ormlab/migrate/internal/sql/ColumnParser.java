@@ -108,7 +108,7 @@ final class ColumnParser {
             case "generated" -> generated();
             case "as" -> computed();
             default -> {
-                // A word of another database; what it means is not compared.
+                // A word of another database, whose meaning is not compared.
             }
         }
     }

@@ -27,7 +27,7 @@ final class ConstraintParser {
         return primaryKey;
     }
 
-    /** Returns whether a key after the columns says {@code autoincrement}. */
+    /** Returns whether a primary key after the columns has {@code autoincrement}. */
     boolean isNumbered() {
         return numbered;
     }
@@ -44,7 +44,7 @@ final class ConstraintParser {
         return checks;
     }
 
-    /** Reads constraints of the table, between which SQLite requires no comma. */
+    /** Reads the constraints of the table; SQLite does not require commas between them. */
     void read(SqlCursor sql) {
         while (!sql.isAtEnd()) {
             String name = nameOf(sql);
@@ -67,7 +67,7 @@ final class ConstraintParser {
                     foreignKey(sql, name, columns);
                 }
                 default -> {
-                    // A word of another database; what it means is not compared.
+                    // A word of another database, whose meaning is not compared.
                 }
             }
         }
@@ -125,7 +125,7 @@ final class ConstraintParser {
         skipConflict(sql);
     }
 
-    /** Reads a foreign key from the word after {@code references} on. */
+    /** Reads a foreign key, starting after the word {@code references}. */
     void foreignKey(SqlCursor sql, String name, List<String> columns) {
         TableName target = sql.tableName();
         List<String> targetColumns = sql.isAt("(") ? sql.names() : List.of();

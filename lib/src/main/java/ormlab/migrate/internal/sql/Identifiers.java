@@ -4,11 +4,11 @@ import ormlab.dialect.Engine;
 import ormlab.schema.Index;
 import ormlab.schema.TableName;
 
-/** Writes names and texts as SQL. */
+/** Writes names and strings as SQL. */
 public final class Identifiers {
     private Identifiers() {}
 
-    /** Returns a text as a SQL string. */
+    /** Returns text as a SQL string. */
     public static String string(String text) {
         return '\'' + text.replace("'", "''") + '\'';
     }

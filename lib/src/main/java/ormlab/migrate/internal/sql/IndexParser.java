@@ -34,7 +34,7 @@ public final class IndexParser {
                 columns.add(sql.substring(tokens.get(start).start(), tokens.get(i - 1).end()));
                 start = i + 1;
             }
-            // Ascending is what an index is when nothing is said.
+            // Ascending is the default order of an index.
             if (!(depth == 1 && token.is("asc"))) {
                 kept.add(token);
             }

@@ -8,7 +8,7 @@ import ormlab.dialect.Engine;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.TableName;
 
-/** Reads through a part of a SQL text, token by token. */
+/** Reads part of a SQL text, token by token. */
 final class SqlCursor {
     private final String sql;
     private final List<SqlToken> tokens;
@@ -29,7 +29,7 @@ final class SqlCursor {
         return at >= tokens.size();
     }
 
-    /** Returns the number of the next token. */
+    /** Returns the index of the next token. */
     int position() {
         return at;
     }
@@ -49,7 +49,7 @@ final class SqlCursor {
         return at < tokens.size() ? tokens.get(at++).text().toLowerCase(Locale.ROOT) : "";
     }
 
-    /** Reads these words if they come next, and returns whether they did. */
+    /** Consumes these words if they come next, and returns whether they did. */
     boolean take(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
@@ -60,7 +60,7 @@ final class SqlCursor {
         return true;
     }
 
-    /** Passes over a token, or over everything in parentheses if one opens. */
+    /** Skips a token, or everything in parentheses if it opens one. */
     void skip() {
         at = isAt("(") ? SqlTokens.closing(tokens, at) + 1 : at + 1;
     }
@@ -75,7 +75,7 @@ final class SqlCursor {
         return isAtEnd() ? "" : tokens.get(at++).name(engine);
     }
 
-    /** Reads a name, perhaps with a schema before it. */
+    /** Reads a name that may have a schema before it. */
     TableName tableName() {
         String name = name();
         return at + 1 < tokens.size() && take(".")
@@ -83,7 +83,7 @@ final class SqlCursor {
                 : TableName.of(name);
     }
 
-    /** Reads the name of a created object, after {@code if not exists}. */
+    /** Reads the name of a created object, skipping {@code if not exists}. */
     TableName createdName() {
         while (isAtOneOf(Set.of("if", "not", "exists", "only"))
                 && at + 1 < tokens.size()
@@ -98,7 +98,7 @@ final class SqlCursor {
         return items().stream().map(SqlCursor::name).toList();
     }
 
-    /** Reads what is in parentheses, and returns what is between its commas. */
+    /** Reads the contents of parentheses, and returns the parts between the commas. */
     List<SqlCursor> items() {
         int end = SqlTokens.closing(tokens, at);
         List<SqlCursor> items = new ArrayList<>();
@@ -119,19 +119,22 @@ final class SqlCursor {
         return tokens.subList(start, at);
     }
 
-    /** Returns the text from a token to here. */
+    /** Returns the text from a token to the current position. */
     String textFrom(int start) {
         return start >= at
                 ? ""
                 : sql.substring(tokens.get(start).start(), tokens.get(at - 1).end());
     }
 
-    /** Returns the expression from a token to here. */
+    /** Returns the expression from a token to the current position. */
     SqlFragment expressionFrom(int start) {
         return new SqlFragment(textFrom(start), SqlTokens.canonical(tokensFrom(start)));
     }
 
-    /** Returns the expression from a token to here without the parentheses around it. */
+    /**
+     * Returns the expression from a token to the current position, without the parentheses around
+     * it.
+     */
     SqlFragment expressionWithin(int start) {
         SqlCursor inner = new SqlCursor(sql, tokens.subList(start + 1, at - 1), engine);
         inner.at = inner.tokens.size();

@@ -4,12 +4,12 @@ import java.util.Locale;
 import ormlab.dialect.Engine;
 
 /**
- * A piece of a SQL text.
+ * A token of SQL.
  *
- * @param kind what it is
- * @param text what it says: a quoted name without its quotes, anything else as it stands
- * @param start where it begins in the text
- * @param end where it ends in the text
+ * @param kind its kind
+ * @param text its text; quoted names have no quotes
+ * @param start the index where it begins
+ * @param end the index where it ends
  */
 public record SqlToken(Kind kind, String text, int start, int end) {
     public enum Kind {
@@ -28,13 +28,16 @@ public record SqlToken(Kind kind, String text, int start, int end) {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** The same text for the same meaning: names and keywords in small letters, without quotes. */
+    /**
+     * Returns the same text for the same meaning: names and keywords in lower case, without quotes.
+     */
     public String canonical() {
         return isName() ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     /**
-     * Returns the name that is meant. SQLite takes a string for a name where no string makes sense.
+     * Returns the name that is meant. SQLite treats a string as a name where a string makes no
+     * sense.
      */
     public String name(Engine engine) {
         if (kind == Kind.STRING) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.dialect.Engine;
 
-/** Reads a SQL text piece by piece, as SQLite and PostgreSQL both would. */
+/** Splits SQL into tokens that both SQLite and PostgreSQL would see. */
 public final class SqlTokens {
     private static final Pattern DOLLAR = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
 
@@ -23,7 +23,7 @@ public final class SqlTokens {
         this.brackets = brackets;
     }
 
-    /** The word that says what a statement creates, or its first word. */
+    /** Returns the word that says what a statement creates, or its first word. */
     public static String kind(String sql) {
         String head = sql.substring(0, Math.min(sql.length(), 60)).strip().toLowerCase(Locale.ROOT);
         String[] words = head.split("\\s+", 4);
@@ -38,7 +38,7 @@ public final class SqlTokens {
         return of(sql, engine.bracketsQuoteNames());
     }
 
-    /** Where {@code [a b]} is not a name, as on SQLite, it belongs to an array. */
+    /** Unlike on SQLite, {@code [a b]} may belong to an array instead of being a name. */
     private static List<SqlToken> of(String sql, boolean brackets) {
         SqlTokens reader = new SqlTokens(sql, brackets);
         reader.read();
@@ -56,7 +56,9 @@ public final class SqlTokens {
         return words;
     }
 
-    /** Returns a text in one form, whatever its spaces, its quotes and the case of its names. */
+    /**
+     * Returns text in canonical form, whatever its spaces, its quotes and the case of its names.
+     */
     public static String canonical(String sql, Engine engine) {
         return canonical(of(sql, engine));
     }
@@ -69,7 +71,7 @@ public final class SqlTokens {
         return text.toString();
     }
 
-    /** Returns an expression of PostgreSQL without the parentheses around all of it. */
+    /** Returns an expression of PostgreSQL without parentheses around the whole. */
     public static String withoutParentheses(String sql) {
         List<SqlToken> inner = withoutParentheses(of(sql, false));
         return inner.isEmpty()
@@ -77,7 +79,7 @@ public final class SqlTokens {
                 : sql.substring(inner.get(0).start(), inner.get(inner.size() - 1).end());
     }
 
-    /** {@code (a)} and {@code a} are one expression. */
+    /** Removes outer parentheses, because {@code (a)} and {@code a} are the same expression. */
     private static List<SqlToken> withoutParentheses(List<SqlToken> tokens) {
         List<SqlToken> inner = tokens;
         while (inner.size() > 2 && inner.get(0).is("(") && closing(inner, 0) == inner.size() - 1) {
@@ -115,7 +117,7 @@ public final class SqlTokens {
         }
     }
 
-    /** PostgreSQL nests comments. */
+    /** Returns the end of a comment; PostgreSQL nests comments. */
     private int commentEnd(int start) {
         int end = start + 2;
         while (end < sql.length() && !sql.startsWith("*/", end)) {
@@ -192,7 +194,8 @@ public final class SqlTokens {
     }
 
     /**
-     * Returns the end of {@code $tag$ … $tag$}, which is a string on PostgreSQL; 0 if it is none.
+     * Returns the end of {@code $tag$ … $tag$}, which is a string on PostgreSQL; 0 if there is
+     * none.
      */
     private int dollarEnd() {
         Matcher tag = DOLLAR.matcher(sql).region(at, sql.length());
@@ -226,10 +229,10 @@ public final class SqlTokens {
         at = end;
     }
 
-    /** Returns whether a text mentions a name, in any case, with quotes or without. */
+    /** Returns whether SQL mentions a name, ignoring case, with or without quotes. */
     public static boolean mentions(String sql, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        // Most texts are ruled out without being read.
+        // Most texts can be ruled out without being parsed.
         return sql.toLowerCase(Locale.ROOT).contains(wanted) && wordsOf(sql).contains(wanted);
     }
 }

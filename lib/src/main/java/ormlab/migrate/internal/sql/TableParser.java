@@ -12,8 +12,8 @@ import ormlab.schema.TableName;
 /**
  * Reads a {@code create table} statement.
  *
- * <p>The statement is SQLite's only record of checks, names of constraints, collations and computed
- * columns. The statements of a model for PostgreSQL are read as well, for their wording.
+ * <p>In SQLite, the statement is the only record of checks, constraint names, collations and
+ * computed columns. A model's statements for PostgreSQL are parsed for their wording.
  */
 public final class TableParser {
     private static final String CREATE = "create table";
@@ -51,7 +51,10 @@ public final class TableParser {
                         : sql);
     }
 
-    /** A key is never null, and {@code primary key (id autoincrement)} numbers its column. */
+    /**
+     * Marks key columns as not null, and columns that {@code primary key (id autoincrement)}
+     * numbers.
+     */
     private static List<Column> withKey(List<Column> columns, ConstraintParser constraints) {
         List<String> key = constraints.primaryKey().map(Key::columns).orElse(List.of());
         return columns.stream()

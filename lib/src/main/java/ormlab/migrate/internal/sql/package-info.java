@@ -1,4 +1,4 @@
-/** SQL text, read token by token. */
+/** Parses SQL token by token. */
 @NullMarked
 package ormlab.migrate.internal.sql;
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The types that PostgreSQL converts to others implicitly, and those that need a cast. */
+/** The types that PostgreSQL converts implicitly, and those that need a cast. */
 final class Casts {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
 
@@ -33,7 +33,7 @@ final class Casts {
         return casts;
     }
 
-    /** The expression that turns a column into another type; empty when none has to be said. */
+    /** Returns the expression that converts a column to another type; empty if none is needed. */
     String using(String column, String from, String to) {
         String source = base(from);
         String target = base(to);
@@ -55,7 +55,7 @@ final class Casts {
                 : column + "::text::" + to;
     }
 
-    /** The expression for a value of the new type; a text is not cut to its length. */
+    /** Returns the expression for a value of the new type, without cutting text to its length. */
     String value(String column, String from, String to) {
         String using = using(column, from, to);
         if (using.isEmpty()) {
@@ -68,7 +68,10 @@ final class Casts {
         return NUMBERS.contains(base(type));
     }
 
-    /** {@code timestamp(6) with time zone} is a {@code timestamp with time zone}. */
+    /**
+     * Returns a type without its precision: {@code timestamp(6) with time zone} is a {@code
+     * timestamp with time zone}.
+     */
     private static String base(String type) {
         return type.replaceFirst("\\s*\\([^)]*\\)", "");
     }

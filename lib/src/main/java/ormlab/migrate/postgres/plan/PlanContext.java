@@ -16,7 +16,7 @@ import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
 import ormlab.schema.TableName;
 
-/** What all planners of one migration share: the changes to make and the steps so far. */
+/** What all planners of a migration share: the changes to make, and the steps so far. */
 final class PlanContext {
     private final Transition transition;
     private final Casts casts;
@@ -37,7 +37,7 @@ final class PlanContext {
         return transition.difference();
     }
 
-    /** Returns the schema once the renames are made. */
+    /** Returns the schema after the renames. */
     DatabaseSchema before() {
         return transition.before();
     }
@@ -62,7 +62,7 @@ final class PlanContext {
         return retyped.get(table.after().name());
     }
 
-    /** Returns the names of the tables with a column that changes its type. */
+    /** Returns the names of the tables in which a column changes its type. */
     List<TableName> retypedTables() {
         return difference().tables().stream()
                 .filter(Predicate.not(table -> retyped(table).isEmpty()))
@@ -70,7 +70,7 @@ final class PlanContext {
                 .toList();
     }
 
-    /** Returns the sequence behind a column, by its name once the renames are made. */
+    /** Returns the sequence of a column, by its name after the renames. */
     TableName sequenceOf(TableName table, String column) {
         return before().ownedSequences().stream()
                 .map(each -> PostgresRenames.renamed(each, difference().renames()))
@@ -105,7 +105,7 @@ final class PlanContext {
         steps.computeIfAbsent(phase, none -> new ArrayList<>()).add(step);
     }
 
-    /** Returns the steps, phase by phase, and in each in the order in which they were added. */
+    /** Returns the steps by phase, and within a phase in the order in which they were added. */
     List<Step> steps() {
         return steps.values().stream().flatMap(List::stream).toList();
     }

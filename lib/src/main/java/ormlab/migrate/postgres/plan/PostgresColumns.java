@@ -98,7 +98,7 @@ final class PostgresColumns {
         }
     }
 
-    /** The default goes for a moment: it may not be a value of the new type. */
+    /** The default is dropped first, because it may not be a value of the new type. */
     private void retype(Column was, Column column, String comment) {
         boolean hasDefault = was.defaultValue().isPresent();
         if (hasDefault) {

@@ -11,8 +11,8 @@ import ormlab.schema.Column;
 import ormlab.schema.TableName;
 
 /**
- * Plans the computed columns of one table. PostgreSQL changes no column that another one is
- * computed from, so those go before the other columns change and come back after.
+ * Plans the computed columns of one table. PostgreSQL cannot change a column from which another one
+ * is computed, so those are dropped before the other columns change, and added again afterwards.
  */
 final class PostgresComputed {
     private final PlanContext plan;
@@ -25,7 +25,7 @@ final class PostgresComputed {
         this.name = table.after().name();
     }
 
-    /** Returns whether a change is planned here. */
+    /** Returns whether this class plans a change. */
     static boolean concerns(Change change) {
         return change instanceof AddedColumn added && added.column().generated().isPresent()
                 || change instanceof RemovedColumn removed
@@ -33,7 +33,7 @@ final class PostgresComputed {
                 || change instanceof ChangedGenerated;
     }
 
-    /** Plans what goes before the other columns change. */
+    /** Plans what is dropped before the other columns change. */
     void planBefore() {
         for (Column was : table.before().columns()) {
             Optional<Column> now = table.after().column(was.name());
@@ -48,7 +48,7 @@ final class PostgresComputed {
         }
     }
 
-    /** Plans what comes after the other columns have changed. */
+    /** Plans what is added after the other columns have changed. */
     void planAfter() {
         for (Column now : table.after().columns()) {
             Optional<Column> was = table.before().column(now.name());
@@ -58,7 +58,7 @@ final class PostgresComputed {
             if (was.isEmpty()) {
                 step(comment(now), PostgresSql.addColumn(name, now));
             } else if (was.get().generated().isEmpty()) {
-                // Values of its own make room for what is computed.
+                // The stored values are dropped to make room for computed ones.
                 step(comment(now), PostgresSql.dropColumn(name, now));
                 step("", PostgresSql.addColumn(name, now));
             } else if (isRecreated(now)) {
@@ -71,7 +71,7 @@ final class PostgresComputed {
         return plan.retyped(table).recreated().contains(column.name());
     }
 
-    /** What was computed becomes a value of its own. */
+    /** Turns computed values into stored ones. */
     private void keepValues(Column was, Column now) {
         if (was.generated().orElseThrow().stored()) {
             step(comment(was), PostgresSql.alterColumn(name, was.name(), "drop expression"));

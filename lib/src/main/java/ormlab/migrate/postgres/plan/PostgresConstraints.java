@@ -17,7 +17,7 @@ import ormlab.schema.Key;
 import ormlab.schema.TableName;
 import ormlab.schema.TablePart;
 
-/** Plans the keys, checks and indexes of one table: they go before its columns change. */
+/** Plans the keys, checks and indexes of one table, which are dropped before its columns change. */
 final class PostgresConstraints {
     private final PlanContext plan;
     private final TableDifference table;
@@ -50,7 +50,7 @@ final class PostgresConstraints {
         }
     }
 
-    /** Foreign keys went before. */
+    /** Drops a part; foreign keys were dropped before. */
     private void drop(TablePart part, Change change) {
         if (part instanceof Index) {
             TableName whole = new TableName(name.schema(), part.name());
@@ -86,13 +86,13 @@ final class PostgresConstraints {
         plan.add(Phase.OLD_KEY, change, PostgresSql.dropConstraint(name, constraint));
     }
 
-    /** A key with the usual name was renamed with its table. */
+    /** Returns the current name: a key with the default name was renamed with its table. */
     private String primaryKeyName(Key key) {
         String usual = plan.difference().renames().before(name).name() + "_pkey";
         return key.name().equals(usual) ? name.name() + "_pkey" : key.name();
     }
 
-    /** A check goes for a moment while a column that it names changes its type. */
+    /** Drops a check temporarily while one of its columns changes its type. */
     private void moveChecks() {
         for (CheckConstraint check : table.before().checks()) {
             boolean goes =
@@ -112,7 +112,7 @@ final class PostgresConstraints {
         }
     }
 
-    /** Indexes and keys go with a computed column, which comes back without them. */
+    /** Creates indexes and keys again that were dropped together with a computed column. */
     private void bringBackWithColumns() {
         Set<String> recreated = plan.retyped(table).recreated();
         for (Index index : table.after().indexes()) {

@@ -14,8 +14,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * Plans foreign keys. One must go for a moment while a column at either end, or the key it refers
- * to, changes.
+ * Plans foreign keys. A foreign key is dropped temporarily while a column on either side, or the
+ * key it refers to, changes.
  */
 final class PostgresForeignKeys {
     private final PlanContext plan;
@@ -54,7 +54,7 @@ final class PostgresForeignKeys {
         }
     }
 
-    /** Returns the name of a constraint once it is renamed. */
+    /** Returns the name of a constraint after the renames. */
     static String laterName(TableDifference table, String constraint) {
         return table.changes(RenamedConstraint.class).stream()
                 .filter(renamed -> renamed.from().equals(constraint))
@@ -82,7 +82,7 @@ final class PostgresForeignKeys {
                         .anyMatch(key -> Set.copyOf(key.columns()).equals(wanted));
     }
 
-    /** Drops a foreign key once, whoever asks for it. */
+    /** Drops a foreign key, but only once. */
     void drop(TableName table, ForeignKey foreignKey, Phase phase) {
         if (dropped.add(table + "." + foreignKey.name())) {
             plan.add(

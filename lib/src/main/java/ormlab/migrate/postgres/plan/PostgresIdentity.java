@@ -8,9 +8,8 @@ import ormlab.schema.Column.Identity;
 import ormlab.schema.TableName;
 
 /**
- * Plans how the rows of a table get their numbers: from an identity column, from the sequence
- * behind a serial column, or from neither. A sequence that replaces another one goes on counting
- * where that one was.
+ * Plans how the ids of a table are generated: by an identity column, by the sequence of a serial
+ * column, or not at all. A sequence that replaces another one continues where that one stopped.
  */
 final class PostgresIdentity {
     private final PlanContext plan;
@@ -63,7 +62,7 @@ final class PostgresIdentity {
         return PostgresNumbering.sequenceOf(table, column.name());
     }
 
-    /** The old sequence leaves its name, and the column, to the one of the identity. */
+    /** The old sequence releases its name and the column for the identity's sequence. */
     private void replaceSerial(Column column, String identity, TableName sequence) {
         TableName old = new TableName(sequence.schema(), "old_" + sequence.name());
         alterSequence(Phase.OLD_NUMBERING, sequence, "owned by none");
@@ -76,7 +75,10 @@ final class PostgresIdentity {
         step(Phase.COLUMN, "drop sequence " + PostgresSql.quoted(old));
     }
 
-    /** The sequence of an identity goes with it, so the new one counts before it has its name. */
+    /**
+     * An identity's sequence is dropped with it, so the new sequence is set before it gets its
+     * final name.
+     */
     private void addSerial(Column column, String comment, boolean wasIdentity) {
         TableName sequence = plan.wantedSequenceOf(table, column.name());
         TableName first =

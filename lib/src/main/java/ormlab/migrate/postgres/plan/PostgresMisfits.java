@@ -9,14 +9,14 @@ import ormlab.migrate.internal.catalog.UserDefinedType;
 import ormlab.migrate.internal.sql.Identifiers;
 import ormlab.schema.Column;
 
-/** Writes the condition that finds values which a new type cannot hold unchanged. */
+/** Writes the condition that finds values which a new type would change or reject. */
 final class PostgresMisfits {
     private static final Pattern SIZED = Pattern.compile("([a-z ]+?)\\((\\d+)(?:,(\\d+))?\\).*");
 
-    /** The version that first had {@code pg_input_is_valid}. */
+    /** The version that introduced {@code pg_input_is_valid}. */
     private static final int VALIDITY_SINCE = 16;
 
-    /** What older versions use instead; it goes with the transaction that compares. */
+    /** What older versions use instead; it disappears with the transaction of the comparison. */
     static final String OWN_VALIDITY =
             """
             create or replace function pg_temp.ormlab_is_valid(value text, type text)
@@ -33,7 +33,7 @@ final class PostgresMisfits {
 
     /**
      * @param version the major version of PostgreSQL
-     * @param types the types of the model, which the database may not have yet
+     * @param types the model's types, which the database may not have yet
      */
     PostgresMisfits(int version, List<UserDefinedType> types) {
         this.isValid = needsOwnValidity(version) ? "pg_temp.ormlab_is_valid" : "pg_input_is_valid";
@@ -45,7 +45,7 @@ final class PostgresMisfits {
         return version < VALIDITY_SINCE;
     }
 
-    /** Returns the condition; empty where nothing can be known. */
+    /** Returns the condition; empty if there is no way to check. */
     Optional<String> condition(Column was, Column column) {
         String id = PostgresSql.quoted(column.name());
         String type = column.type();
@@ -82,7 +82,7 @@ final class PostgresMisfits {
                         : valid);
     }
 
-    /** Returns the model's type of a column, alone or in an array. */
+    /** Returns the model's type of a column or of its array elements. */
     private Optional<UserDefinedType> made(String type) {
         String element = type.replace("[]", "");
         return types.stream()
@@ -91,8 +91,8 @@ final class PostgresMisfits {
     }
 
     /**
-     * Finds values that the model's type does not list. PostgreSQL cannot be asked: its type has
-     * other values, or does not exist yet.
+     * Finds values that the model's type does not list. PostgreSQL cannot check this, because its
+     * type has other values or does not exist yet.
      */
     private static String unlisted(String id, String type, List<String> values) {
         String list = values.stream().map(Identifiers::string).collect(Collectors.joining(", "));

@@ -13,7 +13,7 @@ import ormlab.schema.Column.Identity;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Lets new numbering start after the ids that rows have. */
+/** Makes new ids start after the existing ones. */
 final class PostgresNumbering {
     private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
 
@@ -34,7 +34,7 @@ final class PostgresNumbering {
                 .formatted(PostgresSql.quoted(column), PostgresSql.quoted(table));
     }
 
-    /** Returns the expression for the sequence that belongs to a column. */
+    /** Returns the expression for the sequence of a column. */
     static String sequenceOf(TableName table, String column) {
         return "pg_get_serial_sequence(%s, %s)"
                 .formatted(
@@ -56,8 +56,8 @@ final class PostgresNumbering {
     }
 
     /**
-     * Sets a new sequence of tables with rows. By its name, {@code users_id_seq}, it counts for one
-     * of them; with any other name, for each table that nothing else counts for.
+     * Sets a new sequence for tables with rows. By its name, {@code users_id_seq}, it belongs to
+     * one table; with any other name, it counts for every table that has no other sequence.
      */
     static Optional<Step> afterRows(
             Sequence sequence, DatabaseSchema before, DatabaseSchema after) {

@@ -19,7 +19,10 @@ import ormlab.migrate.script.Question;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Finds what no script can change: views that read what goes, and the options of tables. */
+/**
+ * Finds what no script can change: views that read something to be dropped, and the options of
+ * tables.
+ */
 final class PostgresObstacles {
     private static final String READING =
             """
@@ -76,7 +79,10 @@ final class PostgresObstacles {
         }
     }
 
-    /** A view must go and come back when a type changes, but its text has the old names. */
+    /**
+     * If a type changes, a view must be dropped and created again, but its text contains the old
+     * names.
+     */
     private void viewsOfRenamed(TableDifference table) throws SQLException {
         TableName name = table.after().name();
         TableName now = renames.before(name);
@@ -101,7 +107,7 @@ final class PostgresObstacles {
     }
 
     /**
-     * Names the views that read a table or a column, by the names that these have now.
+     * Returns the views that read a table or a column, by their current names.
      *
      * @param column empty for the whole table
      */

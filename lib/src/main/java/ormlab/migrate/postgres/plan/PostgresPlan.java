@@ -21,7 +21,7 @@ final class PostgresPlan {
         foreignKeys.plan();
         PostgresComments comments = new PostgresComments(plan);
         new PostgresTables(plan, foreignKeys, comments).plan();
-        // A value that is filled in may be looked up in a table that is referred to.
+        // The SQL of a fill may read a table that is referred to, so that table comes first.
         ReferenceOrder.referredFirst(transition.difference().tables(), transition.after())
                 .forEach(table -> new PostgresColumns(plan, table).plan());
         for (TableDifference table : transition.difference().tables()) {

@@ -19,7 +19,7 @@ import ormlab.schema.TableName;
 
 /**
  * Plans renames. PostgreSQL names keys and sequences after their table, but does not rename them
- * with it.
+ * with the table.
  */
 final class PostgresRenames {
     private final PlanContext plan;
@@ -71,15 +71,15 @@ final class PostgresRenames {
                                         PostgresSql.quoted(move.to())));
     }
 
-    /** Returns whether a sequence has gone because another one needs its name. */
+    /** Returns whether a sequence was dropped because another one needs its name. */
     boolean isDropped(TableName sequence) {
         return dropped.contains(sequence);
     }
 
-    /** Something of a schema that gets another name. */
+    /** An object of a schema that gets another name. */
     private record Renamed(String comment, TableName from, TableName to) {}
 
-    /** Plans renames of what shares its names with the whole schema. */
+    /** Plans renames of objects whose names must be unique in the schema. */
     private void rename(
             Phase phase, List<Renamed> all, BiFunction<Renamed, RenameOrder.Move, String> sql) {
         List<RenameOrder.Move> moves =
@@ -120,7 +120,7 @@ final class PostgresRenames {
                                 tables.get(keys.indexOf(key)), move.from(), move.to()));
     }
 
-    /** Plans constraints that keep what they do, once those that go are gone. */
+    /** Plans renames of constraints, after those that are removed are gone. */
     void planConstraints(PostgresForeignKeys foreignKeys) {
         List<Renamed> constraints = new ArrayList<>();
         List<TableName> tables = new ArrayList<>();
@@ -145,7 +145,10 @@ final class PostgresRenames {
                                 tables.get(constraints.indexOf(each)), move.from(), move.to()));
     }
 
-    /** A sequence with the usual name follows its column; any other name stays. */
+    /**
+     * Returns a sequence after the renames: one with the default name follows its column; any other
+     * keeps its name.
+     */
     static OwnedSequence renamed(OwnedSequence each, Renames renames) {
         TableName table = renames.after(each.table());
         String column = renames.after(table, each.column());

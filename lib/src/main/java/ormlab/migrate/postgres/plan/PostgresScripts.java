@@ -50,7 +50,7 @@ public abstract class PostgresScripts implements ScriptEngine {
                 .value(PostgresSql.quoted(was.name()), was.type(), column.type());
     }
 
-    /** An error ends the transaction, unless it goes back to a savepoint. */
+    /** Uses a savepoint, because otherwise an error would end the transaction. */
     @Override
     public final <R> Optional<R> attempt(Connection connection, Attempt<R> query)
             throws SQLException {

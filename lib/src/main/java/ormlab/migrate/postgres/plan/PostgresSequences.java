@@ -50,7 +50,7 @@ final class PostgresSequences {
         return PostgresNumbering.afterRows(sequence, plan.before(), plan.after());
     }
 
-    /** Whether a renamed table comes to a sequence that another table had until now. */
+    /** Returns whether a sequence passes from another table to a renamed one. */
     private boolean hasNewTable(Sequence sequence) {
         boolean stays =
                 plan.before().sequences().stream()
@@ -62,7 +62,10 @@ final class PostgresSequences {
                         .anyMatch(table -> PostgresNumbering.isNamedAfter(sequence, table));
     }
 
-    /** Whether a default uses the sequence, which then can only go after the default. */
+    /**
+     * Returns whether a default uses the sequence, which can then only be dropped after the
+     * default.
+     */
     private boolean isInDefault(TableName sequence) {
         return plan.before().tables().stream()
                 .flatMap(table -> table.columns().stream())

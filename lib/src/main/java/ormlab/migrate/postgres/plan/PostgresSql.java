@@ -48,7 +48,10 @@ final class PostgresSql {
         return alter(table, "add column " + column(column, !column.nullable()));
     }
 
-    /** The model's own statement, or one from what was found; foreign keys come later. */
+    /**
+     * Returns the model's own statement, or one from the schema that was read; foreign keys come
+     * later.
+     */
     static String create(Table table) {
         if (!table.createSql().isEmpty()) {
             return table.createSql();

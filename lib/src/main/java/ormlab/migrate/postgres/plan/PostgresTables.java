@@ -16,7 +16,7 @@ import ormlab.schema.Key;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Plans tables that come and go. */
+/** Plans tables that are created or dropped. */
 final class PostgresTables {
     private final PlanContext plan;
     private final PostgresForeignKeys foreignKeys;
@@ -62,7 +62,7 @@ final class PostgresTables {
         table.foreignKeys().forEach(each -> foreignKeys.add(name, each));
     }
 
-    /** Where two tables refer to each other, a foreign key goes first. */
+    /** If two tables refer to each other, a foreign key is dropped first. */
     private void drop() {
         Phase phase = namesCollide() ? Phase.OLD_TABLE_BEFORE : Phase.OLD_TABLE;
         List<Table> left =
@@ -82,7 +82,10 @@ final class PostgresTables {
         }
     }
 
-    /** Names of indexes and keys are the schema's: an old table may hold one that another wants. */
+    /**
+     * Returns whether an old table has a name that another one needs: names of indexes and keys are
+     * unique in a schema.
+     */
     private boolean namesCollide() {
         Set<String> old = new HashSet<>();
         plan.difference().removed().forEach(table -> keyNames(table).forEach(old::add));

@@ -8,7 +8,7 @@ import ormlab.migrate.compare.TypeChange.ChangedTypeValues;
 import ormlab.migrate.compare.TypeChange.RemovedType;
 import ormlab.migrate.internal.sql.Identifiers;
 
-/** Plans the types that models bring: enumerations and structures. */
+/** Plans the types that models define: enumerations and composite types. */
 final class PostgresTypes {
     private final PlanContext plan;
 

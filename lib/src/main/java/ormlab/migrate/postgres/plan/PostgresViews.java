@@ -12,7 +12,10 @@ import ormlab.migrate.script.DependentViews;
 import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
-/** Moves views and triggers out of the way of columns that change their type, and back. */
+/**
+ * Drops the views and triggers that prevent columns from changing their type, and creates them
+ * again.
+ */
 final class PostgresViews {
     private static final String IN_THE_WAY =
             "Dropped while a column changes its type; created again at the end.";
@@ -56,7 +59,7 @@ final class PostgresViews {
         plan.add(Phase.VIEW_AWAY, IN_THE_WAY, "drop " + kind + PostgresSql.quoted(view.name()));
     }
 
-    /** A table that comes back in a downgrade had triggers of its own. */
+    /** Creates the triggers of a table again that comes back in a downgrade. */
     private void bringTriggersOfNewTables() {
         Set<TableName> added =
                 plan.difference().added().stream().map(Table::name).collect(Collectors.toSet());

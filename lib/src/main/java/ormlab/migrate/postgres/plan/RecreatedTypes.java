@@ -13,8 +13,8 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 
 /**
- * The enumerations that PostgreSQL cannot change as they are: it takes no value out of a type, and
- * uses no new one in the transaction that adds it.
+ * The enumerations that PostgreSQL cannot change in place: it never removes a value from a type,
+ * and cannot use a new value in the transaction that adds it.
  */
 final class RecreatedTypes {
     private final Transition transition;
@@ -39,12 +39,12 @@ final class RecreatedTypes {
                 .anyMatch(change -> column.type().equals(PostgresSql.quoted(change.type().name())));
     }
 
-    /** Returns the name of the old type until it goes. */
+    /** Returns the name of the old type until it is dropped. */
     static TableName oldName(UserDefinedType type) {
         return new TableName(type.name().schema(), "old_" + type.name().name());
     }
 
-    /** Returns whether the old values are among the new in the same order. */
+    /** Returns whether the new values contain the old ones in the same order. */
     static boolean onlyAdds(ChangedTypeValues change) {
         List<String> before = change.before().values();
         List<String> kept = new ArrayList<>(change.type().values());
@@ -52,7 +52,7 @@ final class RecreatedTypes {
         return kept.equals(before) && !before.isEmpty();
     }
 
-    /** Whether a default, a check or a filled-in value is one of those that come. */
+    /** Returns whether a default, a check or a fill uses one of the new values. */
     private boolean usesNewValue(ChangedTypeValues change) {
         String type = PostgresSql.quoted(change.type().name());
         List<String> come =
@@ -69,7 +69,7 @@ final class RecreatedTypes {
                                         .anyMatch(sql -> come.stream().anyMatch(sql::contains)));
     }
 
-    /** All SQL that contains values of a column. */
+    /** Returns all SQL that contains values of a column. */
     private Stream<String> written(Table table, Column column) {
         Stream<String> own =
                 Stream.of(

@@ -14,8 +14,8 @@ import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.schema.Column;
 
 /**
- * The columns of a table that change their type, and those computed from them: PostgreSQL changes
- * no column that something else depends on.
+ * The columns of a table that change their type, and those computed from them: PostgreSQL cannot
+ * change a column that something else depends on.
  */
 final class RetypedColumns {
     private final Set<String> all = new LinkedHashSet<>();
@@ -74,12 +74,15 @@ final class RetypedColumns {
         return columns.stream().anyMatch(all::contains);
     }
 
-    /** Returns whether words in lower case, such as those of a check, name such a column. */
+    /** Returns whether lowercase words, such as those of a check, name such a column. */
     boolean areIn(Set<String> words) {
         return all.stream().anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns the computed columns that go and come back, and all indexes and keys with them. */
+    /**
+     * Returns the computed columns that are dropped and added again, together with their indexes
+     * and keys.
+     */
     Set<String> recreated() {
         return recreated;
     }

@@ -1,4 +1,4 @@
-/** Plans the statements of a migration of PostgreSQL. */
+/** Plans the statements of a migration on PostgreSQL. */
 @NullMarked
 package ormlab.migrate.postgres.plan;
 

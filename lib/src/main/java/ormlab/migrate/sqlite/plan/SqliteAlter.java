@@ -25,9 +25,7 @@ import ormlab.schema.Index;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.Table;
 
-/**
- * Changes a table in place, where {@code alter table} leads to exactly the table that is wanted.
- */
+/** Changes a table in place, if {@code alter table} leads exactly to the wanted table. */
 final class SqliteAlter {
     private final TableDifference table;
     private final Transition transition;
@@ -39,8 +37,8 @@ final class SqliteAlter {
     }
 
     /**
-     * Returns the steps, or empty when the table must be rebuilt. Indexes are not part of them:
-     * those that go must be gone before, those that come are created after.
+     * Returns the steps, or empty if the table must be rebuilt. They do not include indexes, which
+     * must be dropped before and created after.
      */
     static Optional<List<Step>> steps(TableDifference table, Transition transition) {
         return new SqliteAlter(table, transition).steps();
@@ -94,13 +92,16 @@ final class SqliteAlter {
         return possible;
     }
 
-    /** SQLite adds no column whose default must be computed. */
+    /**
+     * Returns whether a default is constant, because SQLite cannot add a column with a computed
+     * default.
+     */
     private static boolean isConstant(SqlFragment value) {
         String text = value.sql().toLowerCase(Locale.ROOT);
         return !text.startsWith("(") && !text.startsWith("current_");
     }
 
-    /** Puts a constraint that comes with a new column into the column's definition. */
+    /** Moves a constraint that is added with a new column into the column's definition. */
     private boolean attach(Change change) {
         if (!(change instanceof AddedPart added)) {
             return false;
@@ -132,7 +133,10 @@ final class SqliteAlter {
 
     // Dropping ---------------------------------------------------------------------------------
 
-    /** SQLite drops only a column that nothing else mentions. */
+    /**
+     * Returns whether a column can be dropped, which SQLite only allows if nothing else mentions
+     * it.
+     */
     private boolean canDrop(String column) {
         return !isUsedInTable(column)
                 && !isUsedElsewhere(column)

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.schema.Column;
 
-/** Writes the condition that finds values which a new type cannot hold unchanged. */
+/** Writes the condition that finds values which a new type would change or reject. */
 final class SqliteMisfits {
     private static final Pattern SIZED = Pattern.compile("([a-z ]+?)\\((\\d+)(?:,(\\d+))?\\).*");
 
     private SqliteMisfits() {}
 
-    /** Returns the condition; empty where nothing can be known. */
+    /** Returns the condition; empty if there is no way to check. */
     static Optional<String> condition(Column column) {
         String id = SqliteSql.quoted(column.name());
         String type = column.type();

@@ -32,8 +32,8 @@ import ormlab.schema.TablePart;
 /**
  * Plans one direction of a migration.
  *
- * <p>Triggers and views that mention a table go before it is rebuilt and come back after: SQLite
- * does not rename a table while a view mentions one that does not exist.
+ * <p>Triggers and views that mention a table are dropped before it is rebuilt and created again
+ * afterwards, because SQLite renames no table while a view mentions a missing one.
  */
 final class SqlitePlan {
     private static final String IN_THE_WAY =

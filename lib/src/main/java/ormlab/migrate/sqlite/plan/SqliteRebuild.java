@@ -19,7 +19,7 @@ import ormlab.schema.TableName;
  * Rebuilds a table: creates the wanted one under another name, copies the rows, drops the old one
  * and renames the new one.
  *
- * <p>Foreign keys of other tables refer to the table by its name, so they hold again after the
+ * <p>Other tables' foreign keys refer to the table by name, so they are valid again after the
  * rename.
  */
 final class SqliteRebuild {
@@ -109,7 +109,7 @@ final class SqliteRebuild {
                                         name));
     }
 
-    /** Returns the value that a row gets; empty when its default or the numbering is the value. */
+    /** Returns the value that a row gets; empty to use the column's default or a generated id. */
     private Optional<String> value(Column column) {
         Optional<String> fill = fills.value(wanted.name(), column);
         Optional<Column> was = now.column(column.name());

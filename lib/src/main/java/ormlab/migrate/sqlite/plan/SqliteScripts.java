@@ -10,7 +10,7 @@ import ormlab.migrate.script.Step;
 import ormlab.migrate.script.Transition;
 import ormlab.schema.Column;
 
-/** Writes scripts for SQLite, which reports a broken view only when they are tried out. */
+/** Writes scripts for SQLite, which reports a broken view only when a script is tried out. */
 public abstract class SqliteScripts implements ScriptEngine {
     /** The kind of database. */
     public static final Engine ENGINE = Engine.of("jdbc:sqlite:");
@@ -31,7 +31,10 @@ public abstract class SqliteScripts implements ScriptEngine {
         return SqliteMisfits.condition(column);
     }
 
-    /** SQLite stores what the affinity of the type makes of a value. */
+    /**
+     * Returns an expression for what SQLite stores once the type's affinity has converted the
+     * value.
+     */
     @Override
     public final String retyped(Connection connection, Column was, Column column) {
         String id = ENGINE.quoted(was.name());

@@ -39,7 +39,7 @@ final class SqliteSql {
         return constraint.isEmpty() ? "" : " constraint " + quoted(constraint);
     }
 
-    /** Writes a foreign key of one column behind that column. */
+    /** Writes a single-column foreign key as part of the column's definition. */
     static String references(ForeignKey to) {
         StringBuilder sql = new StringBuilder(named(to.name()));
         sql.append(" references ").append(quoted(to.target()));

@@ -1,4 +1,4 @@
-/** Plans the statements of a migration of SQLite. */
+/** Plans the statements of a migration on SQLite. */
 @NullMarked
 package ormlab.migrate.sqlite.plan;
 

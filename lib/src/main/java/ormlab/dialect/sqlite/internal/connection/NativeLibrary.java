@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Looks at the folder into which the driver unpacks SQLite's native library, because the driver's
- * own messages do not say what is wrong with it.
+ * Checks the folder into which the driver unpacks SQLite's native library, because the driver's own
+ * messages do not say what is wrong with it.
  */
 final class NativeLibrary {
-    /** The library has between 1 and 2 MB. */
+    /** Enough for the library, which has between 1 and 2 MB. */
     private static final long SPACE = 4_000_000;
 
     private static boolean unpacked;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
 /**
- * Gives SQLite's operator {@code regexp} the function that it calls, with Java's expressions. As on
- * PostgreSQL, a match anywhere in the text is enough.
+ * Implements SQLite's operator {@code regexp} with Java's regular expressions. As on PostgreSQL, a
+ * match anywhere in the text is enough.
  */
 final class RegularExpressions extends Function {
     private @Nullable Pattern last;
@@ -21,7 +21,7 @@ final class RegularExpressions extends Function {
                 connection, "regexp", new RegularExpressions(), 2, Function.FLAG_DETERMINISTIC);
     }
 
-    /** Takes the pattern, then the text. */
+    /** Receives the pattern, then the text. */
     @Override
     protected void xFunc() throws SQLException {
         String pattern = value_text(0);

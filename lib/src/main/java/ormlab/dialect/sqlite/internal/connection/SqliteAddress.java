@@ -8,7 +8,7 @@ import ormlab.dialect.DatabaseAddress;
 import ormlab.dialect.Engine;
 import ormlab.dialect.MalformedAddress;
 
-/** Takes the address of a SQLite database apart. */
+/** Parses the URL of a SQLite database. */
 public final class SqliteAddress {
     /** How a JDBC URL starts. */
     public static final String JDBC = "jdbc:sqlite:";
@@ -19,7 +19,7 @@ public final class SqliteAddress {
     private final String address;
     private final String shown;
 
-    /** Takes an address that starts with {@code sqlite:} or with {@link #JDBC}. */
+    /** Takes a URL that starts with {@code sqlite:} or with {@link #JDBC}. */
     public SqliteAddress(Engine engine, String address) {
         this.engine = engine;
         this.address = address;
@@ -27,7 +27,7 @@ public final class SqliteAddress {
     }
 
     /**
-     * Returns the parts of the address.
+     * Returns the parts of the URL.
      *
      * @throws MalformedAddress if it cannot be understood
      */
@@ -101,7 +101,7 @@ public final class SqliteAddress {
         return new DatabaseAddress(engine, IN_MEMORY, Optional.empty());
     }
 
-    /** The driver would read its own settings from a path with '?', so it gets the absolute one. */
+    /** The driver would read settings from a path with '?', so it gets the absolute path. */
     private DatabaseAddress file(String path) {
         try {
             Path file = Path.of(path);

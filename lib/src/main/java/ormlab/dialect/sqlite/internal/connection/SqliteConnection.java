@@ -14,15 +14,16 @@ import org.sqlite.jdbc4.JDBC4Connection;
 /**
  * A connection that becomes a writer with its first statement that writes.
  *
- * <p>The driver would begin a transaction with the first statement and hold a snapshot from then
- * on. If anyone else wrote in between, a later write fails at once, and no waiting helps. So reads
- * run by themselves, each seeing what is committed (as on PostgreSQL in its default mode), and the
- * first statement that writes sends {@code BEGIN IMMEDIATE}, which waits for its turn.
+ * <p>The driver would begin a transaction at the first statement and hold a snapshot from then on.
+ * If another connection wrote in between, a later write would fail at once, without waiting. So
+ * reads run outside of a transaction, and each sees what is committed (as on PostgreSQL in its
+ * default mode). The first statement that writes sends {@code BEGIN IMMEDIATE}, which waits for its
+ * turn.
  */
 public final class SqliteConnection extends JDBC4Connection {
     /**
-     * Ends a query that takes the write lock, as SQLite locks no rows: until the commit, nobody
-     * else changes what it reads.
+     * Ends a query that takes the write lock, because SQLite cannot lock rows: until the commit, no
+     * other connection changes what it reads.
      */
     public static final String LOCKS = " /* for update */";
 
@@ -32,7 +33,7 @@ public final class SqliteConnection extends JDBC4Connection {
     private final WriteLock writeLock;
     private final @Nullable Path path;
     private final Optional<Object> identity;
-    // The driver's constructor already sends statements: these two must start out as false.
+    // The driver's constructor already sends statements, while these two must be false.
     private boolean manualCommit;
     private boolean open;
     private boolean exclusive;
@@ -51,7 +52,7 @@ public final class SqliteConnection extends JDBC4Connection {
         }
     }
 
-    /** With a write-ahead log, SQLite would go on writing to a file that no longer has a name. */
+    /** With a write-ahead log, SQLite would keep writing to a file that no longer has a name. */
     private void requireFile() throws SQLException {
         if (path == null) {
             return;
@@ -75,14 +76,14 @@ public final class SqliteConnection extends JDBC4Connection {
 
     /**
      * Stops enforcing foreign keys and makes a transaction begin with its first statement, even if
-     * that only reads: what it read is then still true when it writes.
+     * that only reads: what it reads is then still true when it writes.
      */
     public void prepareForSchemaChanges() throws SQLException {
         send("pragma foreign_keys = off");
         exclusive = true;
     }
 
-    /** Counts the statements in some SQL; comments and empty statements are none. */
+    /** Counts the statements in some SQL; comments and empty statements do not count. */
     public static int countStatements(String sql) {
         return WriteDetection.countStatements(sql);
     }
@@ -92,7 +93,7 @@ public final class SqliteConnection extends JDBC4Connection {
         return readOnly;
     }
 
-    /** Lets SQLite reject every statement that writes, until it is called with false. */
+    /** Makes SQLite reject every statement that writes, until called with false. */
     @Override
     public void setReadOnly(boolean only) throws SQLException {
         if (readOnly != only) {
@@ -180,7 +181,7 @@ public final class SqliteConnection extends JDBC4Connection {
             send(statement);
             open = false;
         } catch (SQLException refused) {
-            // When the disk is full, SQLite has already rolled back, and nothing is left to end.
+            // When the disk is full, SQLite has already rolled back, so there is nothing to end.
             open = openIfRefused;
             if (open
                     || !String.valueOf(refused.getMessage()).contains("no transaction is active")) {

@@ -13,7 +13,7 @@ import ormlab.dialect.DatabaseAddress;
 
 /**
  * Opens SQLite connections with the settings that servers use: foreign keys on, write-ahead log, a
- * busy timeout. One writes at a time, in the order in which they asked.
+ * busy timeout. Connections write one at a time, in the order in which they asked.
  */
 public final class SqliteConnections extends SQLiteDataSource {
     private final ConnectionOptions options;
@@ -26,8 +26,8 @@ public final class SqliteConnections extends SQLiteDataSource {
         this.options = options;
         this.file = address.file().map(Path::toAbsolutePath);
         this.writeLock = new WriteLock(options.lockTimeoutMillis());
-        // The "memdb" VFS shares one database in memory among all connections of this process,
-        // and locks it like a file.
+        // The "memdb" VFS shares one in-memory database among all connections of this process, and
+        // locks it like a file.
         setUrl(
                 address.jdbcUrl()
                         .orElseGet(
@@ -40,7 +40,7 @@ public final class SqliteConnections extends SQLiteDataSource {
 
     private static SQLiteConfig config(DatabaseAddress address, ConnectionOptions options) {
         SQLiteConfig config = new SQLiteConfig();
-        // The driver lets one thread at a time into a connection; SQLite need not do that again.
+        // The driver already allows only one thread at a time per connection, so SQLite need not.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(options.lockTimeoutMillis());

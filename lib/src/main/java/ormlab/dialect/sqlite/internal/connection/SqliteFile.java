@@ -10,13 +10,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import ormlab.dialect.DatabaseAddress;
 
-/** Looks at a SQLite file before the driver does, whose messages do not say what is wrong. */
+/**
+ * Checks a SQLite file before the driver opens it, because the driver's messages do not say what is
+ * wrong.
+ */
 public final class SqliteFile {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private SqliteFile() {}
 
-    /** Returns why there can be no SQLite database at an address; creates nothing. */
+    /** Returns why there can be no SQLite database at a URL, without creating anything. */
     public static Optional<String> obstacle(DatabaseAddress address) {
         return NativeLibrary.obstacle()
                 .or(() -> address.file().flatMap(file -> obstacle(file, address.shown())));

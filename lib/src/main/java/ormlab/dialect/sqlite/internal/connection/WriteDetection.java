@@ -6,19 +6,22 @@ import java.util.Set;
 /**
  * Decides which SQL needs SQLite's write lock.
  *
- * <p>SQLite itself knows only after a statement is prepared, and its driver does not pass that on.
+ * <p>SQLite itself knows once a statement is prepared, but its driver does not expose that.
  */
 final class WriteDetection {
     private static final Set<String> READING = Set.of("select", "values", "explain", "pragma");
 
-    /** They fail inside a transaction, or have nothing to do with one. */
+    /** Statements that fail inside a transaction, or have nothing to do with one. */
     private static final Set<String> OUTSIDE = Set.of("vacuum", "attach", "detach");
 
-    /** What follows the common table expressions of WITH. */
+    /** The verbs that can follow the common table expressions of WITH. */
     private static final Set<String> AFTER_WITH =
             Set.of("select", "values", "insert", "replace", "update", "delete");
 
-    /** They are stored in the file and rolled back with it; other pragmas set up the connection. */
+    /**
+     * Pragmas that are stored in the file and rolled back with it; the others configure the
+     * connection.
+     */
     private static final Set<String> STORED_PRAGMAS =
             Set.of("user_version", "application_id", "schema_version");
 
@@ -30,8 +33,8 @@ final class WriteDetection {
     }
 
     /**
-     * Returns whether any of the statements in some SQL, separated by semicolons, may write, or
-     * locks what it reads.
+     * Returns whether any statement in some SQL, separated by semicolons, may write or locks what
+     * it reads.
      */
     static boolean writes(String sql) {
         return sql.endsWith(SqliteConnection.LOCKS) || new WriteDetection(sql).anyWrites();
@@ -71,7 +74,10 @@ final class WriteDetection {
         };
     }
 
-    /** Skips to the verb: the common table expressions are in parentheses, their names are not. */
+    /**
+     * Skips to the verb: common table expressions are in parentheses, and their names are not
+     * verbs.
+     */
     private String verbAfterWith() {
         int depth = 0;
         while (at < sql.length() && sql.charAt(at) != ';') {
@@ -89,7 +95,7 @@ final class WriteDetection {
         return "";
     }
 
-    /** {@code pragma main.user_version = 3} or {@code pragma user_version(3)}. */
+    /** Matches {@code pragma main.user_version = 3} or {@code pragma user_version(3)}. */
     private boolean setsStoredValue() {
         String name = nextWord();
         if (at < sql.length() && sql.charAt(at) == '.') {
@@ -108,7 +114,9 @@ final class WriteDetection {
         }
     }
 
-    /** Returns the next word in lower case, past spaces, comments, semicolons and parentheses. */
+    /**
+     * Returns the next word in lower case, skipping spaces, comments, semicolons and parentheses.
+     */
     private String nextWord() {
         skipSpaceAndComments();
         while (at < sql.length() && (sql.charAt(at) == ';' || sql.charAt(at) == '(')) {

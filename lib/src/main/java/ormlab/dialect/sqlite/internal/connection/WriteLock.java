@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the writers of one SQLite file pass one after the other, in the order in which they came.
+ * Lets the writers of one SQLite file take turns, in the order in which they came.
  *
- * <p>SQLite has one writer at a time and lets the others poll, which starves some of them under
- * load. Within one process this queue spares them the polling; between processes SQLite's own busy
- * timeout stands.
+ * <p>SQLite has one writer at a time and makes the others poll, which starves some of them under
+ * load. Within one process, this queue replaces the polling; between processes, SQLite's own busy
+ * timeout still applies.
  */
 final class WriteLock {
     /** SQLite's own code for a locked database. */

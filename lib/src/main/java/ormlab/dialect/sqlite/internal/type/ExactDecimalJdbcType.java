@@ -24,9 +24,9 @@ import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import ormlab.dialect.UnstorableValue;
 
 /**
- * Keeps decimals exact in SQLite, which has integers of 64 bits and doubles and nothing between.
+ * Stores decimals exactly in SQLite, whose only numbers are 64-bit integers and doubles.
  *
- * <p>A double gives back every decimal of up to 15 digits; what has more is refused.
+ * <p>A double preserves every decimal of up to 15 digits; values with more digits are refused.
  */
 final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJdbcType {
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
     private final int scale;
     private final String column;
 
-    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    /** Creates the type for Hibernate, which finds it by name in a transformed hbm.xml. */
     ExactDecimalJdbcType() {
         this(SqlTypes.NUMERIC);
     }
@@ -57,7 +57,7 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
         return jdbcTypeCode;
     }
 
-    /** Learns the scale and the name of the column that the type is used for. */
+    /** Receives the scale and the name of the column that the type is used for. */
     @Override
     public JdbcType resolveIndicatedType(JdbcTypeIndicators indicators, JavaType<?> domainType) {
         int columnScale = indicators.getColumnScale();
@@ -105,7 +105,7 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
         return (appender, value, dialect, options) -> {
             BigDecimal exact = javaType.unwrap(value, BigDecimal.class, options);
             if (!isLong(exact)) {
-                asDouble(exact); // refuses what a double would change
+                asDouble(exact); // throws if a double would change it
             }
             standard.appendJdbcLiteral(appender, value, dialect, options);
         };
@@ -173,7 +173,7 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
         return inScaleOfColumn(value.stripTrailingZeros());
     }
 
-    /** Never cuts a digit: what another program wrote with more digits is shown with them. */
+    /** Never drops a digit: a value that another program wrote with more digits keeps them. */
     private BigDecimal inScaleOfColumn(BigDecimal value) {
         int wanted = Math.max(scale == UNKNOWN ? 0 : scale, value.scale());
         return value.setScale(wanted, RoundingMode.UNNECESSARY);

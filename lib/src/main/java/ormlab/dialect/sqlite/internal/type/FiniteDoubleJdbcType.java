@@ -17,7 +17,7 @@ final class FiniteDoubleJdbcType extends DoubleJdbcType {
 
     private final int jdbcTypeCode;
 
-    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    /** Creates the type for Hibernate, which finds it by name in a transformed hbm.xml. */
     FiniteDoubleJdbcType() {
         this(SqlTypes.DOUBLE);
     }

@@ -11,9 +11,9 @@ import ormlab.dialect.HibernateSettings;
 import ormlab.dialect.UnstorableValue;
 
 /**
- * Writes dates and times as text of one width, so that the order of texts is the order of times.
+ * Writes dates and times as text of fixed width, so that text sorts in the order of time.
  *
- * <p>SQLite has no date type: what is stored must be readable, exact and comparable as it stands.
+ * <p>SQLite has no date type, so the stored text must be readable, exact and comparable.
  */
 public final class IsoText {
     private static final LocalTime LAST_MICROSECOND = LocalTime.of(23, 59, 59, 999_999_000);
@@ -47,7 +47,7 @@ public final class IsoText {
 
     /** Writes {@code 13:05:07.123456}. */
     public static String of(LocalTime value) {
-        // Rounding up in the last microsecond of the day would turn late into early.
+        // Rounding up in the day's last microsecond would turn late into early.
         return value.isAfter(LAST_MICROSECOND)
                 ? micros(LAST_MICROSECOND)
                 : micros(value.plusNanos(500));
@@ -67,9 +67,10 @@ public final class IsoText {
     }
 
     /**
-     * Reads a date and time in any ISO form, also with a {@code T}, without seconds or with a zone.
+     * Reads a date and time in any ISO form, including with a {@code T}, without seconds or with a
+     * zone.
      *
-     * <p>Other programs write into the same file: SQLite's own {@code CURRENT_TIMESTAMP} has no
+     * <p>Other programs write to the same file: SQLite's own {@code CURRENT_TIMESTAMP} has no
      * fraction, Python's has one.
      */
     static LocalDateTime dateTime(String text) {
@@ -92,12 +93,12 @@ public final class IsoText {
         }
     }
 
-    /** Reads a date; the time of a longer text is left out. */
+    /** Reads a date; ignores the time in a longer text. */
     static LocalDate date(String text) {
         return dateTime(text).toLocalDate();
     }
 
-    /** Reads a time; the date of a longer text is left out. */
+    /** Reads a time; ignores the date in a longer text. */
     static LocalTime time(String text) {
         if (text.length() > 10 && text.charAt(4) == '-') {
             return dateTime(text).toLocalTime();

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 
 /**
- * Reads {@code 2026-11-21 13:05:07.123456}, the one form that the library writes, digit by digit:
- * for a page of rows, the parser that knows all forms took longer than the query.
+ * Reads {@code 2026-11-21 13:05:07.123456}, the only form that the library writes, digit by digit:
+ * for a page of rows, the parser for all forms took longer than the query.
  */
 final class PlainDateTime {
-    /** Stands for every form but this one. */
+    /** Returned for any other form. */
     static final LocalDateTime OTHER = null;
 
     private static final int SECONDS_END = 19;
@@ -19,7 +19,7 @@ final class PlainDateTime {
     /**
      * Reads a date and time.
      *
-     * @throws DateTimeException when there is no such date or time
+     * @throws DateTimeException if there is no such date or time
      */
     static LocalDateTime read(String text) {
         int year = number(text, 0, 4, '-');
@@ -33,7 +33,7 @@ final class PlainDateTime {
         return plain ? LocalDateTime.of(year, month, day, hour, minute, second, nanos) : OTHER;
     }
 
-    /** Returns the number between two positions, or -1 if there is no number. */
+    /** Returns the number between two positions, or -1 if there is none. */
     private static int number(String text, int from, int to, char follower) {
         boolean followed =
                 text.length() == SECONDS_END && to == SECONDS_END

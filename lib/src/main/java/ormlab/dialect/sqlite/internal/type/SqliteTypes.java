@@ -13,7 +13,7 @@ import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import ormlab.dialect.internal.type.InRowBytesJdbcType;
 import ormlab.dialect.internal.type.WholeTextJdbcType;
 
-/** The types whose values SQLite would change if they were bound as the driver likes. */
+/** The types whose values SQLite would change if the driver bound them in its own way. */
 public final class SqliteTypes {
     private final JdbcTypeRegistry types;
     private final boolean readsEpochMillis;

@@ -10,11 +10,11 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 
-/** Keeps a date as {@code 2026-11-21}. */
+/** Stores a date as {@code 2026-11-21}. */
 final class TextDateJdbcType extends TextTemporalJdbcType {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    /** Creates the type for Hibernate, which finds it by name in a transformed hbm.xml. */
     TextDateJdbcType() {
         this(new TextForm(SqlTypes.DATE, LocalDate.class));
     }
@@ -43,7 +43,7 @@ final class TextDateJdbcType extends TextTemporalJdbcType {
         if (value instanceof LocalDate date) {
             return date;
         }
-        // The old classes mean a date in the zone of the machine.
+        // The legacy classes represent a date in the machine's zone.
         if (value instanceof Date date) {
             return inZoneOfMachine(date.getTime());
         }

@@ -3,7 +3,7 @@ package ormlab.dialect.sqlite.internal.type;
 import java.io.Serializable;
 
 /**
- * How a column keeps dates and times.
+ * How a column stores dates and times.
  *
  * @param jdbcTypeCode the type that Hibernate asked for
  * @param naturalClass the Java class that fits the type best

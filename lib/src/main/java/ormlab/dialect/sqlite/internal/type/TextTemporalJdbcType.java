@@ -37,7 +37,7 @@ abstract class TextTemporalJdbcType implements JdbcType {
         this.ddlTypeCode = ddlTypeCode;
     }
 
-    /** Writes the value, which is none of this JDBC type's own classes perhaps. */
+    /** Writes the value, which may be of a class other than this JDBC type's own. */
     abstract <X> String toText(X value, JavaType<X> javaType, WrapperOptions options);
 
     /** Reads the text as the Java type. */
@@ -46,7 +46,7 @@ abstract class TextTemporalJdbcType implements JdbcType {
     @SuppressWarnings("deprecation")
     abstract TemporalType precision();
 
-    /** Returns whether a class means a moment, so that the text is in UTC. */
+    /** Returns whether a class represents a moment, so that its text is in UTC. */
     abstract boolean isMoment(Class<?> type);
 
     @Override
@@ -141,7 +141,7 @@ abstract class TextTemporalJdbcType implements JdbcType {
         return fromText(number ? iso(text, javaType) : text, javaType, options);
     }
 
-    /** The driver and Hibernate take a date and time without a zone for the machine's. */
+    /** The driver and Hibernate interpret a date and time without a zone in the machine's zone. */
     private String iso(String millis, JavaType<?> javaType) {
         boolean moment = isMoment(javaType.getJavaTypeClass());
         ZoneId zone = moment ? ZoneOffset.UTC : ZoneId.systemDefault();

@@ -13,11 +13,11 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 
-/** Keeps a time of day as {@code 13:05:07.123456}; one with an offset is written in UTC. */
+/** Stores a time of day as {@code 13:05:07.123456}; one with an offset is written in UTC. */
 final class TextTimeJdbcType extends TextTemporalJdbcType {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    /** Creates the type for Hibernate, which finds it by name in a transformed hbm.xml. */
     TextTimeJdbcType() {
         this(new TextForm(SqlTypes.TIME, LocalTime.class));
     }
@@ -49,7 +49,7 @@ final class TextTimeJdbcType extends TextTemporalJdbcType {
         if (value instanceof OffsetTime time) {
             return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime();
         }
-        // The old classes mean a time in the zone of the machine.
+        // The legacy classes represent a time in the machine's zone.
         if (value instanceof Date date) {
             return inZoneOfMachine(date.getTime());
         }

@@ -13,11 +13,11 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 
-/** Keeps a date and time as {@code 2026-11-21 13:05:07.123456}; a moment is written in UTC. */
+/** Stores a date and time as {@code 2026-11-21 13:05:07.123456}; a moment is written in UTC. */
 final class TextTimestampJdbcType extends TextTemporalJdbcType {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the type for Hibernate, which finds it by its name in a transformed hbm.xml. */
+    /** Creates the type for Hibernate, which finds it by name in a transformed hbm.xml. */
     TextTimestampJdbcType() {
         this(new TextForm(SqlTypes.TIMESTAMP, LocalDateTime.class));
     }
