@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from pathlib import Path
 
-from lab import checking_start, doctor, grading, grading_all, opening, setup, site_start, submissions, watching
+from lab import checking_start, doctor, grading, grading_all, opening, pack, setup, site_start, submissions, watching
 from lab.problem import Problem
 from lab.project import here
 
@@ -20,6 +21,7 @@ def arguments(words):
     _add_watch(commands.add_parser("watch", help="grade on save, and go on with the next exercise when one is solved"))
     _add_help(commands)
     _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
+    _add_pack(commands.add_parser("pack", help="write exercises of your own: new, check, install"))
     _add_site(commands.add_parser("site", help="build the web edition: every chapter as a page, with its outputs"))
     report = commands.add_parser("doctor", help="print what is installed and what is wrong, for a bug report")
     report.set_defaults(run=lambda options: doctor.report(here()))
@@ -93,6 +95,20 @@ def _add_grade_all(parser):
     parser.add_argument("--memory", type=int, default=384, metavar="MB", help="how much heap a submission has (384)")
     parser.add_argument("--unconfined", action="store_true", help="grade even if submissions cannot be confined")
     parser.set_defaults(run=lambda options: grading_all.run(here(), options))
+
+
+def _add_pack(parser):
+    tasks = parser.add_subparsers(title="tasks", required=True, metavar="new|check|install")
+    new = tasks.add_parser("new", help="add an exercise to a pack, which is created if it is new")
+    check = tasks.add_parser("check", help="hold a pack to the rules of the workbook's own exercises")
+    install = tasks.add_parser("install", help="copy a pack's exercises into this workbook")
+    for task in (new, check, install):
+        task.add_argument("pack", type=Path, help="the pack's folder")
+    new.add_argument("number", help="from 50.1 to 99.99")
+    new.add_argument("name", help="the class that the reader writes, such as RecipeBook")
+    new.set_defaults(run=lambda options: pack.new(here(), options.pack, options.number, options.name))
+    check.set_defaults(run=lambda options: pack.check(here(), options.pack))
+    install.set_defaults(run=lambda options: pack.install(here(), options.pack))
 
 
 def _add_site(parser):

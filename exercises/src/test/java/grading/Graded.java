@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
+import ormlab.grade.rules.KnownAnswer;
 
 /** Grades the answers of the catalogue, each once for all tests. */
 final class Graded {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
+import ormlab.grade.rules.KnownAnswer;
 
 /**
  * Holds that a notebook says the same as the build, word for word. Of each exercise it compares the

@@ -22,6 +22,7 @@ import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
 import ormlab.grade.Grader;
+import ormlab.grade.rules.KnownAnswer;
 
 /**
  * Holds that an exercise that promises it gets the same grades in the same words on PostgreSQL: its

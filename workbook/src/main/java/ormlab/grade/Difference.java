@@ -1,7 +1,11 @@
 package ormlab.grade;
 
-import java.util.ArrayList;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two texts line by line: what stays, what goes, what comes. */
 final class Difference {
@@ -9,38 +13,23 @@ final class Difference {
 
     /** Returns each line with a sign before it: a space, {@code -} or {@code +}. */
     static String of(String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> now = after.lines().toList();
-        int[][] common = common(old, now);
-        List<String> lines = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                lines.add("  " + now.get(j));
-                i++;
-                j++;
-            } else if (i < old.size()
-                    && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {
-                lines.add("- " + old.get(i++));
-            } else {
-                lines.add("+ " + now.get(j++));
-            }
-        }
-        return String.join("\n", lines.stream().map(String::stripTrailing).toList());
+        return DiffUtils.diff(before.lines().toList(), after.lines().toList(), true)
+                .getDeltas()
+                .stream()
+                .flatMap(Difference::lines)
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
     }
 
-    /** Counts the longest common lines from each place on. */
-    private static int[][] common(List<String> old, List<String> now) {
-        int[][] common = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                common[i][j] =
-                        old.get(i).equals(now.get(j))
-                                ? common[i + 1][j + 1] + 1
-                                : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
+    private static Stream<String> lines(AbstractDelta<String> delta) {
+        return delta.getType() == DeltaType.EQUAL
+                ? marked("  ", delta.getTarget().getLines())
+                : Stream.concat(
+                        marked("- ", delta.getSource().getLines()),
+                        marked("+ ", delta.getTarget().getLines()));
+    }
+
+    private static Stream<String> marked(String sign, List<String> lines) {
+        return lines.stream().map(line -> sign + line);
     }
 }

@@ -1,4 +1,4 @@
-package grading;
+package ormlab.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ormlab.grade.Exercise;
-import ormlab.grade.Exercises;
+import ormlab.grade.rules.KnownAnswer;
+import ormlab.grade.rules.MistakeDiff;
 
-class MistakeDiffIT {
+class MistakeDiffTest {
     private static final String SOLUTION = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n";
     private static final String DIFF =
             """

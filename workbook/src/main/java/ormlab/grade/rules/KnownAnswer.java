@@ -1,4 +1,4 @@
-package grading;
+package ormlab.grade.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +19,18 @@ import ormlab.grade.Exercise;
  * @param files name and text of each file
  * @param message what a mistake must be told; empty for other answers
  */
-record KnownAnswer(Exercise exercise, String name, Map<String, String> files, String message) {
-    static final String STUB = "stub";
-    static final String SOLUTION = "solution";
-    static final String ALSO_RIGHT = "also-right";
+public record KnownAnswer(
+        Exercise exercise, String name, Map<String, String> files, String message) {
+    /** The folder of the untouched files. */
+    public static final String STUB = "stub";
+
+    /** The folder of the reference solution. */
+    public static final String SOLUTION = "solution";
+
+    private static final String ALSO_RIGHT = "also-right";
 
     /** Lists every known answer of an exercise. */
-    static List<KnownAnswer> of(Exercise exercise) {
+    public static List<KnownAnswer> of(Exercise exercise) {
         List<KnownAnswer> answers = new ArrayList<>();
         answers.add(in(exercise, STUB));
         answers.addAll(right(exercise));
@@ -34,7 +39,7 @@ record KnownAnswer(Exercise exercise, String name, Map<String, String> files, St
     }
 
     /** Lists the solution and the other right answers. */
-    static List<KnownAnswer> right(Exercise exercise) {
+    public static List<KnownAnswer> right(Exercise exercise) {
         return Stream.concat(
                         Stream.of(SOLUTION),
                         list(exercise.folder()).stream()
@@ -44,7 +49,12 @@ record KnownAnswer(Exercise exercise, String name, Map<String, String> files, St
                 .toList();
     }
 
-    static List<KnownAnswer> mistakes(Exercise exercise) {
+    /**
+     * Lists the known mistakes.
+     *
+     * @throws IllegalStateException when the diff of one does not apply to the solution
+     */
+    public static List<KnownAnswer> mistakes(Exercise exercise) {
         Map<String, String> solution = in(exercise, SOLUTION).files;
         return list(exercise.folder().resolve("mistakes")).stream()
                 .map(MistakeDiff::read)
@@ -58,7 +68,10 @@ record KnownAnswer(Exercise exercise, String name, Map<String, String> files, St
                 .toList();
     }
 
-    static KnownAnswer in(Exercise exercise, String folder) {
+    /**
+     * Returns the answer in a folder of the exercise; files that are not in it come from the stub.
+     */
+    public static KnownAnswer in(Exercise exercise, String folder) {
         Path path = exercise.folder().resolve(folder);
         return new KnownAnswer(
                 exercise,
@@ -67,11 +80,15 @@ record KnownAnswer(Exercise exercise, String name, Map<String, String> files, St
                 "");
     }
 
-    Answer answer() {
+    /** Returns the answer as a reader would hand it in. */
+    public Answer answer() {
         return new Answer(files, List.of());
     }
 
     private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package grading;
+package ormlab.grade.rules;
 
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -22,15 +22,16 @@ import java.util.TreeMap;
  * @param message what comes before the diff
  * @param changed the sections of the diff, one a file
  */
-record MistakeDiff(Path file, String message, List<Section> changed) {
+public record MistakeDiff(Path file, String message, List<Section> changed) {
     private static final String BEFORE = "--- ";
     private static final String AFTER = "+++ ";
     private static final String NO_FILE = "/dev/null";
 
     /** What a diff does to one file: its name before and after, and the lines below. */
-    private record Section(String before, String after, List<String> lines) {}
+    record Section(String before, String after, List<String> lines) {}
 
-    static MistakeDiff read(Path file) {
+    /** Reads a file of the folder {@code mistakes}. */
+    public static MistakeDiff read(Path file) {
         List<String> message = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         List<String> current = message;
@@ -63,7 +64,7 @@ record MistakeDiff(Path file, String message, List<Section> changed) {
     }
 
     /** The name of the exercise and of the mistake, as in {@code 05.1-artist/mistakes/no-limit}. */
-    String name() {
+    public String name() {
         String mistake = file.getFileName().toString().replaceFirst("\\.diff$", "");
         return file.getParent().getParent().getFileName() + "/mistakes/" + mistake;
     }
@@ -73,7 +74,7 @@ record MistakeDiff(Path file, String message, List<Section> changed) {
      *
      * @throws IllegalStateException when the diff does not apply, with the hunk
      */
-    Map<String, String> appliedTo(Map<String, String> solution) {
+    public Map<String, String> appliedTo(Map<String, String> solution) {
         if (changed.isEmpty()) {
             throw new IllegalStateException(name() + " has no diff.");
         }
