@@ -74,9 +74,7 @@ public final class Database implements AutoCloseable {
         return Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL);
     }
 
-    /**
-     * Opens a database with the default settings, see {@link #open(String, ConnectionSettings)}.
-     */
+    /** Opens a database with default settings, see {@link #open(String, ConnectionSettings)}. */
     public static Database open(String url) {
         return open(url, ConnectionSettings.defaults());
     }

@@ -82,10 +82,7 @@ public final class Query<T> extends ResultQuery<T> {
         return with(sorted);
     }
 
-    /**
-     * Sorts by attributes in ascending order; use {@code Order.desc(User_.username)} for
-     * descending.
-     */
+    /** Sorts by attributes in ascending order; {@code Order.desc(User_.username)} descends. */
     @SafeVarargs
     public final Query<T> orderBy(SingularAttribute<? super T, ?>... attributes) {
         return orderBy(Attributes.names(attributes));

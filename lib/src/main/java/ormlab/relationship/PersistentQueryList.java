@@ -236,8 +236,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return !elements.isEmpty();
     }
 
-    // What Hibernate calls at a flush: these return only the rows to insert and delete, not all
-    // rows.
+    // What Hibernate calls at a flush: these return the rows to insert and delete, never all rows.
 
     @Override
     public Iterator<E> entries(CollectionPersister persister) {
@@ -264,10 +263,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         return false;
     }
 
-    /**
-     * Returns false because there may be rows, and Hibernate would delete all rows of an empty
-     * list.
-     */
+    /** Returns false: there may be rows, and Hibernate would delete those of an empty list. */
     @Override
     public boolean empty() {
         return false;

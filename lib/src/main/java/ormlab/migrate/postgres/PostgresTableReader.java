@@ -280,10 +280,7 @@ final class PostgresTableReader {
                 (table, row) -> table.indexes.add(index(row.getString(2), row.getString(4))));
     }
 
-    /**
-     * Removes the names of index and table from the text, because they are not part of the
-     * definition.
-     */
+    /** Removes the names of index and table, which are not part of the definition. */
     private Index index(String name, String sql) {
         Index read = IndexParser.parse(sql, PostgresMigrations.ENGINE);
         int using = sql.indexOf(" USING ");
