@@ -40,7 +40,7 @@ def start_with_newer():
         print("This workbook needs Python 3.10 or newer; this is %s, and no newer one is on PATH." % found)
         print("Install one from https://www.python.org/downloads/ and type: python3.13 lab.py")
         return 2
-    print("This is %s; lab.py goes on with %s." % (found, path))
+    print("This is %s; lab.py continues with %s." % (found, path))
     sys.stdout.flush()
     return subprocess.call([path, os.path.abspath(__file__)] + sys.argv[1:])
 

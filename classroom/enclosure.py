@@ -49,7 +49,7 @@ def leave_network():
     """Move into a new network, and switch its loopback on."""
     if _libc.unshare(CLONE_NEWNET) != 0:
         number = ctypes.get_errno()
-        raise OSError(number, f"The system gives no network of its own ({os.strerror(number)}); run the hub as root")
+        raise OSError(number, f"The system cannot create a separate network ({os.strerror(number)}); run the hub as root")
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP_AND_RUNNING))
 

@@ -61,7 +61,7 @@ def make_bundle(root, bundle):
     """Put the committed state into one file: git clones from a file of another owner, not from another one's folder."""
     if _git(root, "rev-parse", "--is-shallow-repository") == "true":
         raise Problem(
-            f"{root} is a shallow clone, and nothing can be cloned from a part of a history.",
+            f"{root} is a shallow clone, which cannot be cloned for the learners.",
             f"Fetch the rest, then start this again: git -C {root} fetch --unshallow",
         )
     branch = _git(root, "rev-parse", "--symbolic-full-name", "HEAD")

@@ -14,7 +14,7 @@ def check(project, ready, names, options):
     env = kernel.environment(project) | {"PYTHONPATH": str(project.root), "PYTHONUTF8": "1"}
     line += map(str, names)
     cut_off = offline.command(line)
-    print("Without the network." if cut_off else "With the network: this system takes it away from no program.", flush=True)
+    print("Without the network." if cut_off else "With the network: this system cannot run a program without it.", flush=True)
     return subprocess.call(cut_off or line, cwd=project.root, env=env)
 
 

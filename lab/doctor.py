@@ -82,7 +82,7 @@ def _maven(project, wrong):
     properties = project.root / ".mvn" / "wrapper" / "maven-wrapper.properties"
     if not properties.is_file():
         wrong.append(
-            "The Maven wrapper is not whole: .mvn/wrapper/maven-wrapper.properties is missing.\nRestore it: git restore .mvn mvnw mvnw.cmd"
+            "The Maven wrapper is incomplete: .mvn/wrapper/maven-wrapper.properties is missing.\nRestore it: git restore .mvn mvnw mvnw.cmd"
         )
         return []
     address = next((line for line in properties.read_text().splitlines() if line.startswith("distributionUrl")), "")

@@ -55,7 +55,7 @@ def run(project, options):
         mistakes.write_markdown(Path(options.mistakes), clusters, grades)
     if len(grades) < len(found):
         print(
-            f"Interrupted: {len(grades)} of {len(found)} submissions are graded. The same command goes on with the others.{_written(options)}"
+            f"Interrupted: {len(grades)} of {len(found)} submissions are graded. Run the same command again to grade the others.{_written(options)}"
         )
         return 130
     journal.finish()

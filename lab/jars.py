@@ -83,7 +83,7 @@ def _build(project, java):
     for folder in (project.jars, project.chapter_jars):
         if damaged(project) or not any(folder.glob("*.jar")):
             raise Problem(
-                f"Maven built no whole jars in {folder}: {', '.join(damaged(project)) or 'the folder is empty'}.",
+                f"Maven did not build complete jars in {folder}: {', '.join(damaged(project)) or 'the folder is empty'}.",
                 "Run ./mvnw clean, then start again.",
             )
 

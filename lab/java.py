@@ -147,5 +147,5 @@ def _notes(good, named):
     """Say which Java is used, and why, where JAVA_HOME and PATH do not say the same."""
     notes = [f"Not used: {java.describe()}: {java.fault}." for java in named if java.fault]
     differing = [java for java in named if not java.fault and java.home != good.home]
-    notes += [f"JAVA_HOME goes before PATH: not used is {java.describe()}." for java in differing]
-    return [f"Used is {good.describe()}.", *notes] if notes else []
+    notes += [f"JAVA_HOME comes before PATH, so this one is not used: {java.describe()}." for java in differing]
+    return [f"Using {good.describe()}.", *notes] if notes else []

@@ -20,7 +20,7 @@ def run_step(title, command, remedy, cwd=None, env=None):
         code, tail = _run(command, cwd, env, shown)
         if code != 0:
             said = "\n".join("    " + line for line in tail) or "    (it said nothing)"
-            raise Problem(f"{title}: failed with exit code {code}. It said:\n{said}", remedy)
+            raise Problem(f"{title}: failed with exit code {code}. Its output:\n{said}", remedy)
 
 
 def _run(command, cwd, env, shown):

@@ -62,7 +62,7 @@ def find(folder):
         raise Problem(f"There is no folder {folder}.", "Name the folder that holds one folder for each submission.")
     found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.is_symlink() and path.name[0] != ".")
     if not found:
-        raise Problem(f"The folder {folder} holds no folders.", "It should hold one for each submission; unpack archives first.")
+        raise Problem(f"The folder {folder} contains no folders.", "It should hold one for each submission; unpack archives first.")
     return found
 
 
@@ -295,7 +295,7 @@ def _next(lines, id, allowance, plan, process):
         except queue.Empty:
             if not allowance.is_over() and not plan.stopped.is_set():
                 continue
-            return {"broken": NO_ANSWER, "why": f"The answer used up its {plan.seconds} s without a verdict; its process was ended."}
+            return {"broken": NO_ANSWER, "why": f"The answer got no verdict within {plan.seconds} s, so its process was stopped."}
         if line is None:
             return {"broken": ENDED, "why": _ending(process)}
         told = reported.grade(line, id)
@@ -306,7 +306,7 @@ def _next(lines, id, allowance, plan, process):
 def _ending(process):
     with contextlib.suppress(subprocess.TimeoutExpired):
         if process.wait(5) == MEMORY_USED_UP:
-            return "The memory is used up (OutOfMemoryError): something grows without an end."
+            return "The memory is used up (OutOfMemoryError): something grows without limit."
     return "The answer brought down the process that graded it."
 
 

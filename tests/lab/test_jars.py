@@ -100,7 +100,7 @@ class JarsTest(support.FolderTest):
         with self.assertRaises(Problem) as caught:
             jars.ensure(self.project, JAVA)
         self.assertEqual(
-            caught.exception.what, "Building the library: failed with exit code 1. It said:\n    [ERROR] A.java:[3,5] ; expected"
+            caught.exception.what, "Building the library: failed with exit code 1. Its output:\n    [ERROR] A.java:[3,5] ; expected"
         )
         self.program("mvnw", BUILD)
         jars.ensure(self.project, JAVA)
@@ -109,7 +109,7 @@ class JarsTest(support.FolderTest):
     def test_a_build_that_leaves_no_jar_is_not_believed(self):
         self.program("mvnw", "exit 0\n")
         self.write("pom.xml", "second")
-        with self.assertRaisesRegex(Problem, "built no whole jars .* the folder is empty"):
+        with self.assertRaisesRegex(Problem, "did not build complete jars .* the folder is empty"):
             jars.ensure(self.project, JAVA)
 
 

@@ -71,8 +71,8 @@ class JavaTest(support.FolderTest):
         self.assertEqual(
             notes,
             [
-                f"Used is Java 25.0.3 from JAVA_HOME ({new}).",
-                f"JAVA_HOME goes before PATH: not used is Java 17.0.15 from PATH ({old}).",
+                f"Using Java 25.0.3 from JAVA_HOME ({new}).",
+                f"JAVA_HOME comes before PATH, so this one is not used: Java 17.0.15 from PATH ({old}).",
             ],
         )
 

@@ -66,7 +66,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
     def test_a_missing_and_an_empty_folder_are_named(self):
         with self.assertRaisesRegex(Problem, "There is no folder .*none"):
             submissions.find(self.root / "none")
-        with self.assertRaisesRegex(Problem, "holds no folders"):
+        with self.assertRaisesRegex(Problem, "contains no folders"):
             submissions.find(self.root)
 
     def test_exercises_are_chosen_by_number_and_chapter_in_numeric_order(self):
