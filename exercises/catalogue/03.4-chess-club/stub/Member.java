@@ -20,7 +20,7 @@ public class Member {
 
     public Member(String name) {
         if (name != null && name.isBlank()) {
-            throw new IllegalArgumentException("A name is not blank.");
+            throw new IllegalArgumentException("A name must not be blank.");
         }
         this.name = name;
     }

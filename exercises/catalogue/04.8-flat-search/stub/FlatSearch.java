@@ -10,7 +10,7 @@ import ormlab.grade.NotSolvedYet;
  */
 public class FlatSearch {
     /**
-     * Finds flats in this city, with at least so many rooms and at most this rent, the cheapest
+     * Finds flats in this city, with at least this many rooms and at most this rent, the cheapest
      * first. A field that was left empty is null and is not a condition.
      */
     public static List<Flat> search(Database db, String city, Integer rooms, Integer most) {
@@ -18,7 +18,7 @@ public class FlatSearch {
         throw new NotSolvedYet("search");
     }
 
-    /** Finds the cheapest flat with at least so many rooms in each city, by the city's name. */
+    /** Finds the cheapest flat with at least this many rooms in each city, by the city's name. */
     public static List<Flat> cheapestOfEachCity(Database db, int rooms) {
         // TODO Write it in SQL: createNativeQuery(…, Flat.class).
         throw new NotSolvedYet("find the cheapest of each city");

@@ -3,7 +3,7 @@ package ch09_out_of_the_notebook;
 // TODO Make it an entity: table "follows", columns follower_id and followed_id, each pair only
 // once.
 
-/** A pair of members, of whom one follows the other. */
+/** A pair of members: one follows the other. */
 public class Follow {
     protected Follow() {}
 

@@ -96,8 +96,8 @@ class LoanReportTest {
         List<List<Object>> found = rows(LoanReport.booksOut());
         Mistake.when(
                 found.isEmpty(),
-                "No book is out, says the query, but Emma and Persuasion are. A comparison with null is"
-                        + " never true: ask with is null.",
+                "The query says that no book is out, but Emma and Persuasion are. A comparison with"
+                        + " null is never true: ask with is null.",
                 NULL);
         Mistake.when(
                 found.size() == 7,
@@ -137,15 +137,15 @@ class LoanReportTest {
                 LEFT_JOIN);
         Mistake.when(
                 found.contains(List.of("anna", 1L)),
-                "Anna has 1 loan, says the query, but she has none. count(*) counts her own row; count a"
-                        + " column of loans.",
+                "The query says that anna has 1 loan, but she has none. count(*) counts her own"
+                        + " row; count a column of loans.",
                 GROUPS);
         require(found, PER_MEMBER, GROUPS);
     }
 
     @Test
     @Order(4)
-    @DisplayName("Members with at least so many loans are found.")
+    @DisplayName("Members with at least the given number of loans are found.")
     void keenReaders() {
         List<List<Object>> found = rows(LoanReport.keenReaders(), 2);
         Mistake.when(

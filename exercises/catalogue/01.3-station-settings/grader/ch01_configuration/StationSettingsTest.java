@@ -66,7 +66,7 @@ class StationSettingsTest {
 
     @Test
     @Order(2)
-    @DisplayName("Without a DATABASE_URL, the data are in sqlite:///weather.sqlite.")
+    @DisplayName("Without a DATABASE_URL, the data is in sqlite:///weather.sqlite.")
     void defaultAddress() {
         String url = address(Map.of("SECRET_KEY", "hail"));
         Mistake.when(
@@ -140,8 +140,8 @@ class StationSettingsTest {
                 SERVER);
         Mistake.when(
                 shown.isBlank(),
-                "toString returns an empty text. Show the URL, so that a log tells where"
-                        + " the data are.",
+                "toString returns an empty text. Show the URL, so that a log tells where the data"
+                        + " is.",
                 SERVER);
     }
 }

@@ -88,7 +88,7 @@ class ChessClubTest {
     void otherTrouble() {
         Mistake.when(
                 !isThrown("  "),
-                "For a blank name, Member throws an IllegalArgumentException, but the"
+                "Member throws an IllegalArgumentException for a name that is only spaces, but the"
                         + " method reports a taken name. A catch for RuntimeException treats every"
                         + " error as the one that you expected.",
                 RULES);

@@ -67,7 +67,7 @@ class MessageTest {
 
     @Test
     @Order(2)
-    @DisplayName("One index finds an inbox and has it in order.")
+    @DisplayName("One index finds an inbox in order, newest first.")
     void inbox() {
         String plan =
                 plan(
@@ -90,8 +90,8 @@ class MessageTest {
                 plan.contains("TEMP B-TREE"),
                 "SQLite's plan for an inbox is \""
                         + plan
-                        + "\": it reads all messages to the recipient and sorts them, to show ten. An"
-                        + " index that has the time as well has them in order.",
+                        + "\": it reads all messages to the recipient and sorts them, to show ten."
+                        + " An index that also contains the time returns them in order.",
                 ORDER);
     }
 
@@ -110,7 +110,7 @@ class MessageTest {
 
     @Test
     @Order(4)
-    @DisplayName("There is no index more than the two pages need.")
+    @DisplayName("The table has no more indexes than the two pages need.")
     void few() {
         int indexes =
                 db.rows(

@@ -107,13 +107,13 @@ class PhotographerTest {
 
     @Test
     @Order(4)
-    @DisplayName("The feed has the newest photos of the photographers whom one follows.")
+    @DisplayName("The feed has the newest photos of the photographers that someone follows.")
     void feed() {
         photos();
         List<String> shown = john.feed(db, 3).stream().map(Photo::getTitle).toList();
         Mistake.when(
                 shown.equals(List.of("fred's")),
-                "The feed has the photos of john's followers instead of those whom he"
+                "The feed has the photos of john's followers instead of the photographers he"
                         + " follows. Use the owning side in the query, not the inverse side.",
                 FOLLOW);
         Mistake.when(
@@ -137,7 +137,7 @@ class PhotographerTest {
 
     @Test
     @Order(5)
-    @DisplayName("The feed takes Sends one SELECT., which reads only the photos in the feed.")
+    @DisplayName("The feed takes one SELECT, which reads only the photos in the feed.")
     void feedBudget() {
         photos();
         Trace trace = db.trace(() -> john.feed(db, 3));

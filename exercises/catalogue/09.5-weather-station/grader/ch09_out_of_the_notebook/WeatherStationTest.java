@@ -71,7 +71,7 @@ class WeatherStationTest {
                 MEMORY);
         Mistake.when(
                 !values.equals(WEEK),
-                "Stored were " + values + " instead of " + WEEK + ".",
+                "The stored values are " + values + " instead of " + WEEK + ".",
                 MEMORY);
         Mistake.when(
                 managed > 0,
