@@ -119,8 +119,8 @@ public final class StatementChecks implements InvocationInterceptor {
             if (different > limit.most()) {
                 faults.add(
                         ("One SELECT was sent %d times with different binds, which looks like an"
-                                        + " N+1. Fetch what it loads together with its owners, with"
-                                        + " \"join fetch\" or an entity graph:")
+                                        + " N+1 problem. Fetch what it loads together with its"
+                                        + " owners, with \"join fetch\" or an entity graph:")
                                 .formatted(different));
             }
         }

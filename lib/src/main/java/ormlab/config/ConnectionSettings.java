@@ -165,8 +165,7 @@ public final class ConnectionSettings {
 
     private static void require(String what, long value, long least) {
         if (value < least) {
-            throw new OrmlabException(
-                    what + " must be " + least + " or more, and is " + value + ".");
+            throw new OrmlabException(what + " must be at least " + least + ", not " + value + ".");
         }
     }
 

@@ -33,7 +33,7 @@ public final class OpenedConnections implements DataSource {
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLException("This data source has only the user of its URL.");
+        throw new SQLException("This data source always connects as the user of its URL.");
     }
 
     @Override

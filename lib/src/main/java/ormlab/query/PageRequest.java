@@ -21,7 +21,7 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
     /** Checks that a page has at least one row. */
     public PageRequest {
         if (perPage < 1) {
-            throw new OrmlabException("A page has 1 row or more, not " + perPage + ".");
+            throw new OrmlabException("A page must have at least 1 row, not " + perPage + ".");
         }
     }
 

@@ -48,7 +48,7 @@ record Selection<T>(
 
     private static int notNegative(String what, int rows) {
         if (rows < 0) {
-            throw new OrmlabException(what + " must be 0 or more, and is " + rows + ".");
+            throw new OrmlabException(what + " must be at least 0, not " + rows + ".");
         }
         return rows;
     }

@@ -104,7 +104,7 @@ class OpeningTest {
         assertThatThrownBy(() -> Database.open("postgresql://me:secret@localhost:1/shop"))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageStartingWith("No connection to postgresql://me:***@localhost:1/shop: ")
-                .hasMessageContaining("Check that the server runs")
+                .hasMessageContaining("Check that the server is running")
                 .hasMessageNotContaining("secret");
     }
 
@@ -182,9 +182,9 @@ class OpeningTest {
     @Test
     void settings_that_make_no_sense_are_refused() {
         assertThatThrownBy(() -> ConnectionSettings.defaults().poolSize(0))
-                .hasMessage("poolSize must be 1 or more, and is 0.");
+                .hasMessage("poolSize must be at least 1, not 0.");
         assertThatThrownBy(() -> ConnectionSettings.defaults().poolMillis(10))
-                .hasMessage("poolMillis must be 250 or more, and is 10.");
+                .hasMessage("poolMillis must be at least 250, not 10.");
     }
 
     @Test

@@ -67,8 +67,8 @@ class TextsTest {
             TestDatabase database) {
         assertThatThrownBy(() -> stored(database, thing -> thing.text = "a\0b"))
                 .hasMessage(
-                        "The text 'a…' holds the character NUL (\\0), which a text cannot contain."
-                                + " Leave it out, or store bytes.");
+                        "The text 'a…' contains the character NUL (\\0), which cannot be stored in"
+                                + " a text. Leave it out, or store bytes.");
         if (database == TestDatabase.SQLITE) {
             assertThat(stored(database, thing -> thing.text = "\0").text).isEqualTo("\0");
         }

@@ -162,8 +162,8 @@ class TimesTest {
                                         thing -> thing.date = LocalDate.of(10_000, 1, 1)))
                 .isInstanceOf(UnstorableValue.class)
                 .hasMessage(
-                        "The date +10000-01-01 cannot be stored: SQLite's date functions know the"
-                                + " years 0001 to 9999.");
+                        "The date +10000-01-01 cannot be stored: SQLite's date functions support"
+                                + " the years 0001 to 9999.");
     }
 
     @Test
@@ -179,7 +179,7 @@ class TimesTest {
                             LocalDateTime.of(2026, 11, 21, 13, 5));
             model.sql("insert into thing (date_time) values ('yesterday')");
             assertThatThrownBy(() -> model.ask(Thing.class, "from Thing"))
-                    .hasMessageContaining("The database holds 'yesterday'");
+                    .hasMessageContaining("The database contains 'yesterday'");
         }
     }
 }

@@ -74,7 +74,7 @@ class PageTest {
             assertThat(users.filterBy("username", "nobody").paginate(1, 2))
                     .hasToString("<Page 1 of 0, 0 of 0 rows>");
             assertThatThrownBy(() -> users.paginate(1, 0))
-                    .hasMessage("A page has 1 row or more, not 0.");
+                    .hasMessage("A page must have at least 1 row, not 0.");
         }
     }
 

@@ -47,7 +47,7 @@ class WrongNamesTest {
                             "Could not run 'select * from Role': Table '"
                                     + asked
                                     + "' does not exist. That is the name of a class; its table is"
-                                    + " 'roles', and SQL speaks of tables.");
+                                    + " 'roles'. Use the table's name in SQL.");
         }
     }
 

@@ -69,7 +69,7 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
                         .findFirst();
         if (empty.isPresent()) {
             return Optional.of(
-                    "The file %s is empty. Write your answer into it; reset(\"%s\") puts the beginning back."
+                    "The file %s is empty. Write your answer into it; reset(\"%s\") restores the stub."
                             .formatted(empty.get(), exercise.id()));
         }
         return isUntouched(exercise) ? misnamed(exercise) : Optional.empty();

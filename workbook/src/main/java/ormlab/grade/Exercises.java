@@ -219,7 +219,7 @@ public final class Exercises {
         String file = exercise.shownFile();
         if (files.answer(exercise).isUntouched(exercise)) {
             return new TitledText(
-                    exercise.heading() + ": nothing to reset", file + " is as it was.");
+                    exercise.heading() + ": nothing to reset", file + " is unchanged.");
         }
         Path backup = files.reset(exercise, backups());
         return new TitledText(

@@ -193,7 +193,7 @@ final class PostgresServer {
 
     private Connection connect() throws SQLException {
         if (running == null) {
-            throw new OrmlabException("The server on port " + port + " does not run.");
+            throw new OrmlabException("The server on port " + port + " is not running.");
         }
         return running.getPostgresDatabase().getConnection();
     }

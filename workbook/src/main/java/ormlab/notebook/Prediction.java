@@ -86,7 +86,7 @@ public record Prediction(String question, Counted counted, int number) implement
                         .orElseThrow(() -> notUnderstood(question));
         if (number < 0) {
             throw new OrmlabException(
-                    "Nothing is sent %s times. Predict 0 or more: predict(\"%s\", 1)"
+                    "A prediction must be at least 0, not %s: predict(\"%s\", 1)"
                             .formatted(number, question));
         }
         return new Prediction(question, counted, number);

@@ -108,7 +108,8 @@ class OddAnswerIT {
     void an_empty_file_is_called_empty() throws IOException {
         assertThat(workbook.grade(" \n").reasons())
                 .containsExactly(
-                        "The file Sum.java is empty. Write your answer into it; reset(\"01.1\") puts the beginning back.");
+                        "The file Sum.java is empty. Write your answer into it; reset(\"01.1\")"
+                                + " restores the stub.");
     }
 
     @ParameterizedTest

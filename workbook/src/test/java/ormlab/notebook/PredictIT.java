@@ -125,6 +125,6 @@ class PredictIT {
         assertThatThrownBy(() -> predict("How many rows?", -1))
                 .isInstanceOf(OrmlabException.class)
                 .hasMessage(
-                        "Nothing is sent -1 times. Predict 0 or more: predict(\"How many rows?\", 1)");
+                        "A prediction must be at least 0, not -1: predict(\"How many rows?\", 1)");
     }
 }

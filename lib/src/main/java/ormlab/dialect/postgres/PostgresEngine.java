@@ -81,8 +81,8 @@ public final class PostgresEngine implements Engine {
                 + address
                 + ": "
                 + (why.endsWith(".") ? why : why + ".")
-                + " Check that the server runs and that host, port, database, user and password are"
-                + " right.";
+                + " Check that the server is running and that host, port, database, user and"
+                + " password are right.";
     }
 
     /** Without this, the hour of an instant would depend on the machine's time zone. */

@@ -93,7 +93,7 @@ final class SqliteErrors implements SQLExceptionConversionDelegate {
         }
         if (message.contains("no such function: regexp")) {
             return new SQLGrammarException(
-                    "SQLite has no regular expressions of its own. Use 'like', or add a function"
+                    "SQLite has no built-in regular expressions. Use 'like', or add a function"
                             + " 'regexp' to each connection.",
                     cause);
         }

@@ -32,10 +32,9 @@ final class HistoryRules {
     private void failed(HistoryEntry entry) {
         throw new MigrationRefused(
                 Reason.FAILED_BEFORE,
-                ("Migration %s stopped in the middle, and it ran outside of a transaction, so"
-                                + " a part of it may be there. Undo that part by hand, then"
-                                + " remove the run from the history:"
-                                + " db.migrations().flyway().repair().")
+                ("Migration %s stopped in the middle, and it ran outside of a transaction, so some"
+                                + " of its changes may remain. Undo them by hand, then remove the"
+                                + " run from the history: db.migrations().flyway().repair().")
                         .formatted(entry));
     }
 

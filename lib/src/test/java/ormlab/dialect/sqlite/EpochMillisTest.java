@@ -93,10 +93,11 @@ class EpochMillisTest {
             assertThatThrownBy(() -> model.ask(Instant.class, "select created from Note"))
                     .isInstanceOf(UnstorableValue.class)
                     .hasMessage(
-                            "The database holds '1784578660123' where a date or time is expected,"
-                                    + " written like 2026-11-21 13:05:07.123456. If it means"
-                                    + " milliseconds since 1970, set ormlab.sqlite.read_epoch_millis"
-                                    + " to true, or convert the column.");
+                            "The database contains '1784578660123' where a date or time is"
+                                    + " expected, written like 2026-11-21 13:05:07.123456. If it"
+                                    + " means milliseconds since 1970, set"
+                                    + " ormlab.sqlite.read_epoch_millis to true, or convert the"
+                                    + " column.");
         }
     }
 

@@ -127,7 +127,7 @@ class SqliteFaultsTest {
                     new String[] {"text like regexp 'a'", "regexp_like(text, 'A', 'i')"}) {
                 assertThatThrownBy(() -> model.ask(Note.class, "from Note where " + condition))
                         .hasMessage(
-                                "SQLite has no regular expressions of its own. Use 'like', or add a"
+                                "SQLite has no built-in regular expressions. Use 'like', or add a"
                                         + " function 'regexp' to each connection.");
             }
         }

@@ -26,7 +26,7 @@ import ormlab.grade.Verdict;
 
 /**
  * Grades an exercise whenever one of its files is saved. When it passes, shows the reference
- * solution against the reader's and goes on with the next exercise that is not solved.
+ * solution against the reader's and continues with the next exercise that is not solved.
  *
  * <p>It compares the files' times and sizes several times a second. The operating systems' own
  * notifications are not used: they differ, come late on macOS, and miss editors that write a new

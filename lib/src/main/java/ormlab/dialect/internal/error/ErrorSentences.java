@@ -34,7 +34,7 @@ public final class ErrorSentences {
             return sentence
                     + " That is the name of a class; its table is '"
                     + meant.get()
-                    + "', and SQL speaks of tables.";
+                    + "'. Use the table's name in SQL.";
         }
         return sentence
                 + Suggestion.nearest(

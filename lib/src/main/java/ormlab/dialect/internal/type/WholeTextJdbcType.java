@@ -93,8 +93,8 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
             }
             if (c == 0 && !(storesNul && text.length() == 1)) {
                 throw new UnstorableValue(
-                        ("The text %s holds the character NUL (\\0), which a text cannot contain."
-                                        + " Leave it out, or store bytes.")
+                        ("The text %s contains the character NUL (\\0), which cannot be stored in a"
+                                        + " text. Leave it out, or store bytes.")
                                 .formatted(excerpt(text, i)));
             }
             if (Character.isSurrogate(c)) {

@@ -100,7 +100,7 @@ final class PostgresObstacles {
         if (renamed && retyped) {
             for (String view : viewsReading(now, "")) {
                 ask(
-                        "View '%s' reads %s, where a rename and a change of a type come together. Make two migrations of them: first the rename."
+                        "View '%s' reads %s, where this migration both renames a column and changes a type. Write two migrations, the rename first."
                                 .formatted(view, now));
             }
         }

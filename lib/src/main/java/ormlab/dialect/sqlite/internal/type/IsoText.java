@@ -36,7 +36,7 @@ public final class IsoText {
         int year = value.getYear();
         if (year < 1 || year > 9999) {
             throw new UnstorableValue(
-                    "The date %s cannot be stored: SQLite's date functions know the years 0001 to 9999."
+                    "The date %s cannot be stored: SQLite's date functions support the years 0001 to 9999."
                             .formatted(value));
         }
         StringBuilder text = new StringBuilder(10);
@@ -117,7 +117,7 @@ public final class IsoText {
     private static UnstorableValue unreadable(
             String text, String example, DateTimeException malformed) {
         return new UnstorableValue(
-                "The database holds '%s' where a date or time is expected, written like %s.%s"
+                "The database contains '%s' where a date or time is expected, written like %s.%s"
                         .formatted(text, example, text.matches("-?\\d{6,}") ? EPOCH_MILLIS : ""),
                 malformed);
     }
