@@ -2,13 +2,10 @@
 
 import base64
 import html
-import re
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
 from nbconvert.filters.ansi import ansi2html
-
-from lab.site.markdown import coloured
 
 TAGS = "a b br code details div em h1 h2 h3 h4 h5 h6 i kbd li ol p pre span strong sub summary sup "
 TAGS += "table tbody td tfoot th thead tr ul"
@@ -16,9 +13,6 @@ STYLES = "background background-color border-radius color font-style font-weight
 ATTRIBUTES = {"*": ["aria-hidden", "aria-label", "class", "id", "style", "tabindex", "title"]}
 ATTRIBUTES |= {"a": ["href"], "details": ["open"], "td": ["colspan", "rowspan"], "th": ["colspan", "rowspan", "scope"]}
 PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
-# Preformatted text without elements in it, and what SQL begins with.
-PRE = re.compile(r"<pre>([^<]*)</pre>")
-SQL = re.compile(r"--|(select|insert|update|delete|create|alter|drop|with|begin|commit|rollback|pragma|explain)\b", flags=re.I)
 
 
 class Outputs:
@@ -43,7 +37,7 @@ class Outputs:
 
     def _value(self, data):
         if "text/html" in data:
-            return f'<div class="output rich">{PRE.sub(_sql, self._cleaner.clean(data["text/html"]))}</div>'
+            return f'<div class="output rich">{self._cleaner.clean(data["text/html"])}</div>'
         if "text/markdown" in data:
             return f'<div class="output rich">{self._cleaner.clean(self._markdown(data["text/markdown"]))}</div>'
         for kind in PICTURES:
@@ -67,11 +61,6 @@ def joined(outputs):
 def pre(content, kind):
     """Return preformatted text that can be scrolled with the keyboard."""
     return f'<pre class="output {kind}" tabindex="0">{content.rstrip()}</pre>'
-
-
-def _sql(match):
-    text = html.unescape(match[1])
-    return f"<pre>{coloured(text, 'sql')}</pre>" if SQL.match(text) else match[0]
 
 
 def _told(output):

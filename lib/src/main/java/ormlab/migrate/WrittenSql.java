@@ -1,5 +1,6 @@
 package ormlab.migrate;
 
+import ormlab.internal.lexer.SqlHtml;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
@@ -22,8 +23,11 @@ public record WrittenSql(String name, String up, String down) implements Picture
     }
 
     private static String part(String title, String sql, boolean open) {
-        return "<details%s><summary>%s</summary><pre>%s</pre></details>"
-                .formatted(open ? " open" : "", Html.escape(title), Html.escape(sql.strip()));
+        return "<details%s><summary>%s</summary>%s</details>"
+                .formatted(
+                        open ? " open" : "",
+                        Html.escape(title),
+                        SqlHtml.block(SqlHtml.of(sql.strip())));
     }
 
     @Override

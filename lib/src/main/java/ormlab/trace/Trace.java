@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ormlab.internal.lexer.SqlHtml;
 import ormlab.picture.Ends;
 import ormlab.picture.Html;
 import ormlab.picture.Picture;
@@ -35,8 +36,8 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
      * @param border {@code "commit"} or {@code "rollback"}
      */
     public record Event(@Nullable String border, @Nullable TracedStatement statement) {
-        String text() {
-            return statement == null ? "-- " + border : statement.text();
+        String written(SqlForm form) {
+            return statement == null ? form.comment("-- " + border) : statement.written(form);
         }
     }
 
@@ -96,16 +97,20 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
         /** Returns the count and the statement on one line, and names an N+1 problem. */
         @Override
         public String toString() {
-            return times + " × " + SqlText.wrapped(sql) + why();
+            return written(SqlForm.TEXT);
         }
 
-        private String why() {
+        private String written(SqlForm form) {
+            return times + " × " + form.sql(SqlText.wrapped(sql)) + why(form);
+        }
+
+        private String why(SqlForm form) {
             if (loading == null) {
                 return "";
             }
             return SqlText.isBatch(sql)
-                    ? "\n  -- " + loading + " in batches: one statement for several"
-                    : "\n  -- N+1 on " + loading + ": one statement for each";
+                    ? form.below(loading + " in batches: one statement for several")
+                    : form.below("N+1 on " + loading + ": one statement for each");
         }
     }
 
@@ -146,11 +151,11 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
     public String text() {
         List<String> blocks = new ArrayList<>();
         Ends<Event> ends = Ends.of(events);
-        ends.first().forEach(event -> blocks.add(event.text()));
+        ends.first().forEach(event -> blocks.add(event.written(SqlForm.TEXT)));
         if (ends.left() > 0) {
             blocks.add(left(ends));
         }
-        ends.last().forEach(event -> blocks.add(event.text()));
+        ends.last().forEach(event -> blocks.add(event.written(SqlForm.TEXT)));
         repeated().forEach(group -> blocks.add("-- " + group));
         blocks.add("-- " + summary());
         shownAdvice().forEach(line -> blocks.add("-- " + line));
@@ -170,7 +175,8 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
         }
         String repeats =
                 repeated().stream()
-                        .map(group -> "<pre><b>" + Html.escape(group.toString()) + "</b></pre>")
+                        .map(group -> "<b>" + group.written(SqlForm.HTML) + "</b>")
+                        .map(SqlHtml::block)
                         .collect(Collectors.joining());
         String last = remark.isEmpty() ? "" : "<p>" + Html.escape(remark) + "</p>";
         String advised =
@@ -203,9 +209,8 @@ public record Trace(List<Event> events, String remark, List<Advice> advice) impl
         int number = before;
         for (Event event : events) {
             items.append(event.border() == null ? "<li>" : unnumbered(number))
-                    .append("<pre>")
-                    .append(Html.escape(event.text()))
-                    .append("</pre></li>");
+                    .append(SqlHtml.block(event.written(SqlForm.HTML)))
+                    .append("</li>");
             number += event.border() == null ? 1 : 0;
         }
         return items.toString();

@@ -47,7 +47,11 @@ public record TracedStatement(
 
     /** Returns the statement, binds and rows on one or a few lines. */
     public String text() {
-        return sent() + "\n  -- " + outcome();
+        return written(SqlForm.TEXT);
+    }
+
+    String written(SqlForm form) {
+        return sent(form) + form.below(outcome());
     }
 
     /**
@@ -55,21 +59,23 @@ public record TracedStatement(
      * yet.
      */
     String echo() {
-        return isSelect() && failure == null ? sent() : text();
+        return isSelect() && failure == null ? sent(SqlForm.TEXT) : text();
     }
 
-    private String sent() {
-        StringBuilder text = new StringBuilder(SqlText.wrapped(sql));
+    private String sent(SqlForm form) {
+        StringBuilder text = new StringBuilder(form.sql(SqlText.wrapped(sql)));
         if (binds.size() > 1) {
-            text.append("\n  -- sent as a batch of ").append(binds.size());
+            text.append(form.below("sent as a batch of " + binds.size()));
         } else if (!binds.isEmpty() && !binds.get(0).isEmpty()) {
-            text.append("\n  -- binds: ").append(SqlText.binds(binds.get(0)));
+            text.append(form.below("binds:"))
+                    .append(' ')
+                    .append(form.sql(SqlText.binds(binds.get(0))));
         }
         if (loading != null) {
-            text.append("\n  -- loads ").append(loading);
+            text.append(form.below("loads " + loading));
         }
         if (callSite != null) {
-            text.append("\n  -- from ").append(callSite);
+            text.append(form.below("from " + callSite));
         }
         return text.toString();
     }

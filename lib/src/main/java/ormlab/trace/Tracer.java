@@ -115,7 +115,7 @@ public final class Tracer {
     public static void border(String border, @Nullable Consumer<String> echo) {
         Trace.Event event = new Trace.Event(border, null);
         if (echo != null) {
-            echo.accept(event.text());
+            echo.accept(event.written(SqlForm.TEXT));
         }
         write(() -> event);
     }

@@ -37,10 +37,35 @@ class TimelineTest {
     void the_list_numbers_what_it_counts() {
         Event one = sent("select 1", 1, 1, null);
         Event commit = new Event("commit", null);
-        assertThat(new Trace(List.of(one, commit, one)).html().replaceAll("(?s)<pre>.*?</pre>", ""))
+        assertThat(new Trace(List.of(one, commit, one)).html().replaceAll("(?s)<pre.*?</pre>", ""))
                 .isEqualTo(
                         "<ol><li></li><li value=\"1\" style=\"list-style-type: none\"></li><li></li></ol>"
                                 + "<p><b>2 statements</b></p>");
+    }
+
+    @Test
+    void the_page_marks_the_parts_of_statements_binds_and_repeats() {
+        String sql = "select u1_0.id from users u1_0 where u1_0.name=?";
+        Event one =
+                new Event(
+                        null,
+                        new TracedStatement(
+                                sql, List.of(List.of("<it's> -- 1")), 1, 1, "no -- 2", "A.b"));
+        String marked =
+                "<span class=\"k\">select</span> u1_0.id <span class=\"k\">from</span> users u1_0"
+                        + " <span class=\"k\">where</span> u1_0.name=<span class=\"o\">?</span>";
+        assertThat(new Trace(List.of(one, new Event("commit", null), one)).html())
+                .contains(
+                        "<li><pre class=\"highlight\">"
+                                + marked
+                                + "\n  <i>-- binds:</i>"
+                                + " <span class=\"s\">&#39;&lt;it&#39;&#39;s&gt; -- 1&#39;</span>"
+                                + "\n  <i>-- loads A.b</i>\n  <i>-- refused: no -- 2</i></pre></li>")
+                .contains("<pre class=\"highlight\"><i>-- commit</i></pre></li>")
+                .contains(
+                        "</ol><pre class=\"highlight\"><b>2 × "
+                                + marked
+                                + "\n  <i>-- N+1 on A.b: one statement for each</i></b></pre>");
     }
 
     @Test

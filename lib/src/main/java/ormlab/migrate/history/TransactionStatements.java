@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ormlab.dialect.Engine;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.internal.sql.TransactionWord;
-import ormlab.migrate.internal.sql.SqlToken;
-import ormlab.migrate.internal.sql.SqlTokens;
 
 /**
  * Finds the statements of a script that begin or end a transaction, or have no effect inside one. A
@@ -27,7 +27,7 @@ final class TransactionStatements {
 
     private TransactionStatements(String sql, Engine engine) {
         this.sql = sql;
-        this.tokens = SqlTokens.of(withoutCopiedRows(sql), engine);
+        this.tokens = SqlTokens.of(withoutCopiedRows(sql), engine.bracketsQuoteNames());
     }
 
     /** Returns each statement with its line: {@code COMMIT in line 3}. */

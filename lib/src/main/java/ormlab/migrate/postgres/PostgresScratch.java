@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.migrate.compare.SchemaEngine;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
-import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.migrate.internal.sql.TableParser;
 import ormlab.schema.TableName;
 

@@ -3,8 +3,8 @@ package ormlab.migrate.postgres;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ormlab.migrate.internal.sql.SqlToken;
-import ormlab.migrate.internal.sql.SqlTokens;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 
 /** Changes names in PostgreSQL's SQL. */
 final class PostgresText {
@@ -43,7 +43,7 @@ final class PostgresText {
     private static Optional<String> other(SqlToken token, Map<String, String> names) {
         return Optional.of(token)
                 .filter(SqlToken::isName)
-                .map(each -> names.get(each.name(PostgresMigrations.ENGINE)))
+                .map(each -> names.get(each.name(PostgresMigrations.ENGINE::unquotedName)))
                 .map(PostgresMigrations.ENGINE::quoted);
     }
 
@@ -53,7 +53,7 @@ final class PostgresText {
 
     private static String replaced(String sql, Replacement replacement) {
         StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE);
+        List<SqlToken> tokens = SqlTokens.of(sql, PostgresMigrations.ENGINE.bracketsQuoteNames());
         int copied = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Optional<String> other = replacement.of(tokens, i);

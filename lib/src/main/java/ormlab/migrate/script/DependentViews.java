@@ -3,9 +3,9 @@ package ormlab.migrate.script;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.migrate.internal.catalog.DatabaseSchema;
 import ormlab.migrate.internal.catalog.View;
-import ormlab.migrate.internal.sql.SqlTokens;
 
 /** Finds the views that read tables, and the views that read those views. */
 public final class DependentViews {

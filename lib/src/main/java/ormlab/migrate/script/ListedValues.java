@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ormlab.dialect.Engine;
-import ormlab.migrate.internal.sql.SqlToken;
-import ormlab.migrate.internal.sql.SqlTokens;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.Column;
 import ormlab.schema.Table;
@@ -22,7 +22,12 @@ final class ListedValues {
     static List<String> of(Table table, String column, Engine engine) {
         return table.checks().stream()
                 .filter(check -> isAbout(check, table, column))
-                .map(check -> of(SqlTokens.of(check.condition().sql(), engine)))
+                .map(
+                        check ->
+                                of(
+                                        SqlTokens.of(
+                                                check.condition().sql(),
+                                                engine.bracketsQuoteNames())))
                 .filter(values -> !values.isEmpty())
                 .findFirst()
                 .orElse(List.of());

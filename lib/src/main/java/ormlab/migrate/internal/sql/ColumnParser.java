@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ormlab.internal.lexer.SqlToken;
 import ormlab.schema.Column;
 import ormlab.schema.Column.Generated;
 import ormlab.schema.Column.Identity;

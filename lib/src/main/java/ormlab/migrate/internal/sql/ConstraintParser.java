@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.schema.CheckConstraint;
 import ormlab.schema.ForeignKey;
 import ormlab.schema.Key;
@@ -109,7 +111,7 @@ final class ConstraintParser {
             SqlCursor sql, String name, String kind, List<String> columns, String rest) {
         String definition =
                 "%s (%s) %s".formatted(kind, sql.engine().quoted(columns), rest).strip();
-        String canonical = SqlTokens.canonical(definition, sql.engine());
+        String canonical = SqlTokens.canonical(definition, sql.engine().bracketsQuoteNames());
         return new Key(name, columns, new SqlFragment(definition, canonical));
     }
 

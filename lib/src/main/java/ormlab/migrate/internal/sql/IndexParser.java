@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ormlab.dialect.Engine;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.schema.Index;
 import ormlab.schema.SqlFragment;
 
@@ -14,7 +16,7 @@ public final class IndexParser {
     private IndexParser() {}
 
     public static Index parse(String sql, Engine engine) {
-        List<SqlToken> tokens = SqlTokens.of(sql, engine);
+        List<SqlToken> tokens = SqlTokens.of(sql, engine.bracketsQuoteNames());
         boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
         String name = TableParser.nameAfter(sql, "index", engine).name();
         int open = 0;
@@ -49,7 +51,9 @@ public final class IndexParser {
 
     /** Returns the columns of an index; empty if it has expressions, conditions or collations. */
     public static Optional<List<String>> columns(Index index, Engine engine) {
-        List<SqlToken> tokens = new ArrayList<>(SqlTokens.of(index.definition().sql(), engine));
+        List<SqlToken> tokens =
+                new ArrayList<>(
+                        SqlTokens.of(index.definition().sql(), engine.bracketsQuoteNames()));
         tokens.removeIf(token -> token.is("asc") || token.is("desc"));
         List<String> names = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -61,7 +65,7 @@ public final class IndexParser {
                 return Optional.empty();
             }
             if (token.isName()) {
-                names.add(token.name(engine));
+                names.add(token.name(engine::unquotedName));
             }
         }
         return Optional.of(names);

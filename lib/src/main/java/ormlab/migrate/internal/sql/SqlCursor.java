@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import ormlab.dialect.Engine;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.schema.SqlFragment;
 import ormlab.schema.TableName;
 
@@ -72,7 +74,7 @@ final class SqlCursor {
     }
 
     String name() {
-        return isAtEnd() ? "" : tokens.get(at++).name(engine);
+        return isAtEnd() ? "" : tokens.get(at++).name(engine::unquotedName);
     }
 
     /** Reads a name that may have a schema before it. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ormlab.dialect.Engine;
+import ormlab.internal.lexer.SqlToken;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.schema.Column;
 import ormlab.schema.Key;
 import ormlab.schema.Table;
@@ -22,7 +24,8 @@ public final class TableParser {
 
     /** Reads the table that a statement creates. */
     public static Table parse(String sql, Engine engine) {
-        SqlCursor cursor = new SqlCursor(sql, SqlTokens.of(sql, engine), engine);
+        SqlCursor cursor =
+                new SqlCursor(sql, SqlTokens.of(sql, engine.bracketsQuoteNames()), engine);
         cursor.skipTo("table");
         cursor.next();
         TableName name = cursor.createdName();
@@ -76,7 +79,7 @@ public final class TableParser {
      * @param sql a {@code create table} statement
      */
     public static String renamed(String sql, String name, Engine engine) {
-        List<SqlToken> tokens = SqlTokens.of(sql, engine);
+        List<SqlToken> tokens = SqlTokens.of(sql, engine.bracketsQuoteNames());
         int open = 0;
         while (!tokens.get(open).is("(")) {
             open++;
@@ -87,7 +90,8 @@ public final class TableParser {
 
     /** Returns the name that follows {@code table}, {@code index}, {@code on} or {@code view}. */
     public static TableName nameAfter(String sql, String word, Engine engine) {
-        SqlCursor cursor = new SqlCursor(sql, SqlTokens.of(sql, engine), engine);
+        SqlCursor cursor =
+                new SqlCursor(sql, SqlTokens.of(sql, engine.bracketsQuoteNames()), engine);
         cursor.skipTo(word);
         cursor.next();
         return cursor.createdName();

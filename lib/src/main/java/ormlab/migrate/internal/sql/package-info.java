@@ -1,4 +1,4 @@
-/** Parses SQL token by token. */
+/** Parses SQL into the parts of a schema. */
 @NullMarked
 package ormlab.migrate.internal.sql;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ormlab.internal.lexer.SqlTokens;
 import ormlab.migrate.compare.ColumnChange.ChangedCollation;
 import ormlab.migrate.compare.ColumnChange.ChangedColumn;
 import ormlab.migrate.compare.ColumnChange.ChangedGenerated;
 import ormlab.migrate.compare.ColumnChange.ChangedType;
 import ormlab.migrate.compare.TableDifference;
-import ormlab.migrate.internal.sql.SqlTokens;
 import ormlab.schema.Column;
 
 /**

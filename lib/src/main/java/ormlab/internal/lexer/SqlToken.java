@@ -1,7 +1,7 @@
-package ormlab.migrate.internal.sql;
+package ormlab.internal.lexer;
 
 import java.util.Locale;
-import ormlab.dialect.Engine;
+import java.util.function.UnaryOperator;
 
 /**
  * A token of SQL.
@@ -38,11 +38,13 @@ public record SqlToken(Kind kind, String text, int start, int end) {
     /**
      * Returns the name that is meant. SQLite treats a string as a name where a string makes no
      * sense.
+     *
+     * @param unquoted changes an unquoted name as the database does
      */
-    public String name(Engine engine) {
+    public String name(UnaryOperator<String> unquoted) {
         if (kind == Kind.STRING) {
             return text.substring(1, text.length() - 1);
         }
-        return kind == Kind.WORD ? engine.unquotedName(text) : text;
+        return kind == Kind.WORD ? unquoted.apply(text) : text;
     }
 }

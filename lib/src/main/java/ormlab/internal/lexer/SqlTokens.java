@@ -1,4 +1,4 @@
-package ormlab.migrate.internal.sql;
+package ormlab.internal.lexer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ormlab.dialect.Engine;
 
 /** Splits SQL into tokens that both SQLite and PostgreSQL would see. */
 public final class SqlTokens {
@@ -33,13 +32,13 @@ public final class SqlTokens {
         return words[1].equals("unique") || words[1].startsWith("temp") ? words[2] : words[1];
     }
 
-    /** Splits a text into its tokens. */
-    public static List<SqlToken> of(String sql, Engine engine) {
-        return of(sql, engine.bracketsQuoteNames());
-    }
-
-    /** Unlike on SQLite, {@code [a b]} may belong to an array instead of being a name. */
-    private static List<SqlToken> of(String sql, boolean brackets) {
+    /**
+     * Splits a text into its tokens.
+     *
+     * @param brackets whether {@code [a b]} is a name, as on SQLite; otherwise it belongs to an
+     *     array
+     */
+    public static List<SqlToken> of(String sql, boolean brackets) {
         SqlTokens reader = new SqlTokens(sql, brackets);
         reader.read();
         return reader.tokens;
@@ -59,8 +58,8 @@ public final class SqlTokens {
     /**
      * Returns text in canonical form, whatever its spaces, its quotes and the case of its names.
      */
-    public static String canonical(String sql, Engine engine) {
-        return canonical(of(sql, engine));
+    public static String canonical(String sql, boolean brackets) {
+        return canonical(of(sql, brackets));
     }
 
     public static String canonical(List<SqlToken> tokens) {
@@ -110,7 +109,7 @@ public final class SqlTokens {
                 int end = sql.indexOf('\n', at);
                 at = end < 0 ? sql.length() : end;
             } else if (sql.startsWith("/*", at)) {
-                at = commentEnd(at);
+                at = commentEnd();
             } else {
                 readToken(c);
             }
@@ -118,12 +117,15 @@ public final class SqlTokens {
     }
 
     /** Returns the end of a comment; PostgreSQL nests comments. */
-    private int commentEnd(int start) {
-        int end = start + 2;
-        while (end < sql.length() && !sql.startsWith("*/", end)) {
-            end = !brackets && sql.startsWith("/*", end) ? commentEnd(end) : end + 1;
+    private int commentEnd() {
+        int depth = 1;
+        int end = at + 2;
+        while (depth > 0 && end < sql.length()) {
+            int step = sql.startsWith("*/", end) ? -1 : sql.startsWith("/*", end) ? 1 : 0;
+            depth += brackets ? Math.min(step, 0) : step;
+            end += step < 0 || step > 0 && !brackets ? 2 : 1;
         }
-        return Math.min(sql.length(), end + 2);
+        return Math.min(sql.length(), end);
     }
 
     private void readToken(char c) {
