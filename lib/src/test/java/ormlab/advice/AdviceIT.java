@@ -211,6 +211,21 @@ class AdviceIT {
         }
     }
 
+    @OnSqliteAndPostgres
+    void a_list_loaded_once_in_each_of_several_sessions_is_not_a_loop(TestDatabase kind) {
+        try (Database db = kind.open(Blog.MODELS)) {
+            Blog.fill(db);
+            Runnable requests =
+                    () -> {
+                        for (int id = 1; id <= 5; id++) {
+                            db.session().find(Blog.Author.class, id).posts.forEach(post -> {});
+                            db.closeSession();
+                        }
+                    };
+            assertThat(db.trace(requests).advice()).isEmpty();
+        }
+    }
+
     private static Trace planned(Database db, String hql) {
         return db.trace(() -> hql(db, hql), Detail.PLANS);
     }

@@ -18,7 +18,7 @@ final class AssociationRule implements Rule {
 
     @Override
     public List<Advice> advise(Notes notes) {
-        Map<String, List<Fact.AssociationLoads>> groups = new LinkedHashMap<>();
+        Map<List<Object>, List<Fact.AssociationLoads>> groups = new LinkedHashMap<>();
         Map<Fact, TracedStatement> statements = new IdentityHashMap<>();
         notes.each(
                 Fact.AssociationLoads.class,
@@ -26,8 +26,9 @@ final class AssociationRule implements Rule {
                     TracedStatement sent = notes.sentFor(place);
                     if (sent != null && !SqlText.isBatch(sent.sql())) {
                         statements.put(loads, sent);
-                        groups.computeIfAbsent(loads.label() + sent.sql(), key -> new ArrayList<>())
-                                .add(loads);
+                        // Several sessions are several requests, and no loop.
+                        List<Object> key = List.of(loads.session(), loads.label(), sent.sql());
+                        groups.computeIfAbsent(key, none -> new ArrayList<>()).add(loads);
                     }
                 });
         List<Advice> advice = new ArrayList<>();
