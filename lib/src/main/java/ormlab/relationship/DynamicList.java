@@ -4,6 +4,7 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.Order;
 import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 import ormlab.query.Grouping;
@@ -82,12 +83,31 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Sorts by an attribute.
+     * Sorts by an attribute, ascending.
      *
      * @see Query#orderBy(SingularAttribute...)
      */
     default Query<E> orderBy(SingularAttribute<? super E, ?> attribute) {
         return query().orderBy(attribute);
+    }
+
+    /**
+     * Sorts by two attributes, both ascending; {@link #query()} takes more.
+     *
+     * @see Query#orderBy(SingularAttribute...)
+     */
+    default Query<E> orderBy(
+            SingularAttribute<? super E, ?> first, SingularAttribute<? super E, ?> second) {
+        return query().orderBy(first, second);
+    }
+
+    /**
+     * Sorts by one of Hibernate's orders, such as {@code Order.desc(User_.username)}.
+     *
+     * @see Query#orderBy(Order)
+     */
+    default Query<E> orderBy(Order<? super E> order) {
+        return query().orderBy(order);
     }
 
     /**
@@ -118,6 +138,18 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
+     * Selects two attributes of each element; {@link #query()} takes more.
+     *
+     * @see Query#select(Class, SingularAttribute...)
+     */
+    default <R> Projection<R> select(
+            Class<R> type,
+            SingularAttribute<? super E, ?> first,
+            SingularAttribute<? super E, ?> second) {
+        return query().select(type, first, second);
+    }
+
+    /**
      * Groups the elements that are equal in some attributes.
      *
      * @see Query#groupBy(String...)
@@ -133,6 +165,16 @@ public interface DynamicList<E> extends Collection<E> {
      */
     default Grouping<E> groupBy(SingularAttribute<? super E, ?> attribute) {
         return query().groupBy(attribute);
+    }
+
+    /**
+     * Groups the elements that are equal in two attributes; {@link #query()} takes more.
+     *
+     * @see Query#groupBy(SingularAttribute...)
+     */
+    default Grouping<E> groupBy(
+            SingularAttribute<? super E, ?> first, SingularAttribute<? super E, ?> second) {
+        return query().groupBy(first, second);
     }
 
     /**

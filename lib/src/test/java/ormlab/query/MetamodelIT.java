@@ -74,6 +74,19 @@ class MetamodelIT {
             DynamicList<Song> songs = db.query(Band.class).get(1).orElseThrow().songs;
             assertThat(songs.filterBy(Song_.title, "Help!").count()).isEqualTo(1);
             assertThat(songs.orderBy(Song_.title).all()).hasSize(2);
+            assertThat(songs.orderBy(Song_.year, Song_.title).all())
+                    .extracting(song -> song.title)
+                    .containsExactly("Help!", "Yesterday");
+            assertThat(songs.orderBy(Order.desc(Song_.title)).first().orElseThrow().id)
+                    .isEqualTo(2);
+            assertThat(songs.select(Line.class, Song_.title, Song_.year).orderBy("title").all())
+                    .containsExactly(new Line("Help!", 1965), new Line("Yesterday", 1965));
+            assertThat(
+                            songs.groupBy(Song_.title, Song_.year)
+                                    .select(Last.class, max(Song_.id))
+                                    .all())
+                    .containsExactlyInAnyOrder(
+                            new Last("Help!", 1965, 1), new Last("Yesterday", 1965, 2));
             assertThat(songs.select(Song_.title).orderBy("title").all())
                     .containsExactly("Help!", "Yesterday");
             assertThat(songs.groupBy(Song_.year).select(Year.class, max(Song_.id)).all())
@@ -121,6 +134,8 @@ class MetamodelIT {
     record Line(String title, int year) {}
 
     record Year(int year, int last) {}
+
+    record Last(String title, int year, int last) {}
 
     @Entity(name = "Band")
     static class Band {
