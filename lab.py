@@ -25,7 +25,7 @@ def newer_python():
 
 
 def works(path):
-    """Tell whether this Python starts and has what lab.py needs of it."""
+    """Return whether this Python starts and has what lab.py needs."""
     try:
         return subprocess.call([path, "-c", "import venv, ensurepip"], stderr=subprocess.DEVNULL) == 0
     except OSError:
@@ -33,7 +33,7 @@ def works(path):
 
 
 def start_with_newer():
-    """Run this file again with a newer Python of this machine; say so, or say what to install."""
+    """Run this file again with a newer Python on this machine and say so, or say what to install."""
     found = "Python %d.%d at %s" % (sys.version_info[0], sys.version_info[1], sys.executable)
     path = newer_python()
     if path is None:

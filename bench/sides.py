@@ -1,4 +1,4 @@
-"""What the measurements share: a Python with pinned packages, an embedded PostgreSQL, and how times are shown."""
+"""Code that the measurements share: a Python with pinned packages, an embedded PostgreSQL, and how to show times."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ BENCH = ROOT / ".lab" / "bench"
 
 
 def python(folder, packages):
-    """Return the Python of a venv that has these packages, pinned as name==version; make it when it is not as they say."""
+    """Return the Python of a venv with these packages, pinned as name==version; create it if it is missing or differs."""
     executable = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     made, wanted = folder / "made-with.txt", "\n".join(packages)
     if not made.exists() or made.read_text(encoding="utf-8") != wanted:
@@ -21,7 +21,7 @@ def python(folder, packages):
 
 
 class Postgres:
-    """Runs an embedded PostgreSQL; gives the address of its empty database."""
+    """Runs an embedded PostgreSQL; returns the URL of its empty database."""
 
     def __enter__(self):
         jars = os.pathsep.join(f"{ROOT / place}{os.sep}*" for place in ("workbook/target/chapters", "lib/target/workbook"))

@@ -2,9 +2,9 @@
 
     python3 classroom/collect.py FOLDER [--group learners]
 
-A child process with the learner's own permissions reads each learner's answers, so a link out of a home cannot lead to anything
-that its owner could not read, and links are skipped anyway. The child is limited in time and size, and the parent trusts nothing
-it writes: one learner cannot stop or overfill the collection.
+A child process with the learner's own permissions reads each learner's answers, so a link out of a home folder leads only
+to files that its owner can read anyway; links are skipped as well. The child is limited in time and size, and the parent
+does not trust its output, so no learner can stop or flood the collection.
 """
 
 import argparse
@@ -23,10 +23,10 @@ import time
 from pathlib import Path, PurePosixPath
 
 PLACE = "ormlab/exercises/src/main/java"
-MOST_BYTES = 1_000_000  # of a file
+MOST_BYTES = 1_000_000  # in a file
 MOST_FILES = 1000
-MOST_IN_ALL = 32_000_000  # bytes of a learner's answers
-MOST_ENTRIES = 20_000  # looked at in a learner's folders
+MOST_IN_ALL = 32_000_000  # in all answers of a learner
+MOST_ENTRIES = 20_000  # examined in a learner's folders
 MOST_DEPTH = 20
 SECONDS = 60
 
@@ -55,7 +55,9 @@ def collect(user, target):
 
 
 def _child(user, answers):
-    """Become the learner, write the answers as a tar file, and end. A fork needs no Python that the learner may run."""
+    """Become the learner, write the answers as a tar file, and end. A fork does not run any Python that the learner could have
+    changed.
+    """
     try:
         if os.geteuid() != user.pw_uid:
             os.setgroups([])
@@ -67,11 +69,11 @@ def _child(user, answers):
             _read(_folder(user.pw_dir), tar)
         os._exit(0)
     except BaseException:
-        os._exit(1)  # The parent reports it. Nothing may run on in a copy of the parent.
+        os._exit(1)  # The parent reports the error. No other code may run in a copy of the parent.
 
 
 def _folder(home):
-    """Open the folder of answers step by step, so that no link on the way is followed."""
+    """Open the folder of answers step by step, so that links in the path are not followed."""
     folder = os.open(home, os.O_RDONLY | os.O_DIRECTORY)
     for name in PurePosixPath(PLACE).parts:
         folder = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=folder)
@@ -98,7 +100,7 @@ def _read(folder, tar):
 
 
 def _content(name, inside):
-    """Return the bytes of an ordinary file of a sensible size, else None. O_NONBLOCK: a pipe must not make us wait."""
+    """Return the bytes of an ordinary file of reasonable size, otherwise None. With O_NONBLOCK, a pipe cannot make us wait."""
     try:
         with open(os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=inside), "rb") as file:
             found = os.fstat(file.fileno())
@@ -141,7 +143,7 @@ def _unpack(stream, target):
 
 
 def _readable(name):
-    """Return whether every report can show this name: UTF-8, and nothing that steers a terminal."""
+    """Return whether every report can show this name: UTF-8 without control sequences for terminals."""
     return name.isprintable()  # Bytes that are not UTF-8 become surrogates, which are not printable either.
 
 

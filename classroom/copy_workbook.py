@@ -1,7 +1,7 @@
-"""Gives a learner a copy of the workbook, or brings it up to date, then becomes the command that follows.
+"""Gives a learner a copy of the workbook, or updates it, then becomes the command that follows.
 
-Runs as the learner. The copy is a clone of the bundle that prepare.py made; jars, kernel and start-up archive are the shared
-ones. What the learner wrote is never touched: notebooks are laid out by lab.py's own rules, answers are not under version
+Runs as the learner. The copy is a clone of the bundle that prepare.py made, but uses the shared jars, kernel and start-up
+archive. It never touches what the learner wrote: lab.py's own rules apply to notebooks, and answers are not under version
 control.
 """
 
@@ -18,7 +18,7 @@ BUILT = ("lib/target", "workbook/target")
 
 
 def copy(home, shared=SHARED, bundle=BUNDLE, say=print):
-    """Clone or update the learner's copy, connect it with the shared jars, lay out its notebooks; return its folder."""
+    """Clone or update the learner's copy, connect it to the shared jars, lay out its notebooks; return its folder."""
     own = Path(home) / FOLDER
     if not (own / ".git").exists():
         _git("clone", "--quiet", str(bundle), str(own))
@@ -29,7 +29,7 @@ def copy(home, shared=SHARED, bundle=BUNDLE, say=print):
     state = shared / ".lab" / "jars.json"
     if state.is_file():
         (own / ".lab").mkdir(exist_ok=True)
-        shutil.copyfile(state, own / ".lab" / "jars.json")  # So that `lab.py watch` knows the jars and builds nothing.
+        shutil.copyfile(state, own / ".lab" / "jars.json")  # Tells `lab.py watch` that the jars are up to date.
     sys.path.insert(0, str(shared))
     from lab import reading
     from lab.project import Project
@@ -44,7 +44,7 @@ def _link(place, target):
     if place.is_symlink():
         place.unlink()
     elif place.exists():
-        return  # The learner's own build.
+        return  # The learner has built their own.
     place.symlink_to(target, target_is_directory=True)
 
 
@@ -53,7 +53,7 @@ def _git(*words, check=True):
 
 
 def main(command):
-    """Make the copy in the home folder, then run the command in it."""
+    """Make the copy in the home folder, then run the command there."""
     os.chdir(copy(os.environ["HOME"]))
     os.execvp(command[0], command)
 

@@ -1,11 +1,11 @@
-"""Starts one learner's server where nothing of the others is in reach; the hub runs this as root.
+"""Starts one learner's server, isolated from all other learners; the hub runs this as root.
 
     enclosure.py --user NAME --port PORT --hub-port PORT --memory MB -- COMMAND...
 
-The server gets a network of its own in which only the loopback exists: the ports of its kernels, of a web server in a cell
-and of a PostgreSQL in a cell are invisible to everybody else. Two relays are the only doors: from the hub's proxy to the
-server's port, and from the server to the hub. It also gets its own processes, its own /tmp (so no home may be below it), an empty /run,
-the learner's user id, and a limit of memory for everything that runs in it.
+The server gets its own network, which has only the loopback interface, so no other learner can reach the ports of its
+kernels, or of a web server or PostgreSQL in a cell. Two relays are the only connections: from the hub's proxy to the
+server's port, and from the server to the hub. The server also gets its own processes, its own /tmp (so no home may be below
+it), an empty /run, the learner's user id, and a memory limit for everything that runs in it.
 """
 
 import argparse
@@ -26,27 +26,27 @@ PR_SET_PDEATHSIG = 1
 SIOCSIFFLAGS = 0x8914
 IFF_UP_AND_RUNNING = 0x41
 NOBODY = 65534
-# Three of these together leave half of the usual limit (ORMLAB_MEMORY) to the kernels.
+# Three of these together leave half of the default limit (ORMLAB_MEMORY) to the kernels.
 SCRATCH_MB = 256
 CONTROL_GROUPS = Path("/sys/fs/cgroup")
 CLASS = "ormlab-class"
-# The folders of a system that everybody may write to.
+# The system folders that all users may write to.
 PUBLIC = ("/tmp", "/var/tmp", "/dev/shm")
-# A few kernels, a server and a build; an endless loop of forks ends here.
+# Enough for a few kernels, a server and a build; an endless loop of forks ends here.
 PROCESSES = 1000
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def listen(port):
-    """Listen on the loopback of the network that this process is in at this moment."""
+    """Listen on the loopback interface of this process's current network."""
     listener = socket.create_server(("127.0.0.1", port), backlog=128)
     listener.set_inheritable(False)
     return listener
 
 
 def leave_network():
-    """Move into a new network, and switch its loopback on."""
+    """Move into a new network, and turn its loopback interface on."""
     if _libc.unshare(CLONE_NEWNET) != 0:
         number = ctypes.get_errno()
         raise OSError(number, f"The system cannot create a separate network ({os.strerror(number)}); run the hub as root")
@@ -62,7 +62,7 @@ async def _pump(reader, writer):
         if writer.can_write_eof():
             writer.write_eof()
     except OSError:
-        writer.close()  # One side went away; the other one learns it.
+        writer.close()  # One side closed the connection; tell the other one.
 
 
 async def _serve(listener, port):
@@ -82,17 +82,17 @@ async def _serve(listener, port):
 
 
 def relay(listener, port):
-    """Pass on what comes to a listener, which may belong to another network, to a port of this network. Never returns."""
+    """Forward connections from a listener, which may belong to another network, to a port in this network. Never returns."""
     os.setgroups([])
     os.setgid(NOBODY)
     os.setuid(NOBODY)
-    # After the change of user, which would switch it off again.
+    # Set after the change of user, which would reset it.
     _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     asyncio.run(_serve(listener, port))
 
 
 def with_doors(port, hub_port):
-    """Leave the network of the host; two processes remain as doors and end with this one."""
+    """Leave the network of the host; two processes stay there as relays and end with this one."""
     outside = listen(port)
     ours, theirs = socket.socketpair()
     if os.fork() == 0:
@@ -100,7 +100,7 @@ def with_doors(port, hub_port):
         outside.close()
         _, descriptors, _, _ = socket.recv_fds(theirs, 1, 1)
         if not descriptors:
-            os._exit(1)  # The other side gave up.
+            os._exit(1)  # The other side closed the connection.
         relay(socket.socket(fileno=descriptors[0]), hub_port)
     theirs.close()
     leave_network()
@@ -114,7 +114,9 @@ def with_doors(port, hub_port):
 
 
 def control_group(user, root=CONTROL_GROUPS):
-    """Return the folder of a learner's control group, and the name of its limit, which depends on the system's version."""
+    """Return the folder of a learner's control group, and the name of its limit, which depends on the version of control
+    groups.
+    """
     first = root / "memory"
     if first.is_dir():
         return first / CLASS / user, "memory.limit_in_bytes"
@@ -122,9 +124,9 @@ def control_group(user, root=CONTROL_GROUPS):
 
 
 def limit_memory(user, megabytes, root=CONTROL_GROUPS):
-    """Put this process and all that it starts into a control group of the learner's; return the group's folder.
+    """Put this process and everything that it starts into a control group for the learner; return the group's folder.
 
-    Both versions of control groups are served. Where neither is writable, the message says what is not bounded.
+    Both versions of control groups are supported. If neither is writable, the message says what is not limited.
     """
     if not megabytes:
         return None
@@ -152,17 +154,19 @@ def limit_memory(user, megabytes, root=CONTROL_GROUPS):
 def remove_control_group(user, root=CONTROL_GROUPS):
     """Remove the control group of a learner whose processes have ended; return whether it is gone."""
     group, _ = control_group(user, root)
-    with contextlib.suppress(OSError):  # It is not there, or somebody is still in it.
+    with contextlib.suppress(OSError):  # It does not exist, or still contains processes.
         group.rmdir()
     return not group.exists()
 
 
 def line(user, command):
-    """Return the command line that makes the rest of the enclosure and runs the command as the learner."""
+    """Return the command line that sets up the rest of the enclosure and runs the command as the learner."""
     mounts = [f"mount -t tmpfs -o size={SCRATCH_MB}m,mode=1777,nosuid,nodev none {place}" for place in PUBLIC]
-    # Sockets and locks of the system's services: a learner needs none, and could leave notes and fill the memory in /run/lock.
+    # Hides sockets and locks of the system's services: learners do not need them, and could fill the memory through
+    # /run/lock.
     mounts.append("mount -t tmpfs -o size=1m,mode=755,nosuid,nodev none /run")
-    # No exec: the first process must stay root, because a change of user would undo --kill-child; all else ends with it.
+    # Without exec: the first process must stay root, because a change of user would undo --kill-child. Everything else ends
+    # with it.
     script = " && ".join([*mounts, '"$@"; exit $?'])
     return [
         *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--ipc"),
@@ -175,7 +179,7 @@ def line(user, command):
 
 
 def main(words):
-    """Build the enclosure around this process, then become the command's parent."""
+    """Build the enclosure around this process, then become the parent of the command."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--user", required=True)
     parser.add_argument("--port", type=int, required=True)

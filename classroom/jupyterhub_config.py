@@ -1,7 +1,8 @@
 """JupyterHub for one class on one machine; docs/classroom.md says how to use it.
 
-Learners are users of this system, each with a home of their own, and log in with their system password (PAM, the hub's
-default). Another way to log in is a line in a file of yours that begins with load_subconfig(".../jupyterhub_config.py").
+Learners are users of this system with their own home folders, and log in with their system password (PAM, the hub's
+default). To use another way to log in, configure it in your own file, which begins with
+load_subconfig(".../jupyterhub_config.py").
 """
 
 import os
@@ -16,7 +17,7 @@ from spawner import EnclosedSpawner  # noqa: E402
 
 c = get_config()  # noqa: F821
 
-# What the hub itself keeps: its cookie secret and its database, for root only.
+# The hub's own files, for root only: its cookie secret and its database.
 STATE = Path(os.environ.get("ORMLAB_HUB_STATE", "/var/lib/ormlab-hub"))
 STATE.mkdir(mode=0o700, parents=True, exist_ok=True)
 c.JupyterHub.cookie_secret_file = str(STATE / "cookie_secret")
@@ -26,13 +27,14 @@ if (HERE / "node_modules").is_dir():
     c.ConfigurableHTTPProxy.command = [str(HERE / "node_modules" / ".bin" / "configurable-http-proxy")]
 c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
 
-# Only this machine, until a web server with TLS is in front of it (docs/classroom.md).
+# Reachable only from this machine, until a web server with TLS forwards to it (docs/classroom.md).
 c.JupyterHub.bind_url = os.environ.get("ORMLAB_HUB_URL", "http://127.0.0.1:8000")
-# A host name for each learner: otherwise a browser takes all their pages for one site, and a link can act for whoever opens it.
+# A host name for each learner. Otherwise a browser considers all their pages one site, and a link can act for the learner who
+# opens it.
 c.JupyterHub.subdomain_host = os.environ.get("ORMLAB_HUB_SUBDOMAINS", "")
 c.JupyterHub.hub_bind_url = os.environ.get("ORMLAB_HUB_API", "http://127.0.0.1:8081")
 
-# Who may come in: the members of the group `learners`.
+# Only members of the group `learners` may log in.
 c.Authenticator.allow_all = False
 c.LocalAuthenticator.allowed_groups = {"learners"}
 
@@ -47,20 +49,20 @@ c.Spawner.environment = {
     "LC_ALL": "C.UTF-8",
 }
 c.Spawner.args = [
-    # Beside the learner's notebooks the originals are not shown: two of each would be confused.
+    # Hides the original notebooks, because learners would confuse them with their copies.
     "--ContentsManager.hide_globs=notebooks",
-    # A kernel that nobody used for an hour gives its memory back; the notebook stays.
+    # A kernel that was not used for an hour is stopped to free its memory; the notebook stays.
     "--MappingKernelManager.cull_idle_timeout=3600",
     "--MappingKernelManager.cull_interval=300",
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 ]
-# A kernel that is kept ready for each learner takes memory all the time, so it has to be asked for.
+# A spare kernel for each learner takes memory all the time, so it must be turned on.
 if os.environ.get("ORMLAB_SPARE_KERNEL") == "1":
     c.Spawner.args.append("--ServerApp.kernel_manager_class=lab.spare.SpareKernels")
     c.Spawner.environment["PYTHONPATH"] = str(SHARED)
 c.Spawner.start_timeout = 120
 c.Spawner.http_timeout = 120
-# The server and all kernels of one learner together. One kernel needs up to its heap (prepare.py --heap) and 250 MB.
+# For the server and all kernels of one learner together. One kernel needs up to its heap (prepare.py --heap) and 250 MB.
 c.Spawner.mem_limit = os.environ.get("ORMLAB_MEMORY", "1536M")
 c.JupyterHub.concurrent_spawn_limit = max(2, os.cpu_count() or 2)

@@ -1,9 +1,9 @@
-"""Prepares the shared installation of a class; run it as root after each `git pull`, while nobody waits for it.
+"""Prepares the shared installation of a class; run it as root after each `git pull`, outside of class.
 
     python3 classroom/prepare.py [--heap MB]
 
-Makes what all learners share and none may write: Python, jars, the kernel with its heap limit, the start-up archive, and the
-bundle that the learners' copies are cloned from.
+Creates what all learners share and none may change: Python, jars, the kernel with its heap limit, the start-up archive, and
+the bundle that the learners' copies are cloned from.
 """
 
 import argparse
@@ -23,12 +23,12 @@ NOBODY = 65534
 
 
 def limits(heap):
-    """Return the flags that bound a kernel: its heap, its classes and compiled code, and its threads for collecting."""
+    """Return the flags that limit a kernel: its heap, its classes and compiled code, and its threads for garbage collection."""
     return [f"-Xmx{heap}m", "-XX:MaxMetaspaceSize=256m", "-XX:ReservedCodeCacheSize=64m", "-XX:+UseSerialGC"]
 
 
 def prepare(project, heap):
-    """Make everything shared, readable for everybody and writable for its owner alone."""
+    """Create everything that is shared, readable for all users and writable only for its owner."""
     folder = project.state / "classroom"
     ready = hosting.prepare(project, folder, limits(heap))
     lock = project.root / "classroom" / "packages.lock"
@@ -41,7 +41,9 @@ def prepare(project, heap):
 
 
 def require_open(python, java, bundle):
-    """Try as nobody what every learner's server does; a Python or project below /root fails here, not in class."""
+    """Try as the user nobody what every learner's server does, so that a Python or project below /root fails now and not in
+    class.
+    """
     for line in ([python, "-c", "import jupyterlab"], [java, "-version"], ["cat", bundle]):
         try:
             words = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True, "cwd": "/"}
@@ -58,7 +60,7 @@ def require_open(python, java, bundle):
 
 
 def make_bundle(root, bundle):
-    """Put the committed state into one file: git clones from a file of another owner, not from another one's folder."""
+    """Put the committed state into one file, because git clones from another user's file but not from another user's folder."""
     if _git(root, "rev-parse", "--is-shallow-repository") == "true":
         raise Problem(
             f"{root} is a shallow clone, which cannot be cloned for the learners.",

@@ -1,4 +1,4 @@
-"""Starts each learner's server in an enclosure of its own, on this machine."""
+"""Starts each learner's server in its own enclosure, on this machine."""
 
 import asyncio
 import sys
@@ -13,18 +13,18 @@ HERE = Path(__file__).resolve().parent
 
 
 class EnclosedSpawner(LocalProcessSpawner):
-    """A process for each learner, as LocalProcessSpawner has it, but in a network, with processes and a /tmp of its own."""
+    """A process for each learner, as in LocalProcessSpawner, but with its own network, processes and /tmp."""
 
-    # The enclosure ends with all that is in it; there is nothing to wait for.
+    # The enclosure ends everything in it, so there is nothing to wait for.
     interrupt_timeout = 1
     term_timeout = 1
 
     def make_preexec_fn(self, name):
-        """Stay root: the enclosure needs it, and hands it over itself before anything of the learner's runs."""
+        """Stay root: the enclosure needs it, and becomes the learner before it runs any of the learner's code."""
         return lambda: None
 
     async def start(self):
-        """Put the enclosure and the making of the learner's copy before the server's command."""
+        """Put the enclosure and the creation of the learner's copy before the server's command."""
         self.port = self.port or random_port()
         hub = urlparse(self.hub.api_url)
         server = list(self.cmd)
@@ -37,7 +37,7 @@ class EnclosedSpawner(LocalProcessSpawner):
             self.cmd = server
 
     async def stop(self, now=False):
-        """End the enclosure, and give back its control group once the last process has gone."""
+        """End the enclosure, and remove its control group once the last process has gone."""
         await super().stop(now)
         for _ in range(20):
             if remove_control_group(self.user.name):

@@ -1,12 +1,12 @@
-"""Runs cells again in the kernel that has just run all of them, as readers do: it must do no harm.
+"""Runs cells again in the kernel that has just run all of them, as readers do, which must not cause harm.
 
-Once more from top to end, every output must be as before. Each cell twice in a row, with steps back, no cell may fail
-that should not, and no check (a cell whose stored value is `true`) may say anything else. Other outputs differ then with
-good reason: a row that is added twice is there twice.
+When all cells run again from top to bottom, every output must be the same. When each cell runs twice in a row, with steps
+back, only cells that are meant to fail may fail, and every check (a cell whose stored value is `true`) must print the same.
+Other outputs may differ then: for example, a row that is added twice appears twice.
 
-Two answers of the library are no harm. After a cell that fails on purpose, or when models are named again while
-changes wait, the session asks for a rollback; a reader does as it says, and so does this. And a migration that is
-written already is refused, which leaves all as it was.
+Two errors are not considered harm. After a cell that fails on purpose, or when models are registered again while there are
+pending changes, the session asks for a rollback; a reader would do that, so this does it too. And a migration that already
+exists is refused, which changes nothing.
 """
 
 import copy
@@ -28,16 +28,18 @@ CHANGES_NOTHING = re.compile(r'(\s*(import .*;|%classpath .*|grade\("[\d.]+"\);?
 
 
 def once_more(client, notebook):
-    """Run all cells once more; return (cell number, what is wrong, lines that show it) for each that is not as before.
+    """Run all cells again; return (cell number, what is wrong, lines that show it) for each cell whose output differs.
 
-    A class that waits for a later cell the first time finds the class of that cell the second time.
+    A class that waits for a later cell on the first run finds that cell's class on the second.
     """
     stored = copy.deepcopy(notebook["cells"])
     return _harm(client, stored, _code(stored), _run, lambda old, new: fault(_ready(old), _ready(new)))
 
 
 def stumble(client, notebook):
-    """Run cells twice in a row and with steps back; return (cell number, what is wrong, lines) for each that took harm."""
+    """Run cells twice in a row and with steps back; return (cell number, what is wrong, lines) for each cell that came to
+    harm.
+    """
     stored = copy.deepcopy(notebook["cells"])
     return _harm(client, stored, stumbling(stored), _run_as_advised, _taken_harm)
 
@@ -53,12 +55,13 @@ def _harm(client, stored, order, run, judge):
 
 
 def stumbling(cells):
-    """Return the indexes of code cells in the order of a reader who runs each twice and now and then steps back by two.
+    """Return the indexes of code cells in the order of a reader who runs each twice and sometimes steps back by two.
 
-    Imports and grades are left out: they ran twice already, take long, and change nothing.
+    Imports and grades are left out: they have already run twice, take long, and change nothing.
 
-    A step back stays in its section, for the first cells of a section make what the others work with. Nor does it lead
-    over a class that is defined once more, for then the variables above it, which held objects of the old class, are gone.
+    A step back stays within its section, because the first cells of a section create what the others use. It does not go
+    back past the cell that redefines a class either, because the variables above that cell, which held objects of the old
+    class, are gone.
     """
     order = []
     for section in _sections(cells):
@@ -104,7 +107,7 @@ def _run_as_advised(client, cell, index):
 
 
 def _ready(cell):
-    """Return the cell without the lines that say what it waits for."""
+    """Return the cell without the lines that say what it is waiting for."""
     outputs = [output | {"text": WAITS.sub("", "".join(output["text"]))} if "text" in output else output for output in cell["outputs"]]
     return cell | {"outputs": [output for output in outputs if output.get("text", "-")]}
 
@@ -118,7 +121,7 @@ def _taken_harm(old, new):
 
 
 def is_check(cell):
-    """Tell whether a cell shows `true` and nothing else: the visible check of what a section claims."""
+    """Return whether a cell shows only `true`: the visible check of a section's claim."""
     return lines(cell.get("outputs", []))[1:] == ["true"]
 
 

@@ -1,6 +1,6 @@
-"""The kernel's start-up archive: its classes, loaded and checked once, mapped into memory at each start.
+"""The kernel's start-up archive: its classes, loaded and verified once, and mapped into memory at each start.
 
-It is never required: without it, or with one that does not fit, the JVM starts as usual and says nothing.
+It is optional: without it, or with one that does not match, the JVM silently starts as usual.
 """
 
 import contextlib
@@ -11,11 +11,11 @@ import subprocess
 from pathlib import Path
 
 AOT_FROM = 25
-SILENT = "-Xlog:disable"  # Else the JVM complains of a missing archive into the server's window.
+SILENT = "-Xlog:disable"  # Otherwise the JVM reports a missing archive in the server's terminal.
 
 
 def name_for(project, java, jars_digest, class_path):
-    """Name the archive by all that it depends on: first the JDK's build, then the class path and its contents."""
+    """Name the archive after everything it depends on: first the JDK's build, then the class path and its contents."""
     jdk = _short([java.vendor, java.build, java.home])
     content = _short([jars_digest, *map(str, class_path), class_path[0].stat().st_size, _script().read_text("utf-8")])
     ending = "aot" if java.feature >= AOT_FROM else "jsa"
@@ -32,13 +32,15 @@ def _short(parts):
 
 
 def use(java, path):
-    """Return the flags that start a kernel from the archive, if it is there and fits; the JVM's default is to do without."""
+    """Return the flags that start a kernel from the archive, if there is one that matches; the JVM's default is to start
+    without.
+    """
     flag = "-XX:AOTCache=" if java.feature >= AOT_FROM else "-XX:SharedArchiveFile="
     return [flag + str(path), SILENT]
 
 
 def recording(argv, path):
-    """Turn a kernel's command line into one that writes the archive at its exit, by the same JVM and class path."""
+    """Turn a kernel's command line into one that writes the archive when it exits, with the same JVM and class path."""
     turns = {"-XX:AOTCache=": "-XX:AOTCacheOutput=", "-XX:SharedArchiveFile=": "-XX:ArchiveClassesAtExit="}
     return [_turned(part, turns, path) for part in argv]
 
@@ -48,12 +50,12 @@ def _turned(part, turns, path):
 
 
 def failure(wanted):
-    """Return the file that says why this archive could not be made; while it stands, nobody tries again."""
+    """Return the file that says why this archive could not be made; while it exists, lab.py does not try again."""
     return wanted.with_name(wanted.name + ".failed")
 
 
 def start_making(project, python, wanted):
-    """Begin to make the archive in a process of its own that outlives lab.py; None if there is nothing to do."""
+    """Start to make the archive in a separate process that outlives lab.py; return None if there is nothing to do."""
     if wanted.exists() or failure(wanted).exists():
         return None
     project.archives.mkdir(parents=True, exist_ok=True)
@@ -75,17 +77,17 @@ def remove_others(project, wanted):
     for old in project.archives.glob("*-*-*"):
         outdated = f"-{content}." not in old.name or old.name.startswith(family + "-")
         if outdated and not old.name.startswith(wanted.name):
-            with contextlib.suppress(OSError):  # Windows keeps what a running kernel has open; a later start removes it.
+            with contextlib.suppress(OSError):  # Windows keeps files that a running kernel has open; a later start removes them.
                 old.unlink()
 
 
 def _apart():
-    """Let the maker go on when the terminal closes, and give way to everything else."""
+    """Return options with which the maker survives when the terminal closes, and runs with low priority."""
     if os.name == "nt":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.BELOW_NORMAL_PRIORITY_CLASS}
     return {"start_new_session": True}
 
 
 def _script():
-    """The cells that the maker runs; other cells would need another archive."""
+    """Return the cells that the maker runs; other cells would need another archive."""
     return Path(__file__).with_name("training.jsh")

@@ -1,7 +1,8 @@
-"""Bounds the memory and the number of processes of a program and of all that it starts, by a control group.
+"""Limits the memory and the number of processes of a program and everything it starts, with a control group.
 
-An administrator's process makes the group in the system's own folder, in either version of control groups. Anyone else asks
-systemd for one, which needs version 2 and a session of systemd. Where neither works, only the limits of single processes hold.
+A process with administrator rights creates the group in the system's own folder, in either version of control groups. Any
+other process asks systemd for a group, which needs version 2 and a systemd session. If neither works, only the limits of
+single processes apply.
 """
 
 import contextlib
@@ -12,16 +13,16 @@ import time
 from pathlib import Path
 
 GROUPS = Path("/sys/fs/cgroup")
-# Version 1 has a hierarchy for each kind of resource: its folder, and the file and the value of its limit.
+# Version 1 has a hierarchy for each kind of resource, with its folder, and the file and the value of its limit.
 FIRST = (("memory", "memory.limit_in_bytes", "memory"), ("pids", "pids.max", "processes"))
 SECOND = (("", "memory.max", "memory"), ("", "pids.max", "processes"))
 PATIENCE_SECONDS = 5
-SHELL = "bash"  # Debian's sh knows no file above 9, and several groups have their doors open at once.
+SHELL = "bash"  # Debian's sh cannot use file descriptors above 9, and several groups have files open at once.
 SESSION = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
 
 
 class Group:
-    """Control groups for one program: one in version 2, two in version 1."""
+    """The control groups of one program: one in version 2, two in version 1."""
 
     def __init__(self, name, limits, root=GROUPS):
         files = FIRST if (root / "memory").is_dir() else SECOND
@@ -34,7 +35,7 @@ class Group:
                 folder.mkdir()
             for kind, file, value in files:
                 (root / kind / name / file).write_text(str(values[value]))
-            with contextlib.suppress(OSError):  # Not every kernel counts swap.
+            with contextlib.suppress(OSError):  # Not every kernel accounts for swap.
                 if files is SECOND:
                     (self.folders[0] / "memory.swap.max").write_text("0")
             self._doors = [os.open(folder / "cgroup.procs", os.O_WRONLY) for folder in self.folders]
@@ -45,21 +46,21 @@ class Group:
 
     @property
     def inherited(self):
-        """Return the open files through which the program enters, whoever runs it."""
+        """Return the open files through which the program enters the group, whatever user runs it."""
         return tuple(self._doors)
 
     def line(self, command):
-        """Return a command line that enters the group first and closes the doors behind it."""
+        """Return a command line that first enters the group and closes its files."""
         enter = "".join(f"echo 0 >&{door} || exit 1; exec {door}>&-; " for door in self._doors)
         return [SHELL, "-c", enter + 'exec "$@"', SHELL, *command]
 
     def close(self):
-        """Close this side's doors, once the program has started."""
+        """Close the files on this side, once the program has started."""
         while self._doors:
             os.close(self._doors.pop())
 
     def remove(self):
-        """Remove the group once the last of its killed processes has gone."""
+        """Remove the group once the last of its killed processes is gone."""
         self.close()
         end = time.monotonic() + PATIENCE_SECONDS
         for folder in self.folders:
@@ -73,7 +74,7 @@ class Group:
 
 
 def how(limits, path, root=GROUPS):
-    """Return "group" or "systemd", whichever works here, or an empty text."""
+    """Return "group" or "systemd", whichever works here, or an empty string."""
     with contextlib.suppress(OSError):
         if shutil.which(SHELL, path=path):
             Group(f"ormlab-try-{os.getpid()}", limits, root).remove()
@@ -87,7 +88,7 @@ def how(limits, path, root=GROUPS):
 
 
 def scope(limits, systemd="systemd-run"):
-    """Return the beginning of a command line that runs the rest in a bounded scope of the user's systemd."""
+    """Return the start of a command line that runs the rest in a limited scope of the user's systemd."""
     bounds = (f"MemoryMax={limits.whole}", "MemorySwapMax=0", f"TasksMax={limits.threads}")
     return [systemd, "--user", "--scope", "--quiet", "--collect", *(part for bound in bounds for part in ("-p", bound)), "--"]
 

@@ -1,4 +1,4 @@
-"""Runs cells in a kernel, without a notebook. Needs jupyter_client: runs inside the notebooks' own Python."""
+"""Runs cells in a kernel without a notebook. Needs jupyter_client, so it runs inside the notebooks' own Python."""
 
 import contextlib
 import os
@@ -11,7 +11,7 @@ from jupyter_client.manager import KernelManager
 
 
 def start(spec, cwd, env=None):
-    """Start a kernel from the content of a kernelspec; return its manager."""
+    """Start a kernel from a kernelspec's content; return its manager."""
     manager = KernelManager()
     manager._kernel_spec = KernelSpec(**spec)
     own = (dict(os.environ) if env is None else env) | spec.get("env", {})
@@ -21,7 +21,7 @@ def start(spec, cwd, env=None):
 
 @contextlib.contextmanager
 def connected(manager):
-    """Give a function that runs one cell, inside the block; the kernel is killed after it if it still runs."""
+    """Provide a function that runs one cell, for a with block; afterwards the kernel is killed if it is still running."""
     client = manager.client()
     client.start_channels()
     try:
@@ -33,9 +33,9 @@ def connected(manager):
 
 
 def execute(manager, client, code, seconds):
-    """Run one cell; return its reply's content: status, and the error's name and value if it failed.
+    """Run one cell; return the content of its reply: the status, and the error's name and value if it failed.
 
-    A kernel that ends meanwhile has the status "ended": it cannot reply any more.
+    A kernel that ends while the cell runs has the status "ended", because it cannot reply.
     """
     request = client.execute(code, allow_stdin=False)
     until = time.monotonic() + seconds

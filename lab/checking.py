@@ -1,6 +1,7 @@
-"""Runs notebooks from clean kernels and compares every output with the stored one.
+"""Runs notebooks in new kernels and compares every output with the stored one.
 
-Runs inside the notebooks' own Python, as `python -m lab.checking [--write] [--form] [--again] [--stumble] [--jobs N] NOTEBOOK...`.
+Runs inside the notebooks' own Python, as `python -m lab.checking [--write] [--form] [--again] [--stumble] [--jobs N]
+NOTEBOOK...`.
 """
 
 import argparse
@@ -26,9 +27,9 @@ PRINTING = threading.Lock()
 
 
 def run(project, path, notebook, rounds=()):
-    """Execute a notebook in a copy of the notebooks' folder.
+    """Run a notebook in a copy of the notebooks' folder.
 
-    Return it with this run's outputs, and what went wrong in the rounds in which its cells were then run again.
+    Return it with this run's outputs, and what went wrong in the rounds in which its cells were run again.
     """
     fresh = nbformat.reads(form.text(notebook), as_version=4)
     for cell in fresh.cells:
@@ -53,7 +54,7 @@ def run(project, path, notebook, rounds=()):
 
 
 class NotRun(Exception):
-    """A notebook was not run to its end; keeps the last words of its kernel."""
+    """A notebook was not run to the end; contains the last output of its kernel."""
 
     def __init__(self, error, log):
         super().__init__((str(error).strip() or type(error).__name__).splitlines()[0])
@@ -61,7 +62,7 @@ class NotRun(Exception):
 
 
 def store(path, old, new):
-    """Write this run's outputs into the notebook; an output that only differs in noise stays as it was."""
+    """Write this run's outputs into the notebook; an output that differs only in noise stays as it was."""
     for before, after in zip(old["cells"], new["cells"], strict=True):
         if before["cell_type"] == "code" and difference(before.get("outputs", []), after["outputs"]):
             before["outputs"] = after["outputs"]
@@ -73,7 +74,7 @@ def store(path, old, new):
 
 
 def check(project, path, options):
-    """Check or store one notebook, print what was found, and return whether it passed."""
+    """Check or store one notebook, print the result, and return whether it passed."""
     began = time.monotonic()
     old, word = {"cells": []}, "passed"
     try:
@@ -97,7 +98,7 @@ def _rounds(options):
 
 
 def _compared(path, old, new, options):
-    """Return (faults, the word for a notebook without any)."""
+    """Return (faults, the word that describes a notebook without faults)."""
     if not options.write:
         return faults(old["cells"], new["cells"]), "passed"
     wrong = faults(new["cells"], new["cells"])
@@ -121,7 +122,7 @@ def _first_line(notebook, number):
 
 
 def main(words):
-    """Check the notebooks, some at once; return 0 if all passed."""
+    """Check the notebooks, several at once; return 0 if all passed."""
     parser = argparse.ArgumentParser(prog="lab.py check")
     parser.add_argument("notebooks", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")

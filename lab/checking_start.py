@@ -1,4 +1,4 @@
-"""Starts the check inside the notebooks' own Python, where nbclient is, and without the network: no cell may need it."""
+"""Starts the check inside the notebooks' own Python, where nbclient is, and without network access, which no cell may need."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ from lab.problem import Problem
 
 
 def check(project, ready, names, options):
-    """Run the check of these notebooks; return its exit code: 0 if every one passed."""
+    """Check these notebooks; return the exit code: 0 if all passed."""
     flags = [flag for flag in ("write", "form", "again", "stumble") if getattr(options, flag)]
     line = [str(ready.python), "-m", "lab.checking", f"--jobs={options.jobs}", *(f"--{flag}" for flag in flags)]
     env = kernel.environment(project) | {"PYTHONPATH": str(project.root), "PYTHONUTF8": "1"}
@@ -19,7 +19,7 @@ def check(project, ready, names, options):
 
 
 def chosen(project, words):
-    """Return the notebooks that the words name: a path, a file's name, or the beginning of one ("02")."""
+    """Return the notebooks that the arguments name: a path, a file name, or the start of one ("02")."""
     every = sorted(project.notebooks.glob("*.ipynb"))
     if not words:
         if not every:

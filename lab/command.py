@@ -1,4 +1,4 @@
-"""What the words after `python3 lab.py` mean."""
+"""The command line of `python3 lab.py`."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from lab.project import here
 
 
 def arguments(words):
-    """Return the parsed command line; without a command it is `open`."""
+    """Return the parsed command line; without a command, it is `open`."""
     parser = argparse.ArgumentParser(prog="lab.py", description="Sets the workbook up and opens it.")
     parser.set_defaults(run=_open, port=8888, browser=True, originals=False, spare=True)
     commands = parser.add_subparsers(title="commands")
@@ -139,7 +139,7 @@ def _check(options):
 
 
 def main(words):
-    """Run a command; return its exit code. A Problem is shown in its own words."""
+    """Run a command; return its exit code. A Problem is shown as its message."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -1,9 +1,9 @@
-"""Shuts a program in: what it may use, see and write.
+"""Confines a program: limits what it may use, see and write.
 
-On Linux, where the system lets a user make namespaces, the program sees a file system of its own, in which everything but a
-small scratch space in memory is read-only and nothing of the user's is there; it sees no network but itself and no other
-process, and has no rights. Elsewhere only its time, memory and output are limited. `bounded` limits the memory and the number
-of all its processes together, where the system has control groups for us.
+On Linux, if the system lets a user create namespaces, the program gets its own file system, in which everything except a
+small scratch space in memory is read-only and none of the user's files appear. It has no network except the loopback
+interface, sees no other processes, and has no privileges. Elsewhere, only its time, memory and output are limited.
+`bounded` limits the memory and number of all its processes together, if control groups are available.
 """
 
 import contextlib
@@ -26,7 +26,7 @@ TOOLS = ("unshare", "setpriv", "prlimit", "mount", "umount", "pivot_root", "sh")
 NOBODY = 65534
 SCRATCH = "/scratch"
 
-# One mount after the other, then the door is closed: the old root goes, and with it every right.
+# Mounts one folder after the other; then the old root is unmounted, and all privileges are dropped.
 SCRIPT = """
 set -e
 {{ {loopback}; }} 2>/dev/null || true
@@ -51,7 +51,7 @@ exec prlimit --nproc={threads} --fsize={file_bytes} --data={data_bytes} --core=0
 """
 
 
-# A server that an answer starts is asked on 127.0.0.1, which a network namespace has only when its loopback is up.
+# Code that connects to an answer's server on 127.0.0.1 needs the loopback interface, which is off in a new network namespace.
 LOOPBACK = (
     "import fcntl, socket, struct; "
     "fcntl.ioctl(socket.socket(socket.AF_INET, socket.SOCK_DGRAM), 0x8914, struct.pack('16sh22x', b'lo', 1))"  # SIOCSIFFLAGS, IFF_UP
@@ -60,7 +60,7 @@ LOOPBACK = (
 
 @dataclass(frozen=True)
 class Limits:
-    """What a program may use. Heap and scratch space in MB; the clock is the caller's own affair."""
+    """What a program may use. Heap and scratch space are in MB; the caller limits the time."""
 
     heap: int = 384
     scratch: int = 128
@@ -68,17 +68,17 @@ class Limits:
 
     @property
     def data(self):
-        """What one process may have in memory: the heap, the JVM's own, and the stacks of its threads."""
+        """Return how much memory one process may have: the heap, the JVM's own memory, and its threads' stacks."""
         return (self.heap + 900) * 1024 * 1024
 
     @property
     def whole(self):
-        """What all its processes may have together, with what they write into the scratch space."""
+        """Return how much memory all its processes may have together, including the scratch space."""
         return self.data + self.scratch * 1024 * 1024
 
 
 def works():
-    """Return an empty text if programs can be confined here, otherwise why not."""
+    """Return an empty string if programs can be confined here, otherwise the reason why not."""
     if not sys.platform.startswith("linux"):
         return "this system has no namespaces; only Linux has"
     env = {"PATH": _path()}
@@ -93,14 +93,14 @@ def works():
 
 
 def bounds(limits):
-    """Return how all processes of a program together can be bounded here: "group", "systemd", or an empty text."""
+    """Return how a program's processes can be limited as a whole here: "group", "systemd", or an empty string."""
     return bounded.how(limits, _path()) if sys.platform.startswith("linux") else ""
 
 
 def start(command, folder, shown, limits, confined, bound=""):
-    """Start a program in its own copy of a folder (if confined: at /scratch); its input and output are pipes.
+    """Start a program in its own copy of a folder (if confined, at /scratch); its input and output are pipes.
 
-    `shown` are the folders that it may read besides the system's own; `bound` is what `bounds` returned.
+    `shown` are the folders that it may read in addition to the system's own; `bound` is the result of `bounds`.
     """
     line = _shut_in(command, folder, shown, limits) if confined else command
     group = bounded.Group(f"ormlab-{uuid.uuid4().hex}", limits) if bound == "group" else None
@@ -132,7 +132,7 @@ def start(command, folder, shown, limits, confined, bound=""):
 
 
 def end(process):
-    """End a program with all that it started; inside its namespace nothing outlives it."""
+    """End a program with everything it started; inside its namespace, nothing outlives it."""
     with contextlib.suppress(OSError):
         if os.name != "nt":
             os.killpg(process.pid, signal.SIGKILL)
@@ -171,7 +171,7 @@ def _unshare():
 
 
 def _as_nobody():
-    """Root hands its rights over first: limits do not hold for root."""
+    """Return the prefix with which root first gives up its privileges, because limits do not apply to root."""
     return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if hasattr(os, "geteuid") and os.geteuid() == 0 else {}
 
 

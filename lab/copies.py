@@ -1,4 +1,4 @@
-"""A copy of the notebooks' folder for one run: what cells write stays there, and runs do not meet."""
+"""Copies the notebooks' folder for one run, so that files written by cells stay there and runs do not affect each other."""
 
 import os
 import shutil
@@ -7,13 +7,13 @@ import tempfile
 from contextlib import contextmanager
 
 COPIED = ("notebooks", "exercises")
-# The reader's answers and progress (exercises/src/main) stay out: a notebook is checked as beginners see it.
+# The reader's answers and progress (exercises/src/main) are left out, so that a notebook is checked as beginners see it.
 LEFT_OUT = shutil.ignore_patterns("target", "main", ".progress", ".ipynb_checkpoints", "*.sqlite*", "*.db", "*.db-*", ".env")
 
 
 @contextmanager
 def copy_of(project, purpose):
-    """Give a folder with notebooks/ and exercises/ copied and all jars in place; removed after the block."""
+    """Provide a folder with copies of notebooks/ and exercises/ and all jars, for a with block; then remove it."""
     place = project.state / "runs"
     place.mkdir(parents=True, exist_ok=True)
     folder = type(place)(tempfile.mkdtemp(prefix=f"{purpose}-", dir=place))
@@ -29,7 +29,7 @@ def copy_of(project, purpose):
 
 
 def _give_jars(project, folder):
-    """Hard links cost no room; a file system without them gets copies."""
+    """Hard links take no space; a file system without them gets copies."""
     for given in (project.jars, project.chapter_jars):
         jars = folder / given.relative_to(project.root)
         jars.mkdir(parents=True)
@@ -41,7 +41,7 @@ def _give_jars(project, folder):
 
 
 def _unlock(remove, path, _):
-    """A notebook that shows a read-only folder leaves one behind."""
+    """Make folders writable again, because a notebook that demonstrates a read-only folder leaves one behind."""
     try:
         for locked in (os.path.dirname(path), path):
             os.chmod(locked, stat.S_IRWXU)

@@ -1,4 +1,4 @@
-"""Tells what is found and what is wrong, in plain text that fits into a bug report; changes nothing."""
+"""Reports what was found and what is wrong, as plain text that fits into a bug report; changes nothing."""
 
 import os
 import platform
@@ -31,7 +31,7 @@ def report(project):
 
 
 def tilde(text):
-    """Show the home directory as ~: its name is the user's, which the reader of the report does not need."""
+    """Show the home folder as ~: it contains the user's name, which the reader of the report does not need."""
     home = str(Path.home())
     return text.replace(home, "~") if len(home) > 5 or (home != "/" and home.count("/") > 1) else _short_home(text, home)
 

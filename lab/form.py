@@ -1,4 +1,4 @@
-"""The one form in which notebooks are stored, so that a difference in version control is a difference in meaning."""
+"""The canonical form of stored notebooks, in which each difference in version control is a difference in meaning."""
 
 import hashlib
 import json
@@ -14,19 +14,19 @@ METADATA = {
         "pygments_lexer": "java",
     },
 }
-# A page that a cell served on a free port: the address leads nowhere tomorrow, and is another one in each run.
+# A page that a cell serves on a free port: its URL is only valid during the run, and differs in each run.
 SERVED_BY_A_CELL = re.compile(r"https?://(127\.0\.0\.1|localhost):\d+")
 KEPT_OF_CELLS = ("tags", "slideshow", "jupyter")
 
 
 def canonical(notebook):
-    """Return a notebook with null counts, little metadata, and stable ids for cells that have none."""
+    """Return a notebook with null execution counts, little metadata, and stable ids for cells that have none."""
     cells = [_cell(number, cell) for number, cell in enumerate(notebook["cells"])]
     return {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
 
 
 def text(notebook):
-    """Return the text of the file, as Jupyter itself lays it out."""
+    """Return the text of the file in Jupyter's own layout."""
     return json.dumps(canonical(notebook), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
@@ -56,12 +56,12 @@ def _output(output):
 
 
 def lasting(data):
-    """Return the forms of an output without those that show a page served by a cell; its text form remains."""
+    """Return the forms of an output except those that show a page served by a cell; its text form remains."""
     return {mime: value for mime, value in data.items() if mime == "text/plain" or not SERVED_BY_A_CELL.search(str(value))}
 
 
 def _split(mime, value):
-    """Text is stored in lines; pictures in base64 and JSON as they are."""
+    """Store text as lines; leave base64 pictures and JSON as they are."""
     textual = mime.startswith("text/") or mime in ("image/svg+xml", "application/javascript")
     return _lines(value) if textual else value
 

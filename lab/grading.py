@@ -1,4 +1,4 @@
-"""Grades the reader's files without Maven, in the words of `./mvnw test`."""
+"""Grades the reader's files without Maven, with the same text as `./mvnw test`."""
 
 import subprocess
 
@@ -11,9 +11,9 @@ HELP = "ormlab.grade.run.Help"
 
 
 def command(project, java, program, *words):
-    """Return the start line of a program that grades.
+    """Return the command line of a program that grades.
 
-    It starts like the kernel, because then it can use the kernel's archive; before the first `lab.py` there is no kernel.
+    It starts like the kernel, because it can then use the kernel's archive. Before the first `lab.py`, there is no kernel.
     """
     spec = recall(kernel.spec_file(project)) or {"argv": []}
     line = spec["argv"][: spec["argv"].index(kernel.MAIN)] if kernel.MAIN in spec["argv"] else []
@@ -23,7 +23,7 @@ def command(project, java, program, *words):
 
 
 def grade(project, selection):
-    """Grade what is selected; return 0, or 1 if an answer is wrong (as ./mvnw test), or 2 if there is no such exercise."""
+    """Grade what is selected; return 0, 1 if an answer is wrong (like ./mvnw test), or 2 if there is no such exercise."""
     java = setup.ensure_library(project)
     line = command(project, java, PROGRAM, selection)
     return subprocess.call(line, cwd=project.root, env=utf8_environment(), stdin=subprocess.DEVNULL)

@@ -1,4 +1,4 @@
-"""The command grade-all: what it needs, what it says, where it writes."""
+"""The command grade-all: what it needs, what it prints, where it writes."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from lab.stored import digest, recall
 
 
 def run(project, options):
-    """Grade a folder of submissions; return 0 if each one could be graded, whatever the grades are."""
+    """Grade a folder of submissions; return 0 if each could be graded, whatever its grades."""
     found = submissions.find(Path(options.folder))
     ids = submissions.ids(project.root / "exercises", options.exercise)
     why_not = confine.works()
@@ -67,7 +67,9 @@ def run(project, options):
 
 
 def _journal(project, options, ids):
-    """Return the journal of this command: another folder, exercise, limit or build of the grader is another command."""
+    """Return the journal of this command; a different folder, exercise, limit or build of the grader makes a different
+    command.
+    """
     jars = (recall(project.state / "jars.json") or {}).get("digest")
     catalogue = project.root / "exercises" / "catalogue"
     graders = digest([path for path in catalogue.rglob("*") if path.is_file()], catalogue)
@@ -77,4 +79,8 @@ def _journal(project, options, ids):
 
 def _written(options):
     names = [name for name in (options.csv, options.json, options.junit, options.mistakes) if name]
-    return f" Written: {', '.join(names)}." if names else " Nothing was written: --csv FILE, --json FILE, --junit FILE and --mistakes FILE keep the grades."
+    return (
+        f" Written: {', '.join(names)}."
+        if names
+        else " Nothing was written: --csv FILE, --json FILE, --junit FILE and --mistakes FILE keep the grades."
+    )

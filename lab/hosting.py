@@ -1,9 +1,9 @@
-"""Prepares the workbook where somebody else's Jupyter opens it: a hub for a class, Binder, a development container.
+"""Prepares the workbook for a Jupyter that lab.py does not start: a hub for a class, Binder, a development container.
 
     python3 -m lab.hosting JUPYTER_DATA_FOLDER [FLAG-OF-THE-JVM...]
 
-Nothing is opened. When it ends, everything that `lab.py` makes at a first start is there, the start-up archive too, the
-notebooks are laid out, and the data folder holds the kernel named java.
+It does not open anything. When it ends, everything that `lab.py` creates at its first start exists, including the start-up
+archive; the notebooks are laid out, and the data folder contains the kernel named java.
 """
 
 import sys
@@ -15,7 +15,7 @@ from lab.project import here
 
 
 def prepare(project, data_folder, flags=(), say=print):
-    """Make everything and write the kernelspec; return what was found and made."""
+    """Create everything and write the kernelspec; return what was found and created."""
     ready = setup.ensure(project, say)
     making = archive.start_making(project, ready.python, ready.archive)
     if making is not None:

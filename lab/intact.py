@@ -1,18 +1,19 @@
-"""Finds what is missing or cut short in a `.venv`, by the lists of files that pip keeps for each package."""
+"""Finds what is missing or truncated in a `.venv`, with the lists of files that pip keeps for each package."""
 
 import csv
 
 
 def packages(venv):
-    """Name the packages that are installed, as pip names their folders: name-version."""
+    """Return the installed packages, named like pip's folders: name-version."""
     return [record.parent.name.removesuffix(".dist-info") for record in _records(venv)]
 
 
 def damage(venv, expected):
-    """Name the expected packages that are gone, and the files that are absent or of another size than pip noted.
+    """Return the expected packages that are missing, and the files that are missing or have a different size than pip
+    recorded.
 
-    Bytecode has no size in those lists, because Python writes it itself. A package that the user has replaced by another
-    version counts as whole.
+    Bytecode has no size in those lists, because Python writes it itself. A package that the user has replaced with another
+    version counts as complete.
     """
     have = {_name(package) for package in packages(venv)}
     gone = [f"package {package}" for package in expected if _name(package) not in have]

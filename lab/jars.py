@@ -1,4 +1,4 @@
-"""Builds the library with the Maven wrapper when its sources or its jars are not what was built last."""
+"""Builds the library with the Maven wrapper if its sources or jars differ from the last build's."""
 
 import shutil
 import zipfile
@@ -8,14 +8,14 @@ from lab.process import run_step, utf8_environment
 from lab.project import WINDOWS
 from lab.stored import digest, forget, recall, remember
 
-# A reader's build does not test and does not judge: a newer JDK's warnings stop only the project's own build.
+# A reader's build skips tests and style checks, and a newer JDK's warnings only stop the project's own build.
 SKIPPED = ["-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dcompiler.warnings=-nowarn"]
 MODULES = ("lib", "workbook")
 OPTIONS = ["-B", "-pl", ",".join(MODULES), "package", *SKIPPED]
 
 
 def ensure(project, java):
-    """Return the hash of the workbook's jars, after building them if need be."""
+    """Return the hash of the workbook's jars, after building them if necessary."""
     marker = project.state / "jars.json"
     sources = sources_digest(project)
     known = recall(marker) or {}
@@ -35,7 +35,7 @@ def paths(project):
 
 
 def sources_digest(project):
-    """Hash everything that the jars are made of."""
+    """Hash everything that the jars are built from."""
     return digest(_sources(project), project.root)
 
 
@@ -46,7 +46,7 @@ def _sources(project):
 
 
 def listing(project):
-    """Return name, size and time of each jar: cheap to ask at every start, other after every build."""
+    """Return the name, size and time of each jar: cheap enough for every start, and different after every build."""
     return {jar.relative_to(project.root).as_posix(): [jar.stat().st_size, jar.stat().st_mtime_ns] for jar in _every(project)}
 
 
@@ -55,16 +55,16 @@ def _every(project):
 
 
 def damaged(project):
-    """Name the jars that are cut off: a zip file's directory is at its end."""
+    """Return the jars that are truncated: a zip file's directory is at its end."""
     return [jar.name for jar in _every(project) if not zipfile.is_zipfile(jar)]
 
 
 def _fresh(project):
-    """Tell whether the reader's own `./mvnw package` just made the jars: whole, and newer than each source."""
+    """Return whether the reader's own `./mvnw package` has just built the jars: complete, and newer than each source."""
     main = project.jars / "ormlab.jar"
     if not main.is_file() or not any(project.chapter_jars.glob("*.jar")) or damaged(project):
         return False
-    # What Maven copies keeps the time of its download, but the folder is as new as the copying.
+    # Files that Maven copies keep the time of their download, but the folder has the time of the copying.
     made = min(main.stat().st_mtime, project.chapter_jars.stat().st_mtime)
     return all(source.stat().st_mtime <= made for source in _sources(project))
 
@@ -89,7 +89,7 @@ def _build(project, java):
 
 
 def _clear(project):
-    """Take the old jars away: Maven would keep a half-copied one because its time is new."""
+    """Delete the old jars, because Maven would keep a half-copied one whose time is new."""
     for folder in (project.jars, project.chapter_jars):
         try:
             if folder.exists():

@@ -22,7 +22,7 @@ INSTALL = {
 
 @dataclass(frozen=True)
 class Java:
-    """A Java that was asked what it is. `fault` says why it cannot be used, or is empty."""
+    """A Java that was asked for its version. `fault` says why it cannot be used, or is empty."""
 
     place: str
     command: str
@@ -34,7 +34,7 @@ class Java:
 
     @property
     def feature(self):
-        """The first number of the version: 17, 25; 8 for a "1.8.0"."""
+        """Return the first number of the version: 17, 25, or 8 for "1.8.0"."""
         numbers = re.findall(r"\d+", self.version)
         if not numbers:
             return 0
@@ -42,7 +42,7 @@ class Java:
 
     @property
     def executable(self):
-        """The real java of this Java, not a link or a switching script."""
+        """Return the actual java executable, not a link or a script that switches between several."""
         return os.path.join(self.home, "bin", "java" + EXE)
 
     def describe(self):
@@ -51,7 +51,7 @@ class Java:
 
 
 def ask(place, command):
-    """Ask a java executable for its version and modules; never raises."""
+    """Ask a java executable for its version and modules; never raises an exception."""
     if not os.path.isfile(command):
         return Java(place, command, fault="there is no such file")
     code, said = answer([command, "-XshowSettings:properties", "--list-modules"])
@@ -82,7 +82,7 @@ def _judged(java, modules):
 
 
 def _old_or_broken(place, command, said):
-    """Java 8 does not know --list-modules; macOS has a java that only says that there is none."""
+    """Handle Java 8, which has no --list-modules, and macOS's java, which only says that none is installed."""
     _, version = answer([command, "-version"])
     found = re.search(r'version "([^"]+)"', version)
     if found:
@@ -92,7 +92,7 @@ def _old_or_broken(place, command, said):
 
 
 def named_places(env):
-    """Return (place, command) of the javas that the user's environment names, JAVA_HOME first."""
+    """Return (place, command) of the javas that the user's environment names, starting with JAVA_HOME."""
     home = env.get("JAVA_HOME", "").strip().strip('"')
     if home:
         yield "JAVA_HOME", os.path.join(home, "bin", "java" + EXE)
@@ -102,7 +102,7 @@ def named_places(env):
 
 
 def usual_places(env, roots=None):
-    """Return (place, command) of JDKs in the folders where installers put them, newest name first."""
+    """Return (place, command) of JDKs in the folders where installers put them, sorted by name, newest first."""
     home = Path(env.get("HOME") or env.get("USERPROFILE") or "/nonexistent")
     if roots is None:
         roots = [
@@ -124,7 +124,7 @@ def usual_places(env, roots=None):
 
 
 def find(env=None, usual=None):
-    """Return (the Java to use, notes on the choice); a Problem names each Java that was looked at."""
+    """Return (the Java to use, notes on the choice); a Problem lists each Java that was tried."""
     env = os.environ if env is None else env
     named = [ask(*place) for place in named_places(env)]
     good = next((java for java in named if not java.fault), None)
@@ -144,7 +144,7 @@ def _none_found(named):
 
 
 def _notes(good, named):
-    """Say which Java is used, and why, where JAVA_HOME and PATH do not say the same."""
+    """Say which Java is used and why, if JAVA_HOME and PATH name different ones."""
     notes = [f"Not used: {java.describe()}: {java.fault}." for java in named if java.fault]
     differing = [java for java in named if not java.fault and java.home != good.home]
     notes += [f"JAVA_HOME comes before PATH, so this one is not used: {java.describe()}." for java in differing]

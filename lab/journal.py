@@ -1,4 +1,4 @@
-"""What an interrupted run of grade-all had found: the next run of the same command takes it over."""
+"""The grades of an interrupted grade-all, which the next run of the same command uses."""
 
 import json
 import threading
@@ -7,7 +7,7 @@ from lab.stored import write_whole
 
 
 class Journal:
-    """Grades by submission and content of its answers, a line each. A journal of another command is not read."""
+    """Stores grades by submission and content of its answers, one per line. The journal of a different command is ignored."""
 
     def __init__(self, path, command):
         self._path, self._known, self._lock = path, {}, threading.Lock()
@@ -22,7 +22,7 @@ class Journal:
         return self._known.get((name, answers))
 
     def note(self, name, answers, exercises):
-        """Write a submission's grades down at once."""
+        """Store the grades of a submission at once."""
         line = json.dumps({"name": name, "answers": answers, "exercises": exercises})
         with self._lock, open(self._path, "a", encoding="utf-8") as file:
             file.write(line + "\n")
@@ -32,11 +32,11 @@ class Journal:
         return len(self._known)
 
     def finish(self):
-        """Forget everything: the run has come to its end."""
+        """Delete the journal, because the run is complete."""
         self._path.unlink(missing_ok=True)
 
     def _lines(self):
-        """Return what can be read; a kill may have cut the last line."""
+        """Return the readable lines; the last one may be truncated if the run was killed."""
         found = []
         try:
             for line in self._path.read_text(encoding="utf-8").splitlines():

@@ -1,16 +1,16 @@
-"""Writes grades as JUnit XML, which servers of continuous integration and learning platforms read."""
+"""Writes grades as JUnit XML, which continuous integration servers and learning platforms read."""
 
 import re
 import xml.etree.ElementTree as ElementTree
 
 from lab.stored import write_whole
 
-# What XML 1.0 has no way to write, also not as &#…;: an answer may have printed it.
+# Characters that XML 1.0 cannot represent, even as &#…;: an answer may have printed them.
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(path, all_grades):
-    """Write a suite for each submission and a case for each task; what is to do is skipped, not failed."""
+    """Write a suite for each submission and a case for each task; exercises to do are skipped, not failed."""
     root = ElementTree.Element("testsuites")
     for grades in all_grades:
         suite = ElementTree.SubElement(root, "testsuite", name=_plain(grades.name))

@@ -1,6 +1,6 @@
-"""The kernel's start line: the same JJava as installed, on the chosen JDK, started faster.
+"""The kernel's command line: the same JJava as installed, but with the chosen JDK and a faster start.
 
-The user's own Jupyter folders are not touched: the kernelspec is under `.lab`, and JUPYTER_PATH leads to it.
+It does not touch the user's own Jupyter folders: the kernelspec is in `.lab`, where JUPYTER_PATH points.
 """
 
 import json
@@ -35,10 +35,10 @@ def arguments(java, kernel_jar, library_jars, flags):
 
 
 def start_line(java, class_path, flags=()):
-    """Return how a JVM of ours starts, up to the name of its main class.
+    """Return how our JVMs start, up to the name of the main class.
 
-    The library is on -cp, because only classes from there can come out of the archive. The notebook's own
-    %classpath leaves out what is there already. One compiler and one thread for garbage: short runs gain, long ones lose little.
+    The library is in -cp, because the archive can only provide classes from there. The notebook's own %classpath skips what
+    is already there. With one compiler and one thread for garbage collection, short runs gain and long ones lose little.
     """
     options = [
         "-XX:TieredStopAtLevel=1",
@@ -54,7 +54,7 @@ def start_line(java, class_path, flags=()):
 
 
 def spec(java, argv):
-    """Return the kernelspec; its names are the stock kernel's, so that a saved notebook does not change."""
+    """Return the kernelspec; its names are the stock kernel's, so that saving a notebook does not change it."""
     return {
         "argv": argv,
         "display_name": "Java (jjava)",
@@ -66,7 +66,7 @@ def spec(java, argv):
 
 
 def install(project, java, python, jars_digest):
-    """Write the kernelspec; return the archive that it names (which need not exist yet)."""
+    """Write the kernelspec; return the archive that it uses, which need not exist yet."""
     kernel_jar = jjava(python)
     library = jars.paths(project)
     wanted = archive.name_for(project, java, jars_digest, [kernel_jar, *library])
@@ -77,7 +77,7 @@ def install(project, java, python, jars_digest):
 
 
 def spec_file(project):
-    """Return the place of the kernelspec that lab.py's JupyterLab uses."""
+    """Return the path of the kernelspec that lab.py's JupyterLab uses."""
     return project.kernels / "kernels" / "java" / "kernel.json"
 
 

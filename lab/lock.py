@@ -1,6 +1,7 @@
-"""One lab.py at a time sets up the project. The system frees the lock even if its holder is killed.
+"""Lets one lab.py at a time set up the project. The system releases the lock even if its holder is killed.
 
-What the holder runs (pip, Maven) inherits the lock, so that a killed lab.py whose pip still works is waited for too.
+Programs that the holder runs (pip, Maven) inherit the lock. So if lab.py is killed while pip is still running, the next
+lab.py waits for pip.
 """
 
 import contextlib
@@ -33,7 +34,7 @@ def _taken(file):
 
 @contextlib.contextmanager
 def held(path, wait=True, say=print):
-    """Hold the lock inside the block; yield whether it was got (always, if waiting is wanted)."""
+    """Hold the lock in a with block; yield whether it was acquired (always, if waiting is allowed)."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "a+", encoding="utf-8") as file:
         got = _taken(file)
@@ -54,7 +55,7 @@ def held(path, wait=True, say=print):
 
 
 def held_files():
-    """Return what a program started now must inherit to hold the lock along; Windows has no such thing."""
+    """Return the files that a program started now must inherit to keep the lock; Windows does not have this."""
     return () if os.name == "nt" else tuple(_HELD)
 
 

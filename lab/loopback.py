@@ -1,4 +1,4 @@
-"""The address at which this machine talks to itself; JupyterLab and its kernels need it."""
+"""The address at which this machine reaches itself; JupyterLab and its kernels need it."""
 
 import socket
 
@@ -8,7 +8,7 @@ ADDRESS = "127.0.0.1"
 
 
 def require():
-    """Fail with a Problem if no program here can listen on the address."""
+    """Raise a Problem if programs here cannot listen on the address."""
     try:
         with socket.socket(socket.AF_INET) as probe:
             probe.bind((ADDRESS, 0))

@@ -1,13 +1,17 @@
-"""How much memory is left for another process, on this machine and in the group that a container or a hub puts it into."""
+"""How much memory is left for another process, on this machine and in its control group, which a container or a hub may have
+set.
+"""
 
 from pathlib import Path
 
 MEGABYTE = 1 << 20
-PLENTY = 1 << 20  # where no system says it
+PLENTY = 1 << 20  # if the system does not say
 
 
 def free_megabytes(proc=Path("/proc"), groups=Path("/sys/fs/cgroup")):
-    """Return what is free for a new process, in megabytes: the least that the machine and each group above this process allow."""
+    """Return the free memory for a new process in megabytes: the minimum of what the machine and each group above this process
+    allow.
+    """
     return min(_machine(proc), *(_group(folder) for folder in _groups(proc, groups)), PLENTY)
 
 
@@ -20,7 +24,7 @@ def _machine(proc):
 
 
 def _asked():
-    """Where there is no /proc, psutil knows; it comes along with JupyterLab."""
+    """Ask psutil, which JupyterLab depends on, if there is no /proc."""
     try:
         import psutil
 
@@ -30,7 +34,7 @@ def _asked():
 
 
 def _groups(proc, groups):
-    """Return the folder of this process's group and those above it."""
+    """Return the folders of this process's group and of those above it."""
     try:
         lines = (proc / "self" / "cgroup").read_text().splitlines()
     except OSError:
@@ -43,7 +47,7 @@ def _groups(proc, groups):
 
 
 def _group(folder):
-    """What files occupy in memory is given back when it is needed, so it counts as free."""
+    """Return a group's free memory. The file cache counts as free, because it is released when memory is needed."""
     try:
         limit = int((folder / "memory.max").read_text())
         used = int((folder / "memory.current").read_text())

@@ -16,7 +16,7 @@ def folder(project):
 
 
 def ensure(project, java):
-    """Return the folder, after Maven has unpacked it if need be."""
+    """Return the folder; Maven unpacks it if necessary."""
     found = folder(project)
     script = found / "dist" / "mermaid.min.js"
     if not script.is_file():

@@ -1,4 +1,4 @@
-"""What a class got wrong: submissions grouped by the message that they got, so that a teacher sees what to explain again."""
+"""What a class got wrong: submissions grouped by their message, so that a teacher sees what to explain again."""
 
 import re
 from collections import Counter, defaultdict
@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 
 from lab.stored import write_whole
 
-SHOWN = 3  # mistakes on the terminal
+SHOWN = 3  # number of mistakes shown in the terminal
 VALUES = re.compile(r"'[^']*'|\"[^\"]*\"|\b\d[\d.,]*\b")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
 
 @dataclass
 class Cluster:
-    """The submissions that got the same message for an exercise; values in it may differ."""
+    """The submissions that got the same message for an exercise, apart from the values in it."""
 
     exercise: str
     title: str
-    message: str  # as the first of them got it
-    known: str  # the file name of the known mistake without its ending, or nothing
+    message: str  # the message that the first of them got
+    known: str  # the file name of the known mistake without its extension, or empty
     names: list = field(default_factory=list)
 
 
@@ -36,7 +36,7 @@ def clusters(all_grades, catalogue):
 
 
 def _messages(graded):
-    """Return each message once. What was to do or not run was not got wrong."""
+    """Return each message once. Tasks that are to do or were not run are not mistakes."""
     if graded["problem"]:
         return [graded["problem"]]
     wrong = [task["message"] for task in graded["tasks"] if task["verdict"] not in ("passed", "to do", "not run")]
@@ -62,7 +62,7 @@ def _number(exercise):
 
 
 def summary(found, submissions):
-    """Return the lines for the terminal: the most common mistakes, as far as more than one submission made them."""
+    """Return the lines for the terminal: the most common mistakes that more than one submission contains."""
     common = [one for one in found if len(one.names) > 1][:SHOWN]
     lines = [f"  {len(one.names)} of {submissions}  {one.exercise}: {_sentence(one.message)}" for one in common]
     return ["Made most often:", *lines] if lines else []
@@ -74,7 +74,7 @@ def _sentence(message):
 
 
 def write_markdown(path, found, all_grades):
-    """Write all clusters, exercise by exercise, with the verdicts' counts and the names."""
+    """Write all clusters by exercise, with the numbers of verdicts and the submissions' names."""
     verdicts, titles, of_exercise = defaultdict(Counter), {}, defaultdict(list)
     for grades in all_grades:
         for graded in grades.exercises:
@@ -95,5 +95,5 @@ def write_markdown(path, found, all_grades):
 
 
 def _escaped(text):
-    """Return a text that Markdown shows as it is, on one line: names and messages come from submissions."""
+    """Return text that Markdown shows unchanged, on one line: names and messages come from submissions."""
     return MARKDOWN.sub(r"\\\1", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""Opens the workbook in JupyterLab, on this machine only, with its token on."""
+"""Opens the workbook in JupyterLab, only on this machine and protected by its token."""
 
 import os
 import signal
@@ -8,14 +8,14 @@ from lab import archive, kernel, loopback, reading
 from lab.project import WINDOWS
 
 START = "00_start_here.ipynb"
-# JupyterLab's own list, which a setting replaces.
+# JupyterLab's own list, which this setting replaces.
 HIDDEN = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "*.so", "*.dylib")
 
 
 def command(project, python, port, browser, folder, spare=True):
-    """Return JupyterLab's start line. Settings go by flags, so no configuration file is written.
+    """Return JupyterLab's command line. Settings are flags, so no configuration file is written.
 
-    Beside the reader's notebooks the originals are not shown: two of each would be confused.
+    The original notebooks are hidden, because readers would confuse them with their copies.
     """
     hidden = HIDDEN if folder == project.notebooks else (*HIDDEN, project.notebooks.name)
     line = [
@@ -35,14 +35,14 @@ def command(project, python, port, browser, folder, spare=True):
         "--LabApp.log_level=WARN",
     ]
     if not WINDOWS and os.geteuid() == 0:
-        line.append("--allow-root")  # Containers: the server is for this machine only and asks for its token.
+        line.append("--allow-root")  # For containers: the server is only reachable from this machine and requires its token.
     if spare:
         line += ["--ServerApp.kernel_manager_class=lab.spare.SpareKernels", f"--SpareKernels.folder={folder.name}"]
     return line if browser else [*line, "--ServerApp.open_browser=False"]
 
 
 def open_workbook(project, ready, port=8888, browser=True, originals=False, spare=True):
-    """Run JupyterLab until Ctrl-C; the archive is made beside it if it is not there."""
+    """Run JupyterLab until Ctrl-C; meanwhile, make the archive if it is missing."""
     folder = project.notebooks if originals else reading.lay_out(project)
     archive.start_making(project, ready.python, ready.archive)
     print("Opening JupyterLab; Ctrl-C in this window stops it.", flush=True)
@@ -57,14 +57,14 @@ def open_workbook(project, ready, port=8888, browser=True, originals=False, spar
 
 
 def _stop_as_by_ctrl_c(*names):
-    """A closed window or a kill stops the server too; otherwise it would stay behind unseen."""
+    """Make a closed window or a kill stop the server too, which would otherwise keep running unnoticed."""
     for name in names:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def wait(server):
-    """Wait for the server and return its exit code; Ctrl-C stops it and its kernels, a second one at once."""
+    """Wait for the server and return its exit code; Ctrl-C stops it and its kernels, a second Ctrl-C at once."""
     try:
         return server.wait()
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""What two outputs of a cell must have in common, and the difference in words if they have not."""
+"""Compares two outputs of a cell, and describes the difference."""
 
 import difflib
 import json
@@ -13,14 +13,14 @@ STACK_LINE = re.compile(r"^\s*(at .*\(.*\)|\.\.\. \d+ more)$")
 
 
 def plain(text):
-    """Take away what differs between two right runs: colours, JShell's snippet numbers, random display ids."""
+    """Remove what differs between two correct runs: colours, JShell's snippet numbers, random display ids."""
     text = "".join(text) if isinstance(text, list) else text
     text = ANSI.sub("", text)
     return RANDOM_ID.sub("<id>", SNIPPET.sub(r"(#:\1)", text))
 
 
 def lines(outputs):
-    """Return outputs as the lines to compare: one block for each stream, value form and error."""
+    """Return outputs as the lines to compare: a block for each stream, form of a value, and error."""
     blocks = []
     for output in outputs:
         head, body = _streamed(output) if output["output_type"] == "stream" else (None, None)
@@ -34,7 +34,7 @@ def lines(outputs):
 
 
 def difference(stored, got):
-    """Return a unified diff of what is stored and what a run gave; empty if they agree."""
+    """Return a unified diff between the stored outputs and a run's; empty if they are the same."""
     return list(difflib.unified_diff(lines(stored), lines(got), "stored", "this run", lineterm="", n=2))
 
 
@@ -50,7 +50,7 @@ def _value(output):
 
 
 def _error(output):
-    """A trace's own lines say what happened; the lines of its stack differ between JDKs and builds."""
+    """Keep a trace's first lines, which say what happened; the stack differs between JDKs and builds."""
     shown = "\n".join(output.get("traceback", []))
     told = [line for line in plain(shown).splitlines() if not STACK_LINE.match(line)]
     return [["error", "\n".join([plain(f"{output['ename']}: {output['evalue']}"), *told])]]

@@ -1,4 +1,4 @@
-"""The notebooks' own Python: an active environment that has the pinned packages, or `.venv`, made here."""
+"""The notebooks' own Python: an active environment with the pinned packages, or `.venv`, which is created here."""
 
 import hashlib
 import json
@@ -32,7 +32,7 @@ def python_of(folder):
 
 
 def ask(python, pins):
-    """Ask an interpreter for its version and the versions of the pinned packages; None if it cannot say."""
+    """Ask an interpreter for its version and those of the pinned packages; return None if it does not answer."""
     code, said = answer([python, "-c", ASK, *pins])
     try:
         return json.loads(said) if code == 0 else None
@@ -41,20 +41,20 @@ def ask(python, pins):
 
 
 def lacking(said, pins):
-    """Name each pinned package that is absent or of another version: "jjava 1.0a7, not 1.0a8"."""
+    """Return each pinned package that is missing or has another version: "jjava 1.0a7, not 1.0a8"."""
     have = said["have"]
     return [f"{name} {have.get(name) or 'absent'}, not {version}" for name, version in pins.items() if have.get(name) != version]
 
 
 def active_folders(env):
-    """Return the environments that are active: by their variables, or because lab.py runs in one."""
+    """Return the active environments: those named by variables, or the one that lab.py runs in."""
     named = [env.get("VIRTUAL_ENV"), env.get("CONDA_PREFIX")]
     running = sys.prefix if sys.prefix != sys.base_prefix else None
     return list(dict.fromkeys(folder for folder in (running, *named) if folder))
 
 
 def find(project, pins, env=None):
-    """Return the interpreter to use: an active environment that fits, a `.venv` that is finished and whole, or a new `.venv`."""
+    """Return the interpreter to use: from an active environment that fits, a complete `.venv`, or a new `.venv`."""
     fitting = active(project, pins, os.environ if env is None else env)
     if fitting:
         return fitting
@@ -66,7 +66,7 @@ def find(project, pins, env=None):
 
 
 def damage(project):
-    """Name what has been lost from a finished `.venv`; nothing is missed from one that is not finished yet."""
+    """Return what is missing from a finished `.venv`; an unfinished one has no missing parts."""
     known = recall(_ready(project))
     return intact.damage(project.venv, known["packages"]) if known and "packages" in known else []
 
@@ -84,17 +84,21 @@ def active(project, pins, env):
 
 
 def _ready(project):
-    """Inside `.venv`, so that it goes away with it."""
+    """Return the marker of a finished `.venv`; it is inside, so that it is deleted with it."""
     return project.venv / "ormlab-ready.json"
 
 
 def _begun(project):
-    """Stands while lab.py makes `.venv`: if it is still there at the next start, `.venv` is half-made."""
+    """Return the marker that exists while lab.py creates `.venv`; if it is still there at the next start, `.venv` is
+    incomplete.
+    """
     return project.state / "venv-begun.json"
 
 
 def _finished(project, pins):
-    """A moved project or another Python needs a new `.venv`, because its scripts name both; another lock needs an installation."""
+    """Return what the marker must contain: a moved project or another Python needs a new `.venv`, because its scripts contain
+    both paths; another lock needs an installation.
+    """
     lock = hashlib.sha256(project.lock.read_bytes()).hexdigest() if project.lock.exists() else ""
     return {"pins": pins, "lock": lock, "folder": str(project.venv), "python": list(sys.version_info[:2])}
 
@@ -121,7 +125,7 @@ def _make(project, pins, damaged):
 
 
 def _must_go(project, pins, damaged):
-    """Return whether `.venv` is ours and unusable; one that runs this very lab.py is never removed."""
+    """Return whether `.venv` is ours and unusable; the one that runs this lab.py is never removed."""
     if not project.venv.exists() or sys.prefix == str(project.venv):
         return False
     said = ask(python_of(project.venv), pins)
@@ -140,7 +144,7 @@ def _remove(folder):
 
 
 def _require_venv_module():
-    """Debian and Ubuntu leave ensurepip out of Python: say which package brings it, before half a venv stands."""
+    """Debian and Ubuntu package ensurepip separately: say which package contains it, before a venv is half created."""
     code, _ = answer([sys.executable, "-c", "import venv, ensurepip"])
     if code != 0:
         minor = sys.version_info[1]
@@ -151,7 +155,7 @@ def _require_venv_module():
 
 
 def _wanted(project, pins):
-    """Return what pip is asked for: every package in the locked version and with a known hash, where there is a lock."""
+    """Return what pip must install: every package in the version of the lock and with a known hash, if there is a lock."""
     if project.lock.exists():
         return ["--require-hashes", "-r", project.lock]
     return [f"{name}=={version}" for name, version in pins.items()]

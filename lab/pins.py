@@ -1,4 +1,4 @@
-"""Reads the Python side's pins: the part under `pip:` of environment.yml, and nothing else."""
+"""Reads the pins of the Python packages: only the part under `pip:` in environment.yml."""
 
 import re
 
@@ -9,7 +9,7 @@ ITEM = re.compile(r"^(?P<blanks> *)- +(?P<text>[^#]*?)\s*(#.*)?$")
 
 
 def read_pins(path):
-    """Return {name: version} from an environment.yml; every line under `pip:` must pin exactly."""
+    """Return {name: version} from an environment.yml; every line under `pip:` must be an exact pin."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
@@ -21,7 +21,7 @@ def read_pins(path):
 
 
 def _items_under_pip(path, lines):
-    """Return (line number, text) of each item below the `- pip:` line; the block ends where indentation does."""
+    """Return (line number, text) of each item below the `- pip:` line; the block ends with its indentation."""
     start = next((i for i, line in enumerate(lines) if re.match(r"^ *- +pip: *(#.*)?$", line)), None)
     if start is None:
         raise Problem(f'{path} has no line "- pip:".', "Compare it with git diff environment.yml.")

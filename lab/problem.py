@@ -1,8 +1,8 @@
-"""The one exception that lab.py shows to its reader."""
+"""The only exception that lab.py shows to its user."""
 
 
 class Problem(Exception):
-    """Say what happened, with the values, and what to do next; no trace is shown with it."""
+    """An error that says what happened, with the values, and what to do next; it is shown without a stack trace."""
 
     def __init__(self, what, remedy=""):
         super().__init__(what)

@@ -1,4 +1,4 @@
-"""Runs a program as a step: its last line is shown while it runs, its last words if it fails."""
+"""Runs a program as a step: shows its last line while it runs, and the end of its output if it fails."""
 
 import collections
 import os
@@ -10,12 +10,12 @@ from lab.problem import Problem
 from lab.progress import step
 
 TAIL = 12
-# What Maven and pip say in every failure, and helps nobody.
+# What Maven and pip print after every failure, and what does not help.
 CHATTER = re.compile(r"\[Help 1\]|Re-run Maven|full stack trace of the errors|For more information|^\[\w+\] *-*$|notice")
 
 
 def run_step(title, command, remedy, cwd=None, env=None):
-    """Run a command to its end; a failure is a Problem with the tail of what the command said."""
+    """Run a command to its end; a failure is a Problem with the end of its output."""
     with step(title) as shown:
         code, tail = _run(command, cwd, env, shown)
         if code != 0:
@@ -49,7 +49,7 @@ def _run(command, cwd, env, shown):
 
 
 def answer(command, env=None, seconds=20):
-    """Return (exit code, what it wrote) of a short question; None in place of a code if it cannot start."""
+    """Return (exit code, output) of a short command; the code is None if it cannot be started."""
     try:
         done = subprocess.run(
             [str(part) for part in command],
@@ -69,9 +69,9 @@ def answer(command, env=None, seconds=20):
 
 
 def utf8_environment(base=None):
-    """Copy an environment in which Java can open files whose names have umlauts.
+    """Copy an environment so that Java can open files whose names contain umlauts.
 
-    A JVM reads file names by the locale; under LANG=C it cannot open a folder named "Übung".
+    A JVM decodes file names by the locale; with LANG=C, it cannot open a folder named "Übung".
     """
     env = dict(os.environ if base is None else base)
     locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or ""

@@ -27,7 +27,7 @@ def seconds(pid, proc=PROC):
 
 
 def _stat(folder):
-    """Return the parent and the ticks of a process and of its children that have ended; None if it is gone."""
+    """Return the parent of a process, and the ticks of the process and its children that have ended; None if it is gone."""
     try:
         # The name is in parentheses and may contain anything, even a parenthesis.
         fields = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()
@@ -37,9 +37,10 @@ def _stat(folder):
 
 
 class Allowance:
-    """Processor time that a process may use from now on; on the clock three times as long, because it may also wait, or others compute.
+    """Limits the processor time that a process may use from now on; the limit on the clock is three times that, because it may
+    wait, or other processes may compute.
 
-    Both begin to count after a start of some seconds. Where processor time is not known, the clock decides alone.
+    Both allow a start-up time of some seconds in addition. If processor time is unknown, only the clock counts.
     """
 
     WAITING = 3
@@ -49,7 +50,7 @@ class Allowance:
         self._began, self._used = time.monotonic(), seconds(pid)
 
     def is_over(self):
-        """Return whether the process has used up what it may."""
+        """Return whether the process has used up its allowance."""
         passed = time.monotonic() - self._began - self._start
         if self._used is None or passed < self._limit:
             return self._used is None and passed > self._limit

@@ -1,4 +1,4 @@
-"""Shows that something is happening: one line for each step, with its time, alive while it runs."""
+"""Shows progress: one line for each step with its time, updated while it runs."""
 
 import contextlib
 import shutil
@@ -29,7 +29,7 @@ class Step:
         self._alive.start()
 
     def finish(self, word):
-        """Close the step's line with a word such as "done" and the time that it took."""
+        """End the step's line with a word such as "done" and the time it took."""
         self._over.set()
         self._alive.join()
         ending = f"{self.title}: {word} ({self.seconds():.0f} s)\n"
@@ -55,7 +55,7 @@ class Step:
 
 @contextlib.contextmanager
 def step(title, out=None):
-    """Show a step while the block runs; whatever ends the block also ends its line."""
+    """Show a step during a with block; however the block ends, so does its line."""
     shown = Step(title, out)
     shown.start()
     try:

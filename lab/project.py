@@ -1,4 +1,4 @@
-"""Where things are: every path of the project that lab.py uses, in one place."""
+"""Every path in the project that lab.py uses."""
 
 import os
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ class Project:
 
     @property
     def state(self):
-        """lab.py's own folder, not in version control; may be deleted at any time."""
+        """lab.py's own folder, not under version control; you may delete it at any time."""
         return self.root / ".lab"
 
     @property
     def environment(self):
-        """The one place of the Python side's pins."""
+        """The only place with the pins of the Python packages."""
         return self.root / "environment.yml"
 
     @property
     def lock(self):
-        """The version and the hashes of every Python package, made from those pins."""
+        """The version and the hashes of every Python package, generated from those pins."""
         return self.root / "lab" / "packages.lock"
 
     @property
@@ -36,27 +36,27 @@ class Project:
 
     @property
     def notebooks(self):
-        """The notebooks as they came, under version control."""
+        """The original notebooks, under version control."""
         return self.root / "notebooks"
 
     @property
     def own_notebooks(self):
-        """The notebooks that are read and changed: beside the others, so that `../lib` means the same from both."""
+        """The notebooks that readers open and change; next to the originals, so that `../lib` has the same meaning in both."""
         return self.root / "my_notebooks"
 
     @property
     def jars(self):
-        """What the first cell of a notebook puts on its class path."""
+        """The jars that the first cell of a notebook puts on its class path."""
         return self.root / "lib" / "target" / "workbook"
 
     @property
     def chapter_jars(self):
-        """The jars that single chapters put on their class path as well; the kernel starts without them."""
+        """The jars that single chapters add to their class path; the kernel starts without them."""
         return self.root / "workbook" / "target" / "chapters"
 
     @property
     def kernels(self):
-        """A Jupyter data folder of the project's own: the user's is never written to."""
+        """The project's own Jupyter data folder; the user's is never written to."""
         return self.state / "jupyter"
 
     @property
@@ -65,12 +65,12 @@ class Project:
 
 
 def here():
-    """Return the project that this file belongs to, whatever the current folder is."""
+    """Return the project that contains this file, whatever the current folder is."""
     return Project(Path(__file__).resolve().parent.parent)
 
 
 def require_writable(project):
-    """Make lab.py's folder, or say in one sentence that nothing can be written here."""
+    """Create lab.py's folder, or raise a Problem that says that it cannot be written."""
     probe = project.state / "writable"
     try:
         project.state.mkdir(exist_ok=True)

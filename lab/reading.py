@@ -1,11 +1,11 @@
-"""Lays the notebooks out for their reader, in a folder of the reader's own.
+"""Lays the notebooks out for the reader, in a separate folder.
 
-`notebooks/` is under version control and stays as it came, so that an update never conflicts with anything. What is
-read, run and changed is in `my_notebooks/`, which is not under version control. A notebook there follows its
-original until its reader changes it; from then on nothing writes to it.
+`notebooks/` is under version control and never changed, so that an update never causes a conflict. What readers open, run
+and change is in `my_notebooks/`, which is not under version control. A notebook there is updated with its original until
+the reader changes it; after that, it is never overwritten.
 
-The reader's copies have no outputs: a question is asked before its cell has answered it. `notebooks/` keeps the outputs, as a
-reference for those who read on the web and for `lab.py check`.
+The reader's copies have no outputs, so that readers can answer a question before they see the result. `notebooks/` keeps
+the outputs, for people who read on the web and for `lab.py check`.
 """
 
 import hashlib
@@ -22,9 +22,9 @@ DATABASES = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".db", ".db-wal", ".db-shm
 
 
 def lay_out(project, say=print):
-    """Bring the reader's notebooks up to date; return their folder.
+    """Update the reader's notebooks; return their folder.
 
-    Running a notebook does not change it, because its outputs come back with the next run. Editing a cell does.
+    Running a notebook does not count as a change, because its outputs come back with the next run. Editing a cell does.
     """
     record = recall(project.own_notebooks / RECORD) or {}
     before = json.dumps(record, sort_keys=True)
@@ -41,19 +41,19 @@ def lay_out(project, say=print):
 
 
 def meaning(path):
-    """Hash what a reader can change: the cells of a notebook without their outputs, and the whole of any other file."""
+    """Hash what a reader can change: a notebook's cells without their outputs, and the whole of any other file."""
     content = path.read_bytes()
     if path.suffix == ".ipynb":
         try:
             cells = json.loads(content)["cells"]
             content = json.dumps([[cell["cell_type"], "".join(cell["source"])] for cell in cells]).encode()
         except (ValueError, KeyError, TypeError):
-            pass  # A damaged notebook is compared as it is: it is never taken for an untouched one.
+            pass  # A damaged notebook is compared as it is, so it always counts as changed.
     return hashlib.sha256(content).hexdigest()
 
 
 def without_outputs(path):
-    """Return the bytes of a file as its reader first sees it: of a notebook everything but the outputs."""
+    """Return the bytes of a file as the reader first sees it; a notebook's outputs are removed."""
     content = path.read_bytes()
     if path.suffix == ".ipynb":
         try:
@@ -62,7 +62,7 @@ def without_outputs(path):
                 cell.pop("outputs", None)
             content = form.text(notebook).encode()
         except (ValueError, KeyError, TypeError):
-            pass  # A damaged notebook is handed on as it is.
+            pass  # A damaged notebook is copied as it is.
     return content
 
 
@@ -71,7 +71,7 @@ def _whole(path):
 
 
 def _originals(folder):
-    """Name the files that came with the workbook, relative to its folder; databases that cells made are none."""
+    """Return the files that belong to the workbook, relative to its folder; databases created by cells are not included."""
     return [
         path.relative_to(folder).as_posix()
         for path in sorted(folder.rglob("*"))
@@ -88,7 +88,7 @@ def _made_by_cells(path):
 
 
 class _Layer:
-    """Decides for one file at a time. The record says, for each, what its original was when it was last looked at."""
+    """Decides for one file at a time. For each file, the record contains the original from the last update."""
 
     def __init__(self, originals, own, record):
         self._originals, self._own, self._record = originals, own, record
@@ -109,12 +109,12 @@ class _Layer:
             self._note(name, original, self._offer(original, mine))
             return
         else:
-            return  # The reader's own, and its original is the one that it was laid out from, or that was offered.
+            return  # The reader changed it, and its original is the one that it was copied or offered from.
         self._withdraw(name)
         self._note(name, original, None)
 
     def retire(self, name):
-        """An original is gone: a copy that nobody changed goes too."""
+        """Handle a removed original: if its copy was not changed, it is removed, too."""
         mine, known = self._own / name, self._record.pop(name)
         if mine.exists() and meaning(mine) == known["meaning"]:
             mine.unlink()
@@ -127,7 +127,7 @@ class _Layer:
             self._record[name]["offered"] = offered.relative_to(self._own).as_posix()
 
     def _offer(self, original, mine):
-        """Put the new original beside the reader's own notebook, not over an earlier offer that was worked on."""
+        """Put the new original next to the reader's own notebook, but not over an earlier offer that was changed."""
         self._withdraw(mine.relative_to(self._own).as_posix())
         number, offer = 1, mine.with_name(f"{mine.stem}.new{mine.suffix}")
         while offer.exists():
@@ -141,7 +141,7 @@ class _Layer:
         return offer
 
     def _withdraw(self, name):
-        """Remove an offer of earlier, unless its reader changed that, too."""
+        """Remove an earlier offer, unless the reader changed that, too."""
         known = self._record.get(name, {})
         offer = self._own / known["offered"] if "offered" in known else None
         if offer and offer.exists() and meaning(offer) == known["meaning"]:
@@ -152,7 +152,7 @@ class _Layer:
 
     @staticmethod
     def _copy(source, target):
-        """Replace in one step: a notebook is never half there."""
+        """Replace a file in one step, so that a notebook is never half written."""
         target.parent.mkdir(parents=True, exist_ok=True)
         half = Path(f"{target}.{os.getpid()}.half")
         half.write_bytes(without_outputs(source))

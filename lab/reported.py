@@ -1,7 +1,8 @@
-"""What a submission reports about itself, made safe for every report: texts that any format can hold, and grades of the right form.
+"""Makes what a submission reports about itself safe for every report: text that any format can contain, and grades of the
+right form.
 
-Verdicts come from a process that also runs the answer. A line of the wrong form is never passed on: it would break the report of
-the whole class.
+Verdicts come from a process that also runs the answer. A line of the wrong form is never passed on, because it would break
+the report for the whole class.
 """
 
 import unicodedata
@@ -12,13 +13,13 @@ KEPT = "\n\t"
 
 
 def text(value):
-    """Return a text that UTF-8, XML, CSV and a terminal can all hold: no lone surrogates, no control characters."""
+    """Return text that is valid in UTF-8, XML, CSV and a terminal: without lone surrogates and control characters."""
     whole = str(value)[:MOST_LETTERS]
     return "".join(letter if letter in KEPT or _printable(letter) else "\ufffd" for letter in whole)
 
 
 def name(value):
-    """Return a text for one line, such as the name of a folder."""
+    """Return text for one line, such as the name of a folder."""
     return text(value).translate({ord(letter): "\ufffd" for letter in KEPT})
 
 
@@ -27,7 +28,7 @@ def _printable(letter):
 
 
 def grade(told, id):
-    """Return the grade that a line reports for an exercise, made safe; None if the line does not have the form of a grade."""
+    """Return the grade in a line about an exercise, made safe; None if the line does not have the form of a grade."""
     if not isinstance(told, dict) or told.get("exercise") != id or told.get("verdict") not in VERDICTS:
         return None
     tasks = told.get("tasks")

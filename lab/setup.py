@@ -1,4 +1,4 @@
-"""Brings everything into place that the workbook needs; what is in place already costs next to nothing."""
+"""Sets up everything that the workbook needs; if it is already there, this takes almost no time."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from lab.project import require_writable
 
 @dataclass(frozen=True)
 class Ready:
-    """What was found and made: the JDK, the notebooks' Python, the kernel's archive (perhaps still to be made)."""
+    """What was found and created: the JDK, the notebooks' Python, the kernel's archive (which may not exist yet)."""
 
     java: java.Java
     python: Path
@@ -18,7 +18,7 @@ class Ready:
 
 
 def ensure(project, say=print):
-    """Find Java, then make the Python side, the jars and the kernelspec, one lab.py at a time."""
+    """Find Java, then set up the Python side, the jars and the kernelspec; only one lab.py at a time does this."""
     require_writable(project)
     loopback.require()
     pinned = pins.read_pins(project.environment)
@@ -34,7 +34,7 @@ def ensure(project, say=print):
 
 
 def ensure_library(project, say=print):
-    """Find Java and make the jars, which is all that grading needs; return the Java."""
+    """Find Java and build the jars, which is enough for grading; return the Java."""
     require_writable(project)
     chosen, notes = java.find()
     for note in notes:
@@ -45,7 +45,7 @@ def ensure_library(project, say=print):
 
 
 def ensure_site(project, say=print):
-    """Make what the web edition is built with; return the notebooks' Python and Mermaid's folder."""
+    """Create what the web edition is built with; return the notebooks' Python and Mermaid's folder."""
     require_writable(project)
     pinned = pins.read_pins(project.environment)
     chosen, notes = java.find()

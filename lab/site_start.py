@@ -1,4 +1,4 @@
-"""Starts the build of the web edition inside the notebooks' own Python, where the Markdown parser is."""
+"""Starts the build of the web edition inside the notebooks' own Python, which has the Markdown parser."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ REPOSITORY = "ORMLAB_REPOSITORY"
 
 
 def build(options):
-    """Build the web edition into a folder; return the exit code: 0 if it was written."""
+    """Build the web edition in a folder; return the exit code: 0 if it was written."""
     project = here()
     python, mermaid = setup.ensure_site(project)
     line = [str(python), "-m", "lab.site.build", f"--folder={os.path.abspath(options.folder or project.root / 'site')}"]

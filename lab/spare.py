@@ -1,10 +1,11 @@
-"""Keeps one kernel started ahead, so that a notebook that is opened finds it ready.
+"""Keeps one kernel started ahead, so that the next notebook that is opened has a kernel at once.
 
-Runs inside JupyterLab: lab.py names the class SpareKernels on JupyterLab's command line, and so may anybody else.
+Runs inside JupyterLab: lab.py names the class SpareKernels on JupyterLab's command line, and other programs can do the
+same.
 
-The spare kernel is started in the folder of the reader's notebooks, because a JVM cannot change its working directory.
-It runs the cells of training.jsh before it answers (WarmUp.java). A notebook takes it if it would otherwise have started the
-same process: the same command, jars, directory and environment. Every other kernel starts as usual.
+The spare kernel is started in the folder of the reader's notebooks, because a JVM cannot change its working directory. It
+runs the cells of training.jsh before it answers (WarmUp.java). A notebook takes it if it would otherwise have started the
+same process, with the same command, jars, directory and environment. Every other kernel starts as usual.
 """
 
 import os
@@ -32,28 +33,29 @@ GO_ON_WITHOUT_SERVER = [SETPRIV, "--pdeathsig", "CONT", "--"] if SETPRIV else []
 
 
 class _OwnKernel:
-    """A Java kernel that ends together with the server, and promptly when it is asked to shut down."""
+    """A Java kernel that ends together with the server, and quickly when it is asked to shut down."""
 
     def is_ours(self):
         return self.kernel_name == NAME and kernel.MAIN in self.kernel_spec.argv
 
     async def launch(self, start, command, flags, kwargs):
-        """Start the process with its standard input held open: the JVM ends when this server is gone."""
+        """Start the process with its standard input held open, so that the JVM ends when this server is gone."""
         main = command.index(kernel.MAIN)
         await start([*command[:main], ENDS_WITH_SERVER, *flags, *command[main:]], **kwargs | {"stdin": PIPE})
 
     async def _async_request_shutdown(self, restart=False):
-        """JJava answers a shutdown request, but its thread pools keep the JVM alive until it is told to end."""
+        """End the process: JJava answers a shutdown request, but its thread pools keep the JVM alive until it gets a signal."""
         await super()._async_request_shutdown(restart=restart)
-        if os.name != "nt" and self.is_ours() and self.has_kernel:  # On Windows this would skip the JVM's own last steps.
+        if os.name != "nt" and self.is_ours() and self.has_kernel:  # On Windows, this would skip the JVM's own shutdown.
             self.provisioner.process.terminate()
 
 
 class SpareKernel(_OwnKernel, AsyncKernelManager):
-    """A kernel that no notebook has yet.
+    """A kernel that does not belong to a notebook yet.
 
-    JJava looks for messages twenty times a second. On Linux the process is therefore stopped when it has warmed up, and uses no
-    processor at all; the system lets it go on when a notebook takes it, or when this server is gone, so that it can end.
+    JJava checks for messages twenty times a second. So on Linux, the process is suspended once it has warmed up, and then
+    uses no processor time; the system lets it continue when a notebook takes it, or when this server is gone, so that it
+    can end.
     """
 
     _resting = False
@@ -64,7 +66,7 @@ class SpareKernel(_OwnKernel, AsyncKernelManager):
         await self.launch(super()._async_launch_kernel, [*GO_ON_WITHOUT_SERVER, *kernel_cmd], [WARM_UP], kw)
 
     def rest(self):
-        """Stop the process if it has done its work: between two calls, a second apart, it did next to nothing."""
+        """Suspend the process if it has finished its work: between two calls, one second apart, it did next to nothing."""
         if not GO_ON_WITHOUT_SERVER or self._resting:
             return
         before, self._seconds = self._seconds, _processor_seconds(self.provisioner.pid)
@@ -73,7 +75,7 @@ class SpareKernel(_OwnKernel, AsyncKernelManager):
             self._resting = True
 
     def wake(self):
-        """Let the process go on."""
+        """Let the process continue."""
         if self._resting:
             self.provisioner.process.send_signal(signal.SIGCONT)
             self._resting = False
@@ -86,13 +88,15 @@ class SpareKernel(_OwnKernel, AsyncKernelManager):
 
 
 class NotebookKernel(_OwnKernel, ServerKernelManager):
-    """A notebook's kernel, which takes over the spare process if it can."""
+    """A notebook's kernel, which takes over the spare process if possible."""
 
     _takes_spare = True
     _taken = None
 
     async def _async_restart_kernel(self, now=False, newports=False, **kw):
-        """JupyterLab reconnects after a restart that its user asked for, but not after the one that follows a crash (`now`)."""
+        """Restart. JupyterLab reconnects after a restart that its user requested, but not after the one that follows a crash
+        (`now`).
+        """
         self._takes_spare = not now
         try:
             await super()._async_restart_kernel(now=now, newports=newports, **kw)
@@ -123,13 +127,15 @@ class NotebookKernel(_OwnKernel, ServerKernelManager):
         self._drop_file()
 
     def _drop_file(self):
-        """A spare process that was taken early may not have read its own connection file yet, so the file stays with the kernel."""
+        """Keep the connection file with the kernel, because a spare process that was taken early may not have read its own
+        yet.
+        """
         if self._taken is not None:
             self._taken.cleanup_connection_file()
 
 
 class SpareKernels(AsyncMappingKernelManager):
-    """JupyterLab's kernels and one spare."""
+    """JupyterLab's kernels and one spare kernel."""
 
     folder = Unicode("my_notebooks", config=True, help="Where the spare kernel works, below the server's root.")
     quiet_seconds = Float(3.0, config=True, help="A new spare kernel is started when no kernel has been busy for this long.")
@@ -152,7 +158,7 @@ class SpareKernels(AsyncMappingKernelManager):
         await self.look()
 
     async def look(self):
-        """Start a spare kernel when it is time, and end one that can no longer be used; called once a second."""
+        """Start a spare kernel if it is time, and end one that can no longer be used; called once a second."""
         now = IOLoop.current().time()
         if any(getattr(one, "execution_state", "") in ("busy", "starting") for one in self._kernels.values()):
             self._last_work = now
@@ -165,7 +171,7 @@ class SpareKernels(AsyncMappingKernelManager):
             await self.start()
 
     async def start(self):
-        """Start a spare kernel, unless the folder of the notebooks or the kernel is not there."""
+        """Start a spare kernel, unless the notebooks' folder or the kernel is missing."""
         if self._wanted() is None or not self._looking.is_running():
             return
         spare = SpareKernel(
@@ -179,12 +185,12 @@ class SpareKernels(AsyncMappingKernelManager):
         try:
             await spare.start_kernel(cwd=str(self._folder()), env=dict(os.environ))
             self.spare = spare
-        except Exception as error:  # A notebook that is opened will say what is wrong.
+        except Exception as error:  # The next notebook that is opened shows what is wrong.
             self._looking.stop()
             self.log.warning("No kernel is kept ready: %s", error)
 
     async def take(self, made_of):
-        """Return the spare kernel if it is made of the same and lives; it belongs to the caller then."""
+        """Return the spare kernel if it was made from the same values and is alive; it then belongs to the caller."""
         self._last_work = IOLoop.current().time()
         spare = self.spare
         if spare is None or spare.made_of != made_of:
@@ -203,7 +209,7 @@ class SpareKernels(AsyncMappingKernelManager):
         return Path(self.root_dir) / self.folder
 
     def _wanted(self):
-        """What a spare kernel started now would be made of; None where there can be none."""
+        """Return the values of a spare kernel that is started now; None if there cannot be one."""
         try:
             spec = self.kernel_spec_manager.get_kernel_spec(NAME)
         except NoSuchKernel:
@@ -221,14 +227,14 @@ class SpareKernels(AsyncMappingKernelManager):
 def _made_of(spec, kwargs):
     """Return everything that a kernel's process depends on. Two kernels with equal values can replace each other.
 
-    The variables JPY_… name the notebook and the server, and no cell needs them.
+    The variables JPY_… name the notebook and the server, and cells do not need them.
     """
     env = {name: value for name, value in kwargs.get("env", os.environ).items() if not name.startswith("JPY_")}
     return spec.argv, env | spec.env, os.path.realpath(kwargs.get("cwd") or os.getcwd()), jars.listing(project.here())
 
 
 def _processor_seconds(pid):
-    """Return what a process has used so far, as Linux tells it."""
+    """Return how much processor time a process has used so far, on Linux."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

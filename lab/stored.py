@@ -1,4 +1,4 @@
-"""What lab.py remembers between starts: small JSON files, written whole or not at all."""
+"""What lab.py remembers between starts: small JSON files, which are written completely or not at all."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ import os
 
 
 def write_whole(path, text):
-    """Replace a file in one step: a reader, or a kill at any moment, sees the old text or the new."""
+    """Replace a file in one step, so that a reader sees either the old or the new text, even after a kill at any moment."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f"{path.name}.{os.getpid()}.half")
     with open(half, "w", encoding="utf-8", newline="\n") as file:
@@ -17,12 +17,12 @@ def write_whole(path, text):
 
 
 def remember(path, value):
-    """Write a marker; only ever called after what it marks has succeeded."""
+    """Write a marker; call this only after the marked work has succeeded."""
     write_whole(path, json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False) + "\n")
 
 
 def recall(path):
-    """Return what a marker says, or None if there is none that can be read."""
+    """Return a marker's content, or None if there is no readable one."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -30,12 +30,12 @@ def recall(path):
 
 
 def forget(path):
-    """Take a marker away before the thing that it marks is changed."""
+    """Delete a marker before the marked thing is changed."""
     path.unlink(missing_ok=True)
 
 
 def digest(files, base):
-    """Hash names and contents of files: any change, addition or removal gives another value."""
+    """Hash names and contents of files: any change, addition or removal changes the value."""
     whole = hashlib.sha256()
     for file in sorted(files):
         content = hashlib.sha256(file.read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""Grades a folder of submissions, each in a process and a folder of its own, into a table, CSV and JSON."""
+"""Grades a folder of submissions, each in its own process and folder, and writes a table, CSV and JSON."""
 
 import contextlib
 import csv
@@ -25,7 +25,7 @@ MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
 MEMORY_USED_UP = 3  # The exit code of GradeSubmission.
 START_SECONDS, LOOK_SECONDS = 40, 0.5
 PROGRAM = "ormlab.grade.run.GradeSubmission"
-GIVEN = ("exercise.properties", "stub", "grader")  # Neither solutions nor known mistakes leave the workbook.
+GIVEN = ("exercise.properties", "stub", "grader")  # Solutions and known mistakes are not copied.
 SHARED = "shared"  # Classes that several graders use.
 COLUMNS = ("submission", "exercise", "title", "verdict", "tasks_passed", "tasks", "message")
 NO_ANSWER, ENDED, NOT_RUN = "ran out of time", "crashed", "not run"
@@ -33,7 +33,7 @@ NO_ANSWER, ENDED, NOT_RUN = "ran out of time", "crashed", "not run"
 
 @dataclass
 class Grades:
-    """What was found about one submission; `trouble` says why it could not be graded as a whole."""
+    """The grades of one submission; `trouble` says why it could not be graded as a whole."""
 
     name: str
     exercises: list = field(default_factory=list)
@@ -42,7 +42,7 @@ class Grades:
 
 @dataclass(frozen=True)
 class Plan:
-    """How all submissions are graded."""
+    """How to grade all submissions."""
 
     java: str
     jars: Path
@@ -57,7 +57,7 @@ class Plan:
 
 
 def find(folder):
-    """Return the submissions: the folders in a folder, by name. Hidden ones and links are none."""
+    """Return the submissions, which are the folders in a folder, by name; hidden folders and links are ignored."""
     if not folder.is_dir():
         raise Problem(f"There is no folder {folder}.", "Name the folder that holds one folder for each submission.")
     found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.is_symlink() and path.name[0] != ".")
@@ -67,7 +67,7 @@ def find(folder):
 
 
 def ids(exercises, wanted):
-    """Return the numbers of the exercises that `wanted` names (05, 05.2 or nothing), in order."""
+    """Return the numbers of the exercises that `wanted` selects (05, 05.2 or nothing), in order."""
     found = [described.parent.name.split("-")[0] for described in exercises.glob("catalogue/*/exercise.properties")]
     found.sort(key=lambda id: [int(part) for part in id.split(".")])
     chosen = [id for id in found if not wanted or any(_selects(word, id) for word in wanted.split(","))]
@@ -82,7 +82,9 @@ def _selects(word, id):
 
 
 def grade_all(submissions, plan, jobs, say):
-    """Grade the submissions, some at once; return their grades in order, and of an interrupted run those that were ready."""
+    """Grade the submissions, several at once; return their grades in order. If the run is interrupted, return the finished
+    ones.
+    """
     done = {}
 
     def one(submission):
@@ -90,7 +92,7 @@ def grade_all(submissions, plan, jobs, say):
             grades = grade(submission, plan)
         except OSError as error:
             grades = _not_graded(submission, f"cannot be read: {error.strerror}")
-        except Exception as error:  # Whatever one submission does, the others keep their grades.
+        except Exception as error:  # Whatever one submission causes, the others keep their grades.
             grades = _not_graded(submission, f"cannot be graded: {type(error).__name__}: {error}")
         if not plan.stopped.is_set():
             done[submission] = grades
@@ -101,7 +103,7 @@ def grade_all(submissions, plan, jobs, say):
             for _ in pool.map(one, submissions):
                 pass
         except KeyboardInterrupt:
-            plan.stopped.set()  # What is being graded ends at once; the executor waits for it.
+            plan.stopped.set()  # Grading in progress ends at once; the executor waits for it.
     return [done[submission] for submission in submissions if submission in done]
 
 
@@ -118,7 +120,7 @@ def summary(grades, plan):
 
 
 def grade(submission, plan):
-    """Grade one submission. If an exercise brings its process down, the next one goes on in a new process."""
+    """Grade one submission. If an exercise brings its process down, a new process continues with the next exercise."""
     grades = Grades(reported.name(submission.name))
     left = list(plan.ids)
     with tempfile.TemporaryDirectory(prefix="ormlab-grading-", ignore_cleanup_errors=True) as place:
@@ -142,7 +144,7 @@ def grade(submission, plan):
 
 
 def _refused(plan, giants):
-    """Return why exercises are refused whose own file is too large, by number."""
+    """Return the exercises that are refused because their own file is too large, by number, with the reason."""
     files = {path: described for described in plan.exercises.glob("catalogue/*/exercise.properties") for path in _own_files(described)}
     return {files[path].parent.name.split("-")[0]: words for path, words in giants.items() if path in files}
 
@@ -163,7 +165,7 @@ def _digest(folder):
 
 
 def _fresh(place):
-    """Return an empty folder that nobody has written to: the next process of a submission starts from scratch, too."""
+    """Return an empty folder that no process has written to, so that each process of a submission starts from scratch."""
     os.chmod(place, 0o755)
     for old in place.glob("own-*"):
         shutil.rmtree(old, ignore_errors=True)
@@ -174,7 +176,9 @@ def _fresh(place):
 
 
 def _lay_out(submission, exercises, folder):
-    """Copy what is graded and what grades it; return what is wrong with the submission, or nothing, and with single files."""
+    """Copy the answers and what grades them; return what is wrong with the submission, or an empty string, and with single
+    files.
+    """
     inner = folder / "exercises"
     shutil.copytree(exercises / "catalogue" / SHARED, inner / "catalogue" / SHARED)
     for described in (exercises / "catalogue").glob("*/exercise.properties"):
@@ -193,7 +197,7 @@ def _lay_out(submission, exercises, folder):
 
 
 def _copy_answers(root, target):
-    """Copy plain files of a sensible size. Links are left out, because they could lead anywhere; so is what is nested too deep."""
+    """Copy plain files of reasonable size. Links are left out, because they could lead anywhere, as are files nested too deep."""
     files = [path for chapter in sorted(root.glob("ch[0-9][0-9]_*")) for path in _plain_files(chapter, MOST_DEPTH)]
     if len(files) > MOST_FILES:
         return f"holds {len(files)} files; at most {MOST_FILES} are graded", {}
@@ -206,7 +210,7 @@ def _copy_answers(root, target):
             giants[path.relative_to(root).as_posix()] = words = (
                 f"{reported.name(path.name)} has {size:,} bytes; at most {MOST_BYTES:,} are graded."
             )
-            copy.write_text(words, encoding="utf-8")  # What the compiler meets if another file needs this one.
+            copy.write_text(words, encoding="utf-8")  # The compiler reports this if another file needs this one.
         else:
             shutil.copyfile(path, copy)
     return "", giants
@@ -221,7 +225,7 @@ def _plain_files(path, depth):
 
 
 def _run(folder, plan, ids):
-    """Grade exercises in one process; return the grades up to the first that is not to be trusted with the others."""
+    """Grade exercises in one process; return the grades up to the first one after which the process cannot be trusted."""
     secret = secrets.token_hex(16)
     exercises = (Path(confine.SCRATCH) if plan.confined else folder) / "exercises"
     command = [plan.java, *_java_options(plan.limits), "-cp", f"{plan.jars}{os.sep}*", PROGRAM, str(exercises), *ids]
@@ -257,7 +261,7 @@ def _home(java):
 
 
 def _read(stream, secret, lines):
-    """Pass on the lines that begin with the secret; a flood of others is read and forgotten."""
+    """Pass on the lines that begin with the secret; read and discard all others, even a flood of them."""
     mark, rest = secret.encode(), b""
     while True:
         part = stream.read1(65536)
@@ -288,7 +292,7 @@ def _collect(lines, ids, plan, process):
 
 
 def _next(lines, id, allowance, plan, process):
-    """Return what was told about an exercise: its grade, or how the process ended without one."""
+    """Return what was reported about an exercise: its grade, or how the process ended without one."""
     while True:
         try:
             line = lines.get(timeout=LOOK_SECONDS)
@@ -311,7 +315,7 @@ def _ending(process):
 
 
 def rows(all_grades):
-    """Return a row for each exercise of each submission; one that could not be graded has one row."""
+    """Return a row for each exercise of each submission; a submission that could not be graded has one row."""
     for grades in all_grades:
         if grades.trouble:
             yield dict(zip(COLUMNS, (grades.name, "", "", "not graded", 0, 0, grades.trouble)))
@@ -339,7 +343,7 @@ def _why(exercise):
 
 
 def write_csv(path, all_grades):
-    """Write the rows; what a spreadsheet would run as a formula is written as text."""
+    """Write the rows; text that a spreadsheet would run as a formula is escaped."""
     with open(path, "w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, COLUMNS)
         table.writeheader()
@@ -358,7 +362,7 @@ def write_json(path, all_grades):
 
 @contextlib.contextmanager
 def jars_in_reach(project):
-    """Give a copy of the jars that any user can read, wherever the project is."""
+    """Provide a copy of the jars that any user can read, wherever the project is."""
     with tempfile.TemporaryDirectory(prefix="ormlab-jars-") as place:
         os.chmod(place, 0o755)
         for jar in project.jars.glob("*.jar"):
@@ -367,5 +371,5 @@ def jars_in_reach(project):
 
 
 def jobs_here():
-    """Half the cores: an answer may compute on more than one."""
+    """Return half the number of cores, because an answer may compute on more than one."""
     return max(1, (os.cpu_count() or 2) // 2)

@@ -11,12 +11,12 @@ from lab import archive, cells, copies, stored, training_cells
 from lab.lock import held
 from lab.project import here
 
-EXIT = "System.exit(0)"  # A shutdown request would leave the JVM for a minute in its thread pools.
+EXIT = "System.exit(0)"  # After a shutdown request, the JVM would stay for a minute because of its thread pools.
 PATIENCE = 180
 
 
 def make(project, wanted, spec):
-    """Write the archive beside its place, then move it there whole; return why it failed, or nothing."""
+    """Write the archive next to its final path, then move it there; return why it failed, or an empty string."""
     half = wanted.with_name(wanted.name + ".half")
     for left in wanted.parent.glob(half.name + "*"):
         left.unlink()
@@ -29,7 +29,7 @@ def make(project, wanted, spec):
 
 
 def train(project, spec):
-    """Run the cells in a kernel of this start line; return the exit code of its JVM."""
+    """Run the cells in a kernel with this command line; return the exit code of its JVM."""
     with copies.copy_of(project, "training") as folder:
         manager = cells.start(spec, folder / "notebooks")
         with cells.connected(manager) as execute:
@@ -43,7 +43,7 @@ def train(project, spec):
 
 
 def main(wanted):
-    """Make the archive unless another process is at it; leave a note if it cannot be made."""
+    """Make the archive unless another process is making it; leave a note if that fails."""
     if hasattr(os, "nice"):
         os.nice(15)
     project = here()

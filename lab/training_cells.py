@@ -4,6 +4,6 @@ import re
 
 
 def read(path, mark="// ---"):
-    """Return the cells, which begin after lines that hold only the mark; anything before the first mark is a comment."""
+    """Return the cells, separated by lines that contain only the mark; anything before the first mark is a comment."""
     parts = re.split(rf"(?m)^{re.escape(mark)}\s*$", path.read_text(encoding="utf-8"))
     return [cell.strip() for cell in parts[1:]]

@@ -1,4 +1,4 @@
-"""Judges a run of a notebook: which cells did not do what is stored."""
+"""Judges a run of a notebook: finds the cells whose outputs differ from the stored ones."""
 
 from lab.outputs import difference, lines
 
@@ -6,7 +6,7 @@ EXPECTED = "raises-exception"
 
 
 def faults(stored_cells, run_cells):
-    """Return (cell number, what is wrong, lines that show it) for each code cell that is not as stored."""
+    """Return (cell number, what is wrong, lines that show it) for each code cell that differs."""
     found = []
     for number, (old, new) in enumerate(zip(stored_cells, run_cells, strict=True), 1):
         if old["cell_type"] != "code":
@@ -18,7 +18,7 @@ def faults(stored_cells, run_cells):
 
 
 def fault(old, new):
-    """Return (what is wrong, lines) with one cell, or None."""
+    """Return (what is wrong, lines) for one cell, or None."""
     failed = unmeant(old, new)
     if failed:
         return "failed", failed
@@ -29,7 +29,7 @@ def fault(old, new):
 
 
 def unmeant(old, new):
-    """Return the lines of the errors that a cell ended in and should not have; empty if there are none."""
+    """Return the lines of errors with which a cell ended unexpectedly; empty if there are none."""
     return [] if _may_fail(old) else lines(_errors(new))
 
 

@@ -1,4 +1,4 @@
-"""Grades on save: a Java process that stays warm looks at the files; Ctrl-C ends both."""
+"""Grades on save: a warm Java process watches the files; Ctrl-C ends both."""
 
 import subprocess
 
@@ -9,7 +9,7 @@ PROGRAM = "ormlab.grade.run.Watch"
 
 
 def watch(project, selection):
-    """Watch until Ctrl-C, which is the usual end and no failure; otherwise return the process's exit code."""
+    """Watch until Ctrl-C, which is the normal end and not a failure; otherwise return the process's exit code."""
     java = setup.ensure_library(project)
     line = grading.command(project, java, PROGRAM, selection)
     watcher = subprocess.Popen(line, cwd=project.root, env=utf8_environment(), stdin=subprocess.DEVNULL)

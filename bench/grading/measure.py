@@ -1,7 +1,7 @@
-"""Times grades in kernels that take turns; runs inside the notebooks' own Python.
+"""Times grades in kernels that take turns. Runs inside the notebooks' own Python.
 
-Reads {"rounds", "exercises": [[id, package, folder]], "kernels": [{"name", "jars", "spec"}]} from stdin, prints
-{name: {id: [seconds]}}.
+Reads {"rounds", "exercises": [[id, package, folder]], "kernels": [{"name", "jars", "spec"}]} from stdin, prints {name: {id:
+[seconds]}}.
 """
 
 import contextlib
@@ -34,7 +34,7 @@ class Kernel:
             raise SystemExit(f"{cell}: {reply}")
 
     def seconds(self, exercise, number):
-        """Edit the file of an exercise and time its grade; anything but "passed" ends the measurement."""
+        """Edit the file of an exercise and time its grade; any other verdict than "passed" ends the measurement."""
         id, package, folder = exercise
         edited = self.folder / "exercises" / "src" / "main" / "java" / package
         edited.mkdir(parents=True, exist_ok=True)

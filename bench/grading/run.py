@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures how long a grade takes inside a kernel: python3 bench/grading/run.py [--against FOLDER] [--java HOME] [EXERCISE...]
 
-For each exercise the reference solution is graded again and again in lab.py's kernel, each time with a new line in the
-file, as a reader would edit it. What is timed is the cell grade("05.1"), from sending it to its result. With --against,
-another build's jars (a copy of lib/target/workbook) take turns with this one's, in a kernel of their own.
+For each exercise, lab.py's kernel grades the reference solution again and again, each time with a new line in the file, as
+if a reader had edited it. The time is that of the cell grade("05.1"), from sending it to its result. With --against,
+another build's jars (a copy of lib/target/workbook) take turns with this one's, in a separate kernel.
 """
 
 import argparse
@@ -48,7 +48,7 @@ def main():
 
 
 def spec(project, ready, jdk, folder):
-    """Return lab.py's kernel on these jars; its start-up archive is used if this build has one."""
+    """Return lab.py's kernel with these jars; it uses its start-up archive if this build has one."""
     kernel_jar, library = kernel.jjava(ready.python), sorted(folder.resolve().glob("*.jar"))
     own = folder == project.jars
     wanted = archive.name_for(project, jdk, jars.ensure(project, jdk), [kernel_jar, *library]) if own else None
@@ -57,7 +57,7 @@ def spec(project, ready, jdk, folder):
 
 
 def chosen(project, words):
-    """Return [id, package, folder] of the exercises that are named, in order."""
+    """Return [id, package, folder] of the named exercises, in order."""
     found = []
     for described in sorted((project.root / "exercises" / "catalogue").glob("*/exercise.properties")):
         values = dict(line.split("=", 1) for line in described.read_text(encoding="utf-8").splitlines() if "=" in line)
@@ -81,7 +81,7 @@ def measured(project, ready, plan):
 
 
 def report(jdk, plan, taken):
-    """Print for each exercise the first grade and the warm ones; the first half of the rounds warms up."""
+    """Print the first grade and the warm ones for each exercise; the first half of the rounds is the warm-up."""
     print(f'{jdk.describe()}: seconds for the cell grade("…") in a kernel; warm is the second half of {plan["rounds"]} rounds')
     print(f"{'exercise':<10}{'build':<12}{'first':>7}{'median':>8}{'worst':>7}   ratio")
     medians = []

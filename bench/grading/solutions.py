@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Measures how long all graders take over all reference solutions: python3 bench/grading/solutions.py [--processes N] [EXERCISE]
+"""Measures how long all graders take over all reference solutions: python3 bench/grading/solutions.py [--processes N]
+[EXERCISE]
 
-From nothing to the last verdict: the processes start cold, compile each solution and its grader, and run them. They
-share the exercises by turns, as `lab.py grade-all` would give them to as many cores. Exit code 1 means that one did not pass.
+The time runs from the start to the last verdict: the processes start cold, compile each solution and its grader, and run
+them. They share the exercises as `lab.py grade-all` would distribute them to as many cores. Exit code 1 means that a
+solution did not pass.
 """
 
 import argparse
@@ -49,7 +51,7 @@ def main():
 
 
 def collect(exercises, folder):
-    """Lay out the solutions of all exercises as one submission."""
+    """Copy the solutions of all exercises as one submission."""
     for solution in sorted((exercises / "catalogue").glob("*/solution")):
         described = (solution.parent / "exercise.properties").read_text(encoding="utf-8")
         package = next(line for line in described.splitlines() if line.startswith("class")).split("=")[1].strip().rsplit(".", 1)[0]

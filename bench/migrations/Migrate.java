@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import ormlab.Database;
 import ormlab.migrate.Migrations;
 
-/** The library's side: for each line {@code WORK TABLES URL FOLDER} a round, and a line of JSON with its seconds. */
+/**
+ * The library's side: for each line {@code WORK TABLES URL FOLDER}, runs one round and prints its
+ * seconds as a line of JSON.
+ */
 final class Migrate {
     private static final List<Logger> SILENT =
             List.of("org.hibernate", "org.flywaydb", "com.zaxxer.hikari").stream().map(Logger::getLogger).toList();
@@ -48,7 +51,10 @@ final class Migrate {
         return models;
     }
 
-    /** A SQLite file is new in each round; PostgreSQL's database is emptied. */
+    /**
+     * Makes the database empty: each round gets a new SQLite file, and PostgreSQL's database is
+     * emptied.
+     */
     private static void empty(String url) throws SQLException {
         if (url.startsWith("postgresql:")) {
             String address = "jdbc:" + url.replaceFirst("//.*@", "//");

@@ -1,7 +1,7 @@
-"""Alembic's side: for each line `WORK TABLES URL FOLDER` a round, and a line of JSON with its seconds.
+"""Alembic's side: for each line `WORK TABLES URL FOLDER`, runs one round and prints its seconds as a line of JSON.
 
-What Alembic does is taken as narrow as it can be: comparing, rendering and running the operations, without env.py, the
-script's file and the version table. With WORK "three", Flask-Migrate's own functions run whole.
+It measures as little of Alembic as possible: comparing, rendering and running the operations, without env.py, the script's
+file and the version table. With WORK "three", it runs Flask-Migrate's own functions in full.
 """
 
 import json

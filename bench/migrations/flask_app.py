@@ -1,4 +1,4 @@
-"""The application whose migrations `flask db` makes: a user and a post, as in app/User.java and app/Post.java."""
+"""The application whose migrations `flask db` creates: a user and a post, as in app/User.java and app/Post.java."""
 
 import os
 
@@ -28,10 +28,10 @@ def application(url):
         timestamp = db.Column(db.DateTime, index=True)
         user_id = db.Column(db.Integer, db.ForeignKey("users.id"))
 
-    app.extensions["models"] = [User, Post]  # SQLAlchemy looks classes up by name as long as somebody holds them
+    app.extensions["models"] = [User, Post]  # SQLAlchemy finds classes by name only as long as something refers to them
     return app
 
 
 def create_app():
-    """What `flask --app flask_app` starts."""
+    """Create the application that `flask --app flask_app` starts."""
     return application(os.environ["DATABASE_URL"])

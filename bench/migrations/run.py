@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures migrations against Alembic and Flask-Migrate: python3 bench/migrations/run.py [--rounds 10] [ROW ...]
 
-The sides take turns in each round, on tables that are the same on both; the first round is the cold figure, of the others
-the first half warms up. A ratio is the median of the rounds' ratios, so that load from elsewhere falls on both sides.
+The sides take turns in each round, with the same tables. The first round is the cold figure; the first half of the others
+is the warm-up. A ratio is the median of the rounds' ratios, so that other load on the machine affects both sides.
 """
 
 import argparse
@@ -38,10 +38,10 @@ PACKAGES = [
 TABLES = [10, 100, 500]
 ROWS = [str(tables) for tables in TABLES] + ["postgresql", "notebook", "commands"]
 ON_POSTGRESQL = 100
-# How many times the rounds a row of short work gets, until Java's compiler is done with it.
+# How many times more rounds a row of short work gets, until Java has compiled it.
 ROUNDS = {"10": 5, "notebook": 3}
 
-# what is timed, then the least that Alembic's time may be, in ours, and our own most seconds for a number of tables
+# title, the least ratio of Alembic's time to ours, and our maximum number of seconds for a number of tables
 STEPS = {
     "models": ("mapping the models", None, {}),
     "first": ("first comparison and script", 1, {}),
@@ -75,7 +75,7 @@ def main():
 
 
 def compiled(project, jdk):
-    """Write the model of 500 tables, and compile it with the harness; return the folder of the application's classes."""
+    """Write the model of 500 tables, and compile it with the harness; return the folder with the application's classes."""
     sources, classes, application = WORK / "sources" / "model", WORK / "classes", WORK / "application"
     sources.mkdir(parents=True, exist_ok=True)
     for i in range(max(TABLES)):
@@ -88,7 +88,7 @@ def compiled(project, jdk):
 
 
 def entity(i):
-    """One of the tables of alembic_side.py, as an entity: ten columns, an index, a reference to the table before it."""
+    """Return one of the tables of alembic_side.py as an entity: ten columns, an index, a reference to the previous table."""
     texts = "".join(f"    @Column(length = {40 + k}) String c{k};\n" for k in range(5))
     return f"""package model;
 
@@ -107,7 +107,7 @@ public class T{i:03d} {{
 
 
 def rounds(project, jdk, peer, classes, tables, server, number):
-    """Let the sides take turns, each in one process; return what each round took."""
+    """Let the sides take turns, each in one process; return the time of each round."""
     path = os.pathsep.join([str(WORK / "classes"), str(classes), *map(str, jars.paths(project))])
     with (
         Side("ours", [jdk.command, "-cp", path, "Migrate"]) as ours,
@@ -122,7 +122,7 @@ def rounds(project, jdk, peer, classes, tables, server, number):
 
 
 class Side:
-    """A process that does a round when it is told to."""
+    """A process that runs a round on request."""
 
     def __init__(self, name, line):
         self.name, self.line, self.taken = name, line, []
@@ -140,7 +140,7 @@ class Side:
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         while line and not line.startswith("{"):
-            line = self.process.stdout.readline()  # Flask-Migrate tells what it does
+            line = self.process.stdout.readline()  # Flask-Migrate prints what it does
         if not line:
             self.log.seek(0)
             raise SystemExit(f"{self.name} ended:\n{self.log.read()}")
@@ -158,7 +158,7 @@ def fresh(folder):
 
 
 def require_same(*files):
-    """Both sides must have made the same tables, columns, keys and indexes, apart from the spelling of types."""
+    """Check that both sides created the same tables, columns, keys and indexes, apart from the spelling of types."""
     one, other = map(schema, files)
     if one != other:
         differs = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
@@ -176,7 +176,7 @@ def described(connection, table):
     references = [row[2:5] for row in connection.execute(f"pragma foreign_key_list({table})")]
     indexes = [row[:3] for row in connection.execute(f"pragma index_list({table})")]
     on = [(unique, tuple(row[2] for row in connection.execute(f"pragma index_info({name})"))) for _, name, unique in indexes]
-    # A primary key says "not null" or does not need to; the order in a table is Hibernate's own.
+    # A primary key may or may not say "not null"; Hibernate orders columns in its own way.
     return sorted((name, 1 if key else notnull, key) for name, notnull, key in columns), sorted(references), sorted(on)
 
 
@@ -200,7 +200,7 @@ def line(label, what, ours, theirs, least, most):
 
 
 def report_commands(project, jdk, peer, classes, number):
-    """Time init, migrate and upgrade as three processes on each side, one after the other."""
+    """Time init, migrate and upgrade as three processes in sequence, on each side."""
     jar = str(project.jars / "ormlab.jar")
     launched = ([jdk.command, "-jar", jar], WORK / "launched", f"--classes={classes}")
     plain = ([jdk.command, "-cp", jar, "ormlab.cli.Main"], WORK / "plain", f"--classes={classes}")
@@ -221,7 +221,7 @@ def report_commands(project, jdk, peer, classes, number):
 
 
 def three(command, folder, *more):
-    """Run init, migrate and upgrade in a new folder; return the seconds of each."""
+    """Run init, migrate and upgrade in a new folder; return the time of each."""
     fresh(folder)
     env = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'data.sqlite'}", "PYTHONPATH": str(HERE)}
     taken = {}

@@ -14,13 +14,16 @@ import ormlab.Database;
 import ormlab.config.ConnectionSettings;
 import ormlab.notebook.PostgresPair;
 
-/** Counts reads that miss the reader's own write, and what failovers lose. Arguments: reads, failovers. */
+/**
+ * Counts reads that miss their own thread's write, and commits lost in a failover. Arguments:
+ * reads, failovers.
+ */
 public class Replica {
     private static final Logger QUIET = Logger.getLogger("");
 
     @Entity(name = "Note")
     public static class Note {
-        @Id UUID id = UUID.randomUUID(); // a number might be taken again after its row was lost
+        @Id UUID id = UUID.randomUUID(); // a counter's number might be used again after its row was lost
     }
 
     public static void main(String[] args) throws Exception {
@@ -45,7 +48,10 @@ public class Replica {
         return note.id;
     }
 
-    /** With the feature, through readOnly(); without it, straight from the replica, as a plain second Database would. */
+    /**
+     * With the feature, reads through readOnly(); without it, directly from the replica, as a plain
+     * second Database would.
+     */
     private static void ownWrites(PostgresPair servers, int reads) throws Exception {
         for (Duration delay : List.of(Duration.ZERO, Duration.ofMillis(200))) {
             servers.delay(delay);
@@ -93,7 +99,10 @@ public class Replica {
                 failovers, acknowledged.size(), lost, recoveries.get(recoveries.size() / 2), recoveries.get(recoveries.size() - 1));
     }
 
-    /** Kills the primary while a thread writes; returns the milliseconds from the promotion to that thread's next commit. */
+    /**
+     * Kills the primary while a thread writes; returns the milliseconds from the promotion to that
+     * thread's next commit.
+     */
     private static long failover(PostgresPair servers, Database db, List<UUID> acknowledged) throws Exception {
         AtomicBoolean ends = new AtomicBoolean();
         Thread writer = new Thread(() -> {

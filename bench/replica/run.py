@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Reads own writes and survives failovers on two real PostgreSQL servers: python3 bench/replica/run.py [--reads 200] [--failovers 50]"""
+"""Reads a thread's own writes and survives failovers on two real PostgreSQL servers: python3 bench/replica/run.py [--reads
+200] [--failovers 50]
+"""
 
 import argparse
 import os

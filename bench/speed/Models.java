@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ormlab.relationship.DynamicList;
 
-/** The same two tables, mapped with a lazy list for both sides and with a dynamic list. */
+/** The same two tables, mapped with a lazy list on both sides and with a dynamic list. */
 final class Models {
     private Models() {}
 
@@ -70,7 +70,7 @@ final class Models {
         User author;
     }
 
-    /** As {@link User}, with the other side as a question. */
+    /** Like {@link User}, but with a dynamic list on the inverse side. */
     @Entity(name = "Member")
     @Table(
             name = "users",
@@ -138,7 +138,7 @@ final class Models {
         Writer author;
     }
 
-    /** The same texts on every side; making them is part of the timed work. */
+    /** The same texts for every contender; creating them is part of the timed work. */
     static final class Texts {
         private Texts() {}
 

@@ -24,11 +24,14 @@ import ormlab.Database;
 import ormlab.query.Slice;
 import ormlab.trace.Tracer;
 
-/** Times one row of the table: {@code Speed ROW ROUNDS FOLDER}; prints a line of JSON. */
+/** Times one row of the results table: {@code Speed ROW ROUNDS FOLDER}; prints a line of JSON. */
 final class Speed {
     private static final int MANY = 100_000;
     private static final int MILLION = 1_000_000;
-    /** At most so many methods of a connection ask for one get whether the thread is traced. */
+    /**
+     * The most methods of a connection that a single get calls and that check whether the thread is
+     * traced.
+     */
     private static final int CHECKS = 10;
     private static final String SETTINGS = "?date_class=TEXT&foreign_keys=true&synchronous=FULL";
     private static final String INSERT =
@@ -55,7 +58,7 @@ final class Speed {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
             List<String> order = new ArrayList<>(sides.keySet());
-            java.util.Collections.rotate(order, round); // nobody always goes first
+            java.util.Collections.rotate(order, round); // so that no contender always goes first
             for (String side : order) {
                 times.computeIfAbsent(side, s -> new ArrayList<>()).add(sides.get(side).seconds());
             }
@@ -304,7 +307,7 @@ final class Speed {
         return now() - start;
     }
 
-    /** One measurement of the gets for both sides of a round. */
+    /** Measures the gets once for both sides of a round. */
     private static double sharedGets() {
         if (measured >= 0) {
             double shared = measured;
@@ -315,7 +318,7 @@ final class Speed {
         return measured;
     }
 
-    /** What the tracer's checks of 10,000 gets take. */
+    /** Returns the time of the tracer's checks for 10,000 gets. */
     private static double checks() {
         int on = 0;
         double start = now();
@@ -436,7 +439,7 @@ final class Speed {
     private static Slice<Models.Article> slice;
     private static int sliceNumber;
 
-    /** The median time of a hundred pages of twenty, from this one on. */
+    /** Returns the median time of a hundred pages of twenty rows, starting with this one. */
     private static double pages(int from) {
         Database db = dynamic();
         if (slice == null || sliceNumber > from) {
@@ -550,7 +553,7 @@ final class Speed {
         return System.nanoTime() / 1e9;
     }
 
-    /** The most memory that this process ever held; 0 where the system does not tell. */
+    /** Returns this process's peak memory; 0 if the system does not report it. */
     private static long residentMegabytes() throws Exception {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

@@ -1,7 +1,8 @@
-"""Flask-SQLAlchemy's side: db.session.add_all of 100,000 users and a commit, as a Flask application does it.
+"""Flask-SQLAlchemy's side: db.session.add_all of 100,000 users and a commit, as in a Flask application.
 
-add_all.py TIMES LAZY: a fresh file each time; LAZY is how the users' posts are related (select, dynamic); prints the seconds. Tables, indexes, journal mode (write-ahead log,
-synchronous=FULL) and texts are those of the Java side; making the objects is part of the timed work on both sides.
+add_all.py TIMES LAZY: uses a new file each time and prints the seconds; LAZY is how the users' posts are loaded (select,
+dynamic). Tables, indexes, journal mode (write-ahead log, synchronous=FULL) and texts are the same as on the Java side;
+creating the objects is part of the timed work on both sides.
 """
 
 import json
@@ -39,7 +40,7 @@ def application(path, lazy):
         timestamp = db.Column(db.DateTime)
         user_id = db.Column(db.Integer, db.ForeignKey("users.id"))
 
-    return app, db, User, Post  # both: SQLAlchemy looks classes up by name as long as somebody holds them
+    return app, db, User, Post  # both models: SQLAlchemy finds classes by name only as long as something refers to them
 
 
 def user(model, i):

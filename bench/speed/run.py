@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures the library against plain Hibernate and raw JDBC: python3 bench/speed/run.py [--rounds 12] [--python] [ROW ...]
 
-Every row runs in a Java process of its own, its sides in turn; the first round is the cold figure, of the others the
-first half warms up. A ratio is the median of the rounds' ratios, so that load from elsewhere falls on both sides.
+Every row runs in its own Java process, whose sides take turns. The first round is the cold figure; the first half of the
+others is the warm-up. A ratio is the median of the rounds' ratios, so that other load on the machine affects both sides.
 """
 
 import argparse
@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 WORK = BENCH / "speed"
 EXE = ".exe" if os.name == "nt" else ""
 
-# row: what it is, then the side it is compared with and the most that the ratio may be
+# row: its title, the side it is compared with, and the maximum ratio
 ROWS = {
     "add_all": ("addAll of 100,000 with generated ids", {"raw": 2.5, "hibernate": None}),
     "add_all_dynamic": ("the same, users with a dynamic list", {"raw": 2.5}),
@@ -35,12 +35,12 @@ ROWS = {
     "trace": ("10,000 gets, library's trace off", {"no trace": 1.02}),
     "deep": ("slice by key: page 50,000 and page 1", {"page 1": 1.5}),
 }
-# How many times the rounds a row gets, until Java's compiler has done with both sides: a page of the criteria that a
-# Query builds is as fast as HQL after some 15,000 of them and not before.
+# How many times more rounds a row gets, until Java has compiled both sides: a page of a Query's criteria is as fast as HQL
+# only after some 15,000 of them.
 ROUNDS = {"page": 34, "commits": 3, "bulk": 2}
 PEER = ["Flask-SQLAlchemy==3.1.1", "SQLAlchemy==2.1.9"]
-COLLECTORS = ["-XX:+UseG1GC", "-XX:+UseParallelGC"]  # what Java chooses, and what long batches are better off with
-RESIDENT_MB = 210  # of the row dynamic_count, plain Hibernate in the same process included
+COLLECTORS = ["-XX:+UseG1GC", "-XX:+UseParallelGC"]  # Java's default, and the one that suits long batches
+RESIDENT_MB = 210  # of the row dynamic_count, including plain Hibernate in the same process
 
 
 def main():
@@ -64,7 +64,7 @@ def main():
 
 
 def java():
-    """Compile the library and the harness; return what runs a row."""
+    """Compile the library and the harness; return a function that runs a row."""
     maven = ROOT / ("mvnw.cmd" if os.name == "nt" else "mvnw")
     path = WORK / "classpath"
     goals = ["compile", "dependency:build-classpath", f"-Dmdep.outputFile={path}", "-DincludeScope=runtime"]
@@ -105,7 +105,7 @@ def shown(times):
 
 
 def peer(run, row, lazy):
-    """Pair Flask-SQLAlchemy's add_all and commit with ours, under both collectors, in processes that take turns."""
+    """Compare Flask-SQLAlchemy's add_all and commit with ours, with both collectors, in processes that take turns."""
     executable = python(WORK / "venv", PEER)
     theirs, cold, ours = [], [], {option: [] for option in COLLECTORS}
     for _ in range(3):

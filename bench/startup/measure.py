@@ -1,8 +1,8 @@
 """Times kernels from their start to the first query's result; runs inside the notebooks' own Python.
 
 Reads {"runs": n, "kernels": [{"name", "spec", "cells", "path", "archive", "ahead"}]} from stdin, prints {name: [seconds]}.
-A kernel that is started ahead is timed from the moment at which a notebook takes it.
-The kernels take turns within each round, so that whatever else the machine does falls on all of them.
+A kernel that is started ahead is timed from the moment when a notebook takes it. The kernels take turns within each round,
+so that other load on the machine affects all of them.
 """
 
 import json
@@ -34,8 +34,8 @@ def seconds(kernel, project):
 
 
 def taken(manager):
-    """Wait until a kernel has warmed up and rests; return the time of now."""
-    client = manager.client(session=Session(key=manager.session.key))  # Two clients of one session would share an identity.
+    """Wait until a kernel has warmed up and is idle; return the current time."""
+    client = manager.client(session=Session(key=manager.session.key))  # Two clients with the same session would share an identity.
     client.start_channels()
     client.wait_for_ready(120)
     client.stop_channels()
@@ -44,7 +44,7 @@ def taken(manager):
 
 
 def prepare(kernel, project):
-    """Make the archive that a kernel starts from, if it is not there."""
+    """Create the archive that a kernel starts from, if it is missing."""
     wanted = Path(kernel["archive"]) if kernel["archive"] else None
     if wanted and not wanted.exists():
         wanted.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def main(plan):
     for kernel in plan["kernels"]:
         prepare(kernel, project)
     rounds = [{k["name"]: seconds(k, project) for k in plan["kernels"]} for _ in range(plan["runs"] + 1)]
-    measured = rounds[1:]  # The first round warms the disk's cache and is not counted.
+    measured = rounds[1:]  # The first round warms the disk's cache and does not count.
     print(json.dumps({k["name"]: [taken[k["name"]] for taken in measured] for k in plan["kernels"]}))
 
 

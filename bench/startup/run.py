@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Measures how long a reader waits: python3 bench/startup/run.py [--java HOME ...] [--first-command] [--maven-test]
 
-From kernel start to the first query's result, paired in one run: lab.py's kernel, its spare kernel (from when a notebook takes it),
-the kernel as installed, and ipykernel with SQLAlchemy. With the flags also the README's two commands on a fresh clone.
+Measures from a kernel's start to the first query's result, side by side in one run: lab.py's kernel, its spare kernel (from
+when a notebook takes it), the kernel as installed, and ipykernel with SQLAlchemy. With the flags, also measures the
+README's two commands on a fresh clone.
 """
 
 import argparse
@@ -46,7 +47,7 @@ def main():
 
 
 def java_kernels(project, ready, jdk):
-    """Return lab.py's kernel, its spare one, and the kernel as installed, all on this JDK."""
+    """Return lab.py's kernel, its spare kernel, and the kernel as installed, all on this JDK."""
     kernel_jar, library = kernel.jjava(ready.python), jars.paths(project)
     wanted = archive.name_for(project, jdk, jars.ensure(project, jdk), [kernel_jar, *library])
     own = kernel.spec(jdk, kernel.arguments(jdk, kernel_jar, library, archive.use(jdk, wanted)))
@@ -64,7 +65,7 @@ def java_kernels(project, ready, jdk):
 
 
 def python_peer(project):
-    """Return the Python kernel, in a venv of its own under .lab."""
+    """Return the Python kernel, in a separate venv under .lab."""
     folder = project.state / "bench" / "python"
     python = packages.python_of(folder)
     if not python.exists():
@@ -92,7 +93,7 @@ def measure(project, ready, kernels, runs):
 
 
 def report(jdk, taken):
-    """Print the medians and the ratios of lab.py's kernels to each; a ratio is the median of the rounds' own ratios."""
+    """Print the medians, and the ratios of lab.py's kernels to each; a ratio is the median of the rounds' ratios."""
     print(f"\n{jdk.describe()}: seconds from kernel start to the first query's result, medians of {len(taken['lab.py'])}")
     for name, seconds in taken.items():
         ratios = [f"{own} / {name}: {_ratio(taken[own], seconds):.2f}" for own in ("lab.py", "spare")]
@@ -105,7 +106,7 @@ def _ratio(own, other):
 
 
 def fresh_clone(options):
-    """Time the README's commands on a clone in a new folder, with the package caches of this user."""
+    """Time the README's commands in a new clone, with this user's package caches."""
     with tempfile.TemporaryDirectory() as folder:
         clone = Path(folder) / "ormlab"
         subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
@@ -118,7 +119,7 @@ def fresh_clone(options):
 
 
 def first_command(clone):
-    """Return the time until lab.py's JupyterLab prints its address; stop it then."""
+    """Return the time until lab.py's JupyterLab prints its URL; then stop it."""
     began = time.monotonic()
     line = [sys.executable, str(clone / "lab.py"), "open", "--no-browser"]
     process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

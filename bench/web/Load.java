@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Visits a microblog with many clients at once: java Load.java ORIGIN CLIENTS SECONDS FILE.
+ * Simulates many clients of a microblog at once: java Load.java ORIGIN CLIENTS SECONDS FILE.
  *
- * <p>Each client registers, then reads (four times of five) or posts, one request after the other. FILE gets the body of each
- * post that the server took, one a line; the last line printed holds the figures as JSON.
+ * <p>Each client registers, then reads (four times out of five) or posts, one request at a time.
+ * FILE gets the body of each accepted post, one per line; the last line printed contains the
+ * figures as JSON.
  */
 public class Load {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");

@@ -1,4 +1,4 @@
-"""The microblog's pages in Flask: the same tables, the same HTML, the same checks. For the comparison only."""
+"""The microblog's pages in Flask, only for comparison: the same tables, the same HTML, the same checks."""
 
 import os
 import re
@@ -38,7 +38,7 @@ class Post(db.Model):
 
 
 def pragmas(connection, _):
-    """What the Java side sets on each SQLite connection."""
+    """Set what the Java side sets on each SQLite connection."""
     for pragma in ("foreign_keys=on", "journal_mode=wal", "busy_timeout=10000", "synchronous=full"):
         connection.execute("pragma " + pragma)
 
@@ -131,7 +131,7 @@ def register():
     name, email, password = (request.form.get(field, "") for field in ("username", "email", "password"))
     if not re.fullmatch(r"[\w.-]{1,64}", name) or "@" not in email or len(password) < 8:
         abort(422)
-    # The Java side hashes in this way, too; scrypt, the default here, takes 32 MB for each visitor who registers.
+    # The Java side hashes the same way; scrypt, the default here, takes 32 MB for each visitor who registers.
     hashed = generate_password_hash(password, method="pbkdf2:sha512:210000")
     user = User(username=name, email=email, password_hash=hashed)
     try:

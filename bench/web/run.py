@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Loads the example microblog and the same pages in Flask: python3 bench/web/run.py [--clients 64] [--seconds 30] [SIDE ...]
+"""Puts load on the example microblog and the same pages in Flask: python3 bench/web/run.py [--clients 64] [--seconds 30] [SIDE
+...]
 
-A side is a server over a database: java-sqlite, flask-sqlite, java-postgresql, flask-postgresql. Each begins with an empty
-database and processes of its own; they run one after the other. Everything is on 127.0.0.1, the load included.
+A side is a server with a database: java-sqlite, flask-sqlite, java-postgresql, flask-postgresql. Each starts with an empty
+database and its own processes; they run one after the other. Everything is on 127.0.0.1, including the load generator.
 """
 
 import argparse
@@ -28,7 +29,7 @@ WORK = BENCH / "web"
 SIDES = ["java-sqlite", "flask-sqlite", "java-postgresql", "flask-postgresql"]
 PACKAGES = ["flask==3.1.3", "flask-sqlalchemy==3.1.1", "gunicorn==23.0.0", "psycopg2-binary==2.9.11"]
 HEAP = "192m"
-WORKERS, THREADS = 5, 16  # gunicorn's own advice for workers is twice the cores and one more; this machine has two
+WORKERS, THREADS = 5, 16  # gunicorn recommends twice the number of cores plus one; this machine has two
 
 
 def main():
@@ -47,7 +48,7 @@ def main():
 
 
 def environment():
-    """Build the example and make a Python for Flask; return that Python."""
+    """Build the example and create a Python for Flask; return that Python."""
     if not (EXAMPLE / "target" / "microblog.jar").exists():
         raise SystemExit("Build the example first: ./mvnw install -DskipTests, then ./mvnw -f examples/microblog package -DskipTests")
     return python(WORK / "venv", PACKAGES)
@@ -101,8 +102,10 @@ def java(python, url, port):
 
 
 def flask(python, url, port):
-    """The pool is as large in all processes together as the Java side's one, or each thread has its own on SQLite."""
-    address = url.replace("postgresql:", "postgresql+psycopg2:")  # SQLAlchemy would take another driver
+    """Start Flask. All processes together have as many pooled connections as the Java side; on SQLite, each thread has its
+    own.
+    """
+    address = url.replace("postgresql:", "postgresql+psycopg2:")  # SQLAlchemy would choose another driver
     env = os.environ | {"DATABASE_URL": address, "POOL": str(THREADS if "sqlite" in url else 2), "PYTHONPATH": str(HERE)}
     subprocess.run([str(python), "-c", "import flask_microblog"], env=env | {"CREATE": "yes"}, check=True)
     line = [
@@ -144,7 +147,7 @@ def answers(port, server):
 
 
 class Memory(threading.Thread):
-    """Watches the memory of a process and its children (Linux), what they share counted once; keeps the most."""
+    """Watches the memory of a process and its children (Linux) and keeps the maximum; shared memory counts once."""
 
     def __init__(self, pid):
         super().__init__(daemon=True)
@@ -170,7 +173,7 @@ def family(pid):
 
 
 def proportional(pid):
-    """Return the memory of a process in MB; a page that several processes share counts in parts."""
+    """Return the memory of a process in MB; a page that several processes share counts proportionally."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
         return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("Pss:"))
@@ -179,7 +182,7 @@ def proportional(pid):
 
 
 def bodies(kind, file, url, python):
-    """Ask the database itself what is stored."""
+    """Read the stored posts directly from the database."""
     if kind == "sqlite":
         with sqlite3.connect(file) as connection:
             return [body for (body,) in connection.execute("select body from posts")]

@@ -1,4 +1,4 @@
-"""Builds the web edition: reads and renders everything first, and writes only if all of it is right."""
+"""Builds the web edition: first reads and renders everything, and writes only if all of it is correct."""
 
 import argparse
 import sys
@@ -19,7 +19,7 @@ def render(root, published):
     """Return the rendered pages and the pictures that they show. A broken link is a Problem."""
     links = Links(root, published)
     done = []
-    # The dictionary grows while pages are rendered: they link to more pages.
+    # The dictionary grows while pages are rendered, because they link to more pages.
     while len(done) < len(links.pages):
         page = list(links.pages.values())[len(done)]
         _render(root, page, links)
@@ -72,7 +72,7 @@ def main(words):
         print(problem, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        return 130  # lab.py says that it was stopped
+        return 130  # lab.py reports the interruption
     count = sum(name.endswith(".html") for name in made)
     print(f"Built {count} pages in {time.monotonic() - began:.0f} s. Open {options.folder / 'index.html'} in a browser.")
     return 0

@@ -1,4 +1,4 @@
-"""The page around a body: the list of chapters, the headings of this page, previous and next, and Binder."""
+"""The page around a body: the list of chapters, the page's headings, previous and next, and Binder."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ NAME = "ormlab"
 
 
 class Layout:
-    """Lays out every page of the same web edition."""
+    """Lays out every page of a web edition."""
 
     def __init__(self, pages, published):
         environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)

@@ -1,4 +1,4 @@
-"""Where a link of a page leads in the web edition."""
+"""Finds where a page's link leads in the web edition."""
 
 import os
 import posixpath
@@ -12,7 +12,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", flags=re.I)
 
 
 class Links:
-    """Knows all pages. A Markdown file becomes a page as soon as a page links to it."""
+    """Contains all pages. A Markdown file becomes a page as soon as another page links to it."""
 
     def __init__(self, root, repository):
         self.pages = {str(page.source): page for page in first_pages(root)}
@@ -23,7 +23,7 @@ class Links:
         self._fragments = []
 
     def address(self, page, link, is_picture=False):
-        """Return where the link leads, or None if that is neither in the web edition nor published."""
+        """Return where the link leads, or None if the target is neither in the web edition nor published."""
         if ELSEWHERE.match(link):
             return link
         path, _, fragment = link.partition("#")
@@ -43,7 +43,7 @@ class Links:
         return (relative(page, quote(reached.url)) if path else "") + (f"#{fragment}" if fragment else "")
 
     def check_fragments(self):
-        """Add each link to a heading that its page does not have; call it after all pages have been rendered."""
+        """Report each link to a heading that its page does not have; call this after all pages have been rendered."""
         for page, link, reached, fragment in self._fragments:
             if fragment not in reached.ids:
                 self.broken.append(f"{page.source}: {link} (this page has no such heading)")

@@ -1,4 +1,4 @@
-"""Markdown as HTML: links rewritten, headings with the ids that JupyterLab and GitHub give them, code coloured."""
+"""Renders Markdown as HTML, with rewritten links, heading ids as in JupyterLab and GitHub, and coloured code."""
 
 import functools
 import html
@@ -19,7 +19,7 @@ ANCHOR = '<a class="anchor" href="#{0}" aria-label="Link to this section"></a>'
 
 
 class Markdown:
-    """Renders the text of one page. Ids of headings go to the page, and its first heading is its title."""
+    """Renders the text of one page. The page gets the ids of its headings; its first heading is its title."""
 
     def __init__(self, page, links):
         self._parse = mistune.create_markdown(renderer=_Renderer(page, links), plugins=[table, url])
@@ -35,7 +35,7 @@ class _Renderer(mistune.HTMLRenderer):
         self._links = links
 
     def sanitize_url(self, url):
-        return url  # A "HQL:" in the name of a heading is not a harmful scheme; outputs are cleaned as a whole.
+        return url  # "HQL:" in a heading's name is not a harmful scheme; outputs are sanitised as a whole.
 
     def heading(self, text, level, **attrs):
         words = plain(text)
@@ -67,12 +67,12 @@ class _Renderer(mistune.HTMLRenderer):
 
 
 def _slug(words):
-    """Return the id that GitHub gives a heading."""
+    """Return GitHub's id for a heading."""
     return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
 
 
 def plain(text):
-    """Return the words of some HTML."""
+    """Return the text of some HTML."""
     return html.unescape(TAG.sub("", text))
 
 

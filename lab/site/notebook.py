@@ -1,4 +1,4 @@
-"""A notebook as the body of a page: its cells, each with its outputs attached."""
+"""Renders a notebook as the body of a page: its cells, each with its outputs."""
 
 import nbformat
 
@@ -8,7 +8,7 @@ from lab.site.outputs import Outputs
 
 
 def read(path):
-    """Return a notebook's cells, or say what is wrong with the file."""
+    """Return a notebook's cells, or raise a Problem that says what is wrong with the file."""
     try:
         notebook = nbformat.read(path, as_version=4)
         nbformat.validate(notebook)

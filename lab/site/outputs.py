@@ -1,4 +1,4 @@
-"""An output of a cell as HTML: the richest of its forms, with nothing in it that could run."""
+"""Renders an output of a cell as HTML: its richest form, without anything that could run."""
 
 import base64
 import html
@@ -16,7 +16,7 @@ PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
 
 
 class Outputs:
-    """Renders outputs; `markdown` renders a text of Markdown."""
+    """Renders outputs; `markdown` renders Markdown text."""
 
     def __init__(self, markdown):
         self._markdown = markdown
@@ -47,7 +47,7 @@ class Outputs:
 
 
 def joined(outputs):
-    """Return the outputs with consecutive parts of one stream put together."""
+    """Return the outputs with consecutive parts of one stream joined."""
     whole = []
     for output in outputs:
         before = whole[-1] if whole else {}

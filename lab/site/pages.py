@@ -1,4 +1,4 @@
-"""What becomes a page: the README, every notebook, the guides in docs/, and each Markdown file that one of them links to."""
+"""The sources of pages: the README, every notebook, the guides in docs/, and each Markdown file that one of them links to."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ NUMBER = re.compile(r"(\d+)([a-z]?)_")
 
 @dataclass
 class Page:
-    """A page: where its text is in the repository, and what has been rendered from it."""
+    """A page: where its text is in the repository, and what was rendered from it."""
 
     source: PurePosixPath
     title: str = ""
@@ -22,7 +22,7 @@ class Page:
 
     @property
     def url(self):
-        """The path inside the web edition; the page of a folder is named after its README."""
+        """Return the path in the web edition; a folder's page comes from its README."""
         return "/".join([*self.source.parts[:-1], "index.html" if self.source.name == "README.md" else self.source.stem + ".html"])
 
     @property
@@ -37,7 +37,7 @@ class Page:
 
     @property
     def number(self):
-        """The chapter's number as the text writes it: 2c for 02c_two_models.ipynb, nothing for other pages."""
+        """Return the chapter's number as the text writes it: 2c for 02c_two_models.ipynb, empty for other pages."""
         found = NUMBER.match(self.source.name) if self.group == CHAPTERS else None
         return f"{int(found[1])}{found[2]}" if found else ""
 
@@ -47,6 +47,6 @@ class Page:
 
 
 def first_pages(root):
-    """Return the pages that the web edition begins with, in the order of the book."""
+    """Return the pages that the web edition starts with, in the order of the book."""
     sources = [root / HOME, *sorted(root.glob("notebooks/*.ipynb")), *sorted(root.glob("docs/*.md"))]
     return [Page(PurePosixPath(source.relative_to(root).as_posix())) for source in sources]

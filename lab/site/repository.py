@@ -1,4 +1,4 @@
-"""Where the project is published: links to its files, and to its notebooks on Binder."""
+"""The project's public repository: links to its files, and to its notebooks on Binder."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ ADDRESS = re.compile(r"https://(github|gitlab)\.com/([\w.~/-]+?)(\.git)?/?")
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository on GitHub or GitLab, for example path "ormlab/ormlab"."""
+    """A repository on GitHub or GitLab; for example, its path is "ormlab/ormlab"."""
 
     host: str
     path: str
@@ -21,18 +21,18 @@ class Repository:
         return f"https://{self.host}.com/{self.path}"
 
     def file(self, path, is_folder):
-        """Return the address of a file or folder of the main branch."""
+        """Return the URL of a file or folder on the main branch."""
         kind = "tree" if is_folder else "blob"
         return f"{self.url}{'/-' if self.host == 'gitlab' else ''}/{kind}/HEAD/{quote(path)}".rstrip("/")
 
     def binder(self, notebook):
-        """Return the address that opens a reader's copy of a notebook on Binder."""
+        """Return the URL that opens a reader's copy of a notebook on Binder."""
         place = f"gh/{self.path}" if self.host == "github" else f"gl/{quote(self.path, safe='')}"
         return f"https://mybinder.org/v2/{place}/HEAD?urlpath=" + quote(f"lab/tree/my_notebooks/{notebook}", safe="")
 
 
 def read(address):
-    """Return the repository with this address, or None if no address is given."""
+    """Return the repository with this URL, or None if there is no URL."""
     if not address:
         return None
     found = ADDRESS.fullmatch(address)

@@ -9,7 +9,7 @@ from lab.site.markdown import plain
 
 HEADING = re.compile(r'<h([1-3]) id="([^"]*)">(.*?)</h\1>', flags=re.S)
 DIAGRAM = re.compile(r'<pre class="mermaid">.*?</pre>', flags=re.S)
-# Between these elements words do not run into each other.
+# Words do not run together across these elements.
 BLOCK = re.compile(r"</?(?:p|li|td|th|tr|pre|div|h\d|summary|br)\b")
 
 
@@ -24,7 +24,7 @@ class Section:
 
 
 def of(page):
-    """Return the page's sections in their order."""
+    """Return the page's sections in order."""
     found = list(HEADING.finditer(page.body))
     ends = [match.start() for match in found[1:]] + [len(page.body)]
     return [
@@ -34,7 +34,7 @@ def of(page):
 
 
 def index(pages):
-    """Return the script that the search loads: page, heading, address and text of every section."""
+    """Return the script that the search loads: page, heading, URL and text of every section."""
     entries = [
         [page.label, section.heading, page.url + (f"#{section.id}" if section.level > 1 else ""), section.text]
         for page in pages

@@ -1,4 +1,4 @@
-"""The folder that the web edition is written to. Files that an earlier build did not write are never touched."""
+"""The folder that the web edition is written to. Only files from an earlier build are ever replaced or deleted."""
 
 import contextlib
 import json
@@ -10,7 +10,7 @@ MARKER = "ormlab-site.json"
 
 
 def require_ours(folder):
-    """Refuse a folder that contains something other than an earlier web edition."""
+    """Refuse a folder that contains anything except an earlier web edition."""
     if folder.is_dir() and any(folder.iterdir()) and _written(folder) is None:
         raise Problem(
             f"{folder} is not empty, and it does not contain a web edition.",
@@ -21,11 +21,11 @@ def require_ours(folder):
 
 
 def write(folder, files):
-    """Write the files (path to bytes), and delete those of the earlier build that are not among them."""
+    """Write the files (path to bytes), and delete those of the earlier build that are no longer needed."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         old = _written(folder) or []
-        # Before the files: a build that is interrupted here still leaves a folder that the next one accepts.
+        # Written before the files, so that after an interrupted build the next one still accepts the folder.
         (folder / MARKER).write_text(json.dumps(sorted({*old, *files}), indent=0) + "\n", encoding="utf-8")
         for name, content in files.items():
             path = folder / name
@@ -47,7 +47,7 @@ def _written(folder):
 
 
 def _delete(folder, name):
-    """Delete a file, and the folders that are empty without it."""
+    """Delete a file, and folders that become empty."""
     path = folder / name
     if ".." in path.parts:
         return

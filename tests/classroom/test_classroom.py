@@ -1,13 +1,13 @@
 """A real hub with four learners who run a chapter at the same time, while their answers are collected and graded.
 
-As root on Linux, from the project's folder (a checkout that everybody may read, so not below /root):
+As root on Linux, from the project's folder (a checkout that all users can read, so not below /root):
 
     npm ci --prefix classroom
     python3 classroom/prepare.py
     .venv/bin/python -m unittest discover -s tests/classroom -v
 
-It makes four users named ormlab-test-N with homes in a new folder, and removes them. Without root, or where something of
-this is missing, it is skipped and says why.
+It creates four users named ormlab-test-N with homes in a new folder, and removes them. Without root, or if something is
+missing, it is skipped and says why.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT / ".lab" / "classroom"
-# Each learner and the chapter that they run: one with files, with migrations, with a web server, with a PostgreSQL.
+# Each learner's chapter: one with files, with migrations, with a web server, with a PostgreSQL.
 CHAPTERS = {
     "ormlab-test-1": "my_notebooks/01_configuration.ipynb",
     "ormlab-test-2": "my_notebooks/06_migrations.ipynb",
@@ -61,7 +61,7 @@ c.JupyterHub.load_roles = [{{"name": "test", "services": ["test"],
 
 
 def why_not():
-    """Return what is missing for this test, or nothing."""
+    """Return what this test lacks, or an empty string."""
     if not sys.platform.startswith("linux") or os.geteuid() != 0:
         return "starting servers as other users needs root on Linux"
     tools = [tool for tool in ("useradd", "unshare", "setpriv", "git") if not shutil.which(tool)]
@@ -84,7 +84,7 @@ def free_port():
 
 
 class Hub:
-    """The hub with its proxy, in a process group of its own."""
+    """The hub with its proxy, in its own process group."""
 
     def __init__(self, folder):
         self.url = f"http://127.0.0.1:{free_port()}"
@@ -111,7 +111,7 @@ class Hub:
             )
 
     def ask(self, path, method="GET", body=None, token=TOKEN):
-        """Return the status and the answer."""
+        """Return the status and the response."""
         data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
         request = urllib.request.Request(self.url + path, data, {"Authorization": f"token {token}"}, method=method)
         request.add_header("Content-Type", "application/json")
@@ -136,7 +136,9 @@ class Hub:
             return False
 
     def begins(self, name):
-        """Ask for a learner's server; return whether the hub starts it. With enough others on their way it asks for patience."""
+        """Request a learner's server; return whether the hub starts it. If enough others are starting, it asks to try again
+        later.
+        """
         status, said = self.ask(f"/hub/api/users/{name}/server", "POST")
         assert status in (201, 202, 429), (status, said)
         return status != 429
@@ -159,7 +161,7 @@ class Hub:
 
 
 class Kernel:
-    """A Java kernel of one learner, through the hub's proxy, as JupyterLab has it."""
+    """A learner's Java kernel, through the hub's proxy, as JupyterLab uses it."""
 
     @classmethod
     async def start(cls, hub, name, path):
@@ -179,7 +181,7 @@ class Kernel:
         self.socket.close()
 
     async def run(self, code, seconds=120):
-        """Run a cell; return its status and all that it showed."""
+        """Run a cell; return its status and everything that it showed."""
         identity = uuid.uuid4().hex
         header = {"msg_id": identity, "msg_type": "execute_request", "username": "", "session": identity, "version": "5.3"}
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
@@ -207,7 +209,7 @@ class Kernel:
 
 
 def remove_user(name):
-    """Remove a learner, whose home goes with the folder; what the hub has left behind is told."""
+    """Remove a learner, whose home is removed with the folder; report what the hub has left behind."""
     left = processes_of(name)
     assert not left, f"Processes of {name} were left behind:\n" + "\n".join(left)
     assert control_group(name) is None, f"The control group of {name} was left behind."
@@ -215,14 +217,14 @@ def remove_user(name):
 
 
 def remove_class_groups():
-    """Remove what held the learners' control groups; it is empty by then."""
+    """Remove the parent of the learners' control groups, which is empty by then."""
     for group in CLASS_GROUPS:
         if group.is_dir():
             group.rmdir()
 
 
 def control_group(name):
-    """Return the folder of a learner's control group, or nothing."""
+    """Return the folder of a learner's control group, or None."""
     for place in CLASS_GROUPS:
         group = place / name
         if (group / "memory.stat").exists():
@@ -231,7 +233,9 @@ def control_group(name):
 
 
 def tell_memory(name, when):
-    """Print what a learner occupies: memory of their processes, files (their /tmp too, and what can be dropped), the most so far."""
+    """Print a learner's memory: of processes, of files (including their /tmp, and what can be dropped), and the maximum so
+    far.
+    """
     group = control_group(name)
     if group is None:
         return
@@ -252,10 +256,10 @@ def processes_of(name):
 class ClassroomTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        # Also when it is told to stop: users and servers must not stay.
+        # Also when the test is terminated, because users and servers must not stay.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         atexit.register(cls.doClassCleanups)
-        # Not below /tmp: each learner has one of their own in its place.
+        # Not below /tmp, because each learner has a separate /tmp.
         cls.folder = Path(tempfile.mkdtemp(prefix="ormlab-class-", dir="/home"))
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
         cls.folder.chmod(0o755)
@@ -263,7 +267,7 @@ class ClassroomTest(unittest.TestCase):
         cls.homes.mkdir()
         cls.addClassCleanup(remove_class_groups)
         for name in LEARNERS:
-            subprocess.run(["userdel", name], stderr=subprocess.DEVNULL)  # Left by a run that was killed.
+            subprocess.run(["userdel", name], stderr=subprocess.DEVNULL)  # Left over from a run that was killed.
             cls.addClassCleanup(remove_user, name)
             subprocess.run(["useradd", "-K", "HOME_MODE=0700", "-m", "-d", cls.homes / name, "-s", "/bin/bash", name], check=True)
         cls.hub = Hub(cls.folder)
@@ -333,7 +337,7 @@ class ClassroomTest(unittest.TestCase):
         self.assertEqual(grades, answer)
 
     def hand_in(self, name, right):
-        """Write an answer as the learner does, through the server: the solution, or what was given."""
+        """Write an answer as the learner does, through the server: the solution, or the given text."""
         exercise = next((ROOT / "exercises" / "catalogue").glob(f"{EXERCISE}-*"))
         source = exercise / ("solution" if right else "stub")
         for file in source.rglob("*.java"):
@@ -372,7 +376,7 @@ class ClassroomTest(unittest.TestCase):
             self.assertEqual(await self.cell(mine, knock), "true")  # Its owner reaches it …
             status, shown = await other.run(knock)
             self.assertEqual(status, "error")
-            self.assertIn("Connection refused", shown)  # … and nobody else.
+            self.assertIn("Connection refused", shown)  # … but other learners do not.
             await self.cell(mine, 'java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/mine"), "secret")')
             exists = 'java.nio.file.Files.exists(java.nio.file.Path.of("/tmp/mine"))'
             self.assertEqual([await self.cell(mine, exists), await self.cell(other, exists)], ["true", "false"])
@@ -415,7 +419,7 @@ class ClassroomTest(unittest.TestCase):
             status, shown = await kernel.run("var much = new byte[900][]; for (int i = 0; i < 900; i++) much[i] = new byte[1 << 20];")
             self.assertEqual(status, "error")
             self.assertIn("OutOfMemoryError", shown)
-            # The kernel lives on, and the archive is in use.
+            # The kernel is still running, and uses the archive.
             arguments = "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
             shown = await self.cell(kernel, arguments)
             kernel.close()

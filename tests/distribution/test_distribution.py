@@ -1,6 +1,6 @@
-"""What `./mvnw install` makes of the library is complete, and the same bytes wherever it is built.
+"""Checks that the library's jars are complete after `./mvnw install`, and have the same bytes wherever they are built.
 
-It builds the library in two new folders, without its tests, and looks at the jars. It needs what any build here needs.
+It builds the library in two new folders, without its tests, and examines the jars. It needs only what any build needs.
 """
 
 import hashlib
@@ -35,7 +35,7 @@ MADE = (
     "junit/target/ormlab-junit-sources.jar",
     "junit/target/ormlab-junit-javadoc.jar",
 )
-# What Maven Central refuses to take a library without.
+# Maven Central rejects a library without these.
 REQUIRED = ("name", "description", "url", "licenses/license/name", "developers/developer/name", "scm/url", "scm/connection")
 SPACE = "{http://maven.apache.org/POM/4.0.0}"
 
@@ -46,7 +46,7 @@ def build(folder):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    # The checks of the style and the list of dependencies change no jar.
+    # The style checks and the list of dependencies do not change the jars.
     done = maven(folder, "verify", "-pl", "lib,junit", "-am", "-Dmaven.test.skip=true", "-Dcheckstyle.skip", "-Dcyclonedx.skip")
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(done.args)} ended with {done.returncode}:\n{done.stdout[-4000:]}")
@@ -54,7 +54,7 @@ def build(folder):
 
 
 def maven(folder, *words):
-    """Run the wrapper of a copy; return what came of it."""
+    """Run the wrapper of a copy; return the completed process."""
     line = ["sh", str(folder / "mvnw"), "-B", "-ntp", "-q", *words]
     return subprocess.run(line, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 

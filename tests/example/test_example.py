@@ -1,4 +1,4 @@
-"""The example as a reader takes it: copied elsewhere, built there, run by the README's own commands.
+"""The example as readers use it: copied elsewhere, built there, and run with the README's own commands.
 
 Needs the library in the local Maven repository: ./mvnw install -DskipTests.
 """
@@ -49,7 +49,7 @@ class ExampleTest(unittest.TestCase):
         return subprocess.run(line, cwd=self.folder, env=self.env | (env or {}), input=text, capture_output=True, text=True, timeout=120)
 
     def serve(self, env=None):
-        """Start it and return the process and its address."""
+        """Start the example and return the process and its URL."""
         server = subprocess.Popen(
             ["java", "-jar", "target/microblog.jar"],
             cwd=self.folder,

@@ -1,7 +1,7 @@
-"""What Binder and a development container run, run here: afterwards their Jupyter has the kernel, and the first cell works.
+"""Runs what Binder and a development container run. Afterwards, their Jupyter has the kernel, and the first cells work.
 
-Each runs in a copy of the checkout, with `.venv` in the place of the environment that they would have made. Run it with
-`.venv/bin/python`, after `python3 lab.py check` or any other first start has made that.
+Each runs in a copy of the checkout, with `.venv` in place of the environment that they would have created. Run it with
+`.venv/bin/python`, after `python3 lab.py check` or another first start has created `.venv`.
 """
 
 import json
@@ -34,7 +34,7 @@ print(json.dumps([statuses, "".join(shown)]))
 
 
 def ready():
-    """Tell whether this Python is the notebooks' own."""
+    """Return whether this Python is the notebooks' own."""
     return sys.platform.startswith("linux") and Path(sys.prefix) == ROOT / ".venv"
 
 
@@ -54,7 +54,7 @@ class HostingTest(unittest.TestCase):
 
     @staticmethod
     def environment(folder):
-        """Make what Binder makes of environment.yml: here it borrows the packages of `.venv`."""
+        """Create what Binder creates from environment.yml, with the packages of `.venv`."""
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
         ours = next(Path(sys.prefix).glob("lib/python*/site-packages"))
         (next(folder.glob("lib/python*/site-packages")) / "borrowed.pth").write_text(f"{ours}\n")
@@ -71,7 +71,7 @@ class HostingTest(unittest.TestCase):
         return done.stdout
 
     def first_cells(self, data):
-        """Run the first cells of the first chapter with the kernel of a Jupyter data folder; return what they showed."""
+        """Run the first cells of the first chapter with the kernel in a Jupyter data folder; return their output."""
         cells = json.loads((self.copy / "my_notebooks" / FIRST).read_text(encoding="utf-8"))["cells"]
         sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"][:4]
         flags = "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()"
@@ -87,7 +87,7 @@ class HostingTest(unittest.TestCase):
     def test_binder_s_post_build_gives_its_environment_the_kernel(self):
         self.run_in_copy(["./postBuild"], NB_PYTHON_PREFIX=str(self.python))
         shown = self.first_cells(self.python / "share" / "jupyter")
-        self.assertIn("-Xmx768m", shown)  # Binder gives a reader 1 to 2 GB in all.
+        self.assertIn("-Xmx768m", shown)  # Binder gives a reader 1 to 2 GB in total.
 
     def test_the_container_s_command_gives_its_user_the_kernel(self):
         command = json.loads((self.copy / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))["postCreateCommand"]

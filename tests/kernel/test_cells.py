@@ -1,6 +1,7 @@
-"""What a cell answers in the real kernel when something is wrong with it: each one ends, and the next one works.
+"""What the real kernel replies to a faulty cell: each cell ends, and the next one works.
 
-Runs inside the notebooks' own Python, after lab.py has set the project up: .venv/bin/python -m unittest discover -s tests/kernel
+Runs inside the notebooks' own Python, after lab.py has set the project up: .venv/bin/python -m unittest discover -s
+tests/kernel
 """
 
 import queue
@@ -42,7 +43,7 @@ ENDLESS = "with recursive c(n) as (select 1 union all select n + 1 from c) selec
 
 
 class Answer:
-    """What came back for one cell: its state, what it printed, its value and its error."""
+    """The reply to one cell: its status, what it printed, its value and its error."""
 
     def __init__(self, client, code, interrupt_after=None, interrupt=None):
         request = client.execute(code, allow_stdin=False)

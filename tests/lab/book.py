@@ -1,4 +1,4 @@
-"""The notebooks as the tests read them: chapters with their texts, headings, sections and outputs."""
+"""The notebooks as the tests read them: chapters with their text, headings, sections and outputs."""
 
 import functools
 import json
@@ -9,7 +9,7 @@ from support import ROOT
 
 NOTEBOOKS = ROOT / "notebooks"
 CATALOGUE = ROOT / "exercises" / "catalogue"
-# Looked up, not read from first to last: without objectives or exercises.
+# Chapters to look things up in, without objectives or exercises.
 INDEXES = {"10_from_flask", "11_messages", "12_glossary", "13_from_spring_data"}
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -24,21 +24,21 @@ class Section:
 
     @property
     def link(self):
-        """As JupyterLab makes the anchor of a heading."""
+        """Return JupyterLab's anchor of a heading."""
         return f"{self.chapter}.ipynb#{anchor(self.title)}"
 
     def errors(self):
-        """Give the whole words of each error that a cell ends in."""
+        """Return the whole text of each error that a cell ends with."""
         for output in self._outputs():
             if output["output_type"] == "error":
                 yield COLOUR.sub("", "\n".join([output["evalue"], *output["traceback"]]))
 
     def prose(self):
-        """Give what is written between the cells of code."""
+        """Return the text between the code cells."""
         return "\n\n".join("".join(cell["source"]) for cell in self.cells if cell["cell_type"] == "markdown")
 
     def words(self):
-        """Give all that is read here: prose, code, what cells print and what they end in."""
+        """Return everything that a reader sees: prose, code, printed text and errors."""
         shown = ["".join(cell["source"]) for cell in self.cells]
         shown += ["".join(o.get("text", o.get("data", {}).get("text/plain", ""))) for o in self._outputs()]
         return "\n".join([*shown, *self.errors()])
@@ -72,7 +72,7 @@ class Chapter:
         return re.findall(r"^- (.+)$", part, flags=re.M)
 
     def sections(self):
-        """Give each heading with the cells below it, up to the next heading."""
+        """Return each heading with the cells below it, up to the next heading."""
         found = []
         for cell in self.cells:
             source = "".join(cell["source"])
@@ -100,7 +100,7 @@ def exercises():
 
 
 def of_each(chapters):
-    """Let a test look at one chapter after another, and name those that fail."""
+    """Run a test for each chapter, and name those that fail."""
 
     def decorate(test):
         @functools.wraps(test)

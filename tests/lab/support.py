@@ -1,4 +1,4 @@
-"""What the tests of lab.py share: the project on the path, a folder of their own, fake javas."""
+"""What the tests of lab.py share: the project on the path, a separate folder, fake javas."""
 
 import io
 import sys
@@ -17,7 +17,7 @@ WINDOWS = sys.platform == "win32"
 
 
 class FolderTest(unittest.TestCase):
-    """An empty project folder for each test, whose name has a space and an umlaut."""
+    """Has an empty project folder for each test, whose name contains a space and an umlaut."""
 
     def setUp(self):
         holder = tempfile.TemporaryDirectory()
@@ -42,7 +42,7 @@ class FolderTest(unittest.TestCase):
         return path
 
     def fake_jdk(self, name, version, modules="java.base jdk.compiler jdk.jshell", javac=True):
-        """Make a folder whose bin/java answers as a JDK of this version does; return the folder."""
+        """Create a folder whose bin/java answers like a JDK of this version; return the folder."""
         home = self.root / name
         said = f"    java.home = {home}\n    java.version = {version}\n    java.vendor = Fake\n    java.vm.version = {version}+1\n"
         said += "".join(f"{module}@{version}\n" for module in modules.split())

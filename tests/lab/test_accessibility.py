@@ -1,4 +1,4 @@
-"""Whoever does not see a picture, or its colours, reads the same in words; so does whoever has no mouse."""
+"""Readers who cannot see a picture, or its colours, get the same information in words, as do readers without a mouse."""
 
 import html
 import re
@@ -7,7 +7,7 @@ import unittest
 from book import BOOK, CHAPTERS, of_each
 
 MERMAID = re.compile(r"```mermaid\n(.*?)```", flags=re.S)
-# What diagrams say: entities, steps of a timeline, boxes of a history.
+# What diagrams contain: entities, steps of a timeline, boxes of a history.
 ENTITY = re.compile(r"^    (\w+) \{$", flags=re.M)
 STEP = re.compile(r"^    \w+-?->>\w+: (.+)$", flags=re.M)
 LABEL = re.compile(r'\w\["(.+?)"\]')
@@ -16,7 +16,7 @@ VAGUE = {"here", "this", "link", "click here", "more", "page"}
 
 
 def rich_outputs(chapter):
-    """Give (plain text, HTML, Markdown) of each output that is more than text."""
+    """Return (plain text, HTML, Markdown) of each output that is more than text."""
     for cell in chapter.cells:
         for output in cell.get("outputs", []):
             data = {kind: "".join(value) for kind, value in output.get("data", {}).items()}
@@ -24,7 +24,7 @@ def rich_outputs(chapter):
                 yield data
 
 
-# What each kind of diagram names, in the diagrams of the prose.
+# What each kind of diagram in the prose names.
 NODES = {
     "stateDiagram-v2": re.compile(r"\b[A-Z]{4,}\b"),
     "erDiagram": re.compile(r"^ *(\w+) \{", flags=re.M),

@@ -1,4 +1,4 @@
-"""The notebooks are one book: each chapter has the same parts, links lead somewhere, nothing in it ages."""
+"""The notebooks are one book: each chapter has the same parts, links work, and nothing becomes outdated."""
 
 import itertools
 import re
@@ -7,8 +7,8 @@ import unittest
 from book import AFTER_THE_FIRST, BOOK, CHAPTERS, INDEXES, NOTEBOOKS, anchor, exercises, of_each
 from support import ROOT
 
-LONGEST_CODE = 24  # lines: more does not fit beside its output
-LONGEST_TEXT = 210  # words: more is not one idea
+LONGEST_CODE = 24  # lines: longer code does not fit next to its output
+LONGEST_TEXT = 210  # words: longer text is more than one idea
 LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
 AGES = {
     "a path of one machine": re.compile(r"/(?:root|tmp|Users)/|/home/(?!fred/)|[A-Z]:\\\\Users"),

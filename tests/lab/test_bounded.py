@@ -1,4 +1,4 @@
-"""All processes of a submission together are bounded, by a control group of the system or of systemd."""
+"""All processes of a submission are limited as a whole, with a control group of the system or of systemd."""
 
 import os
 import unittest
@@ -26,7 +26,7 @@ class BoundedTest(support.FolderTest):
         first.close()
 
     def system(self, second):
-        """Make what a system shows; its files appear with the folder of a group, which this imitates."""
+        """Create the files of an imitated system; those of a group appear with its folder."""
         if not second:
             (self.root / "memory").mkdir()
             (self.root / "pids").mkdir()

@@ -1,4 +1,4 @@
-"""What the learners' copies are cloned from: the committed state of whatever branch the class's machine is on."""
+"""The source of the learners' copies: the committed state of whatever branch the class's machine uses."""
 
 import importlib.util
 import subprocess
@@ -20,7 +20,7 @@ class BundleTest(support.FolderTest):
         return done.stdout.strip()
 
     def repository(self, branch):
-        """Make a repository with two commits, the last one on a branch."""
+        """Create a repository with two commits, the last one on a branch."""
         self.git("init", "--quiet", "--initial-branch", branch, "origin")
         for text in ("first", "second"):
             self.write("origin/classroom/prepare.py", text)

@@ -1,4 +1,4 @@
-"""`check`, really run over small notebooks. Skipped until lab.py has set the project up."""
+"""`check`, really run on small notebooks. Skipped until lab.py has set the project up."""
 
 import json
 import subprocess

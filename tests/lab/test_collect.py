@@ -1,4 +1,4 @@
-"""An instructor collects answers: plain Java files of a sensible size, and nothing that a learner could smuggle in."""
+"""An instructor collects answers: plain Java files of reasonable size, and nothing that a learner could smuggle in."""
 
 import importlib.util
 import os
@@ -49,7 +49,7 @@ class CollectTest(support.FolderTest):
             huge.truncate(2**42)
         os.mkfifo(answer.parent / "Pipe.java")
         deep = os.open(answer.parent, os.O_RDONLY)
-        for _ in range(60):  # some 9,000 bytes: more than any path may have
+        for _ in range(60):  # some 9,000 bytes, longer than any path may be
             os.mkdir("d" * 150, dir_fd=deep)
             inner = os.open("d" * 150, os.O_RDONLY, dir_fd=deep)
             os.close(deep)

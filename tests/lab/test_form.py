@@ -1,4 +1,4 @@
-"""Notebooks are stored in one form."""
+"""Notebooks are stored in a canonical form."""
 
 import json
 import unittest

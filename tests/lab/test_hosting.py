@@ -1,4 +1,4 @@
-"""Where somebody else's Jupyter opens the workbook: the files that Binder and a development container read."""
+"""Where another Jupyter opens the workbook: the files that Binder and a development container read."""
 
 import io
 import json
@@ -31,7 +31,7 @@ class FilesOfOthersTest(unittest.TestCase):
 
     def test_binder_s_file_is_sound_and_its_command_exists(self):
         self.assertEqual(self.modules(BINDER.read_text(encoding="utf-8")), ["lab.hosting"])
-        # A folder of this name would hide environment.yml from Binder.
+        # A folder with this name would hide environment.yml from Binder.
         self.assertFalse((support.ROOT / ".binder").exists() or (support.ROOT / "binder").exists())
 
     @unittest.skipIf(support.WINDOWS, "Binder runs on Linux")
@@ -51,7 +51,7 @@ class HostingTest(support.FolderTest):
         self.assertIn("Name the Jupyter data folder", said.getvalue())
 
     def prepared(self, made):
-        """Prepare with everything slow replaced; `made` says whether the archive comes into being."""
+        """Prepare with everything slow replaced; `made` says whether the archive gets created."""
         wanted = self.root / "one.jsa"
         ready = mock.Mock(archive=wanted, python="python")
         ready.java = mock.Mock(executable="/jdk/bin/java", feature=17, home="/jdk")

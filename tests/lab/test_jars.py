@@ -1,4 +1,4 @@
-"""The library is built when it must be, not twice, and a half-built one is repaired. The wrapper here is a shell script."""
+"""The library is built when necessary, not twice, and an incomplete build is repaired. The wrapper here is a shell script."""
 
 import unittest
 import zipfile
@@ -76,7 +76,7 @@ class JarsTest(support.FolderTest):
         self.assertEqual([jar.name for jar in jars.paths(self.project)], ["ormlab.jar", "other.jar"])
 
     def test_jars_of_an_interrupted_build_are_not_trusted(self):
-        """lab.py was killed while Maven copied: no marker, and one jar is cut off."""
+        """lab.py was killed while Maven copied: there is no marker, and one jar is truncated."""
         forget(self.project.state / "jars.json")
         jar = self.project.jars / "other.jar"
         jar.write_bytes(jar.read_bytes()[:100])

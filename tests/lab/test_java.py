@@ -1,4 +1,4 @@
-"""How Java is found, and the words when it is not."""
+"""How Java is found, and the message if it is not."""
 
 import sys
 import unittest

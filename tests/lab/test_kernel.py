@@ -1,4 +1,4 @@
-"""The kernel of lab.py, really started. Skipped until lab.py has set the project up."""
+"""lab.py's kernel, really started. Skipped until lab.py has set the project up."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Two lab.py at once do not destroy each other; a killed one does not block the next."""
+"""Two lab.py at once do not interfere; a killed one does not block the next."""
 
 import subprocess
 import sys

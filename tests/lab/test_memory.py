@@ -1,4 +1,4 @@
-"""How much memory is left, as Linux tells it."""
+"""How much memory is left, according to Linux."""
 
 import unittest
 from unittest import mock

@@ -1,4 +1,4 @@
-"""The index of messages: whoever sees a message finds it there, and finds it again where the index leads."""
+"""The index of messages contains every message, and each row leads to where the message appears."""
 
 import re
 import unittest
@@ -10,7 +10,7 @@ TARGET = re.compile(r"\]\(([^)]+)\)")
 
 
 def rows():
-    """Give (the words of a message, where the index leads) for each row; … stands for anything."""
+    """Return (a message's text, where the index leads) for each row; … stands for any text."""
     return [
         (re.compile(".*?".join(re.escape(part.strip()) for part in words.split("…")), flags=re.S), TARGET.findall(links))
         for text in BOOK["11_messages"].texts

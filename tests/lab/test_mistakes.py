@@ -1,4 +1,4 @@
-"""A class's answers are grouped by what was wrong with them."""
+"""A class's answers are grouped by their mistakes."""
 
 import unittest
 
@@ -44,7 +44,10 @@ class MistakesTest(support.FolderTest):
 
     def test_the_terminal_names_what_more_than_one_made_the_most_common_first(self):
         found = self.found(
-            fred=graded("01.1", "wrong", "A"), susan=graded("02.1", "wrong", "B"), steve=graded("02.1", "wrong", "B"), anna=graded("02.2", "wrong", "C")
+            fred=graded("01.1", "wrong", "A"),
+            susan=graded("02.1", "wrong", "B"),
+            steve=graded("02.1", "wrong", "B"),
+            anna=graded("02.2", "wrong", "C"),
         )
         self.assertEqual(mistakes.summary(found, 4), ["Made most often:", "  2 of 4  02.1: B"])
         self.assertEqual(mistakes.summary(found[1:], 4), [])

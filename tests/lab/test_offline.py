@@ -1,4 +1,4 @@
-"""A command without the network."""
+"""Runs a command without the network."""
 
 import socket
 import subprocess

@@ -1,4 +1,4 @@
-"""What `check` counts as another output, and what it does not."""
+"""What `check` considers a different output, and what it does not."""
 
 import unittest
 

@@ -1,6 +1,6 @@
-"""`.venv` is created once, repaired when it is incomplete, and never taken from its owner. These make real venvs.
+"""`.venv` is created once, repaired if it is incomplete, and never taken from its owner. These tests create real venvs.
 
-The pin is pip itself, in the version that every new venv has: so nothing is loaded from the network.
+The pin is pip itself, in the version that every new venv has, so nothing is downloaded.
 """
 
 import ensurepip
@@ -33,7 +33,7 @@ class PackagesTest(support.FolderTest):
         self.assertEqual(packages.lacking(packages.ask(python, PINS), PINS), [])
         with mock.patch.object(packages, "run_step", side_effect=AssertionError("a second start did it again")):
             self.assertEqual(self.find(), python)
-        # Killed in the middle: the marker of the beginning stands, the one of the end does not, a file is gone.
+        # Killed halfway: the marker of the start exists, the one of the end does not, and a file is missing.
         packages._begun(self.project).write_text("{}")
         packages._ready(self.project).unlink()
         python.unlink()

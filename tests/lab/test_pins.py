@@ -1,4 +1,4 @@
-"""environment.yml is the one place of the pins; whatever cannot be read there is refused with its line."""
+"""environment.yml is the only place of the pins; an unreadable line is refused with its number."""
 
 import json
 import re

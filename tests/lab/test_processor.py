@@ -1,4 +1,4 @@
-"""Processor time counts, also that of children; waiting alone does not, until it has been far too long."""
+"""Processor time counts, including that of children; waiting alone does not, until it has been far too long."""
 
 import subprocess
 import sys

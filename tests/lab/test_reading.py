@@ -1,4 +1,4 @@
-"""The reader's notebooks follow the workbook until they are changed; then nothing writes to them, also not a git pull."""
+"""The reader's notebooks follow the workbook until they are changed; then nothing overwrites them, not even a git pull."""
 
 import hashlib
 import json
@@ -179,7 +179,7 @@ class ReadingTest(support.FolderTest):
 
 @unittest.skipUnless((support.ROOT / ".git").exists() and shutil.which("git"), "this is not a clone")
 class PullTest(support.FolderTest):
-    """Two real clones of this project: one is the workbook's own, the other a reader's, who pulls."""
+    """Two real clones of this project: the workbook's, and that of a reader, who pulls."""
 
     def setUp(self):
         super().setUp()

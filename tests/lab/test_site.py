@@ -1,4 +1,4 @@
-"""The web edition's parts that need no package: its folder, its links, the repository, and where Mermaid comes from."""
+"""The web edition's parts that need no packages: its folder, its links, the repository, and where Mermaid comes from."""
 
 import unittest
 from pathlib import PurePosixPath

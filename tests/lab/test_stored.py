@@ -1,4 +1,4 @@
-"""Markers are whole or absent; a hash changes with every change."""
+"""Markers are complete or missing; a hash changes with every change."""
 
 import unittest
 

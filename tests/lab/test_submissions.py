@@ -1,4 +1,4 @@
-"""A folder of submissions is graded; one that means harm harms neither the others nor this machine."""
+"""A folder of submissions is graded; a hostile one harms neither the others nor this machine."""
 
 import csv
 import dataclasses
@@ -186,7 +186,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(said[1], "[2/3] b: cannot be graded: RecursionError: too deep")
 
     def test_every_report_holds_what_an_honest_answer_may_print(self):
-        half = "\ud83d"  # An emoji that was cut in two.
+        half = "\ud83d"  # An emoji that was cut in half.
         told = {"exercise": "01.1", "title": "T", "verdict": "wrong", "problem": "", "output": half + "\x1b[2J"}
         told["tasks"] = [{"task": "A.\nB.", "verdict": "wrong", "message": f"😀 {half}\n=1+1"}]
         grades = [submissions.Grades(reported.name(os.fsdecode(b"Jos\xe9\n")), [reported.grade(told, "01.1")])]
@@ -244,7 +244,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
 
 @unittest.skipIf(confine.works(), f"submissions cannot be confined here: {confine.works()}")
 class HostileTest(support.FolderTest):
-    """Real processes, real graders: exercise 01.1, each submission hostile in its own way, between two good ones."""
+    """Real processes, real graders: submissions of exercise 01.1, each hostile in its own way, between two good ones."""
 
     def submission(self, name, body):
         self.write(f"in/{name}/src/main/java/ch01_configuration/BookshopAddress.java", ADDRESS % body)
@@ -254,7 +254,7 @@ class HostileTest(support.FolderTest):
         self.write(f"in/{name}/ch01_configuration/BookshopAddress.java", solution.read_text(encoding="utf-8"))
 
     def graded(self, *ids):
-        """Grade the folder `in`, each submission confined."""
+        """Grade the folder `in`, with each submission confined."""
         project = Project(support.ROOT)
         java = setup.ensure_library(project)
         limits, journal = confine.Limits(), Journal(self.root / "journal", [])

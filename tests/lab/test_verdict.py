@@ -1,4 +1,4 @@
-"""Which cells `check` reports, by number and reason."""
+"""The cells that `check` reports, by number and reason."""
 
 import unittest
 

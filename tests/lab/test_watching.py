@@ -49,7 +49,7 @@ class StartTest(support.FolderTest):
 
 
 class GradeTest(unittest.TestCase):
-    """The reader's own exercises are graded, so nothing is said of how many are solved."""
+    """The reader's own exercises are graded, so the test cannot know how many are solved."""
 
     def test_an_exercise_that_is_not_there_is_told_with_the_nearest(self):
         done = subprocess.run([sys.executable, str(support.ROOT / "lab.py"), "grade", "02.11"], capture_output=True, text=True)

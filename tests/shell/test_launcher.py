@@ -1,4 +1,4 @@
-"""How a `db` command starts: in a second JVM, from an archive that the first one leaves next to the jar."""
+"""How a `db` command starts: in a second JVM, from an archive that the first command leaves next to the jar."""
 
 import os
 import shutil

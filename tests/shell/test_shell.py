@@ -1,4 +1,4 @@
-"""The shell as a person meets it: in a terminal of its own, with Ctrl-C and Ctrl-D. Needs the jar: ./mvnw package -DskipTests."""
+"""The shell as a user sees it, in a terminal, with Ctrl-C and Ctrl-D. Needs the jar: ./mvnw package -DskipTests."""
 
 import fcntl
 import os
@@ -32,7 +32,7 @@ ANSI = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[=>]|\][^\x07]*\x07)")
 
 
 class Terminal:
-    """A program in a pseudo terminal: what is typed goes in, what is shown can be waited for."""
+    """A program in a pseudo terminal: types text, and waits for output."""
 
     def __init__(self, line, cwd, env):
         self.pid, self.screen = pty.fork()

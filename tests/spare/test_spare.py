@@ -1,6 +1,7 @@
 """JupyterLab as lab.py starts it, with a spare kernel: opened, taken, restarted, killed, stopped.
 
-Runs inside the notebooks' own Python, after lab.py has set the project up: .venv/bin/python -m unittest discover -s tests/spare
+Runs inside the notebooks' own Python, after lab.py has set the project up: .venv/bin/python -m unittest discover -s
+tests/spare
 """
 
 import contextlib
@@ -36,7 +37,7 @@ if (!seen.equals("[] null")) throw new IllegalStateException(seen);
 
 
 def eventually(look, seconds=PATIENCE):
-    """Return what a look returns as soon as it is something."""
+    """Call a function until it returns something; return that."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         found = look()
@@ -70,7 +71,7 @@ class SpareTest(unittest.TestCase):
         self.url = eventually(self.address)
 
     def address(self):
-        """Return the server's address once it answers."""
+        """Return the server's URL once it responds."""
         for info in self.runtime.glob("jpserver-*.json"):
             with contextlib.suppress(OSError, ValueError):
                 self.url = json.loads(info.read_text())["url"]
@@ -130,7 +131,7 @@ class SpareTest(unittest.TestCase):
         return reply
 
     def quiet_spare(self, taken=()):
-        """Wait for a spare kernel that has done its work and is not one of those that were taken; return its process."""
+        """Wait for a spare kernel that has finished its work and was not taken yet; return its process."""
         process = eventually(lambda: [p for p in self.spares() if p not in taken])[0]
         spent = []
 
@@ -207,7 +208,7 @@ class SpareTest(unittest.TestCase):
 
 
 class NoMemoryTest(SpareTest):
-    """With a limit that no machine has, there is no spare kernel."""
+    """With a limit that no machine reaches, there is no spare kernel."""
 
     FLAGS = ("--SpareKernels.start_megabytes=100000000",)
 

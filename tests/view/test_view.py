@@ -1,6 +1,6 @@
 """The page that chapter 7 serves, attacked as a stranger might, on SQLite and on PostgreSQL.
 
-The chapter's own cells run in jshell; only the address of the database changes. Needs the jars: ./mvnw package -DskipTests.
+The chapter's own cells run in jshell; only the database URL changes. Needs the jars: ./mvnw package -DskipTests.
 """
 
 import http.client
@@ -27,15 +27,15 @@ SQL = ["' or '1'='1", "'; drop table users; --", '" or ""="', "\\' or 1=1", "$$;
 SCRIPTS = ["<script>alert(1)</script>", '"><img src=x onerror=alert(2)>', "</title><svg/onload=alert(3)>", "{{ 7 * 7 }}"]
 TAGS = ("<script", "<img", "<svg")
 SERVED_SECONDS = 5
-CUT_OFF_SECONDS = 60  # The server's own patience with who says nothing is 30.
+CUT_OFF_SECONDS = 60  # The server itself waits 30 seconds for a silent client.
 
 
 def chapter(address):
-    """Return the chapter's cells as one script for jshell, without what only a notebook can do."""
+    """Return the chapter's cells as one script for jshell, without what only works in a notebook."""
     cells = (cell for cell in json.loads(CHAPTER.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code")
     sources = ("".join(cell["source"]) for cell in cells)
     script = "\n".join(one for one in sources if not re.match(r"%|grade\(|new Frame", one))
-    # jshell takes a line that could be an end for one: what goes on in the next line is drawn up.
+    # jshell takes a line for complete if it could be, so continuation lines are joined.
     script = re.sub(r"\n\s*(?=[.]\w|&& )", " ", script)
     script = re.sub(r"(?m)^(@\w+(?:\(.*\))?)\n", r"\1 ", script)
     if script.count(SQLITE) != 1:
@@ -53,7 +53,7 @@ class Page:
         tell = '\nSystem.out.println("\\nSERVES " + Site.at("/").getPort());\n'
         self.script.write_text(chapter(address) + tell, encoding="utf-8")
         self.log = open(Path(self.folder, "log"), "w+", encoding="utf-8")
-        # It reads on after the script, until its input ends.
+        # It continues to read after the script, until its input ends.
         self.process = subprocess.Popen(
             ["jshell", "--class-path", jars, "-R-Xmx256m", str(self.script), "-"],
             cwd=self.folder,
@@ -77,7 +77,7 @@ class Page:
         return Path(self.log.name).read_text(encoding="utf-8", errors="replace")
 
     def users(self):
-        """Ask, in a cell after the chapter's, how many users are stored."""
+        """Query the number of stored users, in a cell after the chapter's."""
         before = len(re.findall(r"USERS \d+", self.said()))
         self.process.stdin.write('System.out.println("\\nUSERS " + db.query(User.class).count()); db.closeSession();\n')
         self.process.stdin.flush()
@@ -100,7 +100,7 @@ class Page:
 
 
 class Visitor:
-    """A browser of a few lines: keeps its cookie, finds the token of the form."""
+    """A minimal browser: keeps its cookie, and finds the form's token."""
 
     def __init__(self, port, cookie=""):
         self.port, self.cookie = port, cookie
@@ -145,7 +145,7 @@ class ViewOnSqliteTest(unittest.TestCase):
         return Visitor(self.port, cookie)
 
     def raw(self, text, seconds=20):
-        """Send what no well-behaved client would; return all that comes back until the server hangs up."""
+        """Send what no well-behaved client would send; return everything until the server closes the connection."""
         with socket.create_connection(("127.0.0.1", self.port), seconds) as connection:
             try:
                 connection.sendall(text.encode("ascii"))
@@ -210,7 +210,7 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertNotIn("amy", self.visitor("JSESSIONID=chosen-by-me").get("/")[1])
 
     def test_a_planted_session_shows_who_planted_it_the_name_and_nothing_else(self):
-        """Nobody signs in here, so the number stays; the example, where one does, changes it."""
+        """Nobody signs in on this page, so the session id stays the same; in the example, signing in changes it."""
         attacker = self.visitor()
         attacker.token()
         victim = self.visitor(attacker.cookie)
@@ -246,7 +246,7 @@ class ViewOnSqliteTest(unittest.TestCase):
     def test_bytes_that_are_no_text_break_nothing(self):
         before = self.page.users()
         status, body = self.visitor().submit("zero \0 byte")
-        # Neither database takes it: an error without any detail, and nothing stored.
+        # Both databases reject it: an error without any detail, and nothing is stored.
         self.assertEqual(status, 500)
         self.assertNotIn("Exception", body)
         self.assertEqual(self.page.users(), before)
@@ -273,7 +273,8 @@ class ViewOnSqliteTest(unittest.TestCase):
                 else:
                     connection.sendall(
                         f"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 99\r\n\r\nna".encode()
-                    )  # … or its form.
+                    )  # … nor does its form.
+
             for _ in range(3):
                 for number, connection in enumerate(slow):
                     connection.sendall(b"s" if number % 4 else b"m")

@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 
-/** What a person wrote. */
+/** A user's post. */
 @Entity
 @Table(
         name = "posts",

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person who writes. */
+/** A user, who writes posts. */
 @Entity
 @Table(
         name = "users",

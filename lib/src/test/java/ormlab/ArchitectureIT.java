@@ -36,7 +36,10 @@ class ArchitectureIT {
                     .dependOnClassesThat()
                     .resideInAPackage("ormlab");
 
-    /** A new package is a decision; one for notebooks or grading belongs to the workbook. */
+    /**
+     * A new package should be a conscious decision; one for notebooks or grading belongs in the
+     * workbook.
+     */
     @ArchTest
     static final ArchRule the_library_has_these_packages =
             classes()
@@ -71,7 +74,7 @@ class ArchitectureIT {
                             "org.junit..",
                             "org.opentest4j..");
 
-    /** A host's errors, threads and interrupts are a matter of these; all else works the same. */
+    /** Only these packages treat a host's errors, threads and interrupts differently. */
     @ArchTest
     static final ArchRule the_host_is_known_to_errors_sessions_and_connections_alone =
             noClasses()
@@ -85,7 +88,7 @@ class ArchitectureIT {
                     .dependOnClassesThat()
                     .resideInAPackage("ormlab.host..");
 
-    /** A library does not print; the command line talks to a person. */
+    /** A library does not print; only the command line does. */
     @ArchTest
     static final ArchRule nothing_prints =
             noClasses()

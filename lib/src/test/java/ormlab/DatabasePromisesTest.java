@@ -15,7 +15,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What the Javadoc of {@link Database} promises and no other test checks. */
+/** Promises in the Javadoc of {@link Database} that no other test checks. */
 class DatabasePromisesTest {
     @Entity(name = "Tag")
     static class Tag {

@@ -19,7 +19,7 @@ import ormlab.error.OrmlabException;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** What {@link Database#rows} takes, and that nothing of it lasts. */
+/** The queries that {@link Database#rows} accepts, and that none of them changes anything. */
 class DirectRowsTest {
     @Entity
     @Table(name = "events")
@@ -38,7 +38,7 @@ class DirectRowsTest {
     }
 
     private static Database withEvent(TestDatabase kind) {
-        // With one connection, every query sees what the one before left on it.
+        // With one connection, every query would see what an earlier one left behind.
         Database db =
                 Database.open(kind.freshUrl(), ConnectionSettings.defaults().poolSize(1))
                         .models(Event.class);
@@ -81,7 +81,7 @@ class DirectRowsTest {
     @OnEveryDatabase
     void values_are_bound_the_same_without_models(TestDatabase kind) {
         if (kind == TestDatabase.SQLITE_MEMORY) {
-            return; // it would be another database
+            return; // it would be a different database
         }
         try (Database db = withEvent(kind);
                 Database bare = Database.open(kind.freshUrl())) {

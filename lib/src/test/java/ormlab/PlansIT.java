@@ -176,7 +176,7 @@ class PlansIT {
                                 throw new AssertionError("The statement was not refused.");
                             },
                             PLANS);
-            // The statement may be refused when it is prepared, so that it was never sent.
+            // The statement may have been rejected when it was prepared, so it was never sent.
             assertThat(trace.plans().plans())
                     .allSatisfy(
                             plan ->

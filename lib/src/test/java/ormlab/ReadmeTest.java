@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows is what a test runs. */
+/** The code in the README is code that a test runs. */
 class ReadmeTest {
     private static final Path TOUR = Path.of("src/test/java/ormlab/TourTest.java");
     private static final Path README = Path.of("../README.md");
@@ -41,7 +41,7 @@ class ReadmeTest {
                 .toList();
     }
 
-    /** Lines may be broken elsewhere: what counts is the code. */
+    /** Ignores line breaks, because only the code counts. */
     private static String squeezed(String code) {
         return code.lines().map(String::strip).collect(Collectors.joining()).replaceAll("\\s+", "");
     }

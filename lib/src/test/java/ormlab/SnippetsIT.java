@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Java in docs/ compiles. A line with the comment "does not compile" does not; an ellipsis is
- * code that is left out.
+ * Compiles the Java in docs/. A line with the comment "does not compile" must not compile; an
+ * ellipsis stands for code that is left out.
  *
- * <p>What the texts take for granted is in {@code snippets/Given.java}. To hold another document,
- * add its name.
+ * <p>{@code snippets/Given.java} declares what the documents take for granted. To check another
+ * document, add its name.
  */
 class SnippetsIT {
     private static final List<String> DOCUMENTS =
@@ -37,7 +37,9 @@ class SnippetsIT {
             return code.contains(WRONG);
         }
 
-        /** Declarations become members of a class, anything else the body of a method. */
+        /**
+         * Turns declarations into members of a class, and anything else into the body of a method.
+         */
         String source(String given) {
             String body =
                     DECLARES.matcher(code).matches()
@@ -46,7 +48,7 @@ class SnippetsIT {
             return given + "class " + name + " extends Given {\n" + body + "}\n";
         }
 
-        /** An expression on its own has no semicolon in a document. */
+        /** Adds a semicolon to an expression, which has none in a document. */
         private static String ended(String code) {
             StringBuilder statements = new StringBuilder();
             int depth = 0;

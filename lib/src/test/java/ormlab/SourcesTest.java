@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds what the architecture's rules about classes cannot see: names and paths in texts. */
+/** Checks what the architecture's rules about classes cannot: names and paths in text. */
 class SourcesTest {
     @ParameterizedTest
     @ValueSource(

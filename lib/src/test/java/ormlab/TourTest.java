@@ -24,7 +24,7 @@ import ormlab.session.RollbackRequired;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** The lines that a reader of the workbook types, one after the other, on each database. */
+/** The lines that a reader of the workbook types, in order, on each database. */
 class TourTest {
     private static String shown(Object value) {
         return String.valueOf(value);
@@ -51,7 +51,7 @@ class TourTest {
 
     @OnEveryDatabase
     void migrations_write_themselves(TestDatabase kind) throws IOException {
-        Path folder = Path.of(Database.MIGRATIONS); // of the working folder, as a reader has it
+        Path folder = Path.of(Database.MIGRATIONS); // of the working folder, as for a reader
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             // readme: migrations
             db.migrations().init();

@@ -19,7 +19,7 @@ import ormlab.session.DbSession;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Each form of a lambda is understood by {@link Database#inTransaction}. */
+/** {@link Database#inTransaction} accepts each form of lambda. */
 class TransactionFormsTest {
     private static User store(DbSession session) {
         User user = new User("by method");

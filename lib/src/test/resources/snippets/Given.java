@@ -21,7 +21,7 @@ class Given {
     Database db;
     Instant yesterday;
 
-    /** Takes the place of code that is left out. */
+    /** Takes the place of omitted code. */
     <T> T todo() {
         return null;
     }

@@ -33,7 +33,7 @@ public class Post {
         this(body, Instant.now(), author);
     }
 
-    /** Chapters give a fixed time, for example {@code "2026-03-01T09:00:00Z"}. */
+    /** Creates a post; chapters use a fixed time such as {@code "2026-03-01T09:00:00Z"}. */
     public Post(String body, String timestamp, User author) {
         this(body, Instant.parse(timestamp), author);
     }

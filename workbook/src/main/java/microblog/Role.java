@@ -9,7 +9,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import ormlab.relationship.DynamicList;
 
-/** What a group of users may do. */
+/** The permissions of a group of users. */
 @Entity
 @Table(name = "roles")
 public class Role {

@@ -1,4 +1,4 @@
-/** The classes of the microblog that the chapters build, for those that only use them. */
+/** The classes of the microblog that some chapters build, for the chapters that only use them. */
 @NullMarked
 package microblog;
 

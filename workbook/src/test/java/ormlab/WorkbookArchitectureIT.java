@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "ormlab", importOptions = WorkbookArchitectureIT.OfTheWorkbook.class)
 class WorkbookArchitectureIT {
-    /** The library's classes are on the class path, too. */
+    /** Excludes the library's classes, which are also on the class path. */
     static class OfTheWorkbook implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -25,7 +25,7 @@ class WorkbookArchitectureIT {
     static final ArchRule packages_have_no_cycles =
             slices().matching("ormlab.(**)").should().beFreeOfCycles();
 
-    /** A package in two jars breaks class loaders, module paths and the rules of the library. */
+    /** A package in two jars breaks class loaders, module paths and the library's rules. */
     @ArchTest
     static final ArchRule no_package_is_also_one_of_the_library =
             classes().should().resideInAnyPackage("ormlab.grade..", "ormlab.notebook..");
@@ -66,7 +66,7 @@ class WorkbookArchitectureIT {
                     .areAssignableTo(RuntimeException.class)
                     .should()
                     .beAssignableTo(ormlab.error.OrmlabException.class)
-                    .orShould() // "to do" is not an error: JUnit counts it as aborted, also in an
+                    .orShould() // "to do" is not an error: JUnit counts it as aborted, even in an
                     // editor
                     .beAssignableTo(org.opentest4j.TestAbortedException.class);
 }

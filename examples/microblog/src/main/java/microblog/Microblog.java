@@ -14,11 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** The running application: a database and a server that uses it. */
+/** The running application: a database and a server. */
 public final class Microblog implements AutoCloseable {
     /**
-     * What they tell of their starting and stopping is of no use in a log; loggers nobody holds
-     * forget.
+     * Loggers whose messages about starting and stopping do not belong in a log. Kept in a field,
+     * because an unreferenced logger loses its level.
      */
     private static final List<Logger> LIBRARIES =
             Stream.of(
@@ -41,7 +41,7 @@ public final class Microblog implements AutoCloseable {
     /**
      * Opens the database and starts the server.
      *
-     * @throws ormlab.error.OrmlabException when a migration has not run yet
+     * @throws ormlab.error.OrmlabException if a migration has not run yet
      */
     public static Microblog start(Settings settings) {
         Database db = settings.open();
@@ -74,14 +74,14 @@ public final class Microblog implements AutoCloseable {
         return db;
     }
 
-    /** Takes no more requests, lets those under way end, then closes the database. */
+    /** Accepts no more requests, lets those in progress finish, then closes the database. */
     @Override
     public void close() {
         server.stop();
         db.close();
     }
 
-    /** Runs all migrations that have not run yet, and tells which. */
+    /** Runs all pending migrations, and reports which. */
     static String upgrade(Settings settings) {
         try (Database db = settings.open()) {
             return Tables.migrations(db).upgrade().toString();
@@ -89,8 +89,8 @@ public final class Microblog implements AutoCloseable {
     }
 
     /**
-     * Starts the application and runs until the process is told to stop; with the word {@code
-     * upgrade}, brings the database up to date instead.
+     * Starts the application and runs until the process is stopped. With the argument {@code
+     * upgrade}, it upgrades the database instead.
      */
     public static void main(String[] args) {
         LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));

@@ -4,7 +4,7 @@ import microblog.model.Follow;
 import microblog.model.Post;
 import microblog.model.User;
 
-/** Lists what is stored: the one place to add a class. */
+/** Lists the entities; a new one is added only here. */
 public final class Models {
     private static final Class<?>[] ALL = {User.class, Post.class, Follow.class};
 

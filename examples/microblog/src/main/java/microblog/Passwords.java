@@ -8,10 +8,7 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/**
- * Turns passwords into something that can be stored, and compares: PBKDF2 with SHA-512 and a salt
- * each.
- */
+/** Hashes passwords with PBKDF2, SHA-512 and a separate salt for each, and checks them. */
 public final class Passwords {
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
@@ -20,14 +17,14 @@ public final class Passwords {
 
     private Passwords() {}
 
-    /** Returns what is stored instead of a password: iterations, salt and hash. */
+    /** Returns what is stored in place of a password: iterations, salt and hash. */
     public static String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return ITERATIONS + ":" + text(salt) + ":" + text(derive(password, salt, ITERATIONS));
     }
 
-    /** Returns whether a password matches a stored hash; takes the same time if it does not. */
+    /** Returns whether a password matches a stored hash; takes the same time either way. */
     public static boolean matches(String password, String stored) {
         String[] parts = stored.split(":");
         byte[] salt = Base64.getDecoder().decode(parts[1]);

@@ -4,14 +4,14 @@ import ormlab.Database;
 import ormlab.config.Environment;
 
 /**
- * Is what differs between a laptop and a server; all of it comes from the environment.
+ * What differs between a laptop and a server; all of it comes from the environment.
  *
- * @param databaseUrl where the data is
+ * @param databaseUrl the database
  * @param host the address to listen on
- * @param port the port, 0 for any that is free
- * @param https whether visitors come by https, so that cookies may travel only that way
+ * @param port the port, 0 for any free one
+ * @param https whether visitors use https, so that cookies may only be sent over https
  * @param idleMillis after how long a silent connection is closed
- * @param leastBytesPerSecond how fast a request must come in, 0 for any speed
+ * @param leastBytesPerSecond how fast a request must arrive, 0 for any speed
  */
 public record Settings(
         String databaseUrl,
@@ -20,10 +20,12 @@ public record Settings(
         boolean https,
         int idleMillis,
         int leastBytesPerSecond) {
-    /** A post has 140 characters; a form with all its fields is far below this. */
+    /**
+     * A post has at most 140 characters, so a form with all its fields is far smaller than this.
+     */
     public static final int LARGEST_REQUEST_BYTES = 10_000;
 
-    /** Reads DATABASE_URL, HOST, PORT and HTTPS from the environment or a file .env. */
+    /** Reads DATABASE_URL, HOST, PORT and HTTPS from the environment or a {@code .env} file. */
     public static Settings ofEnvironment() {
         Environment environment = Environment.ofProcess();
         return new Settings(
@@ -35,7 +37,7 @@ public record Settings(
                 100);
     }
 
-    /** Returns settings for this machine: any free port, the usual limits. */
+    /** Returns settings for this machine: any free port, default limits. */
     public static Settings local(String databaseUrl) {
         return new Settings(databaseUrl, "127.0.0.1", 0, false, 30_000, 100);
     }

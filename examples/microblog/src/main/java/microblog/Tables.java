@@ -4,17 +4,17 @@ import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.migrate.Migrations;
 
-/** Brings a database to the tables that this version of the application needs. */
+/** Upgrades a database to the tables that this version of the application needs. */
 final class Tables {
     private Tables() {}
 
-    /** SQL differs a little between databases, so each kind has a folder. */
+    /** Each kind of database has its own folder, because SQL differs a little between them. */
     static Migrations migrations(Database db) {
         boolean sqlite = db.url().toString().startsWith("sqlite");
         return db.migrations(sqlite ? "migrations/sqlite" : "migrations/postgresql");
     }
 
-    /** Refuses to work on a database that is not where the migrations lead to. */
+    /** Refuses to work on a database that is not at the newest migration. */
     static void requireNewest(Database db) {
         var position = migrations(db).current();
         if (!position.isHead()) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Visits the application as a browser does: keeps cookies, fills in forms with their token. */
+/** Visits the application like a browser: keeps cookies, and fills in forms with their token. */
 final class Browser {
     static final String PASSWORD = "correct horse";
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
@@ -30,7 +30,7 @@ final class Browser {
         origin = "http://127.0.0.1:" + port;
     }
 
-    /** A new browser whose user has just registered. */
+    /** Returns a new browser whose user has just registered. */
     static Browser registered(Microblog microblog, String username) {
         return registered(microblog.port(), username);
     }
@@ -67,7 +67,7 @@ final class Browser {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
     }
 
-    /** Posts fields as they are, without a token of their own. */
+    /** Posts these fields only, without adding a token. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String form =
                 fields.entrySet().stream()

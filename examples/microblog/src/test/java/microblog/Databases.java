@@ -33,7 +33,7 @@ enum Databases {
 
     abstract String freshUrl();
 
-    /** Starts the application over a fresh database, whose tables the migrations made. */
+    /** Starts the application with a fresh database, whose tables the migrations created. */
     Microblog start() {
         return start(Settings.local(freshUrl()));
     }

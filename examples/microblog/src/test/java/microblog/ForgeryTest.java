@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Nobody acts in another one's name: not by a form of their own, not by a planted or stolen web
- * session.
+ * Attacks that act in another user's name: with forged forms, and with planted or stolen sessions.
  */
 class ForgeryTest extends UnderAttack {
     private static final List<String> POSTS =
@@ -137,10 +136,10 @@ class ForgeryTest extends UnderAttack {
     void signing_out_ends_the_session_on_the_server() {
         Browser thief = stranger();
         thief.plant(copy(susan.cookie()));
-        assertThat(thief.page("/")).contains("Hello, susan!"); // A stolen number opens the door …
+        assertThat(thief.page("/")).contains("Hello, susan!"); // A stolen session id works …
         susan.submit("/", "/logout", Map.of());
         assertThat(thief.get("/").headers().firstValue("Location"))
-                .hasValue("/login"); // … until then.
+                .hasValue("/login"); // … until its owner signs out.
     }
 
     @Test

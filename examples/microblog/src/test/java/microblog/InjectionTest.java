@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** SQL and scripts in whatever a visitor may send are text, and nothing but text. */
+/** SQL and scripts in anything that a visitor sends are treated as text. */
 class InjectionTest extends UnderAttack {
     private static final List<String> SQL =
             List.of(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * What is too large, too slow or in the wrong way is refused, and the others are served meanwhile.
+ * Requests that are too large, too slow or malformed are refused, while others are still served.
  */
 class LimitsTest extends UnderAttack {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
@@ -43,7 +43,7 @@ class LimitsTest extends UnderAttack {
             assertThat(reply).as(path).doesNotContain("{% block", "root:", "\u00ca\u00fe");
         }
         assertThat(stranger().get("/static/style.css").statusCode()).isEqualTo(200);
-        assertThat(stranger().get("/static/").statusCode()).isEqualTo(404); // And no list of files.
+        assertThat(stranger().get("/static/").statusCode()).isEqualTo(404); // Folders are not listed either.
     }
 
     @Test
@@ -107,7 +107,7 @@ class LimitsTest extends UnderAttack {
         assertThat(stranger().submit("/register", "/register", email).statusCode()).isEqualTo(422);
         var password =
                 registration(
-                        "john", "a@b", "x".repeat(5_000)); // Hashing it would cost us, not them.
+                        "john", "a@b", "x".repeat(5_000)); // Hashing it would cost the server time, not the client.
         assertThat(stranger().submit("/register", "/register", password).statusCode())
                 .isEqualTo(422);
         var tenThousand = registration("x".repeat(10_000), "a@b", Browser.PASSWORD);
@@ -191,12 +191,15 @@ class LimitsTest extends UnderAttack {
         }
     }
 
-    /** Keeps a slow client from being silent, unless the server has given up on it. */
+    /**
+     * Sends a byte so that a slow client is not silent, unless the server has closed the
+     * connection.
+     */
     private static void oneMoreByte(Socket socket) {
         try {
             send(socket, "s");
         } catch (IOException cutOff) {
-            assertThat(socket.isClosed()).isFalse(); // It was the server.
+            assertThat(socket.isClosed()).isFalse(); // The server closed the connection, not the client.
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** What a visitor can do, on each database. */
+/** What visitors can do, on each database. */
 class MicroblogTest {
     @ParameterizedTest
     @EnumSource
@@ -165,7 +165,7 @@ class MicroblogTest {
         String token = susan.token("/register");
         var fields = new java.util.HashMap<>(form);
         fields.put("csrf", token);
-        // Hashing the password takes some tenths of a second: the request is under way.
+        // Hashing the password takes some tenths of a second, so the request is still in progress.
         var reply = CompletableFuture.supplyAsync(() -> susan.post("/register", fields));
         Thread.sleep(100);
         microblog.close();

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The application as production runs it: several processes over one database, started, deployed and
+ * The application as in production: several processes with one database are started, deployed and
  * stopped.
  */
 class ProcessesTest {
@@ -77,7 +77,7 @@ class ProcessesTest {
             Browser susan = Browser.registered(one.port(), "susan");
             susan.write("seen by both");
             assertThat(new Browser(two.port()).page("/explore")).contains("seen by both");
-            // Signed in is who signed in at this process; the README says so.
+            // A sign-in is only valid in the process that handled it, as the README says.
             Browser atTheOther = new Browser(two.port());
             atTheOther.plant(susan.cookie());
             assertThat(atTheOther.get("/").headers().firstValue("Location")).hasValue("/login");
@@ -119,14 +119,14 @@ class ProcessesTest {
             assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
             long began = System.nanoTime();
             assertThat(server.terminate())
-                    .isEqualTo(143); // 128 + SIGTERM: what a supervisor expects.
+                    .isEqualTo(143); // 128 + SIGTERM, which supervisors expect.
             assertThat((System.nanoTime() - began) / 1e9).isLessThan(15);
             clients.forEach(CompletableFuture::join);
         }
         assertThat(failures).isEmpty();
         List<String> stored = bodies(url);
         assertThat(stored).doesNotHaveDuplicates().containsAll(accepted);
-        // What was stored and not answered would be posted again by its visitor.
+        // A visitor would post again what was stored but not answered.
         assertThat(stored).hasSameSizeAs(accepted);
     }
 
@@ -147,7 +147,7 @@ class ProcessesTest {
                     accepted.add(body);
                     busy.countDown();
                 } else if (status == 503) {
-                    return; // It says that it stops.
+                    return; // The server announced that it is stopping.
                 } else {
                     failures.add("status " + status);
                     return;

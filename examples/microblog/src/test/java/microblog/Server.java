@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The application in a process of its own, as in production. */
+/** The application in a separate process, as in production. */
 final class Server implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
@@ -22,7 +22,7 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts a process with the words of a command line; it reads its settings from the
+     * Starts a process with these command-line arguments; it reads its settings from the
      * environment.
      */
     static Process run(String databaseUrl, String... words) throws IOException {
@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
         return line.redirectErrorStream(true).start();
     }
 
-    /** Starts a server and waits until it says where it listens. */
+    /** Starts a server and waits until it prints where it listens. */
     static Server start(String databaseUrl) throws IOException {
         Process process = run(databaseUrl);
         BufferedReader said = process.inputReader();
@@ -66,7 +66,9 @@ final class Server implements AutoCloseable {
         return port;
     }
 
-    /** Asks it to stop, as an operating system does (SIGTERM), and gives its exit code. */
+    /**
+     * Asks the process to stop, as an operating system does (SIGTERM), and returns its exit code.
+     */
     int terminate() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 
-/** The migrations give the tables that the models ask for, on each database. */
+/** The migrations create the tables that the models need, on each database. */
 class TablesTest {
     @ParameterizedTest
     @EnumSource

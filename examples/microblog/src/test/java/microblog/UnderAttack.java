@@ -17,8 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A running microblog with one honest user, susan, on each database; the attacks are in the
- * subclasses.
+ * A running microblog on each database with one honest user, susan; subclasses contain the attacks.
  */
 @ParameterizedClass
 @EnumSource(Databases.class)
@@ -54,7 +53,7 @@ abstract class UnderAttack {
         return new Browser(microblog);
     }
 
-    /** Closes the session that it asked in: a test's thread holds no connection. */
+    /** Counts in a session that is then closed, so that the test's thread holds no connection. */
     long users() {
         try {
             return microblog.database().query(User.class).count();
@@ -63,7 +62,7 @@ abstract class UnderAttack {
         }
     }
 
-    /** Closes the session that it asked in: a test's thread holds no connection. */
+    /** Counts in a session that is then closed, so that the test's thread holds no connection. */
     long posts() {
         try {
             return microblog.database().query(Post.class).count();
@@ -100,8 +99,8 @@ abstract class UnderAttack {
     }
 
     /**
-     * Sends bytes that no well-behaved client would, and gives all that comes back until the server
-     * hangs up.
+     * Sends bytes that no well-behaved client would send, and returns everything until the server
+     * closes the connection.
      */
     String raw(String request) throws IOException {
         try (Socket socket = connect()) {
@@ -112,7 +111,7 @@ abstract class UnderAttack {
         }
     }
 
-    /** A request by hand that the server answers and then hangs up. */
+    /** Sends a handwritten request, after which the server closes the connection. */
     String rawRequest(String line, String... headers) throws IOException {
         StringBuilder request =
                 new StringBuilder(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");

@@ -11,6 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(StatementChecks.class)
 public @interface NoTableScan {
-    /** Returns the tables that may be scanned, because they stay small. */
+    /** Returns tables that may be scanned because they stay small. */
     String[] except() default {};
 }

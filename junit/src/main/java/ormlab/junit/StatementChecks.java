@@ -74,7 +74,7 @@ public final class StatementChecks implements InvocationInterceptor {
         }
     }
 
-    /** An annotation of the method replaces that of its class. */
+    /** Finds the annotation of the method, which replaces that of its class. */
     private static <A extends Annotation> Optional<A> find(ExtensionContext test, Class<A> type) {
         return AnnotationSupport.findAnnotation(test.getElement(), type)
                 .or(() -> AnnotationSupport.findAnnotation(test.getRequiredTestClass(), type));

@@ -20,7 +20,7 @@ import org.hibernate.service.spi.Startable;
 import org.hibernate.service.spi.Stoppable;
 import ormlab.config.Transactional;
 
-/** Hibernate's own provider of connections, whose connections can be traced. */
+/** Wraps Hibernate's own connection provider, so that its connections can be traced. */
 final class TracedProvider
         implements ConnectionProvider,
                 Configurable,
@@ -45,7 +45,7 @@ final class TracedProvider
         return traced(provider.getReadOnlyConnection());
     }
 
-    /** A connection of the library's own Database can be traced as it is. */
+    /** Returns a traced connection; one from the library's own Database needs no wrapper. */
     private static Connection traced(Connection connection) throws SQLException {
         return connection.isWrapperFor(Transactional.class)
                 ? connection
@@ -100,7 +100,9 @@ final class TracedProvider
         return provider.unwrap(type);
     }
 
-    /** Hibernate sets a provider up by these interfaces and by an annotation. */
+    /**
+     * Passes on a call: Hibernate sets up a provider through these interfaces and an annotation.
+     */
     @Override
     public void injectServices(ServiceRegistryImplementor registry) {
         for (Method method : provider.getClass().getMethods()) {

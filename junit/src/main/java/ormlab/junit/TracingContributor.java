@@ -8,7 +8,7 @@ import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.service.spi.ServiceContributor;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 
-/** Lets Hibernate's connections be traced, in each SessionFactory of a project's tests. */
+/** Makes Hibernate's connections traceable, in each SessionFactory of a project's tests. */
 public final class TracingContributor implements ServiceContributor {
     /** Created by Hibernate. */
     public TracingContributor() {}
@@ -30,7 +30,7 @@ public final class TracingContributor implements ServiceContributor {
                 Map<String, Object> settings, ServiceRegistryImplementor registry) {
             ConnectionProvider provider =
                     ConnectionProviderInitiator.INSTANCE.initiateService(settings, registry);
-            // Multi-tenant projects have none: their connections are not traced.
+            // Multi-tenant projects have no provider, so their connections are not traced.
             return provider == null ? provider : new TracedProvider(provider);
         }
     }

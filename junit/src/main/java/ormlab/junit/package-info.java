@@ -1,4 +1,6 @@
-/** Annotations that limit what a test may send to the database, for any project on Hibernate. */
+/**
+ * Annotations that limit what a test may send to the database, for any project that uses Hibernate.
+ */
 @NullMarked
 package ormlab.junit;
 

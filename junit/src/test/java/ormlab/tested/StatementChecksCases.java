@@ -21,9 +21,9 @@ import ormlab.junit.ExpectStatements;
 import ormlab.junit.NoNPlusOne;
 import ormlab.junit.NoTableScan;
 
-/** The annotations in tests of a project, whatever its database. */
+/** The annotations in a project's tests, for any database. */
 abstract class StatementChecksCases {
-    /** Returns the table of the books, as a plan names it. */
+    /** Returns the table of books, as named in plans. */
     abstract String books();
 
     private static SessionFactory plain;
@@ -45,9 +45,9 @@ abstract class StatementChecksCases {
     }
 
     /**
-     * Opens both: Hibernate without the library, and the library.
+     * Opens the database in two ways: with Hibernate alone, and with the library.
      *
-     * @param settings the URL, and what else the driver or Hibernate needs
+     * @param settings the URL, and other settings that the driver or Hibernate needs
      * @param url an empty database for the library
      */
     static void open(Map<String, String> settings, String url) {
@@ -80,7 +80,7 @@ abstract class StatementChecksCases {
         db.close();
     }
 
-    /** Tests of a project; some are meant to fail. */
+    /** A project's tests; some are meant to fail. */
     static class Samples {
         @Test
         @ExpectStatements(1)

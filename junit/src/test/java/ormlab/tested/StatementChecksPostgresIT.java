@@ -12,7 +12,7 @@ class StatementChecksPostgresIT extends StatementChecksCases {
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.start();
-        // Of four rows PostgreSQL would read all, in spite of an index.
+        // With only four rows, PostgreSQL would scan the table in spite of an index.
         String url = server.getJdbcUrl("postgres", "postgres") + "&options=-c%20enable_seqscan=off";
         open(
                 Map.of("hibernate.connection.url", url),

@@ -17,7 +17,7 @@ import ormlab.trace.Advice;
 import ormlab.trace.Detail;
 import ormlab.trace.Trace;
 
-/** Seeds defects of every kind: each is named, with a fix that removes the advice. */
+/** Every kind of seeded defect is found, with a fix after which there is no more advice. */
 class AdviceIT {
     private static final List<Defect> DEFECTS =
             Stream.of(
@@ -32,7 +32,7 @@ class AdviceIT {
                     .flatMap(List::stream)
                     .toList();
 
-    /** What the first defect of each kind says, in the order of the kinds. */
+    /** The advice for the first defect of each kind, in the order of the kinds. */
     private static final List<String> WORDS =
             List.of(
                     "A page of Author was cut in Java, after all 60 rows with Author.posts had been read. Order by an attribute of Author, so that the database can cut the page.",
@@ -53,8 +53,8 @@ class AdviceIT {
                     "Post 3 was loaded and stored in Comment.post. If that is all, and it exists: getReference(Post.class, 3).");
 
     /**
-     * Runs code on fresh rows. A database is opened once for all code with the same models, and
-     * filled again only after code that changed it.
+     * Runs code on fresh rows. Code with the same models shares a database, which is only filled
+     * again after code that changed it.
      */
     private static final class Runs implements AutoCloseable {
         private final Map<Class<?>[], Database> opened = new IdentityHashMap<>();

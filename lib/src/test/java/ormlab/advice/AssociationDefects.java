@@ -9,7 +9,7 @@ import ormlab.advice.Blog.Batched;
 import ormlab.advice.Blog.Post;
 import ormlab.trace.Advice;
 
-/** One statement for each owner of a lazy association. */
+/** Lazy associations that are loaded with one statement for each owner. */
 final class AssociationDefects {
     static final List<Defect> ALL =
             List.of(

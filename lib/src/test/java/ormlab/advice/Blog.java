@@ -14,13 +14,13 @@ import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import ormlab.Database;
 
-/** The blog that most seeded defects are about, as it is, and with batches. */
+/** The blog of most seeded defects, with and without batches. */
 final class Blog {
     static final Class<?>[] MODELS = {
         Author.class, Post.class, Comment.class, Tag.class, Category.class
     };
 
-    /** 12 authors with 5 posts each, 3 comments on each post; 4 tags for each author. */
+    /** 12 authors with 5 posts each, 3 comments on each post, and 4 tags for each author. */
     private static final List<String> ROWS =
             List.of(
                     "insert into author (id, name) "
@@ -42,7 +42,7 @@ final class Blog {
 
     private Blog() {}
 
-    /** Begins an INSERT of the numbers from 1 on, as n(i). */
+    /** Returns the start of an INSERT of the numbers from 1 to {@code last}, as n(i). */
     static String numbers(int last) {
         return "with recursive n(i) as (select 1 union all select i + 1 from n where i < %s) "
                 .formatted(last);
@@ -134,7 +134,7 @@ final class Blog {
         }
     }
 
-    /** The same tables, with the batches that advice asks for. */
+    /** The same tables with the batches that the advice recommends. */
     static final class Batched {
         static final Class<?>[] MODELS = {
             Author.class, Post.class, Comment.class, Tag.class, Category.class

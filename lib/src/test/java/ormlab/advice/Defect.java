@@ -7,9 +7,9 @@ import ormlab.trace.Advice;
 import ormlab.trace.Detail;
 
 /**
- * A seeded defect and its clean twin, which is the defect after the advised fix.
+ * A seeded defect and its clean twin, which is the defect after the recommended fix.
  *
- * @param fix what the advice must say to do
+ * @param fix the fix that the advice must recommend
  * @param details what the trace records in addition
  */
 record Defect(
@@ -23,7 +23,7 @@ record Defect(
     /** Code and the models it runs with. */
     record Code(Class<?>[] models, Consumer<Database> code) {}
 
-    /** Seeds a defect of the blog, whose fix changes the code. */
+    /** Seeds a defect in the blog, whose fix changes the code. */
     static Defect of(
             Advice.Kind kind,
             String name,

@@ -8,7 +8,10 @@ import ormlab.advice.Blog.Author;
 import ormlab.advice.Blog.Batched;
 import ormlab.trace.Advice;
 
-/** Fetched collections that multiply rows or defeat paging, and pages far behind the first. */
+/**
+ * Fetched collections that multiply rows or prevent paging in the database, and pages far from the
+ * first.
+ */
 final class FetchDefects {
     private static final Class<?>[] EVENTS = {Event.class};
 

@@ -15,7 +15,7 @@ import ormlab.query.Filters;
 import ormlab.trace.Advice.Kind;
 import ormlab.trace.Detail;
 
-/** Large tables that are read from start to end for a few of their rows. */
+/** Large tables that are read from start to end although few rows are needed. */
 final class PlanDefects {
     private static final Class<?>[] MODELS = {Song.class};
     private static final Class<?>[] FIXED = {Indexed.Song.class};
@@ -128,7 +128,7 @@ final class PlanDefects {
         List<String> languages = new ArrayList<>();
     }
 
-    /** The same tables, with the indexes that advice asks for. */
+    /** The same tables, with the indexes that the advice recommends. */
     static final class Indexed {
         private Indexed() {}
 

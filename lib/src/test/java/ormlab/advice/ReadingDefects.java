@@ -7,7 +7,7 @@ import ormlab.advice.Blog.Comment;
 import ormlab.advice.Blog.Post;
 import ormlab.trace.Advice.Kind;
 
-/** Rows that are loaded and hardly read. */
+/** Rows that are loaded but hardly read. */
 final class ReadingDefects {
     static final List<Defect> ALL =
             List.of(

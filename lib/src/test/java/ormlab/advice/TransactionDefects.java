@@ -7,7 +7,7 @@ import ormlab.advice.Blog.Author;
 import ormlab.advice.Blog.Tag;
 import ormlab.trace.Advice.Kind;
 
-/** Queries that each flush first, and transactions that wait for other work. */
+/** Queries that each trigger a flush, and transactions that wait for other work. */
 final class TransactionDefects {
     static final List<Defect> ALL =
             List.of(
@@ -116,7 +116,7 @@ final class TransactionDefects {
                 fixed);
     }
 
-    /** Waits as for a mail server. */
+    /** Waits, as for a mail server. */
     private static void work() {
         try {
             Thread.sleep(1050);

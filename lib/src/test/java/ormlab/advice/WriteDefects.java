@@ -11,7 +11,7 @@ import ormlab.advice.Blog.Comment;
 import ormlab.advice.Blog.Post;
 import ormlab.trace.Advice.Kind;
 
-/** Changes that cost or risk more than they need to. */
+/** Changes that are more expensive or riskier than necessary. */
 final class WriteDefects {
     private static final Class<?>[] WIDE = {House.class};
     private static final Class<?>[] FIXED = {FixedModels.House.class};

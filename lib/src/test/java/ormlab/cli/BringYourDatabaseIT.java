@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.testing.TestDatabase;
 
-/** Each section of docs/bring-your-database.md works as it is written. */
+/** Each section of docs/bring-your-database.md works as written. */
 class BringYourDatabaseIT {
     private static final Path RECIPE = Path.of("../docs/bring-your-database.md");
     private static final String COMMAND = "java -jar ormlab.jar ";
@@ -103,7 +103,7 @@ class BringYourDatabaseIT {
                 run(command, url, folder, classes);
             }
         }
-        // Nothing is left to do, and the first migration makes the same tables elsewhere.
+        // Nothing is left to do, and the first migration creates the same tables elsewhere.
         String check = commands.stream().filter(each -> each.contains("check")).findFirst().get();
         run(check, url, folder, classes);
         String empty = section.database().freshUrl();
@@ -149,7 +149,7 @@ class BringYourDatabaseIT {
         return target;
     }
 
-    /** Writes the tables as the other program does: with a connection that is not ours. */
+    /** Creates the tables as another program would: over a connection that is not ours. */
     private static void execute(String url, String script) throws SQLException {
         String jdbc = url.replaceFirst("^sqlite:///", "jdbc:sqlite:");
         try (Connection connection = DriverManager.getConnection(jdbc);

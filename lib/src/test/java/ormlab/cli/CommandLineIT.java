@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.testing.CellClasses;
 
-/** What a person types in a shell, what comes back, and the exit code. */
+/** What a user types in a shell, what is printed, and the exit code. */
 class CommandLineIT {
     private static final Map<String, Path> COMPILED = new HashMap<>();
 
     @TempDir static Path shared;
 
-    /** A project whose first migration has run; tests work on copies of it. */
+    /** A project whose first migration has run; tests use copies of it. */
     private static Path prepared;
 
     @TempDir Path home;
@@ -248,7 +248,7 @@ class CommandLineIT {
         assertThat(db("check")).isZero();
     }
 
-    /** The loss and the value for the downgrade are one question with two answers. */
+    /** Consent to the loss and the value for the downgrade are two answers to one question. */
     @Test
     void a_lost_column_that_may_not_be_null_is_one_question() throws Exception {
         String age = "@jakarta.persistence.Column(nullable = false) Integer age; ";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.error.OrmlabException;
 
-/** No password is shown, whatever is wrong with the address that holds it. */
+/** Passwords are never shown, whatever is wrong with the URL. */
 class HiddenPasswordsTest {
     private static final int ADDRESSES = 4_000;
 
@@ -62,7 +62,7 @@ class HiddenPasswordsTest {
                     "jdbc:mysql://localhost/shop?user=U&pwd=P",
                     "localhost/shop?password=P");
 
-    /** Nothing in it occurs in a form, so a single letter of it is noticed. */
+    /** The URLs contain none of these letters, so the test notices any of them. */
     private static final String LETTERS = "XYZKVÄÖéß中😀";
 
     private static final String SIGNS = "@:/?#&=%+!$*()[]{}<>,;.|\\\"'`~^_- ";
@@ -75,7 +75,7 @@ class HiddenPasswordsTest {
             int[] from = (random.nextInt(3) > 0 ? LETTERS : signs).codePoints().toArray();
             password.appendCodePoint(from[random.nextInt(from.length)]);
         }
-        // A number after a host and a colon would be a port.
+        // After a host and a colon, a number would be a port.
         return "X" + password + "Z";
     }
 

@@ -15,7 +15,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Comparisons with all rows, or any row, of a subquery. */
+/** Compares values with all rows, or any row, of a subquery. */
 class AllAndAnyTest {
     @Entity(name = "Node")
     static class Node {
@@ -31,7 +31,7 @@ class AllAndAnyTest {
         }
     }
 
-    /** Nodes 1 to 4 with the same flags, and node 5 without any. */
+    /** Creates nodes 1 to 4 with flags of the same number, and node 5 without any. */
     private static MappedModel nodes(TestDatabase database) {
         MappedModel model = database.create(Node.class);
         model.write(
@@ -59,7 +59,7 @@ class AllAndAnyTest {
             {"n.flags <= any (select m.flags from Node m where m.id < 3)", List.of(1, 2)},
             {"n.flags = any (select m.flags from Node m where m.id < 3)", List.of(1, 2)},
             {"n.flags <> any (select m.flags from Node m where m.id = 3)", List.of(1, 2, 4)},
-            // No row, and a null that decides.
+            // Without rows, and with a null that decides.
             {"n.flags > all (select m.flags from Node m where m.id > 9)", List.of(1, 2, 3, 4, 5)},
             {"n.flags > any (select m.flags from Node m where m.id > 9)", List.of()},
             {"n.flags > all (select m.flags from Node m where m.id in (1, 5))", List.of()},

@@ -8,7 +8,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Each answer is the same on both databases. */
+/** Each function returns the same on both databases. */
 class FunctionsTest {
     private MappedModel model(TestDatabase database) {
         MappedModel model = database.create(Thing.class);

@@ -18,7 +18,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What annotations say about a date or time is kept to on each database. */
+/** Each database respects what annotations say about dates and times. */
 class MappedTimesTest {
     @Entity(name = "Flight")
     static class Flight {

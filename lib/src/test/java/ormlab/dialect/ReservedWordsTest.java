@@ -13,7 +13,7 @@ import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
 class ReservedWordsTest {
-    /** The rest of SQLite's keywords, most of which it also takes as names. */
+    /** SQLite's other keywords, most of which it also accepts as names. */
     private static final String SQLITE_KEYWORDS =
             "abort action after always analyze attach before begin by cascade conflict cross"
                     + " current database deferred desc detach do each end exclude exclusive explain"
@@ -24,7 +24,7 @@ class ReservedWordsTest {
                     + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view"
                     + " virtual window with without";
 
-    /** Tries every word that any standard or database reserves, as a table and as a column. */
+    /** Tries every word that a standard or database reserves, as a table and as a column. */
     @OnSqliteAndPostgres
     void the_words_are_those_that_the_database_refuses(TestDatabase database) throws SQLException {
         Set<String> candidates = new TreeSet<>();

@@ -12,7 +12,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** HQL of which Hibernate writes different SQL for each database. */
+/** HQL for which Hibernate writes different SQL on each database. */
 class StandardQueriesTest {
     @Entity(name = "Employee")
     static class Employee {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.hibernate.Length;
 import ormlab.testing.MappedModel;
 
-/** Has an attribute of each type, for tests of what comes back. */
+/** An entity with an attribute of each type, to test that values come back unchanged. */
 @Entity
 class Thing {
     @Id
@@ -73,7 +73,7 @@ class Thing {
         GREEN
     }
 
-    /** Stores, forgets and reads again. */
+    /** Stores an object and returns a newly loaded one. */
     static Thing stored(MappedModel model, Consumer<Thing> values) {
         Thing thing = new Thing();
         values.accept(thing);

@@ -16,7 +16,7 @@ import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Each answer is the same on both databases. */
+/** Each function returns the same on both databases. */
 class TimeFunctionsIT {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 21, 13, 5, 7, 123_456_000);
 

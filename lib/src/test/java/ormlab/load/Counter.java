@@ -3,7 +3,7 @@ package ormlab.load;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A counter that is read, increased by one and written back, so its value shows lost updates. */
+/** A counter that is read, incremented and written back, so that its value shows lost updates. */
 @Entity
 class Counter {
     @Id private Integer id;

@@ -18,9 +18,12 @@ import ormlab.migrate.Migrations;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Processes that are killed, or that run at once, leave all of a migration or nothing of it. */
+/**
+ * Processes that are killed, or that run at the same time, leave a migration either completely done
+ * or not at all.
+ */
 class KilledMigrationIT {
-    /** A long run: {@code -Dormlab.load.kills=50}. */
+    /** For a long run, use {@code -Dormlab.load.kills=50}. */
     private static final int KILLS = Integer.getInteger("ormlab.load.kills", 5);
 
     @TempDir Path home;
@@ -121,7 +124,7 @@ class KilledMigrationIT {
                 new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
     }
 
-    /** Goes up and down without end. */
+    /** Upgrades and downgrades in an endless loop. */
     static final class UpAndDown {
         private UpAndDown() {}
 
@@ -139,7 +142,7 @@ class KilledMigrationIT {
         }
     }
 
-    /** Waits for a line, then runs one verb. */
+    /** Waits for a line, then runs one command. */
     static final class Once {
         private Once() {}
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import ormlab.Database;
 import ormlab.testing.TestDatabase;
 
-/** A process that is killed while it commits loses nothing that it was told is stored. */
+/** A process that is killed while it commits loses nothing that was acknowledged. */
 class KilledProcessIT {
-    /** A long run: {@code -Dormlab.load.kills=50}. */
+    /** For a long run, use {@code -Dormlab.load.kills=50}. */
     private static final int KILLS = Integer.getInteger("ormlab.load.kills", 5);
 
     @Test
@@ -39,7 +39,7 @@ class KilledProcessIT {
         }
     }
 
-    /** Kills the writer in the middle of its work, after so many commits that it told of. */
+    /** Kills the writer while it works, after it has acknowledged this many commits. */
     private static Set<Integer> killedAfter(String url, int commits) throws Exception {
         Process process = Child.start(Writer.class, url);
         Set<Integer> acknowledged = new HashSet<>();
@@ -53,7 +53,7 @@ class KilledProcessIT {
                     acknowledged.add(Integer.valueOf(line.substring(0, line.length() - 1)));
                 }
                 if (acknowledged.size() >= commits) {
-                    process.toHandle().destroyForcibly(); // leaves what it printed to be read
+                    process.toHandle().destroyForcibly(); // its output stays readable
                 }
             }
         }
@@ -61,13 +61,13 @@ class KilledProcessIT {
         return acknowledged;
     }
 
-    /** Commits one row after the other, in several threads, and prints each id then. */
+    /** Commits rows one by one in several threads, and prints each id after its commit. */
     static final class Writer {
         private Writer() {}
 
         public static void main(String[] arguments) {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-            @SuppressWarnings("resource") // the process is killed
+            @SuppressWarnings("resource") // the process gets killed
             Database db = Database.open(arguments[0]).models(Note.class);
             for (int i = 0; i < 3; i++) {
                 new Thread(() -> write(db, out)).start();

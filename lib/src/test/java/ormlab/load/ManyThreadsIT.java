@@ -15,7 +15,7 @@ import ormlab.Database;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Eight threads read and write at once: no update is lost, and nobody is sent away. */
+/** Eight threads read and write at once: no update is lost, and no thread gets an error. */
 class ManyThreadsIT {
     private static final int THREADS = 8;
 
@@ -65,7 +65,7 @@ class ManyThreadsIT {
         }
     }
 
-    /** Raises counters in two threads of a process of its own. */
+    /** Increments counters in two threads of a separate process. */
     static final class Raiser {
         private Raiser() {}
 
@@ -89,10 +89,13 @@ class ManyThreadsIT {
             db.session().add(new Counter(id));
         }
         db.session().commit();
-        db.closeSession(); // it would know the counters as they were
+        db.closeSession(); // otherwise it would still have the counters' old values
     }
 
-    /** SQLite holds all others off from the start; on PostgreSQL the row is locked. */
+    /**
+     * On SQLite, the transaction keeps other writers out from the start; on PostgreSQL, it locks
+     * the row.
+     */
     private static void raise(Database db, int id) {
         db.inTransaction(
                 session -> {
@@ -101,7 +104,7 @@ class ManyThreadsIT {
                 });
     }
 
-    /** The thread's own session reads first; what it read before may be old when it writes. */
+    /** The thread's own session reads first, so what it read may be out of date when it writes. */
     private static void readThenWrite(Database db, int thread, int i) {
         assertThat(db.query(Counter.class).all()).hasSize(COUNTERS);
         db.session().add(new Note(thread + " " + i));

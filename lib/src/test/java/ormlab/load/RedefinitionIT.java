@@ -19,7 +19,7 @@ import ormlab.testing.TestDatabase;
 
 /** A class that is defined again and again, as in a cell, leaves nothing behind. */
 class RedefinitionIT {
-    /** A long run: {@code -Dormlab.load.rounds=1000}. */
+    /** For a long run, use {@code -Dormlab.load.rounds=1000}. */
     private static final int ROUNDS = Integer.getInteger("ormlab.load.rounds", 100);
 
     private static final int WARM = 20;
@@ -41,7 +41,7 @@ class RedefinitionIT {
             }
             assertThat(db.connectionsInUse()).isLessThanOrEqualTo(1);
             assertThat(usedMemory() - warm).isLessThan(10 * MEGABYTE);
-            db.models(Note.class); // lets go of the last one
+            db.models(Note.class); // releases the last class
             usedMemory();
             assertThat(loaders).filteredOn(loader -> loader.get() != null).hasSizeLessThan(5);
         }
@@ -73,7 +73,7 @@ class RedefinitionIT {
         assertThat(failed).isZero();
     }
 
-    /** Defines the class again, and uses it as a cell would: the session stays open. */
+    /** Defines the class again, and uses it as a cell would, without closing the session. */
     private WeakReference<ClassLoader> redefine(Database db) throws Exception {
         URL[] classes = {URI.create(folder.toUri().toString()).toURL()};
         URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader());

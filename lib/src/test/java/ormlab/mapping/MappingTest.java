@@ -13,7 +13,7 @@ import ormlab.model.User;
 
 class MappingTest {
     /**
-     * Defines the models again, as a notebook's cell or a grader does, although the parent has
+     * Defines the models again, as a notebook's cell or a grader does, even though the parent has
      * them.
      */
     private static final class Redefining extends ClassLoader {
@@ -39,7 +39,7 @@ class MappingTest {
         }
     }
 
-    @RepeatedTest(5) // the order of Hibernate's loaders is chance
+    @RepeatedTest(5) // the order of Hibernate's loaders is random
     void the_given_class_is_mapped_and_not_its_namesake_on_the_class_path() throws Exception {
         ClassLoader loader = new Redefining();
         Class<?> role = loader.loadClass(Role.class.getName());

@@ -19,7 +19,7 @@ import ormlab.error.OrmlabException;
 import ormlab.model.Role;
 import ormlab.model.User;
 
-/** Each mistake that is easily made in a cell has words of its own. */
+/** Each mistake that is easy to make in a cell has its own message. */
 class ModelChecksTest {
     @Entity
     static class NoId {

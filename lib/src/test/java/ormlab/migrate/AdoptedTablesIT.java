@@ -19,7 +19,7 @@ import ormlab.migrate.history.TablesWithoutHistory;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Tables that no migration made are adopted; every command leads there. */
+/** Tables that no migration created can be adopted, and every command leads to that. */
 class AdoptedTablesIT {
     @TempDir Path home;
 
@@ -108,7 +108,7 @@ class AdoptedTablesIT {
         }
     }
 
-    /** A process that ends while it adopts has written the files and not marked them as run. */
+    /** If a process ends while it adopts, it has written the files but not marked them as run. */
     @OnSqliteAndPostgres
     void after_an_interrupted_adoption_every_command_names_the_next_step(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Note.class)) {

@@ -37,8 +37,8 @@ import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
 /**
- * What Alembic's documentation says that its autogenerate detects, detects on request, and cannot
- * detect: every row is detected here, its script leads there and back.
+ * Changes that Alembic's documentation says its autogenerate detects, detects optionally, or cannot
+ * detect. This library detects all of them, and the scripts upgrade and downgrade.
  */
 class AlembicCasesIT {
     @Entity(name = "User")
@@ -68,7 +68,7 @@ class AlembicCasesIT {
         Double height;
     }
 
-    /** The part that every version has. */
+    /** The part that every version of the model has. */
     @MappedSuperclass
     static class Base {
         @Id
@@ -303,7 +303,7 @@ class AlembicCasesIT {
         Integer age;
     }
 
-    /** One row of the table. */
+    /** One row of the documentation's table. */
     private record Case(
             String alembic,
             List<TestDatabase> engines,
@@ -496,7 +496,7 @@ class AlembicCasesIT {
         Evolution db = Evolution.on(database).create(row.before);
         assertThat(db.diff(row.before).changes()).isEmpty();
         List<String> start = Catalogue.of(db);
-        // Sequences are known by the table they count for; this one has a name of its own.
+        // A sequence is normally recognised by its table; this one has a name of its own.
         db.rules(db.rules().knowing(Set.of("numbers")));
 
         assertThat(lines(db, row.after)).isEqualTo(row.lines);
@@ -518,7 +518,7 @@ class AlembicCasesIT {
                 .toList();
     }
 
-    /** Each database spells a list of values its own way. */
+    /** Removes differences in how databases write a list of values. */
     private static String withoutSpelling(String words) {
         if (!words.contains("ck_users_mood")) {
             return words;

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lists the objects of a database with other queries than those of the readers, so that a reader
- * that overlooks something is noticed. The order of columns does not count.
+ * Lists the objects of a database with different queries than the readers, so that an object that a
+ * reader overlooks is noticed. The order of columns does not matter.
  */
 public final class Catalogue {
     private static final String SQLITE =
@@ -95,7 +95,7 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** Lists everything, sorted. */
+    /** Returns a sorted list of everything. */
     public static List<String> of(Evolution database) {
         boolean sqlite = database.url().startsWith("jdbc:sqlite:");
         List<String> all = new ArrayList<>(database.rows(sqlite ? SQLITE : POSTGRES));
@@ -106,7 +106,9 @@ public final class Catalogue {
         return all;
     }
 
-    /** The checks, computed columns and collations of a table of SQLite, which no pragma tells. */
+    /**
+     * Returns the checks, computed columns and collations of a SQLite table, which no pragma lists.
+     */
     private static List<String> expressions(String table) {
         List<String> found = new ArrayList<>();
         Matcher word = EXPRESSION.matcher(table);

@@ -14,11 +14,11 @@ import ormlab.session.DbSession;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** A migration of data works with entities, and belongs to the transaction of its run. */
+/** A data migration works with entities, and belongs to the transaction of its run. */
 class EntityMigrationIT {
     @TempDir Path home;
 
-    /** Makes the roles that every database has. */
+    /** Inserts the roles that every database needs. */
     static class V2__first_roles extends EntityMigration {
         @Override
         public void upgrade(DbSession session) {

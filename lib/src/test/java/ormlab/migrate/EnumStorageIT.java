@@ -16,7 +16,10 @@ import ormlab.migrate.script.Undecided;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** A column that stores the same in another way asks how, there and back. */
+/**
+ * A migration asks how to convert a column that stores the same values in another way, in both
+ * directions.
+ */
 class EnumStorageIT {
     private static final String TO_NAMES =
             "case size when 0 then 'S' when 1 then 'M' when 2 then 'L' end";

@@ -39,7 +39,7 @@ class EnumTypesIT {
         GeneratedParts.Later.Choice other;
     }
 
-    /** PostgreSQL uses no value in the transaction that adds it. */
+    /** PostgreSQL does not allow using a value in the transaction that adds it. */
     @Test
     void a_value_is_used_in_the_migration_that_brings_it() {
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Before.class);

@@ -25,7 +25,7 @@ import ormlab.schema.Schema;
 import ormlab.testing.MappedModel;
 import ormlab.testing.TestDatabase;
 
-/** One database through the versions of its model. */
+/** A database that goes through the versions of its model. */
 public final class Evolution {
     private static final Pattern MADE =
             Pattern.compile(
@@ -49,7 +49,7 @@ public final class Evolution {
         return url;
     }
 
-    /** Makes the tables of a model as createAll does, and knows them from then on. */
+    /** Creates a model's tables as createAll does, and remembers them as known. */
     public Evolution create(Class<?>... classes) {
         return create(schema(classes));
     }
@@ -60,7 +60,7 @@ public final class Evolution {
         return this;
     }
 
-    /** Takes what a schema makes for what earlier migrations made. */
+    /** Treats a schema's tables as if earlier migrations had created them. */
     public void know(Schema schema) {
         Set<String> names = new HashSet<>();
         schema.tables().forEach(table -> names.add(table.name().name()));
@@ -126,7 +126,7 @@ public final class Evolution {
                                         decisions));
     }
 
-    /** Writes the migration, runs it, and finds nothing left to do. */
+    /** Writes the migration, runs it, and checks that nothing is left to do. */
     public MigrationScript migrate(Decisions decisions, Class<?>... classes) {
         Schema schema = schema(classes);
         MigrationScript script = write(decisions, schema);
@@ -168,7 +168,7 @@ public final class Evolution {
         }
     }
 
-    /** Runs statements past everything. */
+    /** Runs statements directly, outside of any migration. */
     public Evolution sql(String... statements) {
         for (String sql : statements) {
             onConnection(
@@ -199,7 +199,7 @@ public final class Evolution {
                 });
     }
 
-    /** Runs work on a connection that checks no foreign keys on SQLite, as migrations do. */
+    /** Runs work on a connection that does not check foreign keys on SQLite, like migrations. */
     public <R> R onConnection(MappedModel.OnConnection<R> work) {
         try (Connection connection =
                 DriverManager.getConnection(
@@ -210,7 +210,7 @@ public final class Evolution {
         }
     }
 
-    /** Removes the database again, for tests that make thousands. */
+    /** Drops the database, for tests that create thousands. */
     public void drop() {
         if (sqlite) {
             try {

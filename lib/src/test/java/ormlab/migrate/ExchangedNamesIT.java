@@ -18,7 +18,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** A name that is taken may become free in the same migration. */
+/** A name that is in use may become free in the same migration. */
 class ExchangedNamesIT {
     @Entity(name = "Pair")
     @Table(name = "pairs")

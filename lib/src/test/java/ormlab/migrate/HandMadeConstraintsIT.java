@@ -18,7 +18,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** A constraint that somebody added to the database by hand is dropped only with consent. */
+/** A constraint that was added by hand is dropped only with consent. */
 class HandMadeConstraintsIT {
     @TempDir Path home;
 

@@ -18,7 +18,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What somebody made by hand in a table of ours is kept, or asked about. */
+/** Objects that were created by hand in our tables are kept, or there is a question about them. */
 class HandMadeIT {
     @TempDir Path home;
 
@@ -232,7 +232,7 @@ class HandMadeIT {
         Integer visits;
     }
 
-    /** Flask-SQLAlchemy, Django, Sakila and browsers write their tables so. */
+    /** Creates tables the way Flask-SQLAlchemy, Django, Sakila and browsers do. */
     private static Evolution places(TestDatabase database) {
         return Evolution.on(database)
                 .sql(

@@ -79,8 +79,11 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What createAll makes has no difference, and a migration from nothing makes the same. */
-@SuppressWarnings("deprecation") // models out there still use the older annotations
+/**
+ * Tables created by createAll have no difference, and a migration from an empty database creates
+ * the same tables.
+ */
+@SuppressWarnings("deprecation") // existing models still use the older annotations
 class InSyncIT {
     enum Status {
         DRAFT,

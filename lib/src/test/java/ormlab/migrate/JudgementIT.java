@@ -22,7 +22,7 @@ import ormlab.migrate.script.Undecided;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What a person must decide is asked with the values, and nothing is asked without need. */
+/** Questions contain the values, and there are no unnecessary questions. */
 class JudgementIT {
     private static final String ONE =
             "One thing must be decided before the migration is written:\n- ";

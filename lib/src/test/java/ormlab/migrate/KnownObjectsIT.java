@@ -21,7 +21,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.migrate.random.GeneratedParts;
 import ormlab.testing.TestDatabase;
 
-/** What a migration made goes when no model has it any more; what others made stays. */
+/** Objects that a migration created are dropped once no model has them; other objects stay. */
 class KnownObjectsIT {
     @TempDir Path home;
 

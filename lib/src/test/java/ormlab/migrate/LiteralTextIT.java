@@ -25,7 +25,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What Flyway would take for a placeholder is text like any other. */
+/** Text that Flyway would take for a placeholder is kept like any other text. */
 class LiteralTextIT {
     @TempDir Path home;
 

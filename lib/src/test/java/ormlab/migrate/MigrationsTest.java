@@ -26,7 +26,7 @@ import ormlab.model.User;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** The verbs, on the models of the tour. */
+/** The commands, with the models of the tour. */
 class MigrationsTest {
     @TempDir Path home;
 
@@ -130,7 +130,7 @@ class MigrationsTest {
             migrations.migrate("good");
             migrations.upgrade();
 
-            // Now that it has run, it is taken back first.
+            // This time it has run, so it is undone first.
             Files.delete(home.resolve("migrations/V1__good.sql"));
             assertThat(refused(() -> migrations.migrate("better")))
                     .hasMessageContaining("undo it first with downgrade()");
@@ -275,7 +275,8 @@ class MigrationsTest {
             Migrations migrations = of(db);
             migrations.init();
             assumeTrue(home.resolve("migrations").toFile().setWritable(false));
-            assumeFalse(Files.isWritable(home.resolve("migrations"))); // root may write anywhere
+            assumeFalse(
+                    Files.isWritable(home.resolve("migrations"))); // root may write to any folder
             assertThat(refused(() -> migrations.migrate("tags")))
                     .hasMessage(
                             "No migration can be written into '"
@@ -287,7 +288,7 @@ class MigrationsTest {
         }
     }
 
-    /** A file on a full device replaces the file that is written first. */
+    /** Replaces the file that is written first with one on a full device. */
     private void fill(String name) throws IOException {
         Path half =
                 home.resolve("migrations")

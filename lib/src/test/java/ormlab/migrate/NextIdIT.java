@@ -21,7 +21,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** After a migration no id is used twice, whether the database or Hibernate generates them. */
+/** After a migration, no id is used twice, whether the database or Hibernate generates it. */
 class NextIdIT {
     private static final String SERIAL = "create table notes (id serial primary key)";
 
@@ -144,7 +144,7 @@ class NextIdIT {
         Integer id;
     }
 
-    /** Three rows, of which the last is gone: 4 is the next number in any case. */
+    /** Three rows, the last of which is deleted, so the next id is 4 either way. */
     private static Evolution serial(String... statements) {
         return Evolution.on(TestDatabase.POSTGRESQL)
                 .sql(statements)

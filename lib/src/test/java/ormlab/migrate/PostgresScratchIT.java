@@ -22,7 +22,7 @@ import ormlab.migrate.internal.engine.MigrationEngine;
 import ormlab.schema.Schema;
 import ormlab.testing.TestDatabase;
 
-/** Where PostgreSQL says how it would spell a model leaves no trace. */
+/** PostgreSQL's scratch schema leaves nothing behind. */
 class PostgresScratchIT {
     enum Tint {
         LIGHT,

@@ -23,7 +23,7 @@ import ormlab.migrate.script.MigrationScript;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** A table that changes keeps everything that hangs on it. */
+/** A table that changes keeps everything that depends on it. */
 class RebuildIT {
     @Entity(name = "User")
     @Table(name = "users", indexes = @Index(columnList = "name"))
@@ -39,7 +39,7 @@ class RebuildIT {
         String code;
     }
 
-    /** On SQLite a length is part of a check, so the table must be rebuilt. */
+    /** On SQLite, a length is part of a check, so the table must be rebuilt. */
     @Entity(name = "User")
     @Table(name = "users", indexes = @Index(columnList = "name"))
     static class LongerUser {

@@ -41,11 +41,13 @@ import ormlab.migrate.script.Undecided;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What random models found, each as small as it got. */
+/** Faults that random models found, each shrunk as far as possible. */
 class ShrunkModelsIT {
     private static final Decisions ANY = Decisions.none().droppingAnything();
 
-    /** Leads there, back, and there again; each time the tables are as createAll makes them. */
+    /**
+     * Upgrades, downgrades and upgrades again; each time, the tables are as createAll creates them.
+     */
     private MigrationScript thereAndBack(
             TestDatabase database, Decisions decisions, Class<?>[] before, Class<?>... after) {
         Evolution db = Evolution.on(database).create(before);
@@ -173,7 +175,7 @@ class ShrunkModelsIT {
         @ElementCollection Set<String> words;
     }
 
-    /** What refers to several columns needs a row that has them all. */
+    /** A reference to several columns needs a row that has them all. */
     @OnSqliteAndPostgres
     void the_way_back_to_a_key_of_two_columns_refers_to_rows_that_are_there(TestDatabase database) {
         Evolution db = Evolution.on(database).create(PairWithWords.class);
@@ -283,7 +285,7 @@ class ShrunkModelsIT {
         thereAndBack(database, ANY, models(Bounded.class), Given.class);
     }
 
-    /** No value is made up: a wrong one would look like one that somebody entered. */
+    /** No value is invented, because a wrong one would look like a real one. */
     @OnSqliteAndPostgres
     void a_downgrade_without_a_value_stops_while_there_are_rows(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Bounded.class);
@@ -325,7 +327,7 @@ class ShrunkModelsIT {
         assertThat(db.rows("select id, grade from beta order by id")).containsExactly("7|3", "8|1");
     }
 
-    // Constraints that are renamed and in the way ----------------------------------------------
+    // Renamed constraints in the way -----------------------------------------------------------
 
     @Entity(name = "Delta")
     @Table(check = @CheckConstraint(name = "few_delta", constraint = "id < 1000"))
@@ -371,7 +373,7 @@ class ShrunkModelsIT {
         Integer more;
     }
 
-    /** PostgreSQL takes the name of a constraint once. */
+    /** PostgreSQL accepts each constraint name only once. */
     @OnSqliteAndPostgres
     void tables_of_an_entity_and_its_subclass_share_no_name(TestDatabase database) {
         MigrationScript script =
@@ -475,7 +477,7 @@ class ShrunkModelsIT {
         String[] states;
     }
 
-    /** Nobody may ask PostgreSQL about values of a type that this very migration brings. */
+    /** Values cannot be checked against a type that the same migration creates. */
     @Test
     void a_text_becomes_a_type_that_comes_with_it() {
         thereAndBack(TestDatabase.POSTGRESQL, ANY, models(Spelled.class), Chosen.class);

@@ -14,7 +14,7 @@ import ormlab.migrate.compare.Decisions;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Scripts run on a copy of the schema before they are written. */
+/** Scripts are tried out on a copy of the schema before they are written. */
 class TrialIT {
     @Entity(name = "Wall")
     @Table(name = "walls")

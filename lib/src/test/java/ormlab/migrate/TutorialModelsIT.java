@@ -19,14 +19,14 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
 /**
- * The models of the Flask tutorials go the way that they go there, and the same objects are
+ * The models of the Flask tutorials go through the same versions as there, and the same changes are
  * detected in the same order.
  *
- * <p>Three differences. Alembic says {@code on '('timestamp',)'} where this library says {@code on
- * 'post' (timestamp)}: the table as well, and the columns as SQL writes them. What SQLAlchemy makes
- * of {@code index=True, unique=True} is an index with a line of its own; Hibernate makes a unique
- * constraint, which is part of its table. And on SQLite a length is a check as well, because SQLite
- * itself takes any length.
+ * <p>There are three differences. Alembic writes {@code on '('timestamp',)'} where this library
+ * writes {@code on 'post' (timestamp)}, with the table, and with the columns as in SQL. SQLAlchemy
+ * turns {@code index=True, unique=True} into an index, which has its own line; Hibernate turns it
+ * into a unique constraint, which is part of the table. And on SQLite, a length is also a check,
+ * because SQLite itself accepts any length.
  */
 class TutorialModelsIT {
     @TempDir Path home;
@@ -42,7 +42,7 @@ class TutorialModelsIT {
         String name;
     }
 
-    /** Hibernate makes a constraint of it, as of {@code unique = true} on the column. */
+    /** Hibernate turns this into a constraint, like {@code unique = true} on the column. */
     @Entity(name = "User")
     @Table(name = "users", indexes = @Index(columnList = "username", unique = true))
     static class RoleUser {
@@ -182,7 +182,7 @@ class TutorialModelsIT {
                     "Detected added check constraint 'ck_user_pw_length' on 'user'",
                     "Detected removed check constraint 'ck_user_password_hash_length' on 'user'");
 
-    /** A constraint is part of its table, as in Alembic, and has no line of its own. */
+    /** As in Alembic, a constraint is part of its table and has no line of its own. */
     @OnEveryDatabase
     void a_unique_column_is_a_constraint_and_no_index(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(ConstrainedUser.class)) {

@@ -12,7 +12,7 @@ import ormlab.schema.SqlFragment;
 import ormlab.schema.TableName;
 import ormlab.schema.TablePart;
 
-/** Constraints that somebody made by hand often have no name. */
+/** Handwritten constraints often have no name. */
 class UnnamedPartsTest {
     private static String removed(TablePart part) {
         return new RemovedPart(TableName.of("users"), part).words();

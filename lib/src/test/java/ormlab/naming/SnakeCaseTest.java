@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SnakeCaseTest {
-    /** Each row was printed by Flask-SQLAlchemy, but for the last three, which are attributes. */
+    /** Flask-SQLAlchemy printed these rows, except the last three, which are attributes. */
     @ParameterizedTest
     @CsvSource({
         "AddressAndPhone, address_and_phone",

@@ -31,7 +31,7 @@ import ormlab.migrate.Migrations;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** The tables that Spring Boot's settings make are adopted with the same classes. */
+/** Tables created with Spring Boot's settings are adopted with the same classes. */
 class SpringBootNamesIT {
     private static final Class<?>[] MODELS = {HTTPServer.class, Account.class, UserGroup.class};
 
@@ -72,7 +72,7 @@ class SpringBootNamesIT {
         String displayName;
     }
 
-    /** Makes the tables as Hibernate does in Spring Boot with {@code ddl-auto=create}. */
+    /** Creates the tables as Hibernate does in Spring Boot with {@code ddl-auto=create}. */
     private static void makeTables(TestDatabase kind, String url) {
         var settings =
                 new StandardServiceRegistryBuilder()

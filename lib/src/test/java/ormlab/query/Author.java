@@ -109,7 +109,7 @@ class Author {
         }
     }
 
-    /** A row whose id is an embedded value. */
+    /** An entity whose id is an embedded value. */
     @Entity
     @Table(name = "tickets")
     static class Ticket {
@@ -130,7 +130,7 @@ class Author {
         record Place(String hall, Integer number) {}
     }
 
-    /** A row whose id has two parts. */
+    /** An entity whose id has two parts. */
     @Entity
     @Table(name = "seats")
     @IdClass(Seat.Key.class)

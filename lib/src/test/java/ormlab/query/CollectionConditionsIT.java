@@ -13,7 +13,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
-/** Queries that touch the elements of a collection, and limits, still count owners. */
+/** Queries with conditions on the elements of a collection, and limits, still count owners. */
 class CollectionConditionsIT {
     @OnEveryDatabase
     void every_final_method_sees_each_owner_once(TestDatabase kind) {
@@ -102,7 +102,7 @@ class CollectionConditionsIT {
     @OnEveryDatabase
     void more_values_than_a_statement_takes_are_a_short_message(TestDatabase kind) {
         if (kind != TestDatabase.POSTGRESQL) {
-            return; // SQLite takes as many
+            return; // SQLite accepts this many
         }
         try (Database db = Author.database(kind)) {
             List<Integer> many = IntStream.range(0, 70_000).boxed().toList();

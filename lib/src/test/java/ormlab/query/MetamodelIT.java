@@ -23,7 +23,7 @@ import ormlab.relationship.DynamicList;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** The attributes of the static metamodel are taken wherever their names are. */
+/** The attributes of the static metamodel are accepted wherever their names are. */
 class MetamodelIT {
     private static Database withSongs(TestDatabase kind) {
         Database db = kind.open(Band.class, Song.class);

@@ -6,8 +6,8 @@ import ormlab.query.MetamodelIT.Band;
 import ormlab.query.MetamodelIT.Song;
 
 /**
- * The static metamodel of the models of {@link MetamodelIT}, as Hibernate's annotation processor
- * writes it: without the dynamic list.
+ * The static metamodel of {@link MetamodelIT}'s models, as Hibernate's annotation processor
+ * generates it: without the dynamic list.
  */
 abstract class MetamodelIT_ {
     private MetamodelIT_() {}

@@ -12,9 +12,9 @@ import ormlab.Database;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Slices lead through the same rows, in the same order, as the whole query. */
+/** Slices contain the same rows as the whole query, in the same order. */
 class SliceIT {
-    /** Walks to the end and back, in slices of some sizes. */
+    /** Walks to the end and back, with slices of several sizes. */
     private static <T> void requireSlices(Query<T> query) {
         List<String> all = query.all().stream().map(Object::toString).toList();
         for (int rows : new int[] {2, 3, all.size() + 1}) {

@@ -23,7 +23,9 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.TracedStatement;
 
-/** A plain list on the inverse side stores nothing itself, but nothing in it gets lost either. */
+/**
+ * A plain list on the inverse side is not stored itself, but nothing that is added to it gets lost.
+ */
 class InverseListsIT {
     @Entity
     static class Team {
@@ -135,7 +137,9 @@ class InverseListsIT {
             Player fred = new Player("fred");
             red.players.add(fred);
             db.session().addAll(fred, red);
-            expectStatements(2, () -> db.session().commit()); // no UPDATE: the owner goes first
+            expectStatements(
+                    2,
+                    () -> db.session().commit()); // no UPDATE, because the owner is inserted first
             assertThat(fred.team).isSameAs(red);
             assertThat(teamOf(db, "fred")).contains("red");
         }

@@ -22,7 +22,7 @@ import ormlab.Database;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Many-to-many, a link that carries data, cascades and orphans. */
+/** Many-to-many associations, a link that carries data, cascades and orphans. */
 class LinksIT {
     @Entity
     static class Student {
@@ -72,7 +72,7 @@ class LinksIT {
         }
     }
 
-    /** A link with data on it: which student has which mark in which course, once for each pair. */
+    /** A link with data: a student's mark in a course, once for each pair. */
     @Entity
     @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"student_id", "course_id"}))
     static class Mark {

@@ -25,7 +25,9 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
-/** One author with posts, mapped in every way; each way states how many statements it takes. */
+/**
+ * One author with posts, mapped in every way, with the number of statements that each way takes.
+ */
 class LoadingKindsTest {
     @Entity
     static class Author {
@@ -114,7 +116,7 @@ class LoadingKindsTest {
         List<Post> of(Author author);
     }
 
-    /** Loads all authors and looks at each one's posts; gives the number of statements. */
+    /** Loads all authors and reads each one's posts; returns the number of statements. */
     private static int statements(Database db, Posts posts) {
         return db.trace(
                         () ->
@@ -176,7 +178,7 @@ class LoadingKindsTest {
         }
     }
 
-    /** Lists that load at once, whoever asks for their owner. */
+    /** Lists that are always loaded together with their owner. */
     @Entity
     @Table(name = "author")
     static class EagerAuthor {

@@ -22,7 +22,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
-/** What a detached owner with plain lists stores when it is merged. */
+/** What is stored when a detached owner with plain lists is merged. */
 class MergeIT {
     @Entity
     @Table(name = "authors")

@@ -16,7 +16,10 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
-/** As the owning side of many-to-many a dynamic list changes single rows of its link table. */
+/**
+ * As the owning side of a many-to-many association, a dynamic list changes single rows of its link
+ * table.
+ */
 class OwningDynamicListIT {
     @Entity
     static class Reader {

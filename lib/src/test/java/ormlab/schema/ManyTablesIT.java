@@ -22,7 +22,7 @@ class ManyTablesIT {
         @ManyToOne Node next;
     }
 
-    /** Joins that many tables, each the next of the one before. */
+    /** Returns a query that joins this many tables, each to the one before. */
     private static String chain(int tables) {
         return "select n0.id from Node n0 "
                 + IntStream.range(1, tables)

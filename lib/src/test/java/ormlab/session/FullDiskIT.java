@@ -45,7 +45,7 @@ class FullDiskIT {
         }
     }
 
-    /** Here SQLite notices it at the commit, which writes what it has kept in memory. */
+    /** SQLite only notices at the commit, when it writes what it has kept in memory. */
     @Test
     void a_disk_without_room(@TempDir Path folder) throws Exception {
         assumeTrue(

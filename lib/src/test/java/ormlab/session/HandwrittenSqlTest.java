@@ -12,7 +12,7 @@ import ormlab.model.User;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Statements and queries that the reader wrote, in a session's transaction. */
+/** Handwritten statements and queries in a session's transaction. */
 class HandwrittenSqlTest {
     private static Database withRoles(TestDatabase kind) {
         Database db = Database.open(kind.freshUrl()).models();
@@ -134,7 +134,7 @@ class HandwrittenSqlTest {
                                     + " values. Pass one value for each ?.");
             assertThatThrownBy(() -> db.session().execute("delete from roles; select 1"))
                     .hasMessageEndingWith("holds 2. Call it once for each.");
-            db.session().commit(); // nothing was sent, so nothing has to be rolled back
+            db.session().commit(); // nothing was sent, so no rollback is necessary
             assertThat(db.rows("select name from roles where name = 'Writer'").size()).isOne();
         }
     }

@@ -24,7 +24,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 import ormlab.trace.Trace;
 
-/** Several new objects of a class get their ids beforehand and are inserted in batches. */
+/** Several new objects of a class get their ids in advance and are inserted in batches. */
 class IdBlocksIT {
     private static List<User> users(int count) {
         return IntStream.range(0, count).mapToObj(i -> new User("user" + i)).toList();

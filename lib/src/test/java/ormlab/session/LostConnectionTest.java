@@ -9,7 +9,7 @@ import ormlab.model.Role;
 import ormlab.model.User;
 import ormlab.testing.TestDatabase;
 
-/** A session goes on after its connection to PostgreSQL was lost, as when the server restarts. */
+/** A session continues after its connection to PostgreSQL was lost, as when the server restarts. */
 class LostConnectionTest {
     private final String url = TestDatabase.POSTGRESQL.freshUrl();
 

@@ -14,7 +14,7 @@ import ormlab.model.User;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** Sessions that only read, on databases without a replica, and the URLs of replicas. */
+/** Read-only sessions on databases without a replica, and the URLs of replicas. */
 class ReadOnlyTest {
     private static Database open(TestDatabase database) {
         Database db = database.open(Role.class, User.class);

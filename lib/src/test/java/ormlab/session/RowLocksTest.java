@@ -16,7 +16,7 @@ import ormlab.Database;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** A row that was read with a pessimistic lock stays as it is until the commit. */
+/** A row that was read with a pessimistic lock does not change until the commit. */
 class RowLocksTest {
     private static final int TIMES = 15;
 

@@ -21,7 +21,7 @@ import ormlab.relationship.DynamicList;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** What sessions say when rows are not as the program believes. */
+/** What sessions report if rows are not what the program expects. */
 class SessionProblemsTest {
     @Entity
     @Table(name = "flags")

@@ -13,7 +13,7 @@ import ormlab.testing.CellClasses;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** A class of a cell is called by its own name, not by what JShell makes of it. */
+/** Messages use the plain name of a cell's class, not the one that JShell invents. */
 class SnippetNamesTest {
     @TempDir Path folder;
 

@@ -11,7 +11,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** What happens where transactions meet. */
+/** What happens if several transactions meet. */
 class TransactionsTest {
     @OnEveryDatabase
     void one_inside_another_is_refused(TestDatabase kind) {

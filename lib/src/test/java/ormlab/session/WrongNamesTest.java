@@ -9,7 +9,10 @@ import ormlab.model.User;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** HQL speaks of classes and SQL of tables; who mixes them up is told the other name. */
+/**
+ * HQL uses the names of classes and SQL those of tables; messages about mix-ups suggest the other
+ * name.
+ */
 class WrongNamesTest {
     @OnEveryDatabase
     void a_table_in_HQL_is_told_its_class(TestDatabase kind) {

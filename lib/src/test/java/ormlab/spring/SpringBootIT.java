@@ -31,7 +31,7 @@ import ormlab.Database;
 import ormlab.migrate.Migrations;
 import ormlab.naming.Naming;
 
-/** A running application of Spring Boot, with the settings that the documentation shows. */
+/** A running Spring Boot application with the settings from the documentation. */
 class SpringBootIT {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456Z");
 

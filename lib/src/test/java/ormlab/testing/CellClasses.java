@@ -13,7 +13,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles classes at run time, with the binary names that JShell gives to those of cells. */
+/** Compiles classes at run time, with the binary names that JShell uses for classes of cells. */
 public final class CellClasses {
     private CellClasses() {}
 
@@ -22,7 +22,7 @@ public final class CellClasses {
      *
      * @param folder where the class files go
      * @param number the number of the cell
-     * @param source the source of its classes, all public and static
+     * @param source the source of its classes, which must be public and static
      */
     public static Class<?>[] compile(Path folder, int number, String source) {
         String outer = "$JShell$" + number;

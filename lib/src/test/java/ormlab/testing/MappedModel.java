@@ -25,7 +25,7 @@ import ormlab.naming.EntityNames;
 import ormlab.naming.Naming;
 import ormlab.schema.Schema;
 
-/** Plain Hibernate over some classes and one database, without the rest of the library. */
+/** Plain Hibernate with some classes and one database, without the rest of the library. */
 public final class MappedModel implements AutoCloseable {
     private final String jdbcUrl;
     private final StandardServiceRegistry registry;
@@ -39,7 +39,7 @@ public final class MappedModel implements AutoCloseable {
         settings.putAll(Naming.snakeCase().settings());
         settings.put("hibernate.connection.url", jdbcUrl);
         settings.put("hibernate.connection.pool_size", 1);
-        // Hibernate's own pool runs one statement; foreign keys are in the address.
+        // Hibernate's own pool runs only one statement; the URL turns foreign keys on.
         List<String> atConnect = engine.connectionStatements();
         settings.put("hibernate.connection.init_sql", atConnect.get(atConnect.size() - 1));
         settings.putAll(more);
@@ -57,7 +57,7 @@ public final class MappedModel implements AutoCloseable {
         metadata = builder.build();
     }
 
-    /** Maps classes onto the database of an address. */
+    /** Maps classes to the database of a JDBC URL. */
     public static MappedModel of(String jdbcUrl, Map<String, Object> more, Class<?>... classes) {
         return new MappedModel(jdbcUrl, more, classes);
     }
@@ -81,19 +81,18 @@ public final class MappedModel implements AutoCloseable {
         return onConnection(connection -> schema().createMissing(connection));
     }
 
-    /** Runs code in a transaction of its own. */
+    /** Runs code in its own transaction. */
     public void write(Consumer<Session> work) {
         factory().inTransaction(work);
     }
 
-    /** Runs code in a transaction of its own and gives its result. */
+    /** Runs code in its own transaction and returns its result. */
     public <R> R read(Function<Session, R> work) {
         return factory().fromTransaction(work);
     }
 
     /**
-     * Asks in HQL, in a transaction of its own, with the binds for {@code ?1}, {@code ?2} and so
-     * on.
+     * Runs an HQL query in its own transaction, with binds for {@code ?1}, {@code ?2} and so on.
      */
     public <R> List<R> ask(Class<R> type, String hql, Object... binds) {
         return read(
@@ -106,7 +105,7 @@ public final class MappedModel implements AutoCloseable {
                 });
     }
 
-    /** Asks in HQL for exactly one row. */
+    /** Runs an HQL query that returns exactly one row. */
     public <R> R askOne(Class<R> type, String hql, Object... binds) {
         List<R> rows = ask(type, hql, binds);
         if (rows.size() != 1) {
@@ -115,7 +114,7 @@ public final class MappedModel implements AutoCloseable {
         return rows.get(0);
     }
 
-    /** Runs a statement past Hibernate. */
+    /** Runs a statement directly, without Hibernate. */
     public void sql(String statement) {
         onConnection(
                 connection -> {
@@ -125,7 +124,10 @@ public final class MappedModel implements AutoCloseable {
                 });
     }
 
-    /** Asks past Hibernate; each row is its values as text, joined by bars. */
+    /**
+     * Runs a query directly, without Hibernate; returns each row's values as text separated by
+     * bars.
+     */
     public List<String> rows(String query) {
         return onConnection(
                 connection -> {
@@ -144,7 +146,7 @@ public final class MappedModel implements AutoCloseable {
                 });
     }
 
-    /** Runs code on a connection of its own. */
+    /** Runs code on its own connection. */
     public <R> R onConnection(OnConnection<R> work) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
             return work.run(connection);

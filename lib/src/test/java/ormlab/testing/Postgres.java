@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real PostgreSQL, started once for all tests; each test gets a database of its own. */
+/** A real PostgreSQL server, started once for all tests; each test gets its own schema. */
 public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -41,8 +41,8 @@ public final class Postgres {
     }
 
     /**
-     * Creates an empty schema of its own and returns the JDBC address that sees nothing else; a
-     * database for each test would take its time to make, and more when the server stops.
+     * Creates an empty schema and returns a JDBC URL that only sees this schema. A separate
+     * database for each test would be slow to create, and slow to remove when the server stops.
      */
     public static String freshDatabase() {
         String name = "test" + DATABASES.incrementAndGet();

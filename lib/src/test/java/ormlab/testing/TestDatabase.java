@@ -40,7 +40,7 @@ public enum TestDatabase {
             throw new UnsupportedOperationException("Two connections would see two databases.");
         }
     },
-    /** A schema of its own in a PostgreSQL server. */
+    /** A separate schema in a PostgreSQL server. */
     POSTGRESQL {
         @Override
         public String freshUrl() {
@@ -53,10 +53,10 @@ public enum TestDatabase {
         }
     };
 
-    /** Returns the URL that {@link Database#open(String)} takes. */
+    /** Returns a URL for {@link Database#open(String)}. */
     public abstract String freshUrl();
 
-    /** Returns the URL that JDBC takes. */
+    /** Returns a JDBC URL. */
     public abstract String jdbcUrl();
 
     /** Opens a database with tables for these models. */
@@ -78,7 +78,7 @@ public enum TestDatabase {
         return mapWith(Map.of(), classes);
     }
 
-    /** Maps classes with plain Hibernate and more of its settings. */
+    /** Maps classes with plain Hibernate and additional settings. */
     public MappedModel mapWith(Map<String, Object> settings, Class<?>... classes) {
         return MappedModel.of(jdbcUrl(), settings, classes);
     }
@@ -109,7 +109,7 @@ public enum TestDatabase {
             try (Stream<Path> files = Files.walk(root)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             } catch (IOException ignored) {
-                // The system clears its own folder for temporary files.
+                // The system cleans up its own temporary folder.
             }
         }
     }

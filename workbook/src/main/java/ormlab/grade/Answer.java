@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What somebody wrote for an exercise.
+ * What a reader wrote for an exercise.
  *
  * @param files name and text of each file, Java sources and others
- * @param elsewhere where the compiler may find further classes that the files use
+ * @param elsewhere where the compiler may find other classes that the files use
  */
 public record Answer(Map<String, String> files, List<Path> elsewhere) {
     private static final Pattern CODE =
@@ -26,9 +26,9 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
     }
 
     /**
-     * Reads an answer from a folder of the catalogue; what is not there is taken from the stub.
+     * Reads an answer from a folder of the catalogue; missing files come from the stub.
      *
-     * @param folder a folder with some of its files
+     * @param folder a folder with some of the exercise's files
      */
     public static Answer inFolder(Exercise exercise, Path folder) {
         Map<String, String> files = new TreeMap<>(exercise.stub());
@@ -51,7 +51,7 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
         return new Answer(files, List.of(sources));
     }
 
-    /** Returns whether nothing but blanks differs from the stub. */
+    /** Returns whether the answer differs from the stub in nothing but white space. */
     boolean isUntouched(Exercise exercise) {
         return exercise.stub().entrySet().stream()
                 .allMatch(
@@ -60,7 +60,7 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
                                         .equals(bare(files.getOrDefault(stub.getKey(), ""))));
     }
 
-    /** Returns what keeps the files from being an answer at all, or empty. */
+    /** Returns why the files are not an answer at all, or empty. */
     Optional<String> oddity(Exercise exercise) {
         Optional<String> empty =
                 files.keySet().stream()
@@ -75,7 +75,10 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
         return isUntouched(exercise) ? misnamed(exercise) : Optional.empty();
     }
 
-    /** An answer in a file of another name would look as if it had not been begun. */
+    /**
+     * Returns whether a file has a wrong name, because the answer would look as if it had not been
+     * started.
+     */
     private Optional<String> misnamed(Exercise exercise) {
         for (Path sources : elsewhere) {
             for (Path file : TextFiles.list(sources.resolve(exercise.chapter()))) {

@@ -14,8 +14,8 @@ import ormlab.error.OrmlabException;
 /**
  * The reader's files, which version control ignores.
  *
- * <p>A missing file is written from its stub. An edited file is never overwritten; an untouched one
- * follows the workbook when its stub changes.
+ * <p>A missing file is created from its stub. An edited file is never overwritten; an untouched one
+ * is updated when the workbook's stub changes.
  */
 final class AnswerFiles {
     private final Path folder;
@@ -59,7 +59,7 @@ final class AnswerFiles {
                 && laidOut.equals(fingerprint(TextFiles.text(file)));
     }
 
-    /** Puts the stub back; returns the folder with copies of what was there. */
+    /** Restores the stub; returns the folder with copies of the previous files. */
     Path reset(Exercise exercise, Path backups) {
         Path backup = free(backups.resolve(exercise.id()));
         for (Map.Entry<String, String> stub : exercise.stub().entrySet()) {
@@ -81,7 +81,7 @@ final class AnswerFiles {
         return folder.resolve(String.valueOf(number));
     }
 
-    /** Writes an answer from a cell, unless the file was edited elsewhere since. */
+    /** Writes an answer from a cell, unless the file has since been edited elsewhere. */
     void write(Exercise exercise, String source) {
         if (isEditedElsewhere(exercise, source)) {
             throw new OrmlabException(
@@ -94,7 +94,9 @@ final class AnswerFiles {
         progress.put(exercise.id(), "cell", fingerprint(source));
     }
 
-    /** Returns whether the file has edits that neither the workbook nor a cell wrote. */
+    /**
+     * Returns whether the file contains edits that came neither from the workbook nor from a cell.
+     */
     boolean isEditedElsewhere(Exercise exercise, String source) {
         Path file = mainFile(exercise);
         String there = TextFiles.text(file);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import ormlab.mapping.BringsNoServices;
 
 /**
- * Loads the classes of one answer and its grader; for everything else it asks the library's loader.
+ * Loads the classes of one answer and its grader; everything else comes from the library's loader.
  */
 final class AnswerLoader extends ClassLoader implements BringsNoServices {
     static {
@@ -24,8 +24,8 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
      * Creates a loader.
      *
      * @param classes the compiled classes by name
-     * @param texts other files by path, given as resources
-     * @param databases gives addresses of empty databases
+     * @param texts other files by path, available as resources
+     * @param databases returns URLs of empty databases
      */
     AnswerLoader(
             Map<String, byte[]> classes, Map<String, String> texts, Supplier<String> databases) {
@@ -36,8 +36,8 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
     }
 
     /**
-     * Lets each loop of the answer end: threads that it started have this loader as their context,
-     * too.
+     * Makes each loop of the answer end, even in threads that it started, because this is their
+     * context class loader.
      */
     void end() {
         over = true;
@@ -52,8 +52,8 @@ final class AnswerLoader extends ClassLoader implements BringsNoServices {
     }
 
     /**
-     * Own classes come first: an editor may have put an older state of the same class on the class
-     * path.
+     * Looks for the answer's classes first, because an editor may have put older versions of them
+     * on the class path.
      */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {

@@ -15,7 +15,7 @@ import ormlab.error.OrmlabException;
 import ormlab.error.Suggestion;
 
 /**
- * The exercises as the workbook brings them; readers edit copies.
+ * The workbook's exercises; readers edit copies.
  *
  * @param exercises the exercises in order
  */
@@ -30,9 +30,9 @@ public record Catalogue(List<Exercise> exercises) {
     /**
      * Reads a catalogue.
      *
-     * @param folder a folder that has a folder for each exercise
+     * @param folder a folder that contains a folder for each exercise
      * @return the catalogue in order
-     * @throws OrmlabException when an exercise is described badly
+     * @throws OrmlabException if the description of an exercise is invalid
      */
     public static Catalogue in(Path folder) {
         List<Exercise> found = new ArrayList<>();
@@ -91,8 +91,8 @@ public record Catalogue(List<Exercise> exercises) {
     /**
      * Finds an exercise.
      *
-     * @param id its number, as in {@code 02.1}; {@code 2.1} is understood too
-     * @throws OrmlabException when there is none of this number; the message names the nearest
+     * @param id its number, as in {@code 02.1}; {@code 2.1} is accepted too
+     * @throws OrmlabException if there is none with this number; the message suggests the nearest
      */
     public Exercise get(@Nullable String id) {
         String wanted = id == null ? "" : id.strip();
@@ -113,11 +113,11 @@ public record Catalogue(List<Exercise> exercises) {
     }
 
     /**
-     * Picks exercises.
+     * Selects exercises.
      *
-     * @param selection a number ({@code 02.1}), a chapter ({@code 02}), several with commas, or
-     *     nothing for all
-     * @throws OrmlabException when nothing is picked
+     * @param selection a number ({@code 02.1}), a chapter ({@code 02}), several separated by
+     *     commas, or nothing for all
+     * @throws OrmlabException if nothing is selected
      */
     public List<Exercise> select(String selection) {
         List<Exercise> picked =
@@ -137,10 +137,9 @@ public record Catalogue(List<Exercise> exercises) {
     }
 
     /**
-     * Finds what follows an exercise.
+     * Returns the exercise after another one, or empty after the last.
      *
      * @param exercise an exercise of this catalogue
-     * @return the next one; empty after the last
      */
     Optional<Exercise> after(Exercise exercise) {
         return exercises.stream().filter(other -> other.compareTo(exercise) > 0).findFirst();

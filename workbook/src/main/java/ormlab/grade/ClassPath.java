@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 /**
  * Finds the jars against which an answer is compiled.
  *
- * <p>In a notebook the library is not on the path of the JVM but on that of the kernel's own
- * loader, so it is asked where its classes came from. The library's jar names its dependencies in
- * its manifest, and javac follows that.
+ * <p>In a notebook, the library is not on the JVM's class path but on that of the kernel's own
+ * loader, so this asks where its classes came from. The manifest of the library's jar lists its
+ * dependencies, which javac follows.
  */
 final class ClassPath {
-    /** One class out of each jar that an answer or a grader names. */
+    /** One class from each jar that an answer or a grader uses. */
     private static final List<String> NAMED =
             List.of(
                     "ormlab.Database",
@@ -46,8 +46,8 @@ final class ClassPath {
     }
 
     /**
-     * Returns where the classes come from that answers and graders name. One that is absent is left
-     * out: no answer can use it either, and javac will say so with the line that tries.
+     * Returns the locations of the classes that answers and graders use. A missing one is left out,
+     * because no answer can use it either, and javac reports the line that tries.
      */
     static Stream<File> named() {
         return NAMED.stream()

@@ -37,11 +37,11 @@ import ormlab.error.OrmlabException;
 /**
  * Compiles sources in memory.
  *
- * @param classes the bytes of each class by its name; empty when there are errors
- * @param errors what the compiler refused
+ * @param classes the bytes of each class by its name; empty if there are errors
+ * @param errors the compiler's errors
  */
 record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
-    /** Opened jars stay open between two runs: that is most of the time that the compiler takes. */
+    /** Keeps jars open between runs, because opening them takes most of the compiler's time. */
     private static final Deque<StandardJavaFileManager> IDLE = new ConcurrentLinkedDeque<>();
 
     private static final long STACK_BYTES = 16L << 20;
@@ -50,11 +50,11 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
             List.of("-proc:none", "-g", "-parameters", "-nowarn", "-Xlint:none", "-implicit:class");
 
     /**
-     * Compiles.
+     * Compiles sources.
      *
-     * @param sources path below a folder of sources and text of each file
-     * @param elsewhere folders with further sources, compiled when the first ones use them
-     * @param known classes that are compiled already, by name; the sources may use them
+     * @param sources the path of each file, relative to a source folder, and its text
+     * @param elsewhere folders with more sources, compiled if the first ones use them
+     * @param known already compiled classes by name, which the sources may use
      */
     static Compilation of(
             Map<String, String> sources, List<Path> elsewhere, Map<String, byte[]> known) {
@@ -78,9 +78,9 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
     }
 
     /**
-     * Works on a thread that nobody can interrupt: an interrupt would close the opened jars, and
-     * every later compilation would fail. Its stack is large, because javac works through a long
-     * expression recursively.
+     * Compiles on a thread that cannot be interrupted, because an interrupt would close the open
+     * jars and make every later compilation fail. The thread has a large stack, because javac
+     * handles long expressions recursively.
      */
     private static Compilation uninterrupted(Supplier<Compilation> work) {
         try {
@@ -117,7 +117,7 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
                         .toList();
         try {
             List<File> folders = elsewhere.stream().map(Path::toFile).toList();
-            // An empty source path keeps javac from looking for sources along the class path.
+            // An empty source path keeps javac from searching the class path for sources.
             jars.setLocation(StandardLocation.SOURCE_PATH, folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,13 +128,13 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
                         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                         .map(CompileError::of)
                         .toList();
-        // When its stack is full, javac fails without an error.
+        // If its stack overflows, javac fails without reporting an error.
         return compiled || !errors.isEmpty()
                 ? new Compilation(compiled ? memory.classes() : Map.of(), errors)
                 : new Compilation(Map.of(), List.of(CompileError.TOO_DEEP));
     }
 
-    /** A source that is in memory. */
+    /** A source in memory. */
     private static final class Source extends SimpleJavaFileObject {
         private final String path;
         private final String text;
@@ -173,7 +173,7 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
         }
     }
 
-    /** Takes the classes up that the compiler writes, and gives it those that are known. */
+    /** Stores the classes that the compiler writes, and provides the known ones. */
     private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
         private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
         private final List<Known> known = new ArrayList<>();

@@ -5,16 +5,16 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * One error of the compiler, taken apart.
+ * One error of the compiler, as separate parts.
  *
  * @param file the file's path as the compiler knows it, with slashes
- * @param line the line, from 1; 0 when the error has none
- * @param column the column, from 1; 0 when the error has none
- * @param code the line of code; empty when the error has none
- * @param message what javac says
+ * @param line the line, from 1; 0 if the error has none
+ * @param column the column, from 1; 0 if the error has none
+ * @param code the line of code; empty if the error has none
+ * @param message javac's message
  */
 record CompileError(String file, long line, long column, String code, String message) {
-    /** What javac does not say itself when its stack is full. */
+    /** The error that javac does not report itself when its stack overflows. */
     static final CompileError TOO_DEEP =
             new CompileError(
                     "answer", 0, 0, "", "An expression is nested too deeply for the compiler.");
@@ -48,7 +48,7 @@ record CompileError(String file, long line, long column, String code, String mes
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
-    /** Words the error as a compiler does, with a sign below the place. */
+    /** Returns the error as a compiler shows it, with a mark below the position. */
     String text() {
         StringBuilder text = new StringBuilder(fileName());
         if (line > 0) {

@@ -18,11 +18,11 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Compiles graders, and keeps what it compiled: a reader who edits the body of a method and grades
- * again needs no other grader.
+ * Compiles graders and caches the result: a reader who edits a method's body and grades again does
+ * not need another grader.
  *
- * <p>What a grader is compiled to depends on its source and on what it sees of the answer: names,
- * types and constants, not the code. Safe for use by several threads.
+ * <p>A compiled grader depends on its source and on what it can see of the answer: names, types and
+ * constants, but not the code. Safe for use by several threads.
  */
 final class CompiledGraders {
     private static final int KEPT = 200;
@@ -40,7 +40,7 @@ final class CompiledGraders {
     private CompiledGraders() {}
 
     /**
-     * Compiles an exercise's grader for an answer, unless that was done before.
+     * Compiles an exercise's grader for an answer, unless it is cached.
      *
      * @param answer the compiled answer
      */
@@ -63,7 +63,7 @@ final class CompiledGraders {
         return compiled;
     }
 
-    /** A grader may use other classes in its folders, so the state of all of them counts. */
+    /** A grader may use other classes in its folders, so this covers all of them. */
     private static String state(List<Path> folders) {
         StringBuilder state = new StringBuilder();
         for (Path folder : folders.stream().filter(Files::isDirectory).toList()) {
@@ -105,7 +105,7 @@ final class CompiledGraders {
         }
     }
 
-    /** Leaves out what no other class can name. */
+    /** Keeps only what other classes can refer to. */
     private static final class Visible extends ClassVisitor {
         private static final int UNSEEN = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
 

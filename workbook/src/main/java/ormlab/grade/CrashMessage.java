@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Words an error that an answer ended in: what, where in the reader's own file, and no trace. */
+/**
+ * Describes an error that ended an answer: what it was and where in the reader's own file, without
+ * a stack trace.
+ */
 final class CrashMessage {
     private static final int LONGEST = 700;
     private static final int LONGEST_LINE = 120;
@@ -22,8 +25,8 @@ final class CrashMessage {
     }
 
     /**
-     * Reflection and static initialisers wrap errors that the reader threw; anything wraps full
-     * memory.
+     * Returns the actual error: reflection and static initialisers wrap the reader's, and an
+     * OutOfMemoryError may be wrapped in anything.
      */
     private static Throwable unwrapped(Throwable thrown) {
         boolean wrapper =
@@ -68,7 +71,7 @@ final class CrashMessage {
         return root.getMessage() == null ? "" : root.getMessage().strip();
     }
 
-    /** Finds the line of the reader's own file, in the error or in what caused it. */
+    /** Finds the line of the reader's own file in the error or its causes. */
     private static Optional<StackTraceElement> frame(Throwable error, Map<String, String> files) {
         Optional<StackTraceElement> own =
                 Arrays.stream(error.getStackTrace())

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares two texts line by line: what stays, what goes, what comes. */
+/** Compares two texts line by line: kept, removed and added lines. */
 final class Difference {
     private Difference() {}
 
-    /** Returns each line with a sign before it: a space, {@code -} or {@code +}. */
+    /** Returns each line with a sign: a space, {@code -} or {@code +}. */
     static String of(String before, String after) {
         return DiffUtils.diff(before.lines().toList(), after.lines().toList(), true)
                 .getDeltas()

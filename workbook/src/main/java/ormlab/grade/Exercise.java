@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * One exercise of the catalogue.
  *
  * @param id chapter and number, as in {@code 02.1}
- * @param title what it is called
- * @param className the class to be written, with its package: {@code ch02_models.Country}
+ * @param title its title
+ * @param className the class to write, with its package: {@code ch02_models.Country}
  * @param section the notebook and section it belongs to
- * @param onPostgres whether its known answers get the same grades on PostgreSQL, too
- * @param folder where its stub, hints, solutions and grader are
+ * @param onPostgres whether its known answers get the same grades on PostgreSQL
+ * @param folder the folder with its stub, hints, solutions and grader
  */
 public record Exercise(
         String id, String title, String className, String section, boolean onPostgres, Path folder)
@@ -29,21 +29,19 @@ public record Exercise(
         return className.substring(0, className.lastIndexOf('.'));
     }
 
-    /** Returns the class that grades it: the name of the class with {@code Test} behind it. */
+    /** Returns the class that grades it: the class's name followed by {@code Test}. */
     public String graderName() {
         return className + "Test";
     }
 
     /**
      * Returns the folders with the grader's sources: its own, and the one that all graders share.
-     *
-     * @return roots of Java sources
      */
     List<Path> graderSources() {
         return List.of(folder.resolve("grader"), folder.resolveSibling("shared"));
     }
 
-    /** Returns the grader's file below the first of its folders, with slashes. */
+    /** Returns the grader's file, relative to the first of its folders, with slashes. */
     String graderPath() {
         return graderName().replace('.', '/') + ".java";
     }
@@ -61,13 +59,13 @@ public record Exercise(
         return id + " " + title;
     }
 
-    /** Returns the file that the reader edits, below the workbook's folder. */
+    /** Returns the file that the reader edits, relative to the workbook's folder. */
     public String shownFile() {
         return "exercises/src/main/java/" + fileName();
     }
 
     /**
-     * Returns the file that the reader edits, below the folder of sources.
+     * Returns the file that the reader edits, relative to the source folder.
      *
      * @return the path with slashes: {@code ch02_models/Country.java}
      */
@@ -84,7 +82,10 @@ public record Exercise(
         return TextFiles.read(folder.resolve("stub"));
     }
 
-    /** Reads the hints. Each is below a heading {@code # Hint 1}; its lines flow as in Markdown. */
+    /**
+     * Reads the hints. Each has a heading such as {@code # Hint 1}; its lines are joined as in
+     * Markdown.
+     */
     public List<String> hints() {
         Path file = folder.resolve("hints.md");
         if (!Files.isRegularFile(file)) {

@@ -2,7 +2,7 @@ package ormlab.grade;
 
 import java.util.Comparator;
 
-/** The numbers of exercises: chapter, point, number. */
+/** The numbers of exercises: chapter, dot, number. */
 final class ExerciseNumbers {
     static final Comparator<String> ORDER =
             Comparator.comparingInt(ExerciseNumbers::chapter)
@@ -22,7 +22,10 @@ final class ExerciseNumbers {
         return Integer.parseInt(id.substring(id.indexOf('.') + 1));
     }
 
-    /** Returns whether an exercise is meant by "02.1", by "2.1", by "02" or by nothing at all. */
+    /**
+     * Returns whether a selection includes an exercise: "02.1", "2.1", "02", or an empty one for
+     * all.
+     */
     static boolean selects(String selection, String id) {
         String wanted = selection.strip();
         if (wanted.isEmpty()) {

@@ -9,17 +9,20 @@ import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
 /**
- * The exercises of a workbook: grades them, gives hints, shows solutions, and knows what is next.
+ * The exercises of a workbook: grades them, shows hints and solutions, and finds the next one.
  *
- * <p>{@code exercises/catalogue} comes with the workbook. {@code exercises/src/main/java} and
- * {@code exercises/.progress} are the reader's; no update touches them. Safe for use by several
- * threads.
+ * <p>{@code exercises/catalogue} belongs to the workbook. {@code exercises/src/main/java} and
+ * {@code exercises/.progress} belong to the reader and are never touched by updates. Safe for use
+ * by several threads.
  */
 public final class Exercises {
-    /** The consent with which {@link #solution(String, String)} shows an unsolved exercise. */
+    /**
+     * The consent that lets {@link #solution(String, String)} show the solution of an unsolved
+     * exercise.
+     */
     public static final String CONSENT = "show me";
 
-    /** The consent with which {@link #answer(String, String, String)} overwrites edits. */
+    /** The consent that lets {@link #answer(String, String, String)} overwrite edits. */
     public static final String OVER = "over";
 
     private final Path folder;
@@ -36,18 +39,18 @@ public final class Exercises {
     }
 
     /**
-     * Finds the workbook's exercises, from the working directory upwards.
+     * Finds the workbook's exercises in the working directory or above.
      *
-     * @throws OrmlabException when no folder above has them
+     * @throws OrmlabException if no folder above has them
      */
     public static Exercises find() {
         return above(Path.of(""));
     }
 
     /**
-     * Finds the workbook's exercises from a folder upwards.
+     * Finds the workbook's exercises in a folder or above.
      *
-     * @throws OrmlabException when neither this folder nor one above has them
+     * @throws OrmlabException if neither this folder nor one above has them
      */
     public static Exercises above(Path start) {
         Path begin = start.toAbsolutePath().normalize();
@@ -63,7 +66,7 @@ public final class Exercises {
                         .formatted(begin));
     }
 
-    /** Returns what the workbook brings. */
+    /** Returns the workbook's exercises. */
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -73,17 +76,17 @@ public final class Exercises {
         return grader;
     }
 
-    /** Lists the reader's files for an exercise, whether they exist or not. */
+    /** Returns the reader's files for an exercise, whether they exist or not. */
     public List<Path> files(Exercise exercise) {
         return exercise.stub().keySet().stream().map(name -> files.file(exercise, name)).toList();
     }
 
-    /** Writes each stub whose file is missing; existing files stay as they are. */
+    /** Creates the missing files from their stubs; existing files stay as they are. */
     public void layOut() {
         catalogue.exercises().forEach(files::layOut);
     }
 
-    /** The first time, all files appear; later only this one is looked at, which is quicker. */
+    /** Creates all files the first time; later only those of this exercise, which is faster. */
     private Exercise laidOut(String id) {
         Exercise exercise = catalogue.get(id);
         if (files.isNew()) {
@@ -94,11 +97,11 @@ public final class Exercises {
     }
 
     /**
-     * Grades the reader's file and remembers the verdict.
+     * Grades the reader's file and stores the verdict.
      *
      * @param id the exercise, as in {@code 02.1}
      * @return the verdict, with what to do next
-     * @throws OrmlabException when there is no such exercise
+     * @throws OrmlabException if there is no such exercise
      */
     public Grade grade(String id) {
         Exercise exercise = laidOut(id);
@@ -109,12 +112,12 @@ public final class Exercises {
     }
 
     /**
-     * Grades the reader's file, unless this very answer has passed before and nothing that the
-     * verdict depends on has changed since: then it has passed.
+     * Grades the reader's file, unless the same answer has passed before and nothing that the
+     * verdict depends on has changed.
      *
      * @param id the exercise, as in {@code 02.1}
      * @return the verdict, with what to do next
-     * @throws OrmlabException when there is no such exercise
+     * @throws OrmlabException if there is no such exercise
      */
     public Grade gradeUnlessPassed(String id) {
         Exercise exercise = laidOut(id);
@@ -145,7 +148,7 @@ public final class Exercises {
         };
     }
 
-    /** A title may be a question, which already ends a sentence. */
+    /** Returns the title with a full stop, unless it is a question. */
     private static String ended(Exercise exercise) {
         return exercise.heading() + (exercise.title().endsWith("?") ? "" : ".");
     }
@@ -153,7 +156,7 @@ public final class Exercises {
     /**
      * Returns the next hint; the last one is repeated.
      *
-     * @throws OrmlabException when there is no such exercise
+     * @throws OrmlabException if there is no such exercise
      */
     public TitledText hint(String id) {
         Exercise exercise = catalogue.get(id);
@@ -173,7 +176,7 @@ public final class Exercises {
     /**
      * Shows the reference solution of a solved exercise, as a difference from the reader's answer.
      *
-     * @throws OrmlabException when the exercise is not solved, or does not exist
+     * @throws OrmlabException if the exercise is not solved, or does not exist
      */
     public Solution solution(String id) {
         return solution(id, "");
@@ -182,8 +185,8 @@ public final class Exercises {
     /**
      * Shows the reference solution, as a difference from the reader's answer.
      *
-     * @param consent {@value #CONSENT}, or anything else to be shown it only when solved
-     * @throws OrmlabException when it may not be shown yet, or there is no such exercise
+     * @param consent {@value #CONSENT}; with anything else, only a solved exercise is shown
+     * @throws OrmlabException if it may not be shown yet, or there is no such exercise
      */
     public Solution solution(String id, String consent) {
         Exercise exercise = laidOut(id);
@@ -209,10 +212,10 @@ public final class Exercises {
     }
 
     /**
-     * Puts the stub back and keeps the answer as a copy.
+     * Restores the stub and keeps a copy of the answer.
      *
      * @return a text that says where the copy is
-     * @throws OrmlabException when there is no such exercise
+     * @throws OrmlabException if there is no such exercise
      */
     public TitledText reset(String id) {
         Exercise exercise = laidOut(id);
@@ -232,7 +235,7 @@ public final class Exercises {
      * Writes an answer from a notebook's cell into its file and grades it.
      *
      * @param source the whole text of the file
-     * @throws OrmlabException when the file was edited elsewhere since; it is then left as it is
+     * @throws OrmlabException if the file has since been edited elsewhere; it is not changed then
      */
     public Grade answer(String id, String source) {
         return answer(id, source, "");
@@ -242,9 +245,10 @@ public final class Exercises {
      * Writes an answer from a notebook's cell into its file and grades it.
      *
      * @param source the whole text of the file
-     * @param consent {@value #OVER} to overwrite edits made elsewhere, after keeping a copy of
-     *     them; anything else to leave them alone
-     * @throws OrmlabException when the file was edited elsewhere since and that was not allowed
+     * @param consent {@value #OVER} to overwrite edits made elsewhere, after copying them; anything
+     *     else to keep them
+     * @throws OrmlabException if the file has since been edited elsewhere and {@code consent} does
+     *     not allow overwriting it
      */
     public Grade answer(String id, String source, String consent) {
         Exercise exercise = laidOut(id);
@@ -259,7 +263,7 @@ public final class Exercises {
         return folder.resolve(".progress/backup");
     }
 
-    /** Shows what is solved and what is next, from remembered verdicts; nothing is graded. */
+    /** Shows which exercises are solved and which is next, from stored verdicts; grades nothing. */
     public Overview progress() {
         layOut();
         return new Overview(catalogue.exercises().stream().map(this::remembered).toList());

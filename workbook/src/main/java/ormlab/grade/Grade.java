@@ -4,15 +4,15 @@ import java.util.List;
 import ormlab.picture.Picture;
 
 /**
- * The verdict on one exercise, in words that are made once and shown everywhere.
+ * The grade for one exercise, with the text that is shown everywhere.
  *
  * @param id the exercise, as in {@code 02.1}
  * @param title its title
- * @param file the file with the answer, as a reader knows it
- * @param verdict the verdict on the whole
- * @param tasks the verdict on each task in order; empty when the answer does not compile
- * @param problem what stopped the grading as a whole; empty when nothing did
- * @param output what the answer printed; empty when nothing
+ * @param file the file with the answer, as the reader knows it
+ * @param verdict the verdict on the whole exercise
+ * @param tasks the verdict on each task, in order; empty if the answer does not compile
+ * @param problem what stopped the grading as a whole; may be empty
+ * @param output what the answer printed; may be empty
  * @param next what to do now
  */
 public record Grade(
@@ -31,19 +31,15 @@ public record Grade(
         tasks = List.copyOf(tasks);
     }
 
-    /**
-     * Counts the tasks that are passed.
-     *
-     * @return the number of passed tasks
-     */
+    /** Returns the number of passed tasks. */
     public int passed() {
         return (int) tasks.stream().filter(task -> task.verdict() == Verdict.PASSED).count();
     }
 
     /**
-     * Returns each different reason why this is not passed, in order.
+     * Returns each different reason why the exercise is not passed, in order.
      *
-     * @return the problem, or the messages of the tasks that are wrong
+     * @return the problem, or the messages of the wrong tasks
      */
     public List<String> reasons() {
         if (!problem.isEmpty()) {
@@ -56,7 +52,7 @@ public record Grade(
                 .toList();
     }
 
-    /** Returns a task's message once; where it comes again, the first task is named instead. */
+    /** Returns a task's message; if it repeats an earlier one, names that task instead. */
     String told(int task) {
         String message = tasks.get(task).message();
         for (int earlier = 0; earlier < task && !message.isEmpty(); earlier++) {

@@ -2,7 +2,7 @@ package ormlab.grade;
 
 import ormlab.picture.Html;
 
-/** Sets a grade in HTML, with the words of {@link GradeText}. */
+/** Formats a grade as HTML, with the wording of {@link GradeText}. */
 final class GradeHtml {
     private GradeHtml() {}
 
@@ -42,7 +42,7 @@ final class GradeHtml {
                         message.isEmpty() ? "" : paragraphs(message));
     }
 
-    /** A message with code in it keeps its columns; prose flows. */
+    /** Keeps the columns of a message that contains code; other text is wrapped. */
     private static String paragraphs(String text) {
         boolean code = text.lines().anyMatch(line -> line.startsWith("  "));
         String tag = code ? "pre" : "div";
@@ -50,9 +50,7 @@ final class GradeHtml {
                 .formatted(tag, Html.escape(text));
     }
 
-    /**
-     * White on a colour is read as well on a dark page as on a light one; the words say the same.
-     */
+    /** White on a colour is readable on dark and on light pages; the words say the same. */
     static String coloured(Verdict verdict, String words) {
         return "<b style=\"color: #ffffff; background-color: %s; padding: 0 0.4em; border-radius: 3px\">%s</b>"
                 .formatted(colour(verdict), Html.escape(words));

@@ -3,7 +3,7 @@ package ormlab.grade;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Formats a grade as plain text, in characters that every terminal has. */
+/** Formats a grade as plain text, with characters that every terminal can show. */
 final class GradeText {
     private static final int WIDTH = 96;
     private static final String DEEP = " ".repeat(10);

@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
 /**
- * Grades answers: the one engine behind the notebook and the build. Safe for use by several
- * threads.
+ * Grades answers, for both the notebook and the build. Safe for use by several threads.
  *
- * <p>An answer is compiled together with its grader, a JUnit test, and runs in a class loader and
- * on a thread of its own. Nothing of it stays behind.
+ * <p>An answer is compiled together with its grader, a JUnit test, and runs in its own class loader
+ * and on its own thread. It leaves nothing behind.
  */
 public final class Grader {
-    /** How long an answer may compute, all its tasks together, and how long it may wait. */
+    /** How long an answer may compute, for all its tasks together, and how long it may wait. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final int MOST_ERRORS = 3;
@@ -28,7 +27,7 @@ public final class Grader {
     private final Duration limit;
     private final Supplier<String> databases;
 
-    /** Creates a grader with the usual time limit. */
+    /** Creates a grader with the default time limit. */
     public Grader() {
         this(LIMIT);
     }
@@ -36,7 +35,8 @@ public final class Grader {
     /**
      * Creates a grader.
      *
-     * @param limit how long an answer may compute, all its tasks together, and how long it may wait
+     * @param limit how long an answer may compute, for all its tasks together, and how long it may
+     *     wait
      */
     public Grader(Duration limit) {
         this(limit, () -> FreshDatabase.IN_MEMORY);
@@ -59,8 +59,8 @@ public final class Grader {
     /**
      * Grades an answer.
      *
-     * @param answer what somebody wrote for it
-     * @throws OrmlabException when the exercise has no grader
+     * @param answer what the reader wrote for the exercise
+     * @throws OrmlabException if the exercise has no grader
      */
     public Grade grade(Exercise exercise, Answer answer) {
         if (!Files.isRegularFile(exercise.graderFile())) {
@@ -77,7 +77,7 @@ public final class Grader {
         return untouched ? known(exercise, Verdict.TO_DO) : tried(exercise, answer);
     }
 
-    /** Returns a grade whose verdict is known, for the whole and for each task. */
+    /** Returns a grade with the same verdict for the exercise and for each task. */
     static Grade known(Exercise exercise, Verdict verdict) {
         List<TaskGrade> tasks =
                 TaskSentences.in(TextFiles.text(exercise.graderFile())).stream()
@@ -94,7 +94,7 @@ public final class Grader {
                         (name, text) ->
                                 (name.endsWith(".java") ? sources : texts)
                                         .put(exercise.chapter() + "/" + name, text));
-        // Compiled without the grader first, so that it cannot refer to its classes.
+        // Compiled first without the grader, so that it cannot refer to the grader's classes.
         Compilation own = Compilation.of(sources, answer.elsewhere(), Map.of());
         if (!own.errors().isEmpty()) {
             return notCompiled(exercise, refused(own.errors()));
@@ -108,12 +108,12 @@ public final class Grader {
             return notCompiled(exercise, misfit(tasks.errors().get(0)));
         }
         Map<String, byte[]> classes = new TreeMap<>(own.classes());
-        // The grader's classes last: an answer cannot replace one.
+        // The grader's classes are added last, so that an answer cannot replace them.
         classes.putAll(tasks.classes());
         return run(exercise, answer, new AnswerLoader(classes, texts, databases));
     }
 
-    /** Returns what to tell a reader whose answer declares a class that it must not, or empty. */
+    /** Returns the message for an answer that declares a class it must not declare, or empty. */
     private static Optional<String> strangeClass(Exercise exercise, Set<String> names) {
         for (String name : names) {
             if (!name.startsWith(exercise.chapter() + ".")) {
@@ -156,7 +156,8 @@ public final class Grader {
                 run.broken().map(error -> CrashMessage.text(error, answer.files())).orElse("");
         List<TaskGrade> tasks = new ArrayList<>();
         for (TaskRun.Ending ending : run.endings()) {
-            // What broke the run, as an OutOfMemoryError does, broke the task that was running.
+            // An error that broke the run, such as an OutOfMemoryError, came from the task that was
+            // running.
             boolean broke = ending.reached() && !ending.ended() && !problem.isEmpty();
             TaskGrade task =
                     broke
@@ -185,7 +186,7 @@ public final class Grader {
                 + error.message().strip();
     }
 
-    /** The first errors are the telling ones; what follows is often their consequence. */
+    /** Shows only the first errors, because later ones are often their consequences. */
     private static String refused(List<CompileError> errors) {
         String text =
                 errors.stream()

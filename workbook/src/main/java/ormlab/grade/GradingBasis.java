@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import ormlab.Database;
 
 /**
- * Everything besides the answer that a verdict depends on, as a fingerprint: the exercise and its
- * grader, the other classes of the chapter, the library, its dependencies, and Java.
+ * A fingerprint of everything except the answer that a verdict depends on: the exercise and its
+ * grader, the chapter's other classes, the library, its dependencies, and Java.
  */
 final class GradingBasis {
     private GradingBasis() {}
@@ -28,7 +28,7 @@ final class GradingBasis {
         return AnswerFiles.fingerprint(files + Installed.FINGERPRINT);
     }
 
-    /** Names each file below a folder with the fingerprint of its content. */
+    /** Returns each file below a folder with the fingerprint of its content. */
     private static String contents(Path folder) {
         if (!Files.isDirectory(folder)) {
             return "";
@@ -51,7 +51,7 @@ final class GradingBasis {
         }
     }
 
-    /** Read once: a running process does not change its classes. */
+    /** Computed once, because a running process does not change its classes. */
     private static final class Installed {
         static final String FINGERPRINT =
                 System.getProperty("java.version")
@@ -59,7 +59,10 @@ final class GradingBasis {
                         + classes(Database.class)
                         + classes(Grader.class);
 
-        /** The build runs from folders, and lab.py from jars: their classes are the same. */
+        /**
+         * Returns a fingerprint of the classes in a folder, from which the build runs, or in a jar,
+         * from which lab.py runs; it is the same for both.
+         */
         private static String classes(Class<?> type) {
             Path origin = ClassPath.originOf(type).orElseThrow().toPath();
             if (Files.isDirectory(origin)) {

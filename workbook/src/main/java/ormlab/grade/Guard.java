@@ -6,10 +6,10 @@ import java.lang.reflect.Method;
 import java.util.Set;
 
 /**
- * Keeps an answer from running for ever and from ending the program that grades it.
+ * Keeps an answer from running forever and from ending the program that grades it.
  *
- * <p>{@link GuardedCode} puts calls of these methods into an answer's compiled classes. Nobody else
- * needs them.
+ * <p>{@link GuardedCode} inserts calls to these methods into an answer's compiled classes. No other
+ * code needs them.
  */
 public final class Guard {
     private static final Set<String> ENDING = Set.of("exit", "halt", "halt0");
@@ -20,8 +20,8 @@ public final class Guard {
     private Guard() {}
 
     /**
-     * Ends an answer whose time is over. It is an Error, so that no {@code catch (Exception e)}
-     * stops it.
+     * Ends an answer that has run out of time. It is an Error, so that {@code catch (Exception e)}
+     * does not stop it.
      */
     static final class TimeIsOver extends Error {
         private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public final class Guard {
         }
     }
 
-    /** Reports that an answer tried to end the program. */
+    /** Thrown if an answer tries to end the program. */
     static final class ExitRefused extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ public final class Guard {
         }
     }
 
-    /** Thrown when an answer tries to open the grader. */
+    /** Thrown if an answer tries to access the grader's private parts. */
     static final class GraderRefused extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -55,7 +55,7 @@ public final class Guard {
         }
     }
 
-    /** Stops the calling thread when the time of the answer that it runs is over. */
+    /** Stops the calling thread if its answer has run out of time. */
     public static void check() {
         if (Thread.currentThread().getContextClassLoader() instanceof AnswerLoader answer
                 && answer.isOver()) {
@@ -66,7 +66,7 @@ public final class Guard {
     /**
      * Refuses {@code System.exit}.
      *
-     * @param status the status that was asked for
+     * @param status the status that was requested
      */
     public static void exit(int status) {
         throw new ExitRefused("System.exit(" + status + ")");
@@ -76,25 +76,25 @@ public final class Guard {
      * Refuses {@code exit} and {@code halt} of the Runtime.
      *
      * @param runtime the runtime, not used
-     * @param status the status that was asked for
+     * @param status the status that was requested
      */
     public static void exit(Runtime runtime, int status) {
         throw new ExitRefused("Runtime.exit(" + status + ")");
     }
 
-    /** Refuses a method that ends the program, found by reflection. */
+    /** Refuses a method that ends the program and was found by reflection. */
     public static void check(Method method) {
         check(method.getDeclaringClass(), method.getName());
     }
 
-    /** Refuses a method that ends the program, found as a method handle. */
+    /** Refuses a method that ends the program and was found as a method handle. */
     public static void check(Class<?> owner, String name) {
         if (ENDING.contains(name) && PROGRAM.contains(owner.getName())) {
             throw new ExitRefused(owner.getSimpleName() + "." + name);
         }
     }
 
-    /** Refuses to open what the grader keeps private. */
+    /** Refuses access to what the grader keeps private. */
     public static void check(AccessibleObject opened) {
         if (opened instanceof Member member
                 && member.getDeclaringClass().getPackageName().startsWith(GRADER)) {
@@ -102,7 +102,7 @@ public final class Guard {
         }
     }
 
-    /** Refuses a dump of the memory, in which the grader's own data could be found. */
+    /** Refuses a heap dump, which could contain the grader's own data. */
     public static void dump() {
         throw new GraderRefused("heap dump");
     }

@@ -11,11 +11,11 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Puts {@link Guard} into compiled classes: at the start of each method, at each jump back, and in
- * place of exit; a call by reflection is checked first.
+ * Inserts {@link Guard} into compiled classes: at the start of each method, at each backward jump,
+ * and in place of exit; it checks reflective calls first.
  *
- * <p>The compiled code is changed and not the source, so the lines in an error stay the reader's
- * own. An endless loop thus really ends; Java has no other safe way to stop a thread.
+ * <p>It changes the compiled code instead of the source, so that errors contain the reader's own
+ * line numbers. This really ends an endless loop; Java has no other safe way to stop a thread.
  */
 final class GuardedCode {
     private static final String GUARD = Guard.class.getName().replace('.', '/');
@@ -90,7 +90,7 @@ final class GuardedCode {
             super.visitMethodInsn(opcode, owner, name, type, ofInterface);
         }
 
-        /** Passes a copy of what is called or opened to the guard; the call keeps its caller. */
+        /** Passes a copy of the call's target to the guard; the call itself stays the reader's. */
         private void checkReflection(String owner, String call) {
             if (owner.equals(METHOD) && call.startsWith("invoke(")) {
                 insert(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP);
@@ -121,7 +121,10 @@ final class GuardedCode {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, method, type, false);
         }
 
-        /** A reference to a method, as in {@code map(System::exit)}, is not a call in the code. */
+        /**
+         * Handles method references such as {@code map(System::exit)}, which are not calls in the
+         * code.
+         */
         @Override
         public void visitInvokeDynamicInsn(
                 String name, String type, Handle bootstrap, Object... arguments) {

@@ -6,13 +6,13 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Objects;
 
-/** Looks at the heap of this process. */
+/** Checks the heap of this process. */
 final class Memory {
     private static final double NEARLY_ALL = 0.85;
 
     private Memory() {}
 
-    /** Returns whether the last collections left hardly anything free. */
+    /** Returns whether the latest garbage collections freed hardly any memory. */
     static boolean isFull() {
         long kept =
                 ManagementFactory.getMemoryPoolMXBeans().stream()

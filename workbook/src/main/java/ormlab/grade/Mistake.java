@@ -1,9 +1,9 @@
 package ormlab.grade;
 
 /**
- * Tells a reader which mistake an answer shows, why it is one, and where to read again.
+ * Tells a reader which mistake an answer contains, why it is one, and where to read again.
  *
- * <p>A grader is a list of known mistakes, the likeliest first:
+ * <p>A grader is a list of known mistakes, the most likely first:
  *
  * <pre>{@code
  * Mistake.when(rows == 2, "Two countries with the code FR were stored. …", "02_models, \"Unique\"");
@@ -13,9 +13,9 @@ public class Mistake extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Names a mistake.
+     * Creates a mistake.
      *
-     * @param message what was seen, with the values, and what it means
+     * @param message what was found, with the values, and what it means
      * @param section the notebook and its section that explain it, as in {@code 02_models,
      *     "Unique"}
      */
@@ -24,12 +24,12 @@ public class Mistake extends AssertionError {
     }
 
     /**
-     * Throws when this mistake is there.
+     * Throws if the answer contains this mistake.
      *
-     * @param seen whether the answer shows the mistake
-     * @param message what was seen, with the values, and what it means
+     * @param seen whether the answer contains the mistake
+     * @param message what was found, with the values, and what it means
      * @param section the notebook and its section that explain it
-     * @throws Mistake when {@code seen} is true
+     * @throws Mistake if {@code seen} is true
      */
     public static void when(boolean seen, String message, String section) {
         if (seen) {

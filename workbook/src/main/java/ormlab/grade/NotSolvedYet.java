@@ -3,10 +3,10 @@ package ormlab.grade;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Thrown where a piece of an exercise is still to be written.
+ * Thrown where part of an exercise still has to be written.
  *
- * <p>Each stub throws it. The grader reports "to do" and not a failure; so does any IDE, where the
- * test counts as aborted.
+ * <p>Each stub throws it. The grader then reports "to do" instead of a failure, and IDEs report the
+ * test as aborted.
  */
 public class NotSolvedYet extends TestAbortedException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public class NotSolvedYet extends TestAbortedException {
         super("to do");
     }
 
-    /** Creates the error with the missing piece in a few words. */
+    /** Creates the error with a short description of the missing part. */
     public NotSolvedYet(String what) {
         super("to do: " + what);
     }

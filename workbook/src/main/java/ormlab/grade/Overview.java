@@ -10,7 +10,7 @@ import ormlab.picture.Html;
 import ormlab.picture.Picture;
 
 /**
- * Which exercises are solved, chapter by chapter, and what is next.
+ * Which exercises are solved, by chapter, and which is next.
  *
  * @param lines the exercises in order
  */
@@ -25,8 +25,8 @@ public record Overview(List<Line> lines) implements Picture {
      * @param chapter its chapter, as in {@code ch02_models}
      * @param id its number
      * @param title its title
-     * @param verdict the verdict on it
-     * @param reason why it is not passed, in one line; empty when there is nothing to say
+     * @param verdict its verdict
+     * @param reason why it is not passed, in one line; may be empty
      */
     public record Line(String chapter, String id, String title, Verdict verdict, String reason) {
         private String heading() {
@@ -39,13 +39,13 @@ public record Overview(List<Line> lines) implements Picture {
         lines = List.copyOf(lines);
     }
 
-    /** Counts the exercises that are solved. */
+    /** Returns the number of solved exercises. */
     public int solved() {
         return solved(lines);
     }
 
     /**
-     * Returns the sentence that an overview ends with.
+     * Returns the last sentence of an overview.
      *
      * @return for example {@code 1 of 3 solved, next: 02.1 A country and its rules}
      */
@@ -55,7 +55,7 @@ public record Overview(List<Line> lines) implements Picture {
                 .orElse(count + (lines.size() > 1 ? ": all done" : ""));
     }
 
-    /** What was tried and is wrong is nearer to the reader than what was not begun. */
+    /** Prefers an exercise that was tried and is wrong to one that was not started. */
     private Optional<Line> next() {
         Optional<Line> wrong = lines.stream().filter(line -> line.verdict().isWrong()).findFirst();
         return wrong.isPresent()
@@ -104,7 +104,7 @@ public record Overview(List<Line> lines) implements Picture {
         return String.join("\n", text);
     }
 
-    /** Shows a row of boxes for each chapter, one box an exercise; the list is below each row. */
+    /** Shows a row of boxes for each chapter, one per exercise, with a list below each row. */
     @Override
     public String html() {
         StringBuilder html = new StringBuilder("<div>");
@@ -141,7 +141,7 @@ public record Overview(List<Line> lines) implements Picture {
                 .collect(Collectors.joining());
     }
 
-    /** A sign as well as the colour, for readers who do not see colours. */
+    /** Returns a sign in addition to the colour, for readers who cannot see colours. */
     private static String sign(Verdict verdict) {
         return switch (verdict) {
             case PASSED -> "&#10003;";

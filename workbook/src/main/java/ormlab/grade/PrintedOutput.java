@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Logger;
 
 /**
- * Takes up what an answer prints, so that it neither floods the page nor is lost.
+ * Captures what an answer prints, so that it is neither lost nor floods the page.
  *
- * <p>Only the thread of the answer and the threads it starts are listened to; everybody else prints
- * as before. Several answers may run at once.
+ * <p>It only captures output of the answer's thread and the threads that it starts; other threads
+ * print as before. Several answers may run at once.
  */
 final class PrintedOutput implements AutoCloseable {
     private static final int MOST_BYTES = 16_000;
@@ -25,11 +25,11 @@ final class PrintedOutput implements AutoCloseable {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean cut;
 
-    /** Begins: from now on {@link #listen} takes effect. */
+    /** Starts capturing: from now on, {@link #listen} has an effect. */
     static PrintedOutput begin() {
         synchronized (PrintedOutput.class) {
             if (running++ == 0) {
-                // The log finds its stream once and for ever: it must not be one of ours.
+                // The log keeps the first stream it finds, which must not be one of ours.
                 Logger.getLogger("").getHandlers();
                 out = System.out;
                 err = System.err;
@@ -40,7 +40,7 @@ final class PrintedOutput implements AutoCloseable {
         return new PrintedOutput();
     }
 
-    /** Listens to the calling thread and those that it starts. */
+    /** Captures the output of the calling thread and of threads that it starts. */
     void listen() {
         LISTENING.set(this);
     }

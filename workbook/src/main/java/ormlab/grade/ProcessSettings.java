@@ -5,8 +5,9 @@ import java.util.Properties;
 import java.util.TimeZone;
 
 /**
- * The settings that a whole Java process shares: system properties, locale and time zone. An answer
- * may change them; they are put back when no answer runs any more. Several answers may run at once.
+ * The settings that the whole Java process shares: system properties, locale and time zone. An
+ * answer may change them; they are restored once no answer is running. Several answers may run at
+ * once.
  */
 final class ProcessSettings {
     private static int running;
@@ -16,7 +17,7 @@ final class ProcessSettings {
 
     private ProcessSettings() {}
 
-    /** Remembers the settings before an answer runs. */
+    /** Saves the settings before an answer runs. */
     static void keep() {
         synchronized (ProcessSettings.class) {
             if (running++ == 0) {
@@ -27,7 +28,7 @@ final class ProcessSettings {
         }
     }
 
-    /** Puts the settings back, unless another answer still runs. */
+    /** Restores the settings, unless another answer is still running. */
     static void putBack() {
         synchronized (ProcessSettings.class) {
             if (--running == 0) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Remembers the last verdict on each exercise and the hints shown, in a small file for each, where
- * neither a clean build nor version control reaches them.
+ * Stores the last verdict on each exercise and the hints shown, in a small file for each, where
+ * neither a clean build nor version control touches them.
  */
 final class Progress {
     private final Path folder;
@@ -33,7 +33,7 @@ final class Progress {
         putAll(exercise.id(), values);
     }
 
-    /** Returns the verdict on this very answer, if it was graded. */
+    /** Returns the verdict on exactly this answer, if it was graded. */
     Optional<Verdict> verdictOn(Exercise exercise, Answer answer) {
         if (!get(exercise.id(), "answer").equals(fingerprint(answer))) {
             return Optional.empty();
@@ -45,7 +45,8 @@ final class Progress {
     }
 
     /**
-     * Returns whether this very answer passed, and nothing that the verdict depends on has changed.
+     * Returns whether exactly this answer passed, and nothing that the verdict depends on has
+     * changed since.
      */
     boolean hasPassed(Exercise exercise, Answer answer) {
         return verdictOn(exercise, answer).filter(Verdict.PASSED::equals).isPresent()
@@ -61,7 +62,7 @@ final class Progress {
         return get(exercise.id(), "solved").equals("yes");
     }
 
-    /** Returns the number of the hint to show, from 1, and remembers it. */
+    /** Returns the number of the next hint, from 1, and stores it. */
     int nextHint(Exercise exercise, int hints) {
         String shown = get(exercise.id(), "hints");
         int number = Math.min(hints, shown.matches("\\d{1,6}") ? Integer.parseInt(shown) + 1 : 1);
@@ -77,7 +78,7 @@ final class Progress {
         putAll(id, Map.of(key, value));
     }
 
-    /** Leaves an unchanged file and its date alone. */
+    /** Does not touch an unchanged file, so that it keeps its date. */
     private synchronized void putAll(String id, Map<String, String> values) {
         Map<String, String> all = read(id);
         Map<String, String> before = Map.copyOf(all);
@@ -91,7 +92,10 @@ final class Progress {
         }
     }
 
-    /** Progress is a convenience: a damaged file must not stop the grading. */
+    /**
+     * Reads stored progress; a damaged file must not stop the grading, because progress is only a
+     * convenience.
+     */
     private Map<String, String> read(String id) {
         Map<String, String> values = new TreeMap<>();
         Properties kept = new Properties();

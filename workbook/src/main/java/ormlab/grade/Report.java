@@ -8,8 +8,8 @@ import ormlab.picture.Html;
  * The grades of several exercises, as the build and {@code lab.py grade} show them.
  *
  * @param grades the grades in order
- * @param overview all of them at a glance, with the next exercise
- * @param outlook what is next elsewhere, when everything selected is solved; otherwise empty
+ * @param overview all exercises at a glance, with the next one
+ * @param outlook what comes after the selection, if all of it is solved; otherwise empty
  */
 public record Report(List<Grade> grades, Overview overview, String outlook) {
     /** Copies the grades. */
@@ -18,12 +18,12 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
     }
 
     /**
-     * Grades the reader's files, several at a time. What has passed before and is unchanged is not
-     * graded again.
+     * Grades the reader's files, several at a time. Files that passed before and have not changed
+     * are not graded again.
      *
      * @param exercises the workbook's exercises
-     * @param selection a number, a chapter, several with commas, or nothing for all
-     * @throws OrmlabException when there is no such exercise
+     * @param selection a number, a chapter, several separated by commas, or nothing for all
+     * @throws OrmlabException if there is no such exercise
      */
     public static Report of(Exercises exercises, String selection) {
         List<Exercise> selected = exercises.catalogue().select(selection);
@@ -36,7 +36,7 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
     }
 
     /**
-     * Reports grades that were given before.
+     * Creates a report of existing grades.
      *
      * @param exercises the workbook's exercises
      * @param grades grades of some of them, in order
@@ -61,16 +61,15 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
     }
 
     /**
-     * Returns whether an answer was tried and is not right.
-     *
-     * @return true when there is such an answer; what is to do does not count
+     * Returns whether an answer was tried and is wrong; an exercise that is still to do does not
+     * count.
      */
     public boolean hasWrong() {
         return grades.stream().anyMatch(grade -> grade.verdict().isWrong());
     }
 
     /**
-     * Returns what is printed: each wrong answer with its messages, then the overview.
+     * Returns the printed text: each wrong answer with its messages, then the overview.
      *
      * @return several lines, the last of which names the next exercise
      */
@@ -82,11 +81,7 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
         return text + overview.text() + (outlook.isEmpty() ? "" : "\n" + outlook);
     }
 
-    /**
-     * Returns the same as a page with every grade.
-     *
-     * @return an HTML document
-     */
+    /** Returns an HTML document with every grade. */
     public String page() {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\">");
         page.append("<meta charset=\"utf-8\"><title>")

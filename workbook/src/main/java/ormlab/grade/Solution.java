@@ -40,7 +40,7 @@ public record Solution(String heading, String difference) implements Picture {
         return line.startsWith("+") ? onColour("#dafbe1", escaped) : escaped;
     }
 
-    /** Dark on a light colour is read as well on a dark page as on a light one. */
+    /** Dark text on a light colour is readable on dark and on light pages. */
     private static String onColour(String background, String escaped) {
         return "<span style=\"color: #1f2328; background-color: %s\">%s</span>"
                 .formatted(background, escaped);

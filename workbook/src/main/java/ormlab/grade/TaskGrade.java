@@ -9,11 +9,11 @@ import org.opentest4j.AssertionFailedError;
  * The verdict on one task of an exercise.
  *
  * @param sentence the task as a sentence
- * @param verdict the verdict
- * @param message why it is not passed; empty when there is nothing to say
+ * @param verdict its verdict
+ * @param message why it is not passed; may be empty
  */
 public record TaskGrade(String sentence, Verdict verdict, String message) {
-    /** The first of these that any task has settles the whole. */
+    /** The first of these verdicts that any task has is the verdict of the exercise. */
     private static final List<Verdict> GRAVEST_FIRST =
             List.of(
                     Verdict.TIMED_OUT,
@@ -43,7 +43,10 @@ public record TaskGrade(String sentence, Verdict verdict, String message) {
         return new TaskGrade(sentence, Verdict.CRASHED, CrashMessage.text(error, files));
     }
 
-    /** Hibernate and reflection wrap what an entity's constructor throws. */
+    /**
+     * Looks at causes as well, because Hibernate and reflection wrap what an entity's constructor
+     * throws.
+     */
     private static boolean isToDo(Throwable error) {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
                 .anyMatch(NotSolvedYet.class::isInstance);

@@ -19,7 +19,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs a grader's tasks on a thread of its own and looks at the clock. */
+/** Runs a grader's tasks on a separate thread with a time limit. */
 final class TaskRun implements TestExecutionListener {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long BETWEEN_LOOKS_MILLIS = 50;
@@ -57,7 +57,7 @@ final class TaskRun implements TestExecutionListener {
         this.limit = limit;
     }
 
-    /** Runs the tasks and returns when they are through or the time is over. */
+    /** Runs the tasks and returns when they are finished or the time is over. */
     void run(AnswerLoader loader, String graderName, PrintedOutput output)
             throws InterruptedException {
         Worker worker = new Worker(() -> work(loader, graderName, output), loader);
@@ -68,7 +68,8 @@ final class TaskRun implements TestExecutionListener {
                 worker.join(BETWEEN_LOOKS_MILLIS);
             }
             if (worker.isAlive() && Memory.isFull()) {
-                // The collector takes nearly all the time then, and the error may never come.
+                // With a full heap, garbage collection takes nearly all the time, and the error may
+                // never come.
                 broke(new OutOfMemoryError());
             }
         } finally {
@@ -143,7 +144,7 @@ final class TaskRun implements TestExecutionListener {
         return List.copyOf(endings.values());
     }
 
-    /** Returns what kept the tasks from running at all. */
+    /** Returns the error that kept the tasks from running at all. */
     synchronized Optional<Throwable> broken() {
         return Optional.ofNullable(broken);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the tasks of a grader from its source, so that an untouched exercise needs no compiler. */
+/** Reads the tasks of a grader from its source, so that an untouched exercise is not compiled. */
 final class TaskSentences {
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern PART = Pattern.compile(LITERAL);

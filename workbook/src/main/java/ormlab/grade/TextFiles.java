@@ -26,7 +26,7 @@ final class TextFiles {
         return texts;
     }
 
-    /** Lists a folder in the order of the names; a missing one is empty. */
+    /** Lists a folder, sorted by name; a missing one counts as empty. */
     static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -39,8 +39,8 @@ final class TextFiles {
     }
 
     /**
-     * Reads a file as UTF-8 with line feeds; a byte that is none becomes a replacement sign for the
-     * compiler to meet.
+     * Reads a file as UTF-8 with line feeds; an invalid byte becomes a replacement character, which
+     * the compiler then reports.
      */
     static String text(Path file) {
         try {

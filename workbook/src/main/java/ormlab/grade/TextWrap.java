@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sets text: wraps it and cuts it. */
+/** Wraps and truncates text. */
 final class TextWrap {
     private TextWrap() {}
 
-    /** Wraps each line at blanks; a line that begins with blanks is code and stays as it is. */
+    /** Wraps each line at spaces; a line that begins with a space is code and stays as it is. */
     static String wrapped(String text, String indent, int width) {
         return text.lines()
                 .flatMap(line -> wrappedLine(line, width - indent.length()).stream())

@@ -5,15 +5,18 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * Looks at the time of one thread.
+ * Watches the time of one thread.
  *
- * <p>What counts is the time that it computes, so that a slow or busy machine makes no answer late.
- * A thread that hardly computes for as long waits for something that never happens.
+ * <p>It counts the time the thread computes, so a slow or busy machine does not make an answer
+ * late. A thread that has hardly computed for just as long is waiting for something that never
+ * happens.
  */
 final class TimeLimit {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Even on a machine with fifty things to do, a thread that wants to compute gets this part. */
+    /**
+     * Even on a machine with fifty busy processes, a thread that wants to compute gets this share.
+     */
     private static final double HARDLY = 0.02;
 
     private final Thread thread;
@@ -26,11 +29,11 @@ final class TimeLimit {
         this.limit = limit.toNanos();
     }
 
-    /** Returns whether the thread has computed for too long, or waited for too long by now. */
+    /** Returns whether the thread has computed or waited for too long. */
     boolean isOver() {
         long now = System.nanoTime();
         long computed = THREADS.getThreadCpuTime(thread.getId());
-        if (computed < 0) { // not alive any more, or a JVM that does not tell
+        if (computed < 0) { // the thread has ended, or the JVM does not report it
             return now - since > limit;
         }
         boolean waited = false;

@@ -1,20 +1,20 @@
 package ormlab.grade;
 
-/** What the grader says about an exercise or about one task of it. */
+/** The grader's result for an exercise or one of its tasks. */
 public enum Verdict {
-    /** Nothing is wrong, but something is still to be written. */
+    /** Nothing is wrong, but something still has to be written. */
     TO_DO("to do"),
     /** Everything is right. */
     PASSED("passed"),
-    /** The answer ran and did something else than the task asks for. */
+    /** The answer ran but did something other than the task requires. */
     FAILED("wrong"),
-    /** The compiler refused the answer. */
+    /** The answer does not compile. */
     DOES_NOT_COMPILE("does not compile"),
     /** The answer did not finish in time. */
     TIMED_OUT("ran out of time"),
-    /** The answer ended in an error of its own. */
+    /** The answer ended with an error. */
     CRASHED("crashed"),
-    /** The task was not tried, because an earlier one took all the time. */
+    /** The task did not run, because an earlier one took all the time. */
     NOT_RUN("not run");
 
     private final String words;
@@ -24,7 +24,7 @@ public enum Verdict {
     }
 
     /**
-     * Returns the verdict as a reader sees it.
+     * Returns the verdict as readers see it.
      *
      * @return one to four words
      */
@@ -33,9 +33,9 @@ public enum Verdict {
     }
 
     /**
-     * Returns whether the answer was tried and is not right, which is what makes a build fail.
+     * Returns whether the answer was tried and is wrong, which makes a build fail.
      *
-     * @return true for everything but {@link #PASSED} and {@link #TO_DO}
+     * @return true for everything except {@link #PASSED} and {@link #TO_DO}
      */
     public boolean isWrong() {
         return this != PASSED && this != TO_DO;

@@ -1,8 +1,7 @@
 /**
- * Grades exercises: the same verdict in the same words in a notebook and in the build.
+ * Grades exercises, with the same verdict and wording in a notebook and in the build.
  *
- * <p>{@link ormlab.grade.Exercises} is the way in; {@link ormlab.grade.Grader} is the one engine
- * behind both places.
+ * <p>Start at {@link ormlab.grade.Exercises}; {@link ormlab.grade.Grader} does the work for both.
  */
 @NullMarked
 package ormlab.grade;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
-/** An error that the kernel shows below a cell with the lines given here, and nothing else. */
+/** An error that the kernel shows below a cell with exactly these lines. */
 class CellError extends OrmlabException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ class CellError extends OrmlabException {
 
     private final List<String> lines;
 
-    /** An exception from the code of a cell; a notebook stores JJava's simple name for these. */
+    /** An exception from a cell's code; a notebook stores this simple name, which JJava uses. */
     static final class RuntimeException extends CellError {
         private static final long serialVersionUID = 1L;
 
@@ -37,8 +37,8 @@ class CellError extends OrmlabException {
     }
 
     /**
-     * The kernel shows what is printed here. It would print each line in bold red, which is hard to
-     * read on JupyterLab's dark background for errors.
+     * Prints the lines for the kernel. The kernel itself would print each line in bold red, which
+     * is hard to read on JupyterLab's dark background for errors.
      */
     @Override
     public void printStackTrace(PrintWriter to) {

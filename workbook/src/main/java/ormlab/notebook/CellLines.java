@@ -11,13 +11,16 @@ import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 import ormlab.error.SnippetNames;
 
-/** Finds the line of a cell that a stack frame comes from; JShell compiles more than the cell. */
+/**
+ * Finds the line of a cell that a stack frame comes from; JShell compiles more code than the cell
+ * contains.
+ */
 final class CellLines {
     static final String THE_CELL = "the cell";
     static final String AN_EARLIER_CELL = "its declaration in an earlier cell";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
-    /** The class around a declaration or statement; a declared class is nested in it. */
+    /** Matches the class around a declaration or statement; a declared class is nested in it. */
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
 
     private static volatile @Nullable JShell shell;
@@ -33,7 +36,9 @@ final class CellLines {
         snippetsBefore = runs.snippets().count();
     }
 
-    /** Returns a frame with a line of the cell; the frame itself in a kernel that hides it. */
+    /**
+     * Returns a frame with a line of the cell, or the same frame in a kernel that hides the cell.
+     */
     static StackTraceElement located(StackTraceElement frame) {
         JShell runs = shell;
         if (runs == null) {
@@ -71,7 +76,7 @@ final class CellLines {
                 line + (begins < 0 ? 0 : newLines(cell.substring(0, begins))));
     }
 
-    /** Returns where a snippet begins in the cell; a cell may contain the same line twice. */
+    /** Returns where a snippet begins in the cell, which may contain the same line twice. */
     private static int position(Snippet wanted) {
         int from = 0;
         for (Snippet ran : shell.snippets().skip(snippetsBefore).toList()) {
@@ -85,7 +90,7 @@ final class CellLines {
         return cell.indexOf(wanted.source().strip());
     }
 
-    /** Words where a frame is: {@code User.name(), line 3 of this cell}. */
+    /** Describes where a frame is: {@code User.name(), line 3 of this cell}. */
     static String words(StackTraceElement frame) {
         StackTraceElement found = located(frame);
         String file = String.valueOf(found.getFileName());
@@ -107,11 +112,11 @@ final class CellLines {
     }
 
     /**
-     * Returns the line of a snippet that a compiled line was made of, counted from 0. JShell's own
-     * answer is the first line for all lines of a declaration or a loop, so their texts are
-     * compared: JShell keeps the lines of a snippet together.
+     * Returns the line of a snippet that a compiled line came from, counted from 0. JShell itself
+     * reports the first line for all lines of a declaration or a loop, so this compares their text;
+     * JShell does not reorder or join the lines of a snippet.
      *
-     * @throws IllegalStateException if several lines may have been the one
+     * @throws IllegalStateException if several lines match
      */
     private static int line(String wrapped, int compiled, String source) {
         List<String> code = wrapped.lines().toList();
@@ -147,8 +152,8 @@ final class CellLines {
     }
 
     /**
-     * Returns whether code is what is left of a line without comments and modifiers; JShell adds a
-     * character to the last one.
+     * Returns whether code is a line without its comments and modifiers; JShell adds a character to
+     * the last line.
      */
     private static boolean isLeft(String code, String line) {
         String left = code.strip();

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
  * What one cell prints: sent in batches, in the order in which it was printed, and no more than a
  * page can show.
  *
- * <p>The kernel itself sends one message for each line, and a page loses messages when thousands
- * arrive at once. The last one lost says that the cell has ended.
+ * <p>The kernel itself sends a message for each line, and a page loses messages if thousands arrive
+ * at once. The last message that could get lost says that the cell has ended.
  */
 final class CellOutput {
-    /** The most that one cell prints, in bytes. */
+    /** The maximum number of bytes that one cell prints. */
     static final int MOST = 500_000;
 
     private static final int DELAY_MILLIS = 50;
@@ -65,7 +65,7 @@ final class CellOutput {
         return new PrintStream(batched, false, StandardCharsets.UTF_8);
     }
 
-    /** A loop that prints is stopped here, because nothing else could stop it. */
+    /** Stops a loop that prints, because nothing else could stop it. */
     private synchronized void print(PrintStream kernel, byte[] letters, int start, int length) {
         if (StoppedCells.isStopped()) {
             throw new CancellationException("The cell was interrupted.");
@@ -122,8 +122,8 @@ final class CellOutput {
     /**
      * Sends something after everything that was printed before, and waits until it is sent.
      *
-     * <p>An interrupt of the thread that sends would close the kernel's sockets for ever. So a
-     * thread sends that nobody interrupts.
+     * <p>An interrupt of the sending thread would close the kernel's sockets forever, so a separate
+     * thread sends, which is never interrupted.
      */
     static void sendInOrder(Runnable message) {
         System.out.flush();

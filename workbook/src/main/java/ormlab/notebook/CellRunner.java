@@ -14,15 +14,16 @@ import org.dflib.jjava.jupyter.kernel.magic.ParsedCellMagic;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
 
 /**
- * Runs each cell so that it ends with an answer, whatever happens in it.
+ * Runs each cell so that it always ends with a reply, whatever happens in it.
  *
- * <p>The kernel answers a cell only when nothing but an exception is thrown, and nothing at all
- * while that is worded: after anything else its one thread is gone, and the cell runs for ever. It
- * has no place for code around a cell, but the first thing that it does with one is to replace the
- * magics in it. So the whole cell is a magic to it. The cell runs here, and an empty one is left.
+ * <p>The kernel only replies if a cell throws nothing worse than an exception, and only if
+ * formatting the exception throws nothing. After anything else, its only thread is gone, and the
+ * cell runs forever. The kernel has no hook around a cell, but first it replaces the magics in it.
+ * So to the kernel, the whole cell is a magic. The cell runs here, and an empty cell is left for
+ * the kernel.
  */
 final class CellRunner extends MagicTranspiler {
-    /** Matches a whole cell in which there is anything to run. */
+    /** Matches a whole cell that contains anything to run. */
     private static final Pattern CELL = Pattern.compile("(?s)(?=.*?(?<args>\\w))(?<body>.*)");
 
     private final BaseKernel kernel;
@@ -39,7 +40,7 @@ final class CellRunner extends MagicTranspiler {
         this.waiting = new WaitingNames(shell);
     }
 
-    /** Lets a kernel run its cells here. */
+    /** Makes a kernel run its cells here. */
     static void install(BaseKernel kernel) throws ReflectiveOperationException {
         Object magics = Fields.get(kernel, "magicsResolver");
         JShell shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
@@ -61,7 +62,7 @@ final class CellRunner extends MagicTranspiler {
                 run(cell);
                 return "";
             }
-            // What a cell, a magic or a start-up script passes on to the kernel.
+            // Code that a cell, a magic or a start-up script passes to the kernel.
             return (String)
                     magics.getClass().getMethod("resolve", String.class).invoke(magics, cell);
         } catch (ReflectiveOperationException otherKernel) {
@@ -88,7 +89,7 @@ final class CellRunner extends MagicTranspiler {
             try {
                 Inspection.install(kernel, shell, page());
             } catch (ReflectiveOperationException otherKernel) {
-                // Then Shift-Tab answers as the kernel does.
+                // In that case, Shift-Tab shows what the kernel itself shows.
             }
         }
     }
@@ -110,7 +111,8 @@ final class CellRunner extends MagicTranspiler {
     }
 
     /**
-     * What fills the memory is still held by the cell's variables, and the next cell needs some.
+     * Clears the cell's variables, which still hold whatever fills the memory that the next cell
+     * needs.
      */
     private void emptyVariables() {
         for (DeclarationSnippet declared : waiting.declared()) {
@@ -122,7 +124,7 @@ final class CellRunner extends MagicTranspiler {
                     value.setAccessible(true);
                     value.set(null, null);
                 } catch (ReflectiveOperationException | IllegalArgumentException small) {
-                    // A number holds no memory.
+                    // A primitive value holds no memory.
                 }
             }
         }

@@ -14,11 +14,11 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
 
 /**
- * JJava's {@code %classpath} for what is not on the class path yet.
+ * Implements JJava's {@code %classpath} for files that are not on the class path yet.
  *
- * <p>lab.py starts the kernel with the library's jars. A notebook names them in its first cell all
- * the same, because it has to run in other kernels too. Adding them a second time would take a
- * while, and each compilation would look through all of them twice.
+ * <p>lab.py starts the kernel with the library's jars. A notebook's first cell names them anyway,
+ * because the notebook must run in other kernels too. Adding them again would take time, and each
+ * compilation would then search them twice.
  */
 final class ClassPathMagic {
     private ClassPathMagic() {}
@@ -27,9 +27,9 @@ final class ClassPathMagic {
      * Adds files to a kernel's class path.
      *
      * @param kernel the kernel
-     * @param arguments paths, in which {@code *} is allowed
+     * @param arguments paths, which may contain {@code *}
      * @return nothing
-     * @throws Exception when the kernel cannot add them
+     * @throws Exception if the kernel cannot add them
      */
     static Void add(BaseKernel kernel, List<String> arguments) throws Exception {
         Set<Object> known =
@@ -50,7 +50,7 @@ final class ClassPathMagic {
         return null;
     }
 
-    /** One file may have several paths, and even several names. */
+    /** Returns what identifies a file, which may have several paths and names. */
     private static Object identity(Path path) {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

@@ -2,7 +2,7 @@ package ormlab.notebook;
 
 import java.util.List;
 
-/** A compiler's error; a notebook stores its simple name, which is the one that JJava uses. */
+/** A compiler's error; a notebook stores this simple name, which JJava uses. */
 final class CompilationException extends CellError {
     private static final long serialVersionUID = 1L;
 

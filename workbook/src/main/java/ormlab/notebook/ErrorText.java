@@ -17,7 +17,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import ormlab.error.SnippetNames;
 
-/** Words the errors for which the kernel has none, or far too many. */
+/** Words errors that the kernel shows poorly or at far too great length. */
 final class ErrorText {
     private static final String BOLD = "\u001b[1m";
     private static final String BOLD_UNDERLINED = "\u001b[1;4m";
@@ -26,9 +26,7 @@ final class ErrorText {
 
     private ErrorText() {}
 
-    /**
-     * Returns what is shown instead of an error: the error itself where the kernel words it well.
-     */
+    /** Returns the error to show: the original one if the kernel shows it well. */
     static RuntimeException of(Throwable thrown, JShell shell) {
         if (thrown.getClass().getSimpleName().equals("CompilationException")) {
             return compilation(thrown, shell);
@@ -63,7 +61,9 @@ final class ErrorText {
         return name(thrown).equals(OutOfMemoryError.class.getName());
     }
 
-    /** What the kernel would show, with lines of cells where JShell counts its snippets. */
+    /**
+     * Returns the lines that the kernel would show, with line numbers of cells instead of snippets.
+     */
     private static List<String> trace(Throwable inCell) {
         List<String> lines = new ArrayList<>();
         for (Throwable cause = inCell; cause != null; cause = cause.getCause()) {
@@ -84,7 +84,10 @@ final class ErrorText {
         return lines;
     }
 
-    /** The compiler's words: JShell has forgotten them since it compiled the declaration. */
+    /**
+     * Returns the compiler's messages, which JShell has discarded since it compiled the
+     * declaration.
+     */
     private static RuntimeException unresolved(DeclarationSnippet snippet, JShell shell) {
         String words = WaitingNames.sentence(snippet, shell);
         List<String> lines = new ArrayList<>();
@@ -107,7 +110,7 @@ final class ErrorText {
         }
     }
 
-    /** Shows each of the compiler's messages once, below the lines of the cell that it is about. */
+    /** Shows each of the compiler's messages once, below the cell's lines that it refers to. */
     private static List<String> diagnostics(Snippet snippet, JShell shell) {
         Set<List<String>> blocks = new LinkedHashSet<>();
         shell.diagnostics(snippet).forEach(found -> blocks.add(block(snippet.source(), found)));
@@ -164,7 +167,7 @@ final class ErrorText {
         }
     }
 
-    /** Names the methods that call each other endlessly. */
+    /** Returns the methods that call each other endlessly. */
     private static String endless(StackTraceElement[] stack) {
         Map<String, Long> calls =
                 Arrays.stream(stack)
@@ -186,7 +189,10 @@ final class ErrorText {
                 : "StackOverflowError: %s calls itself endlessly.".formatted(circle);
     }
 
-    /** JShell has replaced the names in the traces that it passes on. */
+    /**
+     * Returns whether a frame is from a cell; JShell has replaced the names in the traces that it
+     * passes on.
+     */
     private static boolean isOfCell(StackTraceElement frame) {
         return frame.getClassName().startsWith(KernelHost.CELLS)
                 || String.valueOf(frame.getFileName()).startsWith("#");

@@ -3,7 +3,7 @@ package ormlab.notebook;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/** Reaches members of the kernel and of JShell for which they have no public method. */
+/** Accesses members of the kernel and of JShell that have no public method. */
 final class Fields {
     private Fields() {}
 

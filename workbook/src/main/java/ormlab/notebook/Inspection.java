@@ -30,7 +30,7 @@ final class Inspection {
         this.shell = shell;
     }
 
-    /** Takes the place of the kernel's own answer on the connection that a cell came by. */
+    /** Replaces the kernel's own reply to an inspection. */
     static void install(BaseKernel kernel, JShell shell, ShellReplyEnvironment page)
             throws ReflectiveOperationException {
         Object channel = Fields.get(page, "shell");
@@ -46,12 +46,14 @@ final class Inspection {
             String code = message.getContent().getCode();
             found = find(code, Math.min(message.getContent().getCursorPos(), code.length() - 1));
         } catch (RuntimeException | LinkageError nothing) {
-            // There is nothing to tell about this place.
+            // There is nothing to show for this position.
         }
         page.reply(new InspectReply(found != null, DisplayData.emptyIfNull(found)));
     }
 
-    /** The place may be behind a name or in front of its bracket, where JShell finds nothing. */
+    /**
+     * Also tries nearby positions: after a name or before its parenthesis, JShell finds nothing.
+     */
     private DisplayData find(String code, int cursor) {
         DisplayData found = kernel.inspect(code, cursor, false);
         if (found == null) {
@@ -73,7 +75,7 @@ final class Inspection {
         return shown;
     }
 
-    /** Javadoc's tags, as text. */
+    /** Returns Javadoc as plain text without tags. */
     static String readable(String javadoc) {
         return javadoc.replaceAll("\\{@(?:code|link|linkplain|literal|value)\\s+([^}]*)}", "$1")
                 .replaceAll("</?(?:p|pre|ul|ol|li|b|i|em|code|a|dl|dt|dd)(?: [^>]*)?>", "")
@@ -82,7 +84,7 @@ final class Inspection {
                 .replace("&amp;", "&");
     }
 
-    /** JShell reads Javadoc from sources, and looks only for the JDK's. */
+    /** Adds source files, because JShell reads Javadoc from sources and only knows the JDK's. */
     private void addSources() {
         if (knowsSources) {
             return;
@@ -94,7 +96,7 @@ final class Inspection {
             sources.addAll(ownSources());
             Fields.set(analysis, "availableSources", sources);
         } catch (ReflectiveOperationException | RuntimeException otherJdk) {
-            // Signatures are shown without Javadoc.
+            // Signatures are then shown without Javadoc.
         }
     }
 
@@ -107,7 +109,7 @@ final class Inspection {
                                     .getCodeSource()
                                     .getLocation()
                                     .toURI());
-            Path project = jar.resolve("../../../..").normalize(); // out of lib/target/workbook
+            Path project = jar.resolve("../../../..").normalize(); // from lib/target/workbook
             return Stream.of("lib", "workbook")
                     .map(module -> project.resolve(module).resolve("src/main/java"))
                     .filter(Files::isDirectory)

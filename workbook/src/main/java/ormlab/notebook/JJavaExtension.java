@@ -12,24 +12,26 @@ import ormlab.grade.TitledText;
 import ormlab.picture.Picture;
 
 /**
- * Teaches the JJava kernel to show pictures. The kernel finds and installs it when the library
- * comes onto its class path.
+ * Teaches the JJava kernel to show pictures. The kernel finds and installs it when the library is
+ * on its class path.
  */
 public final class JJavaExtension implements Extension {
-    /** Loggers that nobody holds are forgotten together with their levels. */
+    /**
+     * Kept in a field because an unreferenced logger is garbage-collected, and its level with it.
+     */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
     private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    /** Made by the kernel. */
+    /** Called by the kernel. */
     public JJavaExtension() {}
 
     @Override
     public void install(BaseKernel kernel) {
         HIBERNATE.setLevel(Level.SEVERE);
-        FLYWAY.setLevel(Level.OFF); // what it says of a failure, the error says as well
+        FLYWAY.setLevel(Level.OFF); // the error says the same as its log
         POOL.setLevel(Level.WARNING);
         equip(kernel);
         guard(kernel);
@@ -57,24 +59,29 @@ public final class JJavaExtension implements Extension {
                 .registerLineMagic("classpath", ClassPathMagic::add);
     }
 
-    /** What other versions of the kernel do not let us do, they do in their own way. */
+    /**
+     * Installs features that need the kernel's internals; other versions of the kernel keep their
+     * own behaviour.
+     */
     private static void guard(BaseKernel kernel) {
         try {
             CellRunner.install(kernel);
             Object styler = Fields.get(kernel, "errorStyler");
-            // Red letters on the red of an error are hard to read.
+            // Red text on the red background of an error is hard to read.
             Fields.set(styler, "secondaryStyle", "");
             Function<Integer, String> noMargin = line -> "";
             Fields.set(styler, "linePrefix", noMargin);
         } catch (ReflectiveOperationException | RuntimeException otherKernel) {
-            // Cells run as in the kernel itself.
+            // Cells then run as in the kernel itself.
         }
     }
 
     /**
-     * {@code %%answer 02.1} or {@code %%answer 02.1 over}; the rest of the cell is the file.
+     * Handles {@code %%answer 02.1} or {@code %%answer 02.1 over}; the rest of the cell is the
+     * file.
      *
-     * <p>What cannot be done is told as a note: of an exception the kernel would show a long trace.
+     * <p>Errors are shown as notes, because the kernel would show a long stack trace for an
+     * exception.
      */
     private static Picture answer(List<String> words, String source) {
         if (words.isEmpty() || words.size() > 2) {

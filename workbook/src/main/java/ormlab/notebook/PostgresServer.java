@@ -18,11 +18,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import ormlab.error.OrmlabException;
 
-/** A PostgreSQL server of a {@link PostgresPair}: its folder, its port, and the process, if any. */
+/**
+ * A PostgreSQL server of a {@link PostgresPair}: its folder, its port, and its process, if it is
+ * running.
+ */
 final class PostgresServer {
     private static final String LOCK = "epg-lock";
 
-    /** What a copy of a running server needs no content of; it fetches the log from its primary. */
+    /**
+     * Folders of a running server whose contents a copy does not need, because it gets the log from
+     * its primary.
+     */
     private static final Set<String> EMPTY_IN_A_COPY =
             Set.of(
                     "pg_wal",
@@ -54,7 +60,7 @@ final class PostgresServer {
         return "localhost:" + port;
     }
 
-    /** Starts it, as a replica if its folder says so; the port stays the same. */
+    /** Starts the server, as a replica if its folder says so; it keeps its port. */
     void start() {
         try {
             running =
@@ -63,11 +69,12 @@ final class PostgresServer {
                             .setCleanDataDirectory(false)
                             .setRegisterShutdownHook(false)
                             .setPort(port)
-                            // The artifact's default, off, acknowledges commits that may be lost.
+                            // The artifact's default, off, acknowledges commits that may then be
+                            // lost.
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("wal_keep_size", "256MB")
                             .setServerConfig("wal_retrieve_retry_interval", "100ms")
-                            // What a killed server leaves behind is in its folder then.
+                            // Keeps what a killed server leaves behind in its folder.
                             .setServerConfig("dynamic_shared_memory_type", "mmap")
                             .start();
             port = running.getPort();
@@ -83,17 +90,20 @@ final class PostgresServer {
         ProcessHandle server = process();
         List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        // A killed process stays in the list of processes where no other process looks after it.
+        // A killed process stays in the process list until its parent process collects it.
         CompletableFuture.allOf(
                         all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, KILLED_AFTER_SECONDS, TimeUnit.SECONDS)
                 .join();
-        // This process holds a lock on the file, as long as it is the same file.
+        // This process holds a lock on the file as long as it is the same file.
         data.resolve(LOCK).toFile().delete();
         running = null;
     }
 
-    /** The process that was started only starts the server; the server notes its own number. */
+    /**
+     * Returns the server's process: the one that was started only starts the server, which records
+     * its own number.
+     */
     private ProcessHandle process() {
         try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
             return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
@@ -103,7 +113,7 @@ final class PostgresServer {
         }
     }
 
-    /** Copies the running server into an empty folder, as a replica of it. */
+    /** Copies the running server into an empty folder, as its replica. */
     void copyTo(Path target) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -140,14 +150,14 @@ final class PostgresServer {
 
     private static void copy(Path file, Path target) throws IOException {
         try {
-            // The server takes no folder that others can read.
+            // The server does not accept a folder that others can read.
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         } catch (NoSuchFileException deleted) {
-            // The server deletes files while they are copied, and its log says so to the copy.
+            // The server deletes files during the copy; its log tells the copy about them.
         }
     }
 
-    /** Sets a parameter; the server's processes notice within milliseconds. */
+    /** Sets a parameter; the server's processes notice it within milliseconds. */
     void set(String parameter, String value) {
         run("alter system set " + parameter + " = '" + value + "'");
         run("select pg_reload_conf()");

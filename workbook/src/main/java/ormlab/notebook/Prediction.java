@@ -13,9 +13,9 @@ import ormlab.trace.SqlText;
 import ormlab.trace.Trace;
 
 /**
- * The number that a reader expects before a piece of code runs, to be compared with its trace.
+ * The number that a reader expects before some code runs, to compare with its trace.
  *
- * @param question what was asked: {@code "How many SELECTs does this take?"}
+ * @param question the question, such as {@code "How many SELECTs does this take?"}
  * @param counted what the question counts
  * @param number the expected number, 0 or more
  */
@@ -25,17 +25,17 @@ public record Prediction(String question, Counted counted, int number) implement
 
     /** What a question can count. */
     public enum Counted {
-        /** Everything that was sent; a batch counts once. */
+        /** All statements; a batch counts as one. */
         STATEMENT("statement", "statements", sql -> true),
         /** Statements that only read. */
         SELECT("SELECT", "SELECTs", SqlText::isQuery),
-        /** Statements that insert; a batch counts once. */
+        /** Statements that insert; a batch counts as one. */
         INSERT("INSERT", "INSERTs", sql -> SqlText.firstWord(sql).equals("insert")),
-        /** Statements that update; a batch counts once. */
+        /** Statements that update; a batch counts as one. */
         UPDATE("UPDATE", "UPDATEs", sql -> SqlText.firstWord(sql).equals("update")),
-        /** Statements that delete; a batch counts once. */
+        /** Statements that delete; a batch counts as one. */
         DELETE("DELETE", "DELETEs", sql -> SqlText.firstWord(sql).equals("delete")),
-        /** Rows that came back from all SELECTs together. */
+        /** Rows that all SELECTs returned. */
         ROW("row", "rows", SqlText::isQuery);
 
         private final String one;
@@ -69,13 +69,12 @@ public record Prediction(String question, Counted counted, int number) implement
     }
 
     /**
-     * Understands a question.
+     * Parses a question.
      *
-     * @param question a sentence with "How many", and behind it what is counted: statements,
-     *     SELECTs, INSERTs, UPDATEs, DELETEs or rows
+     * @param question a sentence with "How many", followed by what is counted: statements, SELECTs,
+     *     INSERTs, UPDATEs, DELETEs or rows
      * @param number the expected number
-     * @throws OrmlabException when the question does not say what to count, or the number is
-     *     negative
+     * @throws OrmlabException if the question does not say what to count, or the number is negative
      */
     public static Prediction of(String question, int number) {
         Matcher word = HOW_MANY.matcher(String.valueOf(question));
@@ -100,7 +99,7 @@ public record Prediction(String question, Counted counted, int number) implement
     }
 
     /**
-     * Compares this prediction with what was sent.
+     * Compares this prediction with a trace.
      *
      * @param trace what was sent
      * @return one sentence for the reader
@@ -114,7 +113,7 @@ public record Prediction(String question, Counted counted, int number) implement
                 .formatted(counted.words(number), was == 0 ? "none" : was, more(trace, was));
     }
 
-    /** What the number is made of, where that explains it. */
+    /** Returns what the number consists of, if that explains it. */
     private String more(Trace trace, long was) {
         if (counted == Counted.ROW) {
             return "";

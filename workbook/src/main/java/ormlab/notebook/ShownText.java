@@ -10,7 +10,7 @@ import ormlab.picture.Picture;
 
 /** The text of a cell's value, no longer than a page can show. */
 final class ShownText {
-    /** The most characters of one form of a value. */
+    /** The maximum number of characters in one form of a value. */
     static final int MOST_OF_A_FORM = 1_000_000;
 
     private static final int MOST = 100_000;
@@ -21,7 +21,7 @@ final class ShownText {
         if (value instanceof Picture picture) {
             return cut(picture.text());
         }
-        // Other collections may ask the database for their size.
+        // Other collections may query the database for their size.
         boolean inMemory = value.getClass().getName().startsWith("java.util.");
         if (inMemory && value instanceof Collection<?> all && Ends.cuts(all.size())) {
             return ends(List.copyOf(all), "[", "]");

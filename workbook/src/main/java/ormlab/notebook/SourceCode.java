@@ -13,7 +13,7 @@ import ormlab.picture.Picture;
  * @param text the code
  */
 public record SourceCode(String text) implements Picture {
-    /** The jar holds the sources of this package. */
+    /** The jar contains the sources of this package. */
     private static final String MICROBLOG = "microblog";
 
     static SourceCode of(Class<?> type) {

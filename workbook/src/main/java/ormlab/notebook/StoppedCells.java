@@ -9,19 +9,19 @@ import java.util.concurrent.TimeUnit;
 /**
  * The cells that were interrupted.
  *
- * <p>An interrupt ends a cell for the reader, but the thread goes on until its code waits, prints,
- * or uses the database. Code that catches the interrupt and goes on is remembered here.
+ * <p>An interrupt ends a cell for the reader, but its thread continues until the code waits,
+ * prints, or uses the database. This class remembers code that catches the interrupt and continues.
  */
 final class StoppedCells {
     private static final long PATIENCE_MILLIS = 3000;
     private static final long LOOK_EVERY_MILLIS = 10;
 
-    /** The threads that run code of an interrupted cell, each with the class of that code. */
+    /** The threads that still run code of an interrupted cell, each with the class of that code. */
     private static final Map<Thread, String> STILL_RUNNING = new ConcurrentHashMap<>();
 
     private StoppedCells() {}
 
-    /** Returns whether the calling thread runs the code of an interrupted cell. */
+    /** Returns whether the calling thread runs code of an interrupted cell. */
     static boolean isStopped() {
         Thread thread = Thread.currentThread();
         if (!KernelHost.runsCells(thread)) {
@@ -42,12 +42,13 @@ final class StoppedCells {
     }
 
     /**
-     * Waits until no thread runs the code of the cell that was interrupted just now.
+     * Waits until no thread runs code of the cell that was just interrupted.
      *
-     * @return false when one goes on; it is remembered as stopped
+     * @return false if one continues; it is remembered as stopped
      */
     static boolean awaitEnd() throws InterruptedException {
-        // By the clock: on a busy machine each look takes longer than the pause after it.
+        // Measured by the clock, because each check takes longer than the pause after it on a busy
+        // machine.
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (System.nanoTime() < end) {
             if (running().isEmpty()) {
@@ -73,7 +74,7 @@ final class StoppedCells {
         return running;
     }
 
-    /** Returns the class of the piece of a cell that a thread runs: its outermost one. */
+    /** Returns the outermost class of a cell's code that a thread runs. */
     private static Optional<String> code(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)

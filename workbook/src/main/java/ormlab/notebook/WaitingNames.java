@@ -14,10 +14,10 @@ import jdk.jshell.SnippetEvent;
 import ormlab.error.Suggestion;
 
 /**
- * What the cells' declarations wait for.
+ * Names that the cells' declarations are waiting for.
  *
- * <p>JShell accepts a class that refers to one of a later cell. A name with a typo looks the same,
- * so the cell has to say what is missing.
+ * <p>JShell accepts a class that refers to one in a later cell. A name with a typo looks the same,
+ * so the cell's output must say what is missing.
  */
 final class WaitingNames {
     private final JShell shell;
@@ -34,12 +34,14 @@ final class WaitingNames {
         }
     }
 
-    /** Returns what the current cell has declared until now. */
+    /** Returns what the current cell has declared so far. */
     Set<DeclarationSnippet> declared() {
         return declared;
     }
 
-    /** Returns a sentence for each declaration of the last cell that waits; forgets them all. */
+    /**
+     * Returns a sentence for each declaration of the last cell that is waiting; forgets them all.
+     */
     List<String> take() {
         List<String> sentences = new ArrayList<>();
         for (DeclarationSnippet snippet : declared) {
@@ -64,7 +66,7 @@ final class WaitingNames {
                 .formatted(name(snippet), String.join(" and ", names), questions);
     }
 
-    /** Asks for the nearest name that the cells can use and that begins with the same letter. */
+    /** Suggests the nearest name that cells can use and that begins with the same letter. */
     private static String question(String missing, JShell shell) {
         String name = missing.replaceFirst("\\(.*", "");
         List<String> known =
@@ -73,7 +75,7 @@ final class WaitingNames {
                         .completionSuggestions(name.substring(0, 1), 1, new int[1])
                         .stream()
                         .map(suggestion -> suggestion.continuation().replaceFirst("\\(.*", ""))
-                        // A short name may well be the name of a class in a later cell.
+                        // A short name may well be a class of a later cell.
                         .filter(each -> name.length() > 5 || each.length() != name.length())
                         .toList();
         return Suggestion.question(name, known, name.length() > 5 ? 2 : 1);

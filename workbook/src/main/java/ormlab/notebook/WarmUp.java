@@ -13,18 +13,18 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseKernelBuilder;
 
 /**
- * Runs typical cells before the reader's first one, so that those find classes loaded and code
+ * Runs typical cells before the reader's first one, so that classes are already loaded and code is
  * compiled.
  *
- * <p>The cells run in a second kernel object that is thrown away: no variable, import, class or
- * count of theirs can reach the reader's session. What a whole process shares (its output, its
- * loggers, its class path) is put back afterwards.
+ * <p>The cells run in a second kernel object, which is then discarded, so none of their variables,
+ * imports, classes or counts can reach the reader's session. Whatever the whole process shares (its
+ * output, its loggers, its class path) is restored afterwards.
  */
 final class WarmUp {
-    /** The system property that names the file with the cells; without it nothing is warmed up. */
+    /** The system property that names the file with the cells; without it, nothing is warmed up. */
     static final String CELLS = "ormlab.warm-up";
 
-    /** A line that separates the cells of that file. */
+    /** The line that separates the cells in that file. */
     private static final String MARK = "(?m)^// ---\\s*$";
 
     private static final String CLASS_PATH = "java.class.path";
@@ -37,7 +37,7 @@ final class WarmUp {
      * Prepares a warm-up.
      *
      * @param kernel the kernel to warm up
-     * @param equipment registers what the library adds to a kernel
+     * @param equipment registers the library's additions to a kernel
      */
     WarmUp(BaseKernel kernel, Consumer<BaseKernel> equipment) {
         this.kernel = kernel;
@@ -45,23 +45,23 @@ final class WarmUp {
     }
 
     /**
-     * Runs the cells that the system property names, and waits until they are done. A cell that
-     * fails is left out: a warm-up only saves time.
+     * Runs the cells in the file that the system property names, and waits until they are done.
+     * Skips a cell that fails, because a warm-up only saves time.
      */
     void run() throws InterruptedException {
         String cells = System.clearProperty(CELLS);
         if (cells != null) {
-            // A kernel changes the context class loader of the thread that makes it.
+            // A kernel changes the context class loader of the thread that creates it.
             Thread thread = new Thread(() -> quietly(Path.of(cells)), "ormlab warm-up");
             thread.start();
             thread.join();
-            System.gc(); // A spare kernel waits for long; it should not hold what it no longer
-            // needs.
+            System.gc(); // A spare kernel may wait for a long time, so it should not keep memory
+            // that it no longer needs.
         }
     }
 
     private void quietly(Path cells) {
-        ROOT.getHandlers(); // The handlers keep the stream that they find when they are made.
+        ROOT.getHandlers(); // Handlers keep the stream that they find when they are created.
         Level level = ROOT.getLevel();
         String classPath = System.getProperty(CLASS_PATH);
         PrintStream out = System.out;
@@ -74,7 +74,7 @@ final class WarmUp {
         try {
             runAll(Files.readString(cells).split(MARK));
         } catch (Exception | LinkageError unable) {
-            // Then the reader's first cells take as long as in a kernel that was not warmed up.
+            // The reader's first cells then take as long as in a kernel that was not warmed up.
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -83,9 +83,9 @@ final class WarmUp {
         }
     }
 
-    /** The part before the first mark is a comment. */
+    /** Skips the part before the first mark, which is a comment. */
     private void runAll(String[] cells) throws ReflectiveOperationException {
-        Class<?> type = kernel.getClass(); // The class of JJava's kernel is in no repository.
+        Class<?> type = kernel.getClass(); // JJava's kernel class is not in any Maven repository.
         BaseKernel second =
                 ((BaseKernelBuilder<?, ?>) type.getMethod("builder").invoke(null))
                         .extensionsEnabled(false)
@@ -103,7 +103,7 @@ final class WarmUp {
         try {
             kernel.eval(cell);
         } catch (Exception meant) {
-            // Cells that fail on purpose warm up what words an error.
+            // Cells that fail on purpose warm up the code that words errors.
         }
     }
 }

@@ -1,2 +1,2 @@
-/** What a notebook adds: pictures below a cell, and short names for what is typed often. */
+/** What a notebook adds: pictures below a cell, and short names for frequent calls. */
 package ormlab.notebook;

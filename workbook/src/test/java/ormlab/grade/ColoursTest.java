@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Colours in a grade")
 class ColoursTest {
-    /** What the Web Content Accessibility Guidelines ask of text of this size (level AA). */
+    /**
+     * The minimum contrast for text of this size in the Web Content Accessibility Guidelines (level
+     * AA).
+     */
     private static final double LEAST_CONTRAST = 4.5;
 
     private static final Pattern PAIR =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that end the program, fill the memory, open the grader, or are in the wrong file. */
+/** Answers that end the program, fill the memory, access the grader, or are in the wrong file. */
 class OddAnswerIT {
     private static final String RIGHT = "return numbers.length == 0 ? 0 : 5;";
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes a small workbook in a folder: one exercise of two tasks, without a database. */
+/** Creates a small workbook in a folder: one exercise with two tasks, without a database. */
 final class Workbook {
     static final String STUB =
             """

@@ -14,7 +14,7 @@ import ormlab.session.RollbackRequired;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** Interrupts cells: threads that have the name which the kernel gives to those that run cells. */
+/** Interrupts cells: threads with the names that the kernel gives to those that run cells. */
 class InterruptIT {
     private static final String ENDLESS =
             "with recursive c(n) as (select 1 union all select n + 1 from c) select count(*) from c";
@@ -126,7 +126,7 @@ class InterruptIT {
         return run(code, true);
     }
 
-    /** Runs code as a cell does and returns what it threw, or null. */
+    /** Runs code as a cell does and returns what it throws, or null. */
     private static Throwable cell(Callable<?> code) throws InterruptedException {
         return run(code, false);
     }

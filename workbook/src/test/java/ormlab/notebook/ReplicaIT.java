@@ -29,7 +29,8 @@ import ormlab.config.ConnectionSettings;
 import ormlab.session.DbSession;
 
 /**
- * Reads from a real replica: while it runs, while it lags, while it is gone, and as the primary.
+ * Reads from a real replica: while it runs, while it lags, while it is down, and after it became
+ * the primary.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ReplicaIT {

@@ -64,7 +64,7 @@ class ShownTextTest {
                 .endsWith("<p>5000 rows</p>");
     }
 
-    /** JJava's renderer stands for IJava's, which has the same methods. */
+    /** JJava's renderer represents IJava's, which has the same methods. */
     @Test
     void a_kernels_renderer_shows_pictures_and_bounded_texts() throws Exception {
         Renderer renderer = new Renderer();

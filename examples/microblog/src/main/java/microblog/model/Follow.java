@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** One user follows another; the pair is there once or not at all. */
+/** One user follows another; each pair exists at most once. */
 @Entity
 @Table(
         name = "follows",

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 
 import java.time.Instant;
 
-/** A short text of one user. */
+/** A short text by one user. */
 @Entity
 @Table(
         name = "posts",

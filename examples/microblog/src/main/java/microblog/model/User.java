@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import ormlab.relationship.DynamicList;
 
-/** Somebody who writes. */
+/** A person with an account. */
 @Entity
 @Table(name = "users")
 public class User {

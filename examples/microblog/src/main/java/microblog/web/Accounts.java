@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The views that register, sign in and sign out. */
+/** The views for registering, signing in and signing out. */
 final class Accounts {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
 
-    /** One alphabet and no capitals: no name looks like another one. */
+    /** One alphabet without capitals, so that no two names look alike. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
 
     private static final Set<String> RESERVED =
             Set.of("admin", "follow", "help", "login", "logout", "register", "root", "support", "unfollow");
 
-    /** Compared when there is no such user, so that the answer takes as long. */
+    /** Compared if there is no such user, so that the response takes just as long. */
     private static final String NOBODY = Passwords.hash("nobody's password");
 
     private final Database db;

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The secret that only our own pages know, so that no other site can post a form in a visitor's
- * name. A signed-in visitor's is in the web session. Everyone else's is in a cookie, which costs the
- * server no memory: another site can neither read nor set it.
+ * A secret that only our own pages know, so that no other site can post a form in a visitor's name.
+ * For a signed-in visitor, it is in the web session. For everyone else, it is in a cookie, which
+ * costs the server no memory, and which another site can neither read nor set.
  */
 public final class FormToken {
     private static final String KEY = "csrf";
@@ -34,12 +34,12 @@ public final class FormToken {
         this.https = https;
     }
 
-    /** Returns the token for a template; only a page with a form asks for it. */
+    /** Returns the token for a template; only pages with a form call it. */
     public String value() {
         return known().findFirst().orElseGet(this::fresh);
     }
 
-    /** A browser may send several cookies of one name, of which another site has set one. */
+    /** A browser may send several cookies with the same name, one of which another site has set. */
     private Stream<String> known() {
         if (ctx.req().getSession(false) != null) {
             return Stream.ofNullable(ctx.<String>sessionAttribute(KEY));
@@ -63,7 +63,7 @@ public final class FormToken {
         return value;
     }
 
-    /** Refuses a form that is not one of our pages'. */
+    /** Refuses a form that does not come from one of our pages. */
     void require() {
         byte[] sent =
                 Objects.requireNonNullElse(ctx.formParam(KEY), "").getBytes(StandardCharsets.UTF_8);
@@ -77,7 +77,7 @@ public final class FormToken {
         }
     }
 
-    /** Makes the next page ask for a new one. */
+    /** Makes the next page create a new token. */
     void forget() {
         ctx.sessionAttribute(KEY, null);
         ctx.removeCookie(COOKIE);

@@ -18,14 +18,14 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 import java.util.Set;
 
-/** Sets what a stranger may ask of the server, and how it stops. */
+/** Limits what clients may send to the server, and sets how it stops. */
 public final class Limits {
     private static final int SESSION_SECONDS = 30 * 60;
     private static final int STOP_MILLIS = 10_000;
 
     private Limits() {}
 
-    /** Applies size, time and cookie limits, and says where to listen. */
+    /** Applies limits for size, time and cookies, and sets where to listen. */
     public static void apply(JavalinConfig config, Settings settings) {
         config.http.maxRequestSize = Settings.LARGEST_REQUEST_BYTES;
         config.http.prefer405over404 = true;
@@ -47,7 +47,7 @@ public final class Limits {
         return connector;
     }
 
-    /** A request that is too large, or trickles in, is ended before a view sees it. */
+    /** Ends a request that is too large or too slow before a view sees it. */
     private static void handlers(Server server, Settings settings) {
         server.setStopTimeout(STOP_MILLIS);
         server.insertHandler(new SizeLimitHandler(Settings.LARGEST_REQUEST_BYTES, -1));
@@ -60,7 +60,7 @@ public final class Limits {
         sessions.setSameSite(HttpCookie.SameSite.LAX);
         sessions.setSecureCookies(settings.https());
         sessions.setMaxInactiveInterval(SESSION_SECONDS);
-        // Never by the address: who shares a link must not share the session.
+        // Never in the URL: people who share a link must not share their session.
         sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
     }
 }

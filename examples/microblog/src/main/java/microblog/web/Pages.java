@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Fills templates; whatever a template shows is escaped. */
+/** Fills in templates, which escape every value. */
 public final class Pages {
     private final PebbleEngine engine;
 

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The views that show somebody, and follow and unfollow them. */
+/** The views that show users, and follow and unfollow them. */
 final class People {
     private final Database db;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The views that show posts and take new ones. */
+/** The views that show posts and accept new ones. */
 final class Posts {
     private final Database db;
 
@@ -26,7 +26,7 @@ final class Posts {
         this.db = db;
     }
 
-    /** One's own posts and those of whom one follows. */
+    /** Shows the visitor's own posts and those of users they follow. */
     void timeline(Visit visit) {
         Optional<User> me = visit.user();
         if (me.isEmpty()) {
@@ -49,7 +49,7 @@ final class Posts {
         return newestFirst(db.query(Post.class).filter(in(Post_.AUTHOR + "." + User_.ID, authors)), visit);
     }
 
-    /** The metamodel lets the compiler check each attribute; Hibernate writes it. */
+    /** Uses the metamodel that Hibernate generates, so that the compiler checks each attribute. */
     static Page<Post> newestFirst(Query<Post> posts, Visit visit) {
         return posts.fetch(Post_.author)
                 .orderBy(Order.desc(Post_.timestamp))

@@ -24,9 +24,9 @@ public final class Routes {
     private final People people;
 
     /**
-     * Makes the views over a database.
+     * Creates the views.
      *
-     * @param https whether cookies may travel by https only
+     * @param https whether cookies may only be sent over https
      */
     public Routes(Database db, Pages pages, boolean https) {
         this.db = db;
@@ -37,7 +37,7 @@ public final class Routes {
         people = new People(db);
     }
 
-    /** Answers a request. */
+    /** Handles a request. */
     private interface View {
         void answer(Visit visit);
     }
@@ -71,7 +71,10 @@ public final class Routes {
                 .error(HttpStatus.NOT_FOUND, ctx -> notFound(ctx, "There is no such page."));
     }
 
-    /** One database session a request, closed whatever happens; every form carries our token. */
+    /**
+     * Runs a view with one database session per request, which is always closed; every form must
+     * contain our token.
+     */
     private Handler inSession(View view) {
         return ctx -> {
             Visit visit = new Visit(ctx, db, pages, https);
@@ -86,7 +89,7 @@ public final class Routes {
         };
     }
 
-    /** A second line behind escaping: a browser runs no script, whatever a page holds. */
+    /** A second defence besides escaping: the browser runs no script, whatever a page contains. */
     private static void headers(Context ctx) {
         ctx.header("Content-Security-Policy", "default-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
@@ -101,7 +104,7 @@ public final class Routes {
         }
     }
 
-    /** For who watches over the application: 200 when the database answers. */
+    /** For monitoring: 200 if the database answers. */
     private void health(Context ctx) {
         try {
             db.rows("select 1");

@@ -6,8 +6,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes connections whose headers trickle in: each byte ends the silence that Jetty would notice,
- * and only bodies have a minimum rate.
+ * Closes connections whose headers arrive too slowly. Each byte ends the silence that Jetty would
+ * notice, and only bodies have a minimum rate.
  */
 final class SlowHeaders implements Connection.Listener {
     private final Scheduler scheduler;
@@ -33,7 +33,7 @@ final class SlowHeaders implements Connection.Listener {
     }
 
     /**
-     * Looks whether bytes came since the last time, and no whole request.
+     * Checks whether bytes have arrived since the last check, but no complete request.
      *
      * @param began whether the headers had begun by then
      */

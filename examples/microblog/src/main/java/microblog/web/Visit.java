@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One request of one visitor: who it is, what the form contains, and the response. */
+/** One request: its visitor, its form and its response. */
 final class Visit {
     static final int PER_PAGE = 20;
     private static final String USER_ID = "user_id";
@@ -37,7 +37,10 @@ final class Visit {
         return id == null ? Optional.empty() : db.query(User.class).get(id);
     }
 
-    /** A new number for the web session: who planted the old one does not know the new one. */
+    /**
+     * Signs a user in with a new session id, so that an attacker who planted the old one does not
+     * know it.
+     */
     void signIn(User user) {
         ctx.req().getSession();
         ctx.req().changeSessionId();
@@ -50,8 +53,8 @@ final class Visit {
     }
 
     /**
-     * A field of the form without the blanks around it; empty when it is missing. No keyboard types
-     * a zero character, and PostgreSQL stores none.
+     * Returns a form's field without surrounding spaces; empty if it is missing. NUL characters are
+     * removed, because no keyboard types them and PostgreSQL cannot store them.
      */
     String field(String name) {
         String text = Objects.requireNonNullElse(ctx.formParam(name), "");
@@ -62,7 +65,7 @@ final class Visit {
         return text.strip();
     }
 
-    /** A password as it was typed: blanks belong to it. */
+    /** Returns a password as it was typed, including spaces. */
     String password() {
         return Objects.requireNonNullElse(ctx.formParam("password"), "");
     }
@@ -75,7 +78,7 @@ final class Visit {
         return PageRequest.parse(ctx.queryParam("page"), PER_PAGE);
     }
 
-    /** Refuses a form that is not one of our pages'. */
+    /** Refuses a form that does not come from one of our pages. */
     void requireToken() {
         token.require();
     }
@@ -84,18 +87,18 @@ final class Visit {
         ctx.redirect(path, HttpStatus.SEE_OTHER);
     }
 
-    /** Shows a page with what every page needs besides. */
+    /** Shows a page, adding what every page needs. */
     void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.putIfAbsent("message", "");
         all.put("token", token);
         all.put("me", user().orElse(null));
-        // A page with a token, or for one visitor, is in no cache and in no history.
+        // A page with a token, or for one visitor, must not be in any cache.
         ctx.header("Cache-Control", "no-store");
         ctx.html(pages.fill(template, all));
     }
 
-    /** Shows the page again with what is wrong, as a mistake of the visitor. */
+    /** Shows the page again with an error message, as a client error. */
     void refuse(String template, String message, Map<String, Object> values) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         Map<String, Object> all = new HashMap<>(values);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The examples in {@code docs/sqlite.md}, which the tests run as they stand. */
+/** The examples in {@code docs/sqlite.md}, which the tests run unchanged. */
 final class Manual {
     private Manual() {}
 
-    /** Returns the blocks of code in a language. */
+    /** Returns the code blocks in a language. */
     static List<String> blocks(String language) throws IOException {
         Path inRoot = Path.of("docs", "sqlite.md");
         Path manual = Files.exists(inRoot) ? inRoot : Path.of("..").resolve(inRoot);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.testing.MappedModel;
 
-/** The classes that a native query returns if nobody names them. */
+/** The classes of a native query's results if the query does not name them. */
 class NativeResultsTest {
     @Entity(name = "Measured")
     static class Measured {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ormlab.dialect.ConstraintViolation;
 
-/** The dialect in a persistence unit, with the settings of the manual and nothing else of ours. */
+/** The dialect in a persistence unit, with only the settings from the manual. */
 class PersistenceUnitTest {
     @Entity(name = "Note")
     static class Note {

@@ -43,7 +43,7 @@ class SqliteFaultsTest {
 
     private static Throwable writing(MappedModel model, Note note) {
         Throwable raised = catchThrowable(() -> model.write(session -> session.persist(note)));
-        // Hibernate's commit and flush may wrap what the dialect said.
+        // Hibernate's commit and flush may wrap the dialect's exception.
         return raised.getCause() instanceof JDBCException cause ? cause : raised;
     }
 

@@ -12,7 +12,10 @@ import ormlab.config.ConnectionHook;
 import ormlab.config.ConnectionSettings;
 import ormlab.testing.TestDatabase;
 
-/** Old rows that refer to nothing do not stop a migration on SQLite; only the run's own do. */
+/**
+ * On SQLite, references that were already broken do not stop a migration; only those that the run
+ * breaks do.
+ */
 class BrokenReferencesIT {
     private static final String WARNING =
             "\nWarning: 1 reference from pets to owners already had no matching row before this run:"
@@ -21,7 +24,7 @@ class BrokenReferencesIT {
 
     @TempDir Path home;
 
-    /** Opens a database with an owner 1, and pets of the owners 1 and 42. */
+    /** Opens a database with owner 1, and pets that belong to owners 1 and 42. */
     private HandWritten project() {
         var off =
                 ConnectionSettings.defaults()

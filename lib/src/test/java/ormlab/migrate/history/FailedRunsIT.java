@@ -18,7 +18,7 @@ import ormlab.error.OrmlabException;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** A run that fails half-way changes nothing, and says which statement it was. */
+/** A run that fails halfway changes nothing and reports the statement. */
 class FailedRunsIT {
     @TempDir Path home;
 
@@ -121,7 +121,7 @@ class FailedRunsIT {
                                     + " in the migration before it deletes the rows that they"
                                     + " refer to.");
             assertThat(project.db.rows("select count(*) from roles").values()).hasToString("[[2]]");
-            // Dropping a table deletes no children, because foreign keys are off meanwhile.
+            // Dropping a table deletes no child rows, because foreign keys are off during the run.
             project.file(
                     2,
                     "tidy",
@@ -185,7 +185,7 @@ class FailedRunsIT {
             project.migrations.upgrade("1");
         }
         assumeTrue(file.setWritable(false));
-        assumeFalse(file.canWrite()); // root may write anywhere
+        assumeFalse(file.canWrite()); // root may write to any file
         assertThatThrownBy(
                         () -> {
                             try (HandWritten project =

@@ -10,7 +10,7 @@ import ormlab.migrate.Migrations;
 import ormlab.model.Role;
 import ormlab.model.User;
 
-/** A project whose migrations are written by hand: a folder, a database, and its migrations. */
+/** A project with handwritten migrations: a folder and a database. */
 final class HandWritten implements AutoCloseable {
     final Path folder;
     final Database db;
@@ -25,7 +25,7 @@ final class HandWritten implements AutoCloseable {
         migrations.init();
     }
 
-    /** Comes back to a project that was closed. */
+    /** Opens a project again that was closed. */
     static HandWritten again(Path home, String url, ConnectionSettings settings) {
         return new HandWritten(url, settings, home);
     }
@@ -36,14 +36,14 @@ final class HandWritten implements AutoCloseable {
         this.migrations = db.migrations(folder.toString());
     }
 
-    /** Writes a pair of files. */
+    /** Writes the pair of files for a version. */
     HandWritten file(int version, String name, String up, String down) {
         write("V" + version + "__" + name + ".sql", up);
         write("U" + version + "__" + name + ".sql", down);
         return this;
     }
 
-    /** Writes a table of this name for each version, from 1 on. */
+    /** Writes a migration for each table name, starting with version 1. */
     HandWritten tables(String... names) {
         for (int i = 0; i < names.length; i++) {
             file(

@@ -16,7 +16,7 @@ import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** A refused run names its obstacle and the remedy, and changes nothing. */
+/** A refused run reports the obstacle and what to do, and changes nothing. */
 class RefusedRunsIT {
     @TempDir Path home;
 
@@ -77,7 +77,7 @@ class RefusedRunsIT {
         }
     }
 
-    /** A root may write into any folder, but not onto a disk that is mounted to be read. */
+    /** root may write to any folder, but not to a disk that is mounted read-only. */
     @ParameterizedTest
     @ValueSource(strings = {"Read-only file system", "Operation not permitted"})
     void a_place_that_is_only_read_is_named(String words) {

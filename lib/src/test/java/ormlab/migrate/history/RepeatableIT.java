@@ -8,7 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** A file R… runs whenever it is new or has changed, after the numbered ones, as in Flyway. */
+/**
+ * An {@code R…} file runs whenever it is new or has changed, after the versioned files, as in
+ * Flyway.
+ */
 class RepeatableIT {
     @TempDir Path home;
 

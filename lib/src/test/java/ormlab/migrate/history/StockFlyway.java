@@ -12,7 +12,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import ormlab.Database;
 import ormlab.config.DatabaseUrl;
 
-/** Flyway without this library: a second opinion on each state. */
+/** Flyway without this library, as a second opinion on each state. */
 final class StockFlyway {
     private final FluentConfiguration configuration;
 
@@ -35,7 +35,9 @@ final class StockFlyway {
                 .toList();
     }
 
-    /** Returns the complaints of validate, or an empty text. Pending migrations are ignored. */
+    /**
+     * Returns the errors that validate reports, or an empty string. Pending migrations are ignored.
+     */
     List<String> validate() {
         return configuration
                 .ignoreMigrationPatterns("*:pending")
@@ -47,12 +49,12 @@ final class StockFlyway {
                 .toList();
     }
 
-    /** Runs what is pending, and gives the versions that it ran. */
+    /** Runs pending migrations, and returns their versions. */
     List<String> migrate() {
         return flyway().migrate().migrations.stream().map(each -> each.version).toList();
     }
 
-    /** Runs SQL as a database's own shell would, past Flyway. */
+    /** Runs SQL as in a database's own shell, without Flyway. */
     void run(String script) throws SQLException {
         try (Connection connection = configuration.getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** After each kind of command, Flyway without this library sees the state as it is. */
+/** After each kind of command, Flyway without this library sees the correct state. */
 class StockFlywayIT {
     @TempDir Path home;
 

@@ -10,7 +10,7 @@ import ormlab.migrate.history.MigrationRefused.Reason;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
-/** A file that controls the transaction itself is refused before anything runs. */
+/** A file that controls transactions itself is refused before anything runs. */
 class TransactionInFileIT {
     @TempDir Path home;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.dialect.Engine;
 
-/** Statements that begin or end a transaction are told from the same words elsewhere. */
+/** Statements that begin or end a transaction are distinguished from the same words elsewhere. */
 class TransactionStatementsTest {
     private static final Engine SQLITE = Engine.of("jdbc:sqlite:");
     private static final Engine POSTGRES = Engine.of("jdbc:postgresql:");

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
- * The random choices that make up a value, each a small number where 0 is the simplest. The same
- * choices make the same value, so a failing value is made smaller by leaving choices out and
- * lowering them: see {@link Shrinker}.
+ * The random choices that produce a value; each is a small number, and 0 is the simplest. The same
+ * choices always produce the same value, so a failing value can be shrunk by removing and lowering
+ * choices: see {@link Shrinker}.
  */
 final class Choices {
-    /** A source of numbers from 0 to less than a bound. */
+    /** A source of numbers from 0 up to a bound, which is excluded. */
     private interface Source {
         int below(int bound);
     }
@@ -24,12 +24,12 @@ final class Choices {
         this.source = source;
     }
 
-    /** Makes choices that only depend on a seed. */
+    /** Creates choices that depend only on a seed. */
     static Choices seeded(long seed) {
         return new Choices(new SplittableRandom(seed)::nextInt);
     }
 
-    /** Repeats choices, and chooses the simplest after the last of them. */
+    /** Repeats choices, followed by the simplest ones. */
     static Choices repeated(List<Integer> choices) {
         Iterator<Integer> rest = choices.iterator();
         return new Choices(bound -> rest.hasNext() ? Math.min(rest.next(), bound - 1) : 0);
@@ -60,8 +60,8 @@ final class Choices {
     }
 
     /**
-     * Makes a list; each length is equally likely. Each element is preceded by a choice of its own,
-     * so that leaving out neighbouring choices leaves out an element.
+     * Creates a list; each length is equally likely. A separate choice precedes each element, so
+     * that removing neighbouring choices removes an element.
      */
     <T> List<T> upTo(int most, Supplier<T> element) {
         List<T> elements = new ArrayList<>();

@@ -40,7 +40,7 @@ import ormlab.migrate.random.ModelSpec.Reference;
 import ormlab.naming.SnakeCase;
 import ormlab.testing.TestDatabase;
 
-/** Makes real entity classes of a model's description, in a class loader of their own. */
+/** Generates real entity classes from a model's description, in a separate class loader. */
 final class GeneratedClasses {
     private static final String PACKAGE = "generated.";
 
@@ -52,7 +52,7 @@ final class GeneratedClasses {
         this.database = database;
         this.model = model;
         for (EntitySpec entity : model.entities()) {
-            // An empty class of that name: enough to be referred to.
+            // An empty class of that name is enough to be referred to.
             types.put(
                     entity.name(),
                     new ByteBuddy()
@@ -138,7 +138,7 @@ final class GeneratedClasses {
                         annotation(Inheritance.class)
                                 .define("strategy", InheritanceType.valueOf(entity.kids().name()))
                                 .build());
-        // The same in every entity, so that rows survive when their table is renamed.
+        // The same in every entity, so that rows are kept when their table is renamed.
         return entity.kids() == Kids.SINGLE_TABLE
                 ? root.annotateType(
                         annotation(DiscriminatorValue.class).define("value", "root").build())

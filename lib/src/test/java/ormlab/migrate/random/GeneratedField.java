@@ -24,7 +24,7 @@ import ormlab.migrate.random.ModelSpec.Attribute;
 import ormlab.migrate.random.ModelSpec.Family;
 import ormlab.testing.TestDatabase;
 
-/** Makes a field of an attribute: its type, its column, its default. */
+/** Generates the field of an attribute: its type, its column, its default. */
 final class GeneratedField {
     private final TestDatabase database;
     private final Attribute attribute;
@@ -52,7 +52,7 @@ final class GeneratedField {
         return AnnotationDescription.Builder.ofType(type);
     }
 
-    /** A collection in a table of its own; the widest keeps its order. */
+    /** Adds a collection with its own table; the largest size keeps its order. */
     private DynamicType.Builder<?> words(DynamicType.Builder<?> builder) {
         annotations.add(annotation(ElementCollection.class).build());
         annotations.add(annotation(Column.class).define("length", 30 + size).build());
@@ -117,7 +117,7 @@ final class GeneratedField {
         return annotation(Enumerated.class).define("value", as).build();
     }
 
-    /** A text with a check, a longer one, or PostgreSQL's own type of that name. */
+    /** Returns text with a check, longer text, or PostgreSQL's own type of that name. */
     private Class<?> choice() {
         if (attribute.checked() && database == TestDatabase.POSTGRESQL) {
             annotations.add(

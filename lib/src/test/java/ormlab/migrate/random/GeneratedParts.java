@@ -5,26 +5,26 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import org.hibernate.annotations.ColumnDefault;
 
-/** Holds the classes that generated entities share; of some there are two versions. */
+/** Classes that generated entities share; some have two versions. */
 public final class GeneratedParts {
     private GeneratedParts() {}
 
-    /** Before. */
+    /** The earlier versions. */
     public static final class Old {
         private Old() {}
 
-        /** Has the name that its other version has. */
+        /** Has the same name as its other version. */
         public enum Choice {
             NEW,
             OLD
         }
     }
 
-    /** After. */
+    /** The later versions. */
     public static final class Later {
         private Later() {}
 
-        /** Has the name that its other version has. */
+        /** Has the same name as its other version. */
         public enum Choice {
             GONE,
             NEW,
@@ -72,7 +72,7 @@ public final class GeneratedParts {
         }
     }
 
-    /** An id of two columns, one of them of another type. */
+    /** An id of two columns, one of which has another type. */
     public static class WidePair implements Serializable {
         private static final long serialVersionUID = 1L;
         public Long id;

@@ -13,7 +13,7 @@ import ormlab.migrate.random.ModelSpec.EntitySpec;
 import ormlab.migrate.random.ModelSpec.Extra;
 import ormlab.migrate.random.ModelSpec.Family;
 
-/** Makes the annotation of a table: its indexes, unique constraints, check and comment. */
+/** Generates the annotation of a table: its indexes, unique constraints, check and comment. */
 final class GeneratedTable {
     private GeneratedTable() {}
 

@@ -12,7 +12,7 @@ record ModelSpec(List<EntitySpec> entities) {
         return entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
     }
 
-    /** How ids are generated; {@code PAIR} has two columns, and they are assigned. */
+    /** How ids are generated; those of {@code PAIR} have two columns and are assigned. */
     enum Ids {
         IDENTITY,
         AUTO,
@@ -21,7 +21,7 @@ record ModelSpec(List<EntitySpec> entities) {
         PAIR
     }
 
-    /** Where the rows of an entity's subclass lie. */
+    /** Where the rows of an entity's subclass are stored. */
     enum Kids {
         NONE,
         SINGLE_TABLE,
@@ -29,20 +29,20 @@ record ModelSpec(List<EntitySpec> entities) {
         TABLE_PER_CLASS
     }
 
-    /** What an entity has besides its attributes. */
+    /** What an entity has in addition to its attributes. */
     enum Extra {
         COMMENT,
         /** A unique constraint over an attribute and the id. */
         PAIR_UNIQUE,
-        /** The same with a name of its own. */
+        /** The same with an explicit name. */
         NAMED_UNIQUE,
         UNIQUE_INDEX,
-        /** An index over two columns, one of them downwards. */
+        /** An index on two columns, one of them descending. */
         PAIR_INDEX,
         TABLE_CHECK,
         OTHER_TABLE_CHECK,
         EMBEDDED,
-        /** The same embeddable with one column more and a longer one. */
+        /** The same embeddable with another column and a longer one. */
         WIDER_EMBEDDED,
         COMPUTED,
         OTHER_COMPUTED,
@@ -50,7 +50,7 @@ record ModelSpec(List<EntitySpec> entities) {
         ON_UPDATE
     }
 
-    /** What an attribute holds; each name has one family, so that values survive. */
+    /** What an attribute contains; each name has one family, so that values are kept. */
     enum Family {
         NUMBER,
         TEXT,
@@ -66,7 +66,7 @@ record ModelSpec(List<EntitySpec> entities) {
     /**
      * An attribute.
      *
-     * @param size which of the types of its family: 0 the narrowest
+     * @param size which type of its family; 0 is the narrowest
      */
     record Attribute(
             String name,
@@ -77,7 +77,7 @@ record ModelSpec(List<EntitySpec> entities) {
             boolean checked,
             boolean indexed,
             boolean commented) {
-        /** Rows are told apart by it, so it needs many values. */
+        /** Returns whether the attribute is unique, which needs many values. */
         boolean isUnique() {
             return unique && Set.of(Family.NUMBER, Family.TEXT, Family.DECIMAL).contains(family());
         }
@@ -102,7 +102,7 @@ record ModelSpec(List<EntitySpec> entities) {
         }
     }
 
-    /** A reference to an entity by name; left out where the model has none of that name. */
+    /** A reference to an entity by name; left out if the model has no entity with that name. */
     record Reference(String name, String target, int onDelete, boolean one) {}
 
     /** An entity. */
@@ -116,12 +116,12 @@ record ModelSpec(List<EntitySpec> entities) {
             List<Reference> references,
             List<String> many,
             Set<Extra> extras) {
-        /** An id of text for one of the names, of numbers for all others. */
+        /** Returns whether ids are text, which only entities with one of the names have. */
         boolean textIds() {
             return name.equals("Gamma");
         }
 
-        /** Rows that lie in two tables need ids that neither of them gives. */
+        /** Returns how ids are generated; rows in two tables need assigned ids. */
         Ids ids() {
             if (textIds()) {
                 return Ids.ASSIGNED;
@@ -137,7 +137,7 @@ record ModelSpec(List<EntitySpec> entities) {
             return extras.contains(extra);
         }
 
-        /** The columns of its own table that hold one value each, in order. */
+        /** Returns the columns of the entity's own table that contain one value each, in order. */
         List<String> plainColumns() {
             return attributes.stream()
                     .filter(each -> each.family() != Family.WORDS)

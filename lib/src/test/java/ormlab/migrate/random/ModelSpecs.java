@@ -13,7 +13,7 @@ import ormlab.migrate.random.ModelSpec.Ids;
 import ormlab.migrate.random.ModelSpec.Kids;
 import ormlab.migrate.random.ModelSpec.Reference;
 
-/** Makes random models out of few names, so that two of them have much in common. */
+/** Creates random models from few names, so that two of them have much in common. */
 final class ModelSpecs {
     private static final List<String> ENTITIES = List.of("Alpha", "Beta", "Gamma", "UserAccount");
     private static final List<String> ATTRIBUTES =
@@ -40,7 +40,7 @@ final class ModelSpecs {
         this.choices = choices;
     }
 
-    /** Makes a model of one to four entities. */
+    /** Creates a model with one to four entities. */
     static ModelSpec model(Choices choices) {
         ModelSpecs specs = new ModelSpecs(choices);
         EntitySpec first = specs.entity();

@@ -6,18 +6,18 @@ import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
 
 /**
- * Leads random models with rows into other random models and back.
+ * Migrates random models with rows into other random models and back.
  *
- * <p>The pairs are the same in every build, so a red one is about the change and not about luck.
- * {@code -Drandom.models.pairs=2000} takes more of them, {@code -Drandom.models.shift=1} takes
- * others, and {@code -Drandom.models.seed=17} takes one.
+ * <p>The pairs are the same in every build, so a failure is caused by a change and not by chance.
+ * {@code -Drandom.models.pairs=2000} runs more of them, {@code -Drandom.models.shift=1} runs other
+ * ones, and {@code -Drandom.models.seed=17} runs a single one.
  */
 class RandomModelsIT {
     private static final int PAIRS = Integer.getInteger("random.models.pairs", 8);
     private static final long SHIFT = Long.getLong("random.models.shift", 0);
     private static final Long ONE = Long.getLong("random.models.seed");
 
-    /** More than the pairs of any run, so that no two shifts have a pair in common. */
+    /** Larger than the number of pairs in any run, so that no two shifts share a pair. */
     private static final long SHIFTED_BY = 1_000_000;
 
     @AfterAll

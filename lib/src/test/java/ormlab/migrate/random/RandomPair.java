@@ -5,9 +5,9 @@ import java.util.Optional;
 import ormlab.testing.TestDatabase;
 
 /**
- * Two random models and what is to happen between them.
+ * Two random models, and how to migrate between them.
  *
- * @param renames whether what can be a rename is one
+ * @param renames whether every possible rename is one
  * @param rows how many rows each table has
  */
 record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
@@ -21,7 +21,7 @@ record RandomPair(ModelSpec from, ModelSpec to, boolean renames, int rows) {
                 choices.below(4));
     }
 
-    /** Leads the pair of a seed there and back, and shrinks it when that fails. */
+    /** Migrates the pair of a seed there and back, and shrinks it if that fails. */
     static void check(TestDatabase database, long seed) {
         Choices choices = Choices.seeded(seed);
         Optional<Throwable> first = of(choices).failure(database);

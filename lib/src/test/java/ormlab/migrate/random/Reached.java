@@ -15,12 +15,15 @@ import ormlab.migrate.compare.SchemaDiff;
 import ormlab.schema.TablePart;
 import ormlab.testing.TestDatabase;
 
-/** Counts which kinds of changes the random models came to need: what never came is untested. */
+/**
+ * Counts the kinds of changes that the random models needed; a kind that never occurred is
+ * untested.
+ */
 final class Reached {
-    /** So many pairs reach everything. */
+    /** The number of pairs that is enough to reach every kind. */
     private static final int MANY = 500;
 
-    /** What no annotation of a model changes, and what is dropped and added instead. */
+    /** Changes that no annotation can cause, because the object is dropped and added instead. */
     private static final Set<String> NEVER =
             Set.of(
                     "ChangedCollation",
@@ -28,7 +31,7 @@ final class Reached {
                     "ChangedPart of Key",
                     "ChangedPart of ForeignKey");
 
-    /** What SQLite has not. */
+    /** Changes that do not exist on SQLite. */
     private static final Set<String> ONLY_POSTGRES =
             Set.of(
                     "AddedSequence",
@@ -60,7 +63,7 @@ final class Reached {
                 : kind;
     }
 
-    /** After a long run, every kind of change must have come. */
+    /** Checks after a long run that every kind of change occurred. */
     static void requireAll() {
         PAIRS.forEach(
                 (database, pairs) -> {

@@ -19,7 +19,7 @@ import ormlab.schema.Schema;
 import ormlab.schema.Table;
 import ormlab.testing.TestDatabase;
 
-/** Leads one model with rows into another, back, and there again. */
+/** Migrates a model with rows to another one, back, and there again. */
 final class RoundTrip {
     private final TestDatabase database;
     private final ModelSpec a;
@@ -151,7 +151,7 @@ final class RoundTrip {
                     List<String> now = after.get(column);
                     assertThat(now).as(column + "\n" + script).hasSameSizeAs(values);
                     for (int i = 0; i < values.size(); i++) {
-                        // A value may be filled in where there was none, never be changed.
+                        // A migration may fill in a missing value, but must not change one.
                         if (!values.get(i).endsWith("|null")) {
                             assertThat(now.get(i))
                                     .as(column + "\n" + script)
@@ -161,7 +161,10 @@ final class RoundTrip {
                 });
     }
 
-    /** The values of every column on both sides, by the name that it has in the second model. */
+    /**
+     * Returns the values of every column that exists on both sides, by its name in the second
+     * model.
+     */
     private Map<String, List<String>> values(
             Evolution db, Schema schemaA, Schema schemaB, boolean asFirst) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -183,7 +186,9 @@ final class RoundTrip {
         return table.columns().stream().anyMatch(column -> column.name().equals("id"));
     }
 
-    /** What a join or collection table holds in the columns that it has on both sides. */
+    /**
+     * Returns the rows of a join or collection table, with the columns that exist on both sides.
+     */
     private static List<String> links(Evolution db, Table was, Table to, boolean asFirst) {
         String common =
                 was.columnNames().stream()
@@ -221,7 +226,7 @@ final class RoundTrip {
         }
     }
 
-    /** A reference to texts and one to numbers have nothing in common. */
+    /** References to text ids and to numeric ids have nothing in common. */
     private static String family(Column column) {
         boolean id = column.name().endsWith("_id");
         return id && column.typeSql().contains("char") ? "text id" : id ? "id" : "";
@@ -231,7 +236,7 @@ final class RoundTrip {
         return rows(db, "select id, \"" + column + "\" from \"" + table + "\" order by id");
     }
 
-    /** A wider scale adds zeros, which change nothing. */
+    /** Returns rows without trailing zeros, which a larger scale adds. */
     private static List<String> rows(Evolution db, String query) {
         return db.rows(query).stream()
                 .map(row -> row.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", ""))
@@ -247,7 +252,7 @@ final class RoundTrip {
                 .orElse(table);
     }
 
-    /** Answers for rows without a value, in the upgrade and in the downgrade. */
+    /** Decides what rows without a value get, in the upgrade and in the downgrade. */
     private void fill(Schema schema, UnaryOperator<String> nameAfter) {
         Rows values = new Rows(schema, rows);
         for (Table table : schema.tables()) {

@@ -10,9 +10,7 @@ import ormlab.schema.ForeignKey;
 import ormlab.schema.Schema;
 import ormlab.schema.Table;
 
-/**
- * Fills the tables of a random model: the row of each number refers to the rows of the same number.
- */
+/** Fills the tables of a random model; each row refers to the rows with the same number. */
 final class Rows {
     private final Schema schema;
     private final int rows;
@@ -22,7 +20,7 @@ final class Rows {
         this.rows = rows;
     }
 
-    /** The statements, so ordered that each row finds those that it refers to. */
+    /** Returns the statements, in an order in which each row finds the rows it refers to. */
     String[] inserts() {
         List<Table> entities = new ArrayList<>();
         List<Table> kids = new ArrayList<>();
@@ -68,7 +66,7 @@ final class Rows {
         return updates;
     }
 
-    /** The id that the row of the same number has over there. */
+    /** Returns the id of the row with the same number in another table. */
     private static String same(Table table, String column) {
         if (column.endsWith("part")) {
             return "1";
@@ -132,14 +130,14 @@ final class Rows {
             return row % 2 == 0 ? "true" : "false";
         }
         if (type.contains("char") || type.equals("text")) {
-            // Where subclasses have tables of their own, a reference has no foreign key.
+            // If subclasses have their own tables, a reference has no foreign key.
             boolean refers = id || column.name().endsWith("_id");
             return "'" + (refers ? "k" : "text ") + row + "'";
         }
         return type.startsWith("numeric") ? row + ".25" : Integer.toString(row);
     }
 
-    /** What a column that must not be null gets in the rows that are there already. */
+    /** Returns the value that existing rows get in a column that must not be null. */
     Optional<String> fill(Table table, Column column) {
         boolean inId =
                 table.inPrimaryKey(column.name())

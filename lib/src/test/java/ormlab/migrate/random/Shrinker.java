@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/**
- * Makes the choices behind a failing value fewer and lower for as long as the value still fails.
- */
+/** Removes and lowers the choices of a failing value as long as it still fails. */
 final class Shrinker {
     private static final int LONGEST_CUT = 32;
 
@@ -22,10 +20,10 @@ final class Shrinker {
     }
 
     /**
-     * Returns the smallest failing choices that were found.
+     * Returns the smallest failing choices found.
      *
-     * @param tries how many other choices are tried at most
-     * @param fails whether the value that such choices make fails
+     * @param tries the maximum number of other choices to try
+     * @param fails whether the value that such choices produce fails
      */
     static List<Integer> shrink(List<Integer> failing, int tries, Predicate<List<Integer>> fails) {
         Shrinker shrinker = new Shrinker(failing, tries, fails);

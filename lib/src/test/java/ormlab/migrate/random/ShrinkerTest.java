@@ -13,7 +13,7 @@ class ShrinkerTest {
         return choices.upTo(20, () -> choices.below(1000));
     }
 
-    /** Shrinks the numbers of the first seed that fail. */
+    /** Finds the first seed whose numbers fail, and shrinks them. */
     private static List<Integer> smallest(Predicate<List<Integer>> fails, int tries) {
         Choices failing =
                 LongStream.range(0, 1000)

@@ -15,7 +15,7 @@ import ormlab.schema.Table;
 import ormlab.schema.TableName;
 import ormlab.testing.TestDatabase;
 
-/** What people write by hand is read as SQLite itself reads it. */
+/** Handwritten SQL is read as SQLite itself reads it. */
 class SqliteReaderTest {
     private static final List<String> BY_HAND =
             List.of(
@@ -42,7 +42,7 @@ class SqliteReaderTest {
 
     private Evolution made() {
         List<String> statements = new ArrayList<>(BY_HAND);
-        // In strict tables only SQLite's own types are allowed.
+        // Strict tables only allow SQLite's own types.
         statements.set(
                 4,
                 "create table 'four' (n integer primary key desc, at text default (datetime('now')),"
@@ -58,7 +58,7 @@ class SqliteReaderTest {
         return new TreeSet<>(lines);
     }
 
-    /** The pragma leaves parentheses around a default away. */
+    /** Removes parentheses around a default, which the pragma does not return. */
     private static String bare(SqlFragment value) {
         String sql = value.sql();
         return sql.startsWith("(") ? sql.substring(1, sql.length() - 1) : sql;

@@ -7,19 +7,21 @@ import ormlab.error.OrmlabException;
 import ormlab.grade.Exercises;
 import ormlab.grade.Report;
 
-/** Grades the reader's files once, prints what the build prints, and ends. */
+/** Grades the reader's files once, prints the report, and exits. */
 public final class GradeExercises {
-    /** A logger that is not referenced is garbage collected together with its level. */
+    /**
+     * Kept in a field because an unreferenced logger is garbage-collected, and its level with it.
+     */
     private static final Logger ROOT = Logger.getLogger("");
 
     private GradeExercises() {}
 
     /**
-     * Grades. The exit code is 0 when nothing is wrong, 1 when an answer is, 2 when there is no
-     * such exercise.
+     * Grades the reader's files. The exit code is 0 if nothing is wrong, 1 if an answer is, 2 if
+     * there is no such exercise.
      *
      * @param words the workbook's folder, then the selection: {@code 05}, {@code 05.1}, several
-     *     with commas; all exercises when it is missing
+     *     separated by commas; all exercises if it is missing
      */
     public static void main(String[] words) {
         ROOT.setLevel(Level.SEVERE);
@@ -34,7 +36,7 @@ public final class GradeExercises {
             exitCode = 2;
         }
         System.out.flush();
-        // Threads that an answer left behind must not keep the process.
+        // Threads that an answer left behind must not keep the process alive.
         Runtime.getRuntime().halt(exitCode);
     }
 }

@@ -13,15 +13,15 @@ import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
 
 /**
- * Grades one submission in a process of its own and writes the grades to standard output, for the
+ * Grades one submission in a separate process and writes the grades to standard output, for the
  * program that started it.
  *
- * <p>Each line that counts begins with a word that only the two programs know: an answer may print
- * what it likes. A line before each exercise says which one is being graded, so that a process that
- * an answer brings down names the culprit.
+ * <p>Lines that count begin with a secret word that only the two programs know, because an answer
+ * may print anything. Before each exercise, a line says which one is being graded, so that the
+ * culprit is known if an answer brings the process down.
  */
 public final class GradeSubmission {
-    /** How the process ends when an answer leaves no memory even for the grader. */
+    /** The exit code if an answer leaves no memory for the grader. */
     private static final int MEMORY_USED_UP = 3;
 
     private GradeSubmission() {}
@@ -31,7 +31,7 @@ public final class GradeSubmission {
      *
      * @param words the folder {@code exercises} with the submission's files in it, and the numbers
      *     of the exercises to grade
-     * @throws IOException when standard input gives no line
+     * @throws IOException if standard input contains no line
      */
     public static void main(String[] words) throws IOException {
         PrintStream out =
@@ -52,7 +52,7 @@ public final class GradeSubmission {
                 Runtime.getRuntime().halt(MEMORY_USED_UP);
             }
         }
-        // Threads that an answer left behind must not keep the process.
+        // Threads that an answer left behind must not keep the process alive.
         Runtime.getRuntime().halt(0);
     }
 

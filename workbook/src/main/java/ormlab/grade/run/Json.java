@@ -3,7 +3,9 @@ package ormlab.grade.run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the little JSON that grades need: objects of texts, and lists of objects, on one line. */
+/**
+ * Writes the simple JSON that grades need, on one line: objects of strings, and lists of objects.
+ */
 final class Json {
     private final List<String> parts = new ArrayList<>();
     private final String brackets;
@@ -35,7 +37,7 @@ final class Json {
         return this;
     }
 
-    /** Escapes everything that is not plain ASCII, so that no line break or encoding matters. */
+    /** Escapes everything except plain ASCII, so that line breaks and encodings do not matter. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char c : text.toCharArray()) {

@@ -25,8 +25,8 @@ import ormlab.grade.Solution;
 import ormlab.grade.Verdict;
 
 /**
- * Grades an exercise whenever one of its files is saved. When it passes, shows the reference
- * solution against the reader's and continues with the next exercise that is not solved.
+ * Grades an exercise whenever one of its files is saved. When it passes, shows the difference from
+ * the reference solution and continues with the next unsolved exercise.
  *
  * <p>It compares the files' times and sizes several times a second. The operating systems' own
  * notifications are not used: they differ, come late on macOS, and miss editors that write a new
@@ -35,7 +35,9 @@ import ormlab.grade.Verdict;
 public final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
-    /** A logger that is not referenced is garbage collected together with its level. */
+    /**
+     * Kept in a field because an unreferenced logger is garbage-collected, and its level with it.
+     */
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Exercises exercises;
@@ -45,13 +47,13 @@ public final class Watch {
     private Optional<Exercise> current = Optional.empty();
 
     /**
-     * Begins to watch; what is there now counts as seen.
+     * Starts watching; the current state counts as seen.
      *
      * @param exercises the workbook's exercises
-     * @param selection one exercise, to begin with it and go on with those after it; a chapter, or
-     *     several numbers with commas, to stay with these; nothing for all
-     * @param screen where the grades go
-     * @throws OrmlabException when there is no such exercise
+     * @param selection one exercise, to start with it and continue with those after it; a chapter
+     *     or several numbers separated by commas, for these only; nothing for all
+     * @param screen receives the grades
+     * @throws OrmlabException if there is no such exercise
      */
     public Watch(Exercises exercises, String selection, Consumer<String> screen) {
         this.exercises = exercises;
@@ -69,10 +71,10 @@ public final class Watch {
     }
 
     /**
-     * Watches until the process is ended, as by Ctrl-C.
+     * Watches until the process ends, for example by Ctrl-C.
      *
-     * @param words the folder of the workbook, then the selection, which may be missing
-     * @throws InterruptedException when the thread is interrupted
+     * @param words the workbook's folder, then the selection, which may be missing
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] words) throws InterruptedException {
         ROOT.setLevel(Level.SEVERE);
@@ -95,7 +97,7 @@ public final class Watch {
         System.out.flush();
     }
 
-    /** Grades the exercise that is next, and says which file to edit. */
+    /** Grades the next exercise, and says which file to edit. */
     public void begin() {
         current.ifPresent(this::grade);
         invite();
@@ -111,7 +113,7 @@ public final class Watch {
                                 "\nEverything here is solved. A file that you save is graded again. Ctrl-C ends this."));
     }
 
-    /** Grades each exercise whose files changed since the last look. */
+    /** Grades each exercise whose files have changed since the last call. */
     public void look() {
         List<Exercise> changed = new ArrayList<>();
         for (Exercise exercise : watched.keySet()) {
@@ -174,7 +176,7 @@ public final class Watch {
                 BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
                 state.append(about.lastModifiedTime()).append(' ').append(about.size());
             } catch (NoSuchFileException renamed) {
-                return seen.getOrDefault(exercise, ""); // an editor is at it: look again
+                return seen.getOrDefault(exercise, ""); // an editor is writing it: look again later
             } catch (IOException unreadable) {
                 state.append(unreadable);
             }

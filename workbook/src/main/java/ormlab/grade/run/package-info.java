@@ -1,4 +1,4 @@
-/** Programs that grade: one for a submission in a process of its own, one that grades on save. */
+/** Programs that grade: one for a submission in a separate process, one that grades on save. */
 @NullMarked
 package ormlab.grade.run;
 

@@ -9,7 +9,7 @@ import ormlab.model.User;
 import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
-/** What Flask-SQLAlchemy calls reflect: what is in the database, without any model. */
+/** What Flask-SQLAlchemy calls reflection: it shows what is in the database, without any model. */
 class ColumnRowsTest {
     @OnEveryDatabase
     void tables_are_listed_without_any_model(TestDatabase kind) {

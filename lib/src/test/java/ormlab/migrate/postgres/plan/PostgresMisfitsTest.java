@@ -28,7 +28,7 @@ class PostgresMisfitsTest {
                 Optional.empty());
     }
 
-    /** Versions before 16 cannot say what is valid, and find the same. */
+    /** Versions before 16 cannot say what is valid, but the results are the same. */
     @ParameterizedTest
     @CsvSource({
         "text, date, 3",

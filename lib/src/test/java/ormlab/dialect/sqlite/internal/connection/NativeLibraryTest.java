@@ -34,7 +34,7 @@ class NativeLibraryTest {
                 .contains(message(missing, "which does not exist"));
     }
 
-    /** Not even root may write there, and no space is left. */
+    /** Not even root can write to this folder, because its device is always full. */
     @Test
     void a_full_folder_is_named() {
         Path proc = Path.of("/proc");
