@@ -366,7 +366,7 @@ class ClassroomTest(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stdout)
         return {one["submission"]: one["exercises"][0]["verdict"] for one in json.loads(written.read_text())}
 
-    def test_c_nobody_reaches_another_s_files_port_processes_or_server(self):
+    def test_c_learners_cannot_reach_each_other_s_files_port_processes_or_server(self):
         async def look(names):
             first, second = names
             mine, other = await self.kernel(first), await self.kernel(second)
@@ -398,7 +398,7 @@ class ClassroomTest(unittest.TestCase):
         self.assertEqual(self.hub.ask(f"/user/{LEARNERS[1]}/api/contents", token=made["token"])[0], 200)
         self.assertEqual(self.hub.ask(f"/user/{LEARNERS[0]}/api/contents", token=made["token"])[0], 403)
 
-    def test_d_nobody_reaches_another_s_postgresql(self):
+    def test_d_learners_cannot_reach_each_other_s_postgresql(self):
         async def look():
             mine, other = await self.kernel(WITH_POSTGRESQL, CHAPTERS[WITH_POSTGRESQL]), await self.kernel(WITH_FILES)
             address = (await self.cell(mine, "Server.url()")).replace("postgres@", "")
@@ -413,7 +413,7 @@ class ClassroomTest(unittest.TestCase):
 
         asyncio.run(look())
 
-    def test_e_memory_is_bounded(self):
+    def test_e_memory_is_limited(self):
         async def fill(name):
             kernel = await self.kernel(name)
             status, shown = await kernel.run("var much = new byte[900][]; for (int i = 0; i < 900; i++) much[i] = new byte[1 << 20];")

@@ -80,7 +80,7 @@ class DistributionTest(unittest.TestCase):
                 digests = [hashlib.sha256((folder / name).read_bytes()).hexdigest() for folder in (self.first, self.second)]
                 self.assertEqual(*digests)
 
-    def test_the_jar_names_its_module_and_brings_its_licence(self):
+    def test_the_jar_names_its_module_and_contains_its_licence(self):
         jar = self.entries(MADE[0])
         self.assertIn(b"Automatic-Module-Name: ormlab\r\n", jar["META-INF/MANIFEST.MF"])
         for name in ("LICENSE", "NOTICE"):
@@ -91,7 +91,7 @@ class DistributionTest(unittest.TestCase):
         expected = {path.relative_to(java).as_posix() for path in java.rglob("*.java")}
         self.assertEqual(expected, {name for name in self.entries(MADE[1]) if name.endswith(".java")})
 
-    def test_the_javadoc_jar_has_the_entry_of_the_library(self):
+    def test_the_javadoc_jar_documents_the_library(self):
         javadoc = self.entries(MADE[2])
         self.assertIn(b"createAll", javadoc["ormlab/Database.html"])
         self.assertIn("index.html", javadoc)
@@ -100,20 +100,20 @@ class DistributionTest(unittest.TestCase):
         names = os.listdir((self.first / MADE[0]).parent)
         self.assertEqual([name for name in names if "sources" in name or "javadoc" in name], [])
 
-    def test_the_poms_say_what_maven_central_asks_for(self):
+    def test_the_poms_contain_what_maven_central_requires(self):
         parent, own = (Xml.parse(ROOT / name).getroot() for name in ("pom.xml", "lib/pom.xml"))
         for path in REQUIRED:
             with self.subTest(path):
                 self.assertTrue(text(own, path) or text(parent, path))
         self.assertNotIn("SNAPSHOT", text(parent, "version"))
 
-    def test_nothing_is_published_under_an_address_that_exists_nowhere(self):
+    def test_nothing_is_published_with_a_missing_project_url(self):
         done = maven(self.first, "-Prelease", "validate", "-pl", "lib", "-am")
         placeholder = ".invalid/" in text(Xml.parse(ROOT / "pom.xml").getroot(), "properties/project.home")
         self.assertEqual(done.returncode != 0, placeholder, done.stdout)
         self.assertEqual("Set it to the address of the public repository" in done.stdout, placeholder, done.stdout)
 
-    def test_what_is_no_library_is_neither_installed_nor_published(self):
+    def test_only_libraries_are_installed_and_published(self):
         for module in ("exercises", "workbook"):
             pom = Xml.parse(ROOT / module / "pom.xml").getroot()
             for step in ("install", "deploy"):

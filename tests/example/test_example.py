@@ -84,20 +84,20 @@ class ExampleTest(unittest.TestCase):
         self.assertEqual(server.wait(20), 143)
         self.assertTrue((self.folder / "microblog.sqlite").exists())
 
-    def test_a_file_env_says_where_the_data_is(self):
+    def test_the_database_url_may_be_in_a_dot_env_file(self):
         (self.folder / ".env").write_text("DATABASE_URL=sqlite:///elsewhere.sqlite\n", encoding="utf-8")
         self.assertEqual(self.run_line("java -jar target/microblog.jar upgrade").returncode, 0)
         self.assertTrue((self.folder / "elsewhere.sqlite").exists())
         self.assertFalse((self.folder / "microblog.sqlite").exists())
 
-    def test_an_address_that_leads_nowhere_is_said_in_a_line(self):
+    def test_an_unreachable_url_is_reported_in_one_line(self):
         done = self.run_line("java -jar target/microblog.jar", env={"DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/none"})
         self.assertEqual(done.returncode, 1)
         self.assertIn("127.0.0.1", done.stderr)
         self.assertNotIn("secret", done.stderr)
         self.assertNotIn("\tat ", done.stderr)
 
-    def test_a_changed_model_gets_its_migration_and_goes_back(self):
+    def test_a_changed_model_gets_a_migration_that_can_be_undone(self):
         source = self.folder / USER
         before = source.read_text(encoding="utf-8")
         directory = ("--directory", "migrations/sqlite")

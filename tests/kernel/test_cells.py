@@ -112,12 +112,12 @@ class CellsTest(unittest.TestCase):
         for cell in ("db.inTransaction(() -> 1)", "new ArrayList<String>().forEach(() -> 1)", "List.of(1).stream().map(() -> 1)"):
             self.assertError(cell, "|   ", "incompatible")
 
-    def test_a_wrong_constructor_is_told_once(self):
+    def test_a_wrong_constructor_is_reported_once(self):
         self.run_cell("class Pair { Pair(int a, int b) { } }")
         error = self.assertError("new Pair(1)", "cannot be applied")
         self.assertEqual(error.count("cannot be applied"), 1, error)
 
-    def test_a_circle_of_texts_is_named_wherever_it_is_shown(self):
+    def test_a_cycle_of_to_string_calls_is_named_wherever_it_is_shown(self):
         self.run_cell(NOVELS)
         self.run_cell(SOME_NOVELS)
         shown = (
@@ -132,7 +132,7 @@ class CellsTest(unittest.TestCase):
         for cell in shown:
             self.assertError(cell, "Author.toString() and Novel.toString()")
 
-    def test_the_changes_of_a_session_show_objects_whose_texts_run_in_a_circle(self):
+    def test_the_changes_of_a_session_show_objects_whose_to_string_is_cyclic(self):
         self.run_cell(NOVELS)
         self.run_cell("db.models(Author.class, Novel.class); db.createAll();")
         self.run_cell("var a = new Author(); var n = new Novel(); n.author = a; a.novels.add(n); db.session().addAll(a, n);")
@@ -161,7 +161,7 @@ class CellsTest(unittest.TestCase):
             error = self.assertError(code)
             self.assertEqual([line for line in error.splitlines() if line.startswith("\tat ")], lines, error)
 
-    def test_much_output_is_cut_with_words(self):
+    def test_long_output_is_truncated_with_a_note(self):
         million = ENDLESS.replace("from c) ", "from c where n < 1000000) ")
         rows = self.run_cell(f'db.rows("{million.replace("count(*)", "n")}")')
         self.assertIn("1000000 rows", rows.value)
@@ -171,7 +171,7 @@ class CellsTest(unittest.TestCase):
         self.assertIn("1000000 elements", many.value)
         self.assertLess(len(self.run_cell('"x".repeat(30000000)').value), 200_000)
 
-    def test_what_is_printed_arrives_whole_or_is_cut_with_words(self):
+    def test_printed_output_arrives_complete_or_is_truncated_with_a_note(self):
         lines = self.run_cell("for (int i = 0; i < 20000; i++) System.out.println(i);")
         self.assertEqual(lines.printed.split(), [str(i) for i in range(20000)])
         more = self.run_cell("for (int i = 0; i < 2000000; i++) System.out.println(i);")
@@ -201,16 +201,16 @@ class CellsTest(unittest.TestCase):
         self.assertIn("interrupted", stopped.error)
         self.assertNotIn("still runs", stopped.error)
 
-    def test_a_loop_that_java_cannot_stop_is_told_and_prints_no_more(self):
+    def test_a_loop_that_java_cannot_stop_is_reported_and_prints_no_more(self):
         loop = "long until = System.nanoTime() + 5_000_000_000L; while (System.nanoTime() < until) { }; System.out.println(1);"
         stopped = self.run_cell("{" + loop + "}", interrupt_after=0.5)
         self.assertIn("still runs", stopped.error)
         self.assertEqual(self.run_cell("Thread.sleep(3000);").printed, "")
 
-    def test_a_cell_without_memory_is_told_and_the_next_ones_work(self):
+    def test_a_cell_that_runs_out_of_memory_is_reported_and_the_next_ones_work(self):
         self.assertError("var all = new ArrayList<long[]>(); while (true) all.add(new long[1 << 24]);", "OutOfMemoryError", "limit(")
 
-    def test_a_name_that_does_not_exist_is_told_at_once(self):
+    def test_a_name_that_does_not_exist_is_reported_at_once(self):
         for code, names in {
             "@Entity class Z2 { @Id Integer id; @Colum(unique = true) String name; }": r"Colum\. Did you mean 'Column'\?",
             "class Z3 { Strng x; }": r"Strng\. Did you mean 'String'\?",

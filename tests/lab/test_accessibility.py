@@ -74,7 +74,7 @@ class AccessibilityTest(unittest.TestCase):
                 self.assertLessEqual(words(value), words(data["text/plain"]), shown)
 
     @of_each(CHAPTERS)
-    def test_a_colour_has_its_own_background_and_is_not_alone(self, chapter):
+    def test_a_colour_has_its_own_background_and_a_word_next_to_it(self, chapter):
         for data in rich_outputs(chapter):
             for style in COLOURED.findall(data.get("text/html", "")):
                 self.assertRegex(style, r"(^|\s)color: #\w{6}; background(-color)?: #\w{6}")

@@ -23,7 +23,7 @@ class AgainTest(unittest.TestCase):
     def test_a_step_back_stays_in_its_section(self):
         self.assertEqual(stumbling(cells("cc#cc")), [0, 0, 1, 1, 3, 3, 4, 4])
 
-    def test_a_step_back_does_not_lead_over_a_class_that_is_defined_once_more(self):
+    def test_a_step_back_does_not_pass_a_class_that_is_redefined(self):
         chapter = cells("ccccc")
         chapter[0]["source"] = chapter[2]["source"] = "@Entity\nclass User {\n    class Inner {}\n}"
         self.assertEqual(stumbling(chapter), [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 2, 3, 4])
@@ -41,7 +41,7 @@ class AgainTest(unittest.TestCase):
         self.assertFalse(is_check({"outputs": [{"output_type": "stream", "name": "stdout", "text": "so"}, value]}))
         self.assertFalse(is_check({"outputs": []}))
 
-    def test_what_a_class_waited_for_is_there_the_second_time(self):
+    def test_a_class_finds_what_it_waited_for_the_second_time(self):
         class Client:
             def execute_cell(self, cell, index):
                 cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": said[index]}]

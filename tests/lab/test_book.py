@@ -37,11 +37,11 @@ class BookTest(unittest.TestCase):
             self.assertIn(part, chapter.titles)
 
     @of_each(AFTER_THE_FIRST)
-    def test_a_chapter_asks_about_earlier_ones(self, chapter):
+    def test_a_chapter_asks_about_earlier_chapters(self, chapter):
         self.assertIn("<details><summary>Answers</summary>", "\n".join(chapter.texts))
 
     @of_each(BOOK)
-    def test_one_idea_a_cell(self, chapter):
+    def test_a_cell_has_one_idea(self, chapter):
         for code in chapter.codes:
             self.assertLessEqual(len(code.splitlines()), LONGEST_CODE, code)
         for text in chapter.texts if chapter.name not in INDEXES else []:
@@ -54,7 +54,7 @@ class BookTest(unittest.TestCase):
                 self.assertRegex(magic, r"^%classpath \.\./")
             self.assertNotRegex(code, r"\b(display|updateDisplay)\(|org\.dflib|io\.github\.spencerpark")
 
-    def test_no_two_chapters_write_one_database(self):
+    def test_no_two_chapters_write_to_the_same_database(self):
         owners = {}
         for name, chapter in CHAPTERS.items():
             for file in re.findall(r'"(?:--url=)?sqlite:///(playground/[^"]+|\w+\.\w+)"', "\n".join(chapter.codes)):
@@ -63,7 +63,7 @@ class BookTest(unittest.TestCase):
         self.assertEqual({file: names for file, names in owners.items() if len(names) > 1}, {})
 
     @of_each(BOOK)
-    def test_nothing_in_it_ages(self, chapter):
+    def test_nothing_becomes_outdated(self, chapter):
         for what, pattern in AGES.items():
             for stored in chapter.outputs():
                 self.assertNotRegex(stored, pattern, what)
@@ -104,7 +104,7 @@ class BookTest(unittest.TestCase):
                 graded = [c.name for c in CHAPTERS.values() for code in c.codes if f'grade("{exercise["id"]}")' in code]
                 self.assertIn(exercise["id"][:2], {name[:2] for name in graded})
 
-    def test_the_readme_lists_all_of_them(self):
+    def test_the_readme_lists_all_chapters(self):
         readme = (ROOT / "README.md").read_text(encoding="utf-8")
         for name in BOOK:
             self.assertIn(f"(notebooks/{name}.ipynb)", readme)

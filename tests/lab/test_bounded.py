@@ -41,7 +41,7 @@ class BoundedTest(support.FolderTest):
         self.addCleanup(patch.stop)
         return self.root
 
-    def test_without_the_right_to_make_a_group_systemd_is_asked(self):
+    def test_without_permission_to_create_a_group_systemd_is_used(self):
         (self.root / "cgroup.controllers").touch()
         self.assertEqual(bounded.how(LIMITS, self.fake("exit 0"), self.root / "missing"), "")
         with unittest.mock.patch.object(bounded, "Group", side_effect=PermissionError):
@@ -59,7 +59,7 @@ class BoundedTest(support.FolderTest):
         return f"{self.root}{os.pathsep}/usr/bin{os.pathsep}/bin"
 
     @unittest.skipUnless(os.name == "posix" and confine.bounds(LIMITS) == "group", "this system lets us make no control group")
-    def test_a_program_enters_through_files_of_any_number(self):
+    def test_a_program_enters_a_group_through_any_file_descriptor(self):
         others = [os.open(os.devnull, os.O_RDONLY) for _ in range(20)]
         try:
             process = confine.start(["echo", "entered"], self.root, [], LIMITS, False, "group")
@@ -70,7 +70,7 @@ class BoundedTest(support.FolderTest):
                 os.close(file)
 
     @unittest.skipUnless(os.name == "posix" and confine.bounds(LIMITS) == "group", "this system lets us make no control group")
-    def test_many_small_processes_cannot_have_more_memory_than_all_may(self):
+    def test_many_small_processes_share_one_memory_limit(self):
         limits = confine.Limits(heap=1, scratch=1, threads=50)
         with unittest.mock.patch.object(confine.Limits, "data", 64 << 20):
             process = confine.start(["sh", "-c", FORKS], self.root, [], limits, False, "group")

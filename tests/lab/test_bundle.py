@@ -33,15 +33,15 @@ class BundleTest(support.FolderTest):
         self.git("clone", "--quiet", "bundle", "copy")
         return (self.root / "copy" / "classroom" / "prepare.py").read_text()
 
-    def test_a_branch_that_is_called_like_a_folder_is_no_riddle(self):
+    def test_a_branch_with_the_name_of_a_folder_works(self):
         self.assertEqual(self.cloned(self.repository("classroom")), "second")
 
-    def test_a_state_without_a_branch_is_cloned_too(self):
+    def test_a_detached_head_can_be_cloned(self):
         origin = self.repository("main")
         self.git("-C", "origin", "checkout", "--quiet", "--detach")
         self.assertEqual(self.cloned(origin), "second")
 
-    def test_a_shallow_clone_is_refused_with_the_remedy(self):
+    def test_a_shallow_clone_is_refused_with_advice(self):
         origin = self.repository("main")
         self.git("clone", "--quiet", "--depth", "1", f"file://{origin}", "shallow")
         with self.assertRaisesRegex(Problem, "is a shallow clone.*\n.*fetch --unshallow"):

@@ -41,7 +41,7 @@ class CheckTest(support.FolderTest):
         self.assertIn("    -rot\n    +grün\n", said)
         self.assertRegex(said.splitlines()[-1], r"^2 notebooks: 1 passed, 1 failed \(\d+ s\)$")
 
-    def test_a_kernel_that_ends_and_a_file_that_is_no_notebook_are_reported(self):
+    def test_a_kernel_that_ends_and_an_invalid_notebook_are_reported(self):
         ends = self.notebook("ends.ipynb", code("System.exit(3)"))
         status, said = self.check(ends, self.write("none.ipynb", "{"))
         self.assertEqual(status, 1)
@@ -73,7 +73,7 @@ class CheckTest(support.FolderTest):
         self.assertEqual(status, 1)
         self.assertRegex(said, r"cell 3 \(count == 1\) is a check and did not print true when cells were run again, in this order: … ")
 
-    def test_an_output_that_differs_when_all_cells_run_once_more_is_reported(self):
+    def test_an_output_that_differs_when_all_cells_run_again_is_reported(self):
         found = code('var file = java.nio.file.Path.of("left.txt");\njava.nio.file.Files.exists(file)', "false")
         made = code('java.nio.file.Files.writeString(file, "left behind");')
         left = self.notebook("left.ipynb", found, made)
@@ -82,7 +82,7 @@ class CheckTest(support.FolderTest):
         self.assertEqual(status, 1)
         self.assertIn('cell 1 (var file = java.nio.file.Path.of("left.txt");) gave another output when cells were run again', said)
 
-    def test_cells_that_begin_anew_are_safe(self):
+    def test_cells_that_start_from_scratch_are_safe(self):
         fresh = code('import java.util.*;\nvar names = new TreeSet<String>(List.of("fred"));')
         meant = code('if (!names.add("fred")) throw new IllegalStateException();', tags=["raises-exception"])
         safe = self.notebook("safe.ipynb", fresh, meant, code("names.size() == 1", "true"))

@@ -21,7 +21,7 @@ class CollectTest(support.FolderTest):
         self.assertEqual(max(count, 0), len(found))
         return found
 
-    def test_answers_come_and_nothing_else(self):
+    def test_only_answers_are_collected(self):
         self.write("secret.java", "another one's")
         answer = self.write(f"home/{collect.PLACE}/ch02_models/Country.java", "class Country {}")
         self.write(f"home/{collect.PLACE}/ch02_models/notes.txt", "mine")
@@ -30,14 +30,14 @@ class CollectTest(support.FolderTest):
         os.link(answer, answer.parent / "Twin.java")
         self.assertEqual(self.collected(), ["ch02_models/Country.java", "ch02_models/Twin.java"])
 
-    def test_a_link_instead_of_the_folder_of_a_chapter_leads_nowhere(self):
+    def test_a_link_in_place_of_a_chapter_s_folder_is_not_followed(self):
         self.write("elsewhere/Country.java", "another one's")
         place = self.root / "home" / collect.PLACE
         place.mkdir(parents=True)
         (place / "ch02_models").symlink_to(self.root / "elsewhere")
         self.assertEqual(self.collected(), [])
 
-    def test_a_link_instead_of_the_whole_folder_leads_nowhere(self):
+    def test_a_link_in_place_of_the_whole_folder_is_not_followed(self):
         self.write("elsewhere/src/main/java/ch02_models/Country.java", "another one's")
         (self.root / "home/ormlab").mkdir(parents=True)
         (self.root / "home/ormlab/exercises").symlink_to(self.root / "elsewhere")
@@ -58,7 +58,7 @@ class CollectTest(support.FolderTest):
         os.close(deep)
         self.assertEqual(self.collected(), ["ch02_models/Country.java"])
 
-    def test_names_that_no_report_can_show_are_left_out(self):
+    def test_names_that_reports_cannot_show_are_left_out(self):
         self.write(f"home/{collect.PLACE}/ch02_models/Country.java", "class Country {}")
         place = os.fsencode(self.root / "home" / collect.PLACE)
         for name in (b"Latin\xe9.java", b"Line\nbreak.java", b"Esc\x1b[2J.java"):
@@ -66,7 +66,7 @@ class CollectTest(support.FolderTest):
                 pass
         self.assertEqual(self.collected(), ["ch02_models/Country.java"])
 
-    def test_more_than_the_most_bytes_in_all_are_not_taken(self):
+    def test_the_total_size_of_answers_is_limited(self):
         for number in range(40):
             self.write(f"home/{collect.PLACE}/ch02_models/File{number:02}.java", "x" * collect.MOST_BYTES)
         self.assertEqual(len(self.collected()), 32)

@@ -38,7 +38,7 @@ class EntryTest(support.FolderTest):
         self.assertEqual(caught.exception.what, "JupyterLab cannot listen on 127.0.0.1: Cannot assign requested address.")
         self.assertIn("Switch the loopback interface and IPv4 on", caught.exception.remedy)
 
-    def test_a_too_old_python_says_what_it_is_and_where_to_get_a_newer(self):
+    def test_an_old_python_is_named_with_where_to_get_a_newer_one(self):
         module, said = entry(), io.StringIO()
         with mock.patch.object(module, "newer_python", return_value=None), contextlib.redirect_stdout(said):
             self.assertEqual(module.start_with_newer(), 2)
@@ -49,7 +49,7 @@ class EntryTest(support.FolderTest):
         )
 
     @unittest.skipIf(support.WINDOWS, "the Pythons here are shell scripts")
-    def test_a_newer_python_without_venv_is_not_taken(self):
+    def test_a_newer_python_without_venv_is_not_used(self):
         module = entry()
         broken = self.program("bin/python3.14", "exit 1\n")
         with mock.patch.dict(os.environ, PATH=str(broken.parent)):
@@ -62,7 +62,7 @@ class EntryTest(support.FolderTest):
         with self.assertRaisesRegex(Problem, "lab.py cannot write to .*Übung eins.*: (Not a directory|File exists)"):
             require_writable(self.project)
 
-    def test_a_problem_is_shown_in_its_own_words_without_a_trace(self):
+    def test_a_problem_is_shown_as_its_message_without_a_trace(self):
         words = ["open"]
         env = os.environ | {"JAVA_HOME": "", "PATH": str(self.root), "HOME": str(self.root)}
         with mock.patch("lab.java.usual_places", return_value=[]), mock.patch.dict(os.environ, env, clear=True):
@@ -78,7 +78,7 @@ class EntryTest(support.FolderTest):
         self.assertEqual(done.returncode, 0)
         self.assertIn("doctor", done.stdout)
 
-    def test_the_words_after_lab_py_are_understood_with_and_without_open(self):
+    def test_options_work_with_and_without_open(self):
         for words in (["--port", "9000", "--no-browser"], ["open", "--port", "9000", "--no-browser"]):
             options = command.arguments(words)
             self.assertEqual((options.port, options.browser), (9000, False))

@@ -49,7 +49,7 @@ class FormTest(unittest.TestCase):
         public = {"text/plain": "see", "text/html": "<a href='https://javalin.io'>see</a>"}
         self.assertEqual(form.lasting(public), public)
 
-    def test_an_address_in_a_text_form_is_not_hidden(self):
+    def test_a_url_in_a_text_form_is_not_hidden(self):
         self.assertEqual(form.lasting({"text/plain": "http://127.0.0.1:43567/"}), {"text/plain": "http://127.0.0.1:43567/"})
 
     def test_a_cell_keeps_its_id_or_gets_a_stable_one(self):
@@ -57,7 +57,7 @@ class FormTest(unittest.TestCase):
         self.assertEqual(form.text(NOISY), form.text(json.loads(json.dumps(NOISY))))
         self.assertRegex(self.stored["cells"][0]["id"], "^[0-9a-f]{8}$")
 
-    def test_the_form_of_a_stored_notebook_is_itself(self):
+    def test_a_stored_notebook_is_already_canonical(self):
         self.assertEqual(form.text(self.stored), form.text(NOISY))
 
 

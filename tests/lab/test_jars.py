@@ -47,12 +47,12 @@ class JarsTest(support.FolderTest):
         jars.ensure(self.project, JAVA)
         self.assertEqual(self.runs(), 4)
 
-    def test_a_test_of_the_library_is_no_source_of_its_jar(self):
+    def test_tests_of_the_library_are_not_sources_of_its_jar(self):
         self.write("lib/src/test/java/T.java", "")
         jars.ensure(self.project, JAVA)
         self.assertEqual(self.runs(), 1)
 
-    def test_a_cut_off_and_a_missing_jar_are_made_again(self):
+    def test_truncated_and_missing_jars_are_built_again(self):
         jar = self.project.jars / "other.jar"
         jar.write_bytes(jar.read_bytes()[:100])
         jars.ensure(self.project, JAVA)
@@ -61,7 +61,7 @@ class JarsTest(support.FolderTest):
         self.assertEqual(jars.ensure(self.project, JAVA), self.first)
         self.assertEqual(self.runs(), 3)
 
-    def test_the_jars_of_single_chapters_are_looked_after_as_well(self):
+    def test_the_jars_of_single_chapters_are_checked_as_well(self):
         jar = self.project.chapter_jars / "server.jar"
         jar.write_bytes(jar.read_bytes()[:100])
         jars.ensure(self.project, JAVA)
@@ -83,18 +83,18 @@ class JarsTest(support.FolderTest):
         jars.ensure(self.project, JAVA)
         self.assertEqual((self.runs(), jars.damaged(self.project)), (2, []))
 
-    def test_a_jar_that_no_build_makes_any_more_goes_away(self):
+    def test_a_jar_that_is_no_longer_built_is_removed(self):
         (self.project.jars / "hibernate-6.jar").write_bytes((self.root / "made.jar").read_bytes())
         jars.ensure(self.project, JAVA)
         self.assertFalse((self.project.jars / "hibernate-6.jar").exists())
 
-    def test_another_content_gives_another_hash(self):
+    def test_different_contents_have_different_hashes(self):
         with zipfile.ZipFile(self.root / "made.jar", "w") as jar:
             jar.writestr("A.class", "y")
         self.write("pom.xml", "second")
         self.assertNotEqual(jars.ensure(self.project, JAVA), self.first)
 
-    def test_a_failing_build_says_what_maven_said_and_is_tried_again(self):
+    def test_a_failing_build_shows_maven_s_output_and_is_tried_again(self):
         self.program("mvnw", "echo '[ERROR] A.java:[3,5] ; expected'\necho '[ERROR] [Help 1] http://x'\nexit 1\n")
         self.write("pom.xml", "second")
         with self.assertRaises(Problem) as caught:
@@ -106,7 +106,7 @@ class JarsTest(support.FolderTest):
         jars.ensure(self.project, JAVA)
         self.assertEqual(self.runs(), 2)
 
-    def test_a_build_that_leaves_no_jar_is_not_believed(self):
+    def test_a_build_that_leaves_no_jar_is_a_failure(self):
         self.program("mvnw", "exit 0\n")
         self.write("pom.xml", "second")
         with self.assertRaisesRegex(Problem, "did not build complete jars .* the folder is empty"):

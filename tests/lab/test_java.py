@@ -21,25 +21,25 @@ class JavaTest(support.FolderTest):
             self.find(**places)
         return caught.exception.what
 
-    def test_a_good_java_on_path_is_used_without_a_word(self):
+    def test_a_good_java_on_path_is_used_silently(self):
         home = self.fake_jdk("jdk17", "17.0.15")
         found, notes = self.find(path=home)
         self.assertEqual((found.home, found.feature, notes), (str(home), 17, []))
         self.assertEqual(found.executable, str(home / "bin" / "java"))
 
-    def test_no_java_at_all_says_where_it_was_sought(self):
+    def test_without_java_it_says_where_it_looked(self):
         self.assertEqual(
             self.refused(),
             "No Java was found: JAVA_HOME is not set, and PATH has no java. The workbook needs a JDK 17 or newer.",
         )
 
-    def test_the_remedy_names_a_package_of_this_system(self):
+    def test_the_advice_names_a_package_of_this_system(self):
         for system, word in {"linux": "apt install", "darwin": "brew install", "win32": "winget install"}.items():
             with mock.patch.object(sys, "platform", system), self.assertRaises(Problem) as caught:
                 self.find()
             self.assertIn(word, caught.exception.remedy)
 
-    def test_an_old_java_is_named_with_version_and_place(self):
+    def test_an_old_java_is_named_with_its_version_and_path(self):
         home = self.fake_jdk("jdk11", "11.0.22")
         self.assertEqual(
             self.refused(path=home),
@@ -47,7 +47,7 @@ class JavaTest(support.FolderTest):
             f"Looked at: Java 11.0.22 from PATH ({home}): it is older than 17.",
         )
 
-    def test_java_8_does_not_know_modules_and_is_still_named(self):
+    def test_java_8_has_no_modules_and_is_still_named(self):
         self.program("jdk8/bin/java", '[ "$1" = -version ] && echo \'openjdk version "1.8.0_402"\' && exit 0\necho Unrecognized\nexit 1\n')
         self.assertIn("Java 1.8.0_402 from PATH", self.refused(path=self.root / "jdk8"))
         self.assertIn("it is older than 17", self.refused(path=self.root / "jdk8"))
@@ -64,7 +64,7 @@ class JavaTest(support.FolderTest):
         self.program("stub/bin/java", "echo 'Unable to locate a Java Runtime.'\nexit 1\n")
         self.assertIn("it does not start; it said: Unable to locate a Java Runtime.", self.refused(path=self.root / "stub"))
 
-    def test_java_home_goes_before_path_and_says_so(self):
+    def test_java_home_takes_precedence_over_path_and_says_so(self):
         old, new = self.fake_jdk("jdk17", "17.0.15"), self.fake_jdk("jdk25", "25.0.3")
         found, notes = self.find(home=new, path=old)
         self.assertEqual(found.home, str(new))
@@ -76,7 +76,7 @@ class JavaTest(support.FolderTest):
             ],
         )
 
-    def test_a_java_home_that_leads_nowhere_yields_to_path_and_says_so(self):
+    def test_a_missing_java_home_falls_back_to_path_and_says_so(self):
         good, gone = self.fake_jdk("jdk17", "17.0.15"), self.root / "gone"
         found, notes = self.find(home=gone, path=good)
         self.assertEqual(found.home, str(good))

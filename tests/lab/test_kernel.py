@@ -112,7 +112,7 @@ class ArchiveNameTest(support.FolderTest):
         self.assertEqual(len(names), 4)
         self.assertEqual(self.name(), self.name())
 
-    def test_outdated_archives_go_and_those_of_other_jdks_stay(self):
+    def test_outdated_archives_are_removed_and_those_of_other_jdks_stay(self):
         kept = [self.name(), self.name(build="25.0.3+9")]
         gone = [self.name(digest="old"), self.name(build="17.0.14+7"), self.name(build="25.0.3+9", digest="old")]
         self.project.archives.mkdir(parents=True)

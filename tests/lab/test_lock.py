@@ -22,7 +22,7 @@ class LockTest(support.FolderTest):
         self.assertEqual(process.stdout.readline().strip(), "held")
         return process
 
-    def test_a_free_lock_is_got_at_once_and_silently(self):
+    def test_a_free_lock_is_acquired_at_once_and_silently(self):
         said = []
         with held(self.root / "lock", say=said.append) as got:
             self.assertTrue(got)
@@ -36,7 +36,7 @@ class LockTest(support.FolderTest):
         self.assertGreater(time.monotonic() - began, 0.4)
         self.assertEqual(said, [f"Another lab.py (process {first.pid}) is setting up this folder; this one waits for it."])
 
-    def test_who_does_not_want_to_wait_is_told_that_it_is_taken(self):
+    def test_a_caller_that_does_not_wait_learns_that_the_lock_is_taken(self):
         self.holder(20)
         with held(self.root / "lock", wait=False) as got:
             self.assertFalse(got)
@@ -49,7 +49,7 @@ class LockTest(support.FolderTest):
             self.assertTrue(got)
 
     @unittest.skipIf(support.WINDOWS, "Windows has no locks that a child inherits")
-    def test_what_a_killed_holder_started_is_waited_for(self):
+    def test_a_program_that_a_killed_holder_started_is_waited_for(self):
         line = HOLD.replace("time.sleep(float(sys.argv[2]))", "from lab.process import run_step; run_step('x', ['sleep', '2'], '')")
         process = subprocess.Popen([sys.executable, "-c", line, str(self.root / "lock")], cwd=support.ROOT, stdout=subprocess.PIPE)
         self.addCleanup(process.stdout.close)

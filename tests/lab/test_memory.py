@@ -22,10 +22,10 @@ class MemoryTest(support.FolderTest):
         self.write("proc/meminfo", "MemTotal:  9000000 kB\nMemAvailable:    3072000 kB\n")
         self.write("proc/self/cgroup", "0::/hub/fred\n")
 
-    def test_a_machine_without_groups_has_what_it_says(self):
+    def test_a_machine_without_groups_has_the_memory_it_reports(self):
         self.assertEqual(self.free(), 3000)
 
-    def test_a_group_that_has_less_left_counts_and_so_does_each_above_it(self):
+    def test_the_smallest_limit_of_all_groups_counts(self):
         self.group("hub/fred", 1000 << 20, 600, files=100)
         self.assertEqual(self.free(), 500)
         self.group("hub", 2000 << 20, 1900)
@@ -35,7 +35,7 @@ class MemoryTest(support.FolderTest):
         self.group("hub/fred", "max", 600)
         self.assertEqual(self.free(), 3000)
 
-    def test_where_nothing_says_it_there_is_plenty(self):
+    def test_unknown_memory_counts_as_plenty(self):
         with mock.patch("lab.memory._asked", return_value=memory.PLENTY):
             self.assertEqual(memory.free_megabytes(self.root / "none", self.root / "none"), memory.PLENTY)
 

@@ -30,7 +30,7 @@ class MessagesTest(unittest.TestCase):
             for error in section.errors():
                 self.assertTrue(any(words.search(error) for words, _ in rows()), f"{section.link}\n{error}")
 
-    def test_each_message_of_the_index_is_seen_where_it_leads(self):
+    def test_each_message_of_the_index_appears_where_it_leads(self):
         sections = {section.link: section for chapter in CHAPTERS.values() for section in chapter.sections()}
         for words, links in rows():
             for link in links:

@@ -42,7 +42,7 @@ class MistakesTest(support.FolderTest):
         found = self.found(fred=graded("01.1", "does not compile", problem="Sum.java, line 3: ';' expected"))
         self.assertEqual([one.message for one in found], ["Sum.java, line 3: ';' expected"])
 
-    def test_the_terminal_names_what_more_than_one_made_the_most_common_first(self):
+    def test_the_terminal_lists_shared_mistakes_most_common_first(self):
         found = self.found(
             fred=graded("01.1", "wrong", "A"),
             susan=graded("02.1", "wrong", "B"),

@@ -24,7 +24,7 @@ except OSError:
 
 @unittest.skipUnless(offline.command(["true"]), "this system takes no network away from a user's programs")
 class OfflineTest(unittest.TestCase):
-    def test_a_program_reaches_itself_and_nothing_else(self):
+    def test_a_program_reaches_only_itself(self):
         with socket.create_server(("127.0.0.1", 0)) as outside:
             threading.Thread(target=outside.accept, daemon=True).start()
             line = [sys.executable, "-c", PROBE, str(outside.getsockname()[1])]

@@ -42,7 +42,7 @@ class OutputsTest(unittest.TestCase):
         self.assertTrue(difference([result("1")], []))
         self.assertTrue(difference([], [result("1")]))
 
-    def test_what_goes_to_another_stream_is_found(self):
+    def test_output_to_another_stream_is_found(self):
         self.assertTrue(difference([stream("x")], [stream("x", "stderr")]))
 
     def test_a_changed_number_in_a_snippet_s_line_is_found(self):

@@ -28,7 +28,7 @@ class PackagesTest(support.FolderTest):
         with mock.patch.object(sys, "prefix", sys.base_prefix):
             return packages.find(self.project, pins or PINS, env)
 
-    def test_a_venv_is_made_once_and_a_half_made_one_is_made_again(self):
+    def test_a_venv_is_created_once_and_an_incomplete_one_is_created_again(self):
         python = self.find()
         self.assertEqual(packages.lacking(packages.ask(python, PINS), PINS), [])
         with mock.patch.object(packages, "run_step", side_effect=AssertionError("a second start did it again")):
@@ -44,7 +44,7 @@ class PackagesTest(support.FolderTest):
         self.assertFalse(packages._begun(self.project).exists())
         self.assertEqual(recall(packages._ready(self.project))["pins"], PINS)
 
-    def test_a_damaged_venv_is_found_and_made_again(self):
+    def test_a_damaged_venv_is_found_and_created_again(self):
         self.find()
         pip = self.site_packages() / "pip"
         self.assertEqual(packages.damage(self.project), [])
@@ -59,7 +59,7 @@ class PackagesTest(support.FolderTest):
         self.find()
         self.assertEqual(packages.damage(self.project), [])
 
-    def test_a_package_that_the_user_adds_or_replaces_is_no_damage(self):
+    def test_a_package_that_the_user_adds_or_replaces_is_not_damage(self):
         self.find()
         added = self.site_packages() / "added-1.0.dist-info"
         added.mkdir()
@@ -82,13 +82,13 @@ class PackagesTest(support.FolderTest):
             self.find()
         self.assertIn("DO NOT MATCH THE HASHES", caught.exception.what)
 
-    def test_another_lock_is_installed_at_the_next_start(self):
+    def test_a_changed_lock_is_installed_at_the_next_start(self):
         self.find()
         before = packages._finished(self.project, PINS)
         self.write("lab/packages.lock", "# nothing to install\n")
         self.assertNotEqual(packages._finished(self.project, PINS), before)
 
-    def test_a_failed_installation_says_what_pip_said_and_leaves_no_marker(self):
+    def test_a_failed_installation_shows_pip_s_output_and_leaves_no_marker(self):
         wrong = {"pip": "0.0.0.1"}
         with mock.patch.dict(os.environ, PIP_NO_INDEX="1", PIP_FIND_LINKS=""), self.assertRaises(Problem) as caught:
             self.find(wrong)
@@ -103,7 +103,7 @@ class PackagesTest(support.FolderTest):
         self.assertFalse(self.project.venv.exists())
         self.assertIsNone(packages.active(self.project, {"pip": "0.0.0.1"}, {"VIRTUAL_ENV": str(own)}))
 
-    def test_a_missing_venv_module_names_the_package_that_brings_it(self):
+    def test_a_missing_venv_module_names_the_package_that_contains_it(self):
         with mock.patch.object(packages, "answer", return_value=(1, "No module named ensurepip")):
             with self.assertRaises(Problem) as caught:
                 packages._require_venv_module()
@@ -111,7 +111,7 @@ class PackagesTest(support.FolderTest):
         self.assertIn("its module venv or ensurepip is missing", caught.exception.what)
         self.assertEqual(caught.exception.remedy, f"On Debian and Ubuntu: sudo apt install python3.{minor}-venv")
 
-    def test_what_an_environment_lacks_is_named_with_both_versions(self):
+    def test_missing_packages_are_named_with_both_versions(self):
         said = {"have": {"jjava": "1.0a7", "nbclient": None}}
         self.assertEqual(
             packages.lacking(said, {"jjava": "1.0a8", "nbclient": "0.11.0"}),

@@ -30,7 +30,7 @@ class PinsTest(support.FolderTest):
             read_pins(path)
         return str(caught.exception).replace(str(path), "FILE")
 
-    def test_pins_are_read_and_what_follows_the_block_is_not(self):
+    def test_only_the_pins_of_the_block_are_read(self):
         path = self.write("environment.yml", GOOD)
         self.assertEqual(read_pins(path), {"jupyterlab": "4.6.6", "jjava": "1.0a8"})
 

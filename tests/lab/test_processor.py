@@ -34,7 +34,7 @@ class ProcessorTest(unittest.TestCase):
         time.sleep(0.3)
         self.assertGreater(processor.seconds(process.pid), 0.6)
 
-    def test_an_endless_loop_uses_its_allowance_up_and_waiting_does_not(self):
+    def test_an_endless_loop_uses_up_its_allowance_but_waiting_does_not(self):
         loop, wait = self.started("while True: pass"), self.started("import time; time.sleep(60)")
         allowances = [processor.Allowance(process.pid, 0.5) for process in (loop, wait)]
         self.until(allowances[0].is_over)

@@ -46,7 +46,7 @@ class ReadingTest(support.FolderTest):
     def names(self):
         return sorted(path.name for path in (self.root / "my_notebooks").iterdir() if path.name != reading.RECORD)
 
-    def test_the_first_start_lays_out_each_notebook_and_what_stands_beside_it_and_says_nothing(self):
+    def test_the_first_start_silently_lays_out_notebooks_and_the_files_next_to_them(self):
         self.original("other", name="03_sessions.ipynb")
         self.write("notebooks/data/people.csv", "fred\n")
         self.lay_out()
@@ -60,14 +60,14 @@ class ReadingTest(support.FolderTest):
         self.lay_out()
         self.assertEqual(self.names(), ["02_models.ipynb"])
 
-    def test_the_copy_has_the_cells_of_its_original_and_none_of_its_outputs(self):
+    def test_a_copy_has_the_cells_of_its_original_but_not_its_outputs(self):
         self.original("predict(2)", output="2 statements", name="05_relationships.ipynb")
         self.lay_out()
         (cell,) = json.loads((self.root / "my_notebooks/05_relationships.ipynb").read_text("utf-8"))["cells"]
         self.assertEqual((cell["source"], cell["outputs"], cell["execution_count"]), (["predict(2)"], [], None))
         self.assertIn("2 statements", (self.root / "notebooks/05_relationships.ipynb").read_text("utf-8"))
 
-    def test_new_outputs_of_an_original_do_not_touch_what_the_reader_ran(self):
+    def test_new_outputs_of_an_original_do_not_change_what_the_reader_ran(self):
         self.mine("first", output="my own run", count=7)
         self.original("first", output="another run")
         self.lay_out()
@@ -83,7 +83,7 @@ class ReadingTest(support.FolderTest):
         self.lay_out()
         self.assertNotIn("the answer", (self.root / "my_notebooks/02_models.ipynb").read_text("utf-8"))
 
-    def test_a_damaged_original_is_handed_on_as_it_is(self):
+    def test_a_damaged_original_is_copied_as_it_is(self):
         self.write("notebooks/03_sessions.ipynb", '{"cells": ')
         self.lay_out()
         self.assertEqual((self.root / "my_notebooks/03_sessions.ipynb").read_text(), '{"cells": ')
@@ -93,7 +93,7 @@ class ReadingTest(support.FolderTest):
         self.lay_out()
         self.assertEqual({path: path.stat().st_mtime_ns for path in (self.root / "my_notebooks").iterdir()}, before)
 
-    def test_what_was_only_run_keeps_its_outputs_until_a_new_one_comes_and_then_follows_it(self):
+    def test_a_notebook_that_was_only_run_is_updated_with_its_original(self):
         self.mine("first", output="1 row", count=7)
         self.lay_out()
         self.assertIn("1 row", (self.root / "my_notebooks/02_models.ipynb").read_text())
@@ -102,7 +102,7 @@ class ReadingTest(support.FolderTest):
         self.assertEqual(self.sources(), ["second"])
         self.assertEqual(self.said, ["my_notebooks/02_models.ipynb: updated; you had not changed it."])
 
-    def test_what_was_changed_stays_to_the_byte_and_the_new_one_stands_beside_it(self):
+    def test_a_changed_notebook_stays_and_the_new_one_is_put_next_to_it(self):
         self.mine("first", "my own cell")
         before = (self.root / "my_notebooks/02_models.ipynb").read_bytes()
         self.original("second")
@@ -117,7 +117,7 @@ class ReadingTest(support.FolderTest):
             ],
         )
 
-    def test_an_offer_comes_once(self):
+    def test_a_new_original_is_offered_once(self):
         self.mine("mine")
         self.original("second")
         self.lay_out()
@@ -125,7 +125,7 @@ class ReadingTest(support.FolderTest):
         self.lay_out()
         self.assertEqual((self.names(), self.said), (["02_models.ipynb"], []))
 
-    def test_who_deletes_the_changed_one_gets_the_new_one_and_the_offer_goes(self):
+    def test_deleting_the_changed_notebook_brings_the_new_one_and_removes_the_offer(self):
         self.mine("mine")
         self.original("second")
         self.lay_out()
@@ -134,7 +134,7 @@ class ReadingTest(support.FolderTest):
         self.assertEqual(self.names(), ["02_models.ipynb"])
         self.assertEqual(self.sources(), ["second"])
 
-    def test_an_offer_that_was_worked_on_stays_when_the_next_one_comes(self):
+    def test_a_changed_offer_stays_when_the_next_one_comes(self):
         self.mine("mine")
         self.original("second")
         self.lay_out()
@@ -153,7 +153,7 @@ class ReadingTest(support.FolderTest):
         self.assertEqual(self.names(), ["02_models.ipynb", "02_models.new.ipynb"])
         self.assertEqual(self.sources("02_models.new.ipynb"), ["third"])
 
-    def test_without_its_record_nothing_is_written_over(self):
+    def test_without_its_record_nothing_is_overwritten(self):
         self.mine("mine")
         (self.root / "my_notebooks" / reading.RECORD).write_text("{ cut o")
         self.lay_out()
@@ -166,7 +166,7 @@ class ReadingTest(support.FolderTest):
         self.lay_out()
         self.assertEqual((self.root / "my_notebooks/02_models.ipynb").read_text(), '{"cells": ')
 
-    def test_a_notebook_that_left_the_workbook_goes_unless_it_was_changed(self):
+    def test_a_notebook_that_left_the_workbook_is_removed_unless_it_was_changed(self):
         self.original("other", name="03_sessions.ipynb")
         self.lay_out()
         self.mine("mine", name="03_sessions.ipynb")
@@ -211,7 +211,7 @@ class PullTest(support.FolderTest):
         content["cells"].append({"cell_type": "markdown", "id": "more", "metadata": {}, "source": f"{path.parent.name}"})
         path.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
-    def test_a_pull_meets_no_conflict_and_takes_nothing_away(self):
+    def test_a_pull_causes_no_conflict_and_loses_nothing(self):
         own = reading.lay_out(self.project)
         self.change(own / "02_models.ipynb")
         mine = (own / "02_models.ipynb").read_bytes()

@@ -16,7 +16,7 @@ GITHUB = "https://github.com/example/ormlab"
 
 
 class TargetTest(FolderTest):
-    def test_a_second_build_deletes_what_the_first_one_wrote_and_nothing_else(self):
+    def test_a_second_build_deletes_only_files_of_the_first_one(self):
         folder = self.root / "site"
         target.write(folder, {"index.html": b"1", "old/page.html": b"1"})
         (folder / "CNAME").write_text("mine")
@@ -41,11 +41,11 @@ class TargetTest(FolderTest):
 
 
 class RepositoryTest(unittest.TestCase):
-    def test_an_address_may_end_as_git_writes_it(self):
+    def test_a_url_may_end_with_git(self):
         for address in (GITHUB, GITHUB + "/", GITHUB + ".git"):
             self.assertEqual(GITHUB, repository.read(address).url)
 
-    def test_any_other_address_is_refused(self):
+    def test_any_other_url_is_refused(self):
         for address in ("github.com/example/ormlab", "https://github.com/example", "https://example.org/a/b", "no"):
             with self.assertRaisesRegex(Problem, "is not the address of a repository on GitHub or GitLab."):
                 repository.read(address)
@@ -83,15 +83,15 @@ class LinksTest(FolderTest):
         self.assertEqual(GITHUB + "/tree/HEAD/docs", self.address("../docs", GITHUB))
         self.assertEqual([], self.links.broken)
 
-    def test_a_picture_comes_along(self):
+    def test_a_picture_is_copied(self):
         self.assertEqual("../docs/x.png", self.address("../docs/x.png", is_picture=True))
         self.assertEqual({"docs/x.png"}, self.links.pictures)
 
-    def test_other_addresses_stay(self):
+    def test_other_urls_stay(self):
         for link in ("https://flywaydb.org", "mailto:fred@example.org"):
             self.assertEqual(link, self.address(link))
 
-    def test_a_link_to_nothing_is_broken(self):
+    def test_a_link_without_a_target_is_broken(self):
         self.address("02_gone.ipynb")
         self.assertEqual(["notebooks/01_a.ipynb: 02_gone.ipynb (this file does not exist)"], self.links.broken)
         self.address("../docs/b.md#gone")

@@ -12,7 +12,7 @@ class StoredTest(support.FolderTest):
         stored.remember(self.root / "a" / "m.json", {"ü": [1, 2]})
         self.assertEqual(stored.recall(self.root / "a" / "m.json"), {"ü": [1, 2]})
 
-    def test_a_cut_off_marker_counts_as_none(self):
+    def test_a_truncated_marker_counts_as_missing(self):
         self.assertIsNone(stored.recall(self.write("m.json", '{"pins": ')))
         self.assertIsNone(stored.recall(self.root / "none.json"))
 

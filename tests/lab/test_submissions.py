@@ -57,7 +57,7 @@ LOOP = "while (true) { try { Thread.sleep(1000); } catch (Throwable again) { } }
 
 
 class FolderOfSubmissionsTest(support.FolderTest):
-    def test_each_folder_is_a_submission_and_a_link_is_none(self):
+    def test_each_folder_is_a_submission_but_not_a_link(self):
         for name in ("b", "a", ".git"):
             (self.root / "in" / name).mkdir(parents=True)
         (self.root / "in" / "c").symlink_to(self.root / "in" / "a")
@@ -88,7 +88,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(submissions._copy_answers(own, self.root / "out"), ("", {}))
         self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
 
-    def test_of_a_submission_with_a_giant_file_only_its_exercise_is_refused(self):
+    def test_a_giant_file_only_refuses_its_exercise(self):
         for number, name in (("01.1", "One"), ("01.2", "Two"), ("01.3", "Three")):
             self.write(f"catalogue/{number}-x/exercise.properties", f"title = T\nclass = ch01_a.{name}\n")
             for given in ("stub", "grader"):
@@ -109,7 +109,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual([one["verdict"] for one in graded.exercises], ["passed", "not run", "passed"])
         self.assertEqual(graded.exercises[1]["problem"], "Two.java has 2,000,000 bytes; at most 1,000,000 are graded.")
 
-    def test_a_link_on_the_way_to_the_answers_is_refused_with_words(self):
+    def test_a_link_in_the_path_of_the_answers_is_refused_with_a_message(self):
         self.write("in/susan/src/main/java/ch02_models/Mine.java", "hers")
         (self.root / "in" / "fred").mkdir()
         (self.root / "in" / "fred" / "src").symlink_to(self.root / "in" / "susan" / "src")
@@ -137,7 +137,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
             "java", self.root, self.root, ("01.1",), confine.Limits(), 1, True, Journal(self.root / "journal", ["a command"])
         )
 
-    def test_an_interrupted_run_keeps_its_grades_and_the_next_one_goes_on(self):
+    def test_an_interrupted_run_keeps_its_grades_and_the_next_one_continues(self):
         for name in "abc":
             self.write(f"in/{name}/ch01_configuration/Mine.java", f"class Mine {{}} // {name}")
         (self.root / "catalogue" / "shared").mkdir(parents=True)
@@ -172,7 +172,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(Journal(place, ["06"]).count(), 0)
         self.assertEqual(Journal(place, ["05"]).count(), 0)
 
-    def test_one_submission_that_cannot_be_graded_does_not_take_the_others_along(self):
+    def test_a_submission_that_cannot_be_graded_does_not_affect_the_others(self):
         def grade(submission, plan):
             if submission.name == "b":
                 raise RecursionError("too deep")
@@ -185,7 +185,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual([one.trouble for one in graded], ["", "cannot be graded: RecursionError: too deep", ""])
         self.assertEqual(said[1], "[2/3] b: cannot be graded: RecursionError: too deep")
 
-    def test_every_report_holds_what_an_honest_answer_may_print(self):
+    def test_every_report_can_contain_what_an_honest_answer_prints(self):
         half = "\ud83d"  # An emoji that was cut in half.
         told = {"exercise": "01.1", "title": "T", "verdict": "wrong", "problem": "", "output": half + "\x1b[2J"}
         told["tasks"] = [{"task": "A.\nB.", "verdict": "wrong", "message": f"😀 {half}\n=1+1"}]
@@ -199,7 +199,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(one["exercises"][0]["output"], "\ufffd\ufffd[2J")
         submissions.summary(grades[0], self.plan()).encode()
 
-    def test_a_forged_line_of_another_form_is_not_passed_on(self):
+    def test_a_forged_line_of_the_wrong_form_is_not_passed_on(self):
         good = {"exercise": "01.1", "title": "", "verdict": "passed", "tasks": [], "problem": "", "output": ""}
         self.assertEqual(reported.grade(good, "01.1"), good)
         forged = [7, ["passed"], None, "passed", good | {"verdict": ["passed"]}, good | {"verdict": "\ud83d"}, good | {"tasks": 3}]
@@ -208,7 +208,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
             with self.subTest(line):
                 self.assertIsNone(reported.grade(line, "01.1"))
 
-    def test_only_lines_with_the_secret_are_heard(self):
+    def test_only_lines_with_the_secret_count(self):
         lines = submissions.queue.Queue()
         said = b'{"exercise": "01.1", "verdict": "passed"}\nguess{"a": 1}\nsecret{"b": 2}\nsecret{ broken\n' + b"x" * 100
         submissions._read(io.BufferedReader(io.BytesIO(said)), "secret", lines)
@@ -223,7 +223,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         self.assertEqual(rows[1], ["'-fred", "01.1", "T", "wrong", "0", "1", '\'=HYPERLINK("http://x")'])
         self.assertEqual(rows[2], ["susan", "", "", "not graded", "0", "0", "empty"])
 
-    def test_junit_xml_tells_wrong_from_to_do_and_bears_every_character(self):
+    def test_junit_xml_distinguishes_wrong_from_to_do_and_contains_any_character(self):
         tasks = [
             {"task": "A.", "verdict": "passed", "message": ""},
             {"task": "B.", "verdict": "wrong", "message": "1 < 2 & \x00\x1b[31m\nmore"},
@@ -264,13 +264,13 @@ class HostileTest(support.FolderTest):
             )
             return submissions.grade_all(submissions.find(self.root / "in"), plan, 2, lambda line: None)
 
-    def test_an_answer_that_is_a_server_can_be_asked_where_there_is_no_network(self):
+    def test_an_answer_that_is_a_server_can_be_reached_without_a_network(self):
         os.chmod(self.root, 0o777)
         solution = next((support.ROOT / "exercises/catalogue").glob("07.6-*/solution/CafeSite.java"))
         self.write("in/fred/ch07_view/CafeSite.java", solution.read_text(encoding="utf-8"))
         self.assertEqual([one["verdict"] for one in self.graded("07.6")[0].exercises], ["passed"])
 
-    def test_none_harms_the_others_or_this_machine(self):
+    def test_no_submission_harms_the_others_or_this_machine(self):
         canary = self.write("canary", "sings")
         os.chmod(canary, 0o666)
         os.chmod(self.root, 0o777)

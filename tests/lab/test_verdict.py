@@ -23,7 +23,7 @@ class VerdictTest(unittest.TestCase):
     def test_the_same_output_passes(self):
         self.assertEqual(self.reasons(cell("1"), cell("1")), [])
 
-    def test_another_output_is_reported_with_the_number_of_its_cell(self):
+    def test_a_different_output_is_reported_with_the_number_of_its_cell(self):
         self.assertEqual(self.reasons(cell("1"), cell("2")), [(2, "gave another output")])
 
     def test_a_cell_that_fails_is_reported_even_if_its_error_is_stored(self):
@@ -33,7 +33,7 @@ class VerdictTest(unittest.TestCase):
         self.assertEqual(self.reasons(cell(error="e", tagged=True), cell(error="e", tagged=True)), [])
         self.assertEqual(self.reasons(cell(tagged=True), cell(tagged=True)), [(2, "is tagged raises-exception but did not fail")])
 
-    def test_a_tagged_cell_that_fails_otherwise_is_reported(self):
+    def test_a_tagged_cell_that_fails_differently_is_reported(self):
         self.assertEqual(self.reasons(cell(error="e", tagged=True), cell(error="f", tagged=True)), [(2, "gave another output")])
 
 

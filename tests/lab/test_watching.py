@@ -30,17 +30,17 @@ class StartTest(support.FolderTest):
     def line(self, selection=""):
         return grading.command(self.project, JAVA, grading.PROGRAM, selection)
 
-    def test_it_grades_this_workbook_and_what_was_named(self):
+    def test_it_grades_the_named_exercises_of_this_workbook(self):
         self.assertEqual(self.line("05.2")[-3:], [grading.PROGRAM, str(self.root), "05.2"])
         self.assertEqual(self.line()[-1], str(self.root))
 
     @unittest.skipIf(support.WINDOWS, "the paths are those of Unix")
-    def test_it_starts_like_the_kernel_and_so_from_the_kernels_archive(self):
+    def test_it_starts_like_the_kernel_from_the_kernels_archive(self):
         self.spec("/jjava.jar", self.jar)
         self.assertEqual(self.line()[:4], ["/jdk/bin/java", "-XX:x", "-cp", f"/jjava.jar:{self.jar}"])
 
     @unittest.skipIf(support.WINDOWS, "the paths are those of Unix")
-    def test_a_kernel_of_other_jars_or_of_another_java_is_no_model(self):
+    def test_a_kernel_with_other_jars_or_another_java_is_not_imitated(self):
         for spec in (lambda: None, lambda: self.spec("/jjava.jar", "/old.jar"), lambda: self.spec(self.jar, java="/other/bin/java")):
             spec()
             line = self.line()
@@ -51,7 +51,7 @@ class StartTest(support.FolderTest):
 class GradeTest(unittest.TestCase):
     """The reader's own exercises are graded, so the test cannot know how many are solved."""
 
-    def test_an_exercise_that_is_not_there_is_told_with_the_nearest(self):
+    def test_an_unknown_exercise_suggests_the_nearest(self):
         done = subprocess.run([sys.executable, str(support.ROOT / "lab.py"), "grade", "02.11"], capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
         self.assertRegex(done.stderr, r"There is no exercise '02.11'. Did you mean '02.1'")
@@ -77,14 +77,14 @@ class HelpTest(support.FolderTest):
         self.assertEqual(self.started("solution", "05.2"), [str(self.root), "solution", "05.2"])
         self.assertEqual(self.started("solution", "05.2", "--anyway"), [str(self.root), "solution", "05.2", "show me"])
 
-    def test_an_exercise_that_does_not_exist_is_refused_with_the_nearest(self):
+    def test_an_unknown_exercise_is_refused_with_the_nearest(self):
         done = subprocess.run([sys.executable, str(support.ROOT / "lab.py"), "solution", "02.11"], capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
         self.assertRegex(done.stderr, r"There is no exercise '02.11'. Did you mean '02.1'")
 
 
 class WatchTest(support.FolderTest):
-    def test_ctrl_c_ends_it_and_is_no_failure(self):
+    def test_ctrl_c_ends_it_and_is_not_a_failure(self):
         watcher = mock.Mock(wait=mock.Mock(side_effect=[KeyboardInterrupt, 143]))
         said = io.StringIO()
         with mock.patch("lab.setup.ensure_library", return_value=JAVA), contextlib.redirect_stdout(said):
@@ -95,7 +95,7 @@ class WatchTest(support.FolderTest):
 
 
 class GradeAllTest(support.FolderTest):
-    def test_where_nothing_can_be_shut_in_it_refuses_and_says_what_to_do(self):
+    def test_without_confinement_it_refuses_and_says_what_to_do(self):
         self.write("in/fred/ch02_models/Country.java", "")
         self.write("exercises/catalogue/02.1-country/exercise.properties", "class = ch02_models.Country\n")
         options = command.arguments(["grade-all", str(self.root / "in")])

@@ -60,7 +60,7 @@ class LauncherTest(unittest.TestCase):
         archive.write_text("not an archive")
         self.assertEqual(self.db("upgrade").returncode, 0)
 
-    def test_an_older_archive_than_the_jar_is_made_again(self):
+    def test_an_archive_older_than_the_jar_is_made_again(self):
         self.db("migrate", "-m", "books")
         [archive] = self.archives()
         os.utime(archive, (1, 1))

@@ -111,7 +111,7 @@ class ShellTest(unittest.TestCase):
         terminal.type("\x04")
         self.assertEqual(terminal.exit_code(), 0)
 
-    def test_ctrl_c_at_the_prompt_drops_the_line_and_nothing_else(self):
+    def test_ctrl_c_at_the_prompt_only_drops_the_line(self):
         terminal = Terminal(self.line("--url", "sqlite://"), self.folder, self.env)
         terminal.wait_for("jshell>")
         terminal.type("int half = 1 +\x03")
@@ -121,7 +121,7 @@ class ShellTest(unittest.TestCase):
         terminal.type("\x04")
         self.assertEqual(terminal.exit_code(), 0)
 
-    def test_the_models_may_stand_in_any_folder_or_jar(self):
+    def test_the_models_may_be_in_any_folder_or_jar(self):
         classes = self.folder / "target" / "classes"
         jar = self.folder / "shop.jar"
         subprocess.run(["jar", "--create", "--file", str(jar), "-C", str(classes), "."], check=True)
@@ -138,7 +138,7 @@ class ShellTest(unittest.TestCase):
         self.assertIn("-- 1 statement", ran.stdout)
         self.assertEqual((ran.returncode, ran.stderr), (3, ""))
 
-    def test_a_database_without_tables_is_told_before_the_first_prompt(self):
+    def test_a_database_without_tables_is_reported_before_the_first_prompt(self):
         ran = self.piped("", "--url", "sqlite:///empty.sqlite")
         self.assertIn("Note: Table 'book' does not exist.", ran.stdout.split("Welcome to JShell")[0])
         self.assertEqual(ran.returncode, 0)
@@ -153,13 +153,13 @@ class ShellTest(unittest.TestCase):
             " folder or jar that holds them with --classes.\n",
         )
 
-    def test_an_address_that_leads_nowhere_says_what_to_do(self):
+    def test_an_unreachable_url_says_what_to_do(self):
         ran = self.piped("", "--url", "sqlite:///nosuch/x.sqlite")
         self.assertEqual(ran.returncode, 1)
         self.assertIn("the folder", ran.stderr)
         self.assertIn("Create it, or correct the path", ran.stderr)
 
-    def test_no_file_with_the_address_is_left_behind(self):
+    def test_no_file_with_the_url_is_left_behind(self):
         with tempfile.TemporaryDirectory() as scratch:
             self.env["JAVA_TOOL_OPTIONS"] = f"-Djava.io.tmpdir={scratch}"
             try:

@@ -143,7 +143,7 @@ class SpareTest(unittest.TestCase):
         eventually(rests)
         return process
 
-    def test_two_notebooks_find_a_kernel_ready_and_nothing_of_the_warm_up(self):
+    def test_two_notebooks_get_a_ready_kernel_without_traces_of_the_warm_up(self):
         taken = []
         for name in ("one", "two"):
             ready = self.quiet_spare(taken)
@@ -157,7 +157,7 @@ class SpareTest(unittest.TestCase):
         eventually(lambda: len(self.javas()) == 3)
         self.assertEqual({file.stem for file in (self.root / "my_notebooks").iterdir()}, {"one", "two"})
 
-    def test_a_notebook_of_another_folder_gets_a_kernel_that_works_there(self):
+    def test_a_notebook_in_another_folder_gets_a_kernel_that_works_there(self):
         ready = self.quiet_spare()
         kernel_id = self.open("elsewhere/three.ipynb")
         where = f'if (!System.getProperty("user.dir").equals("{self.root}/elsewhere")) throw new IllegalStateException();'
@@ -165,7 +165,7 @@ class SpareTest(unittest.TestCase):
         self.assertIn(ready, self.spares())
         self.assertEqual(len(self.javas()), 2)
 
-    def test_a_restart_takes_the_spare_one_and_interrupt_and_shutdown_work(self):
+    def test_a_restart_takes_the_spare_kernel_and_interrupt_and_shutdown_work(self):
         self.quiet_spare()
         kernel_id = self.open("my_notebooks/one.ipynb")
         self.run_cells(kernel_id, "int x = 1;")

@@ -177,7 +177,7 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertEqual(visitor.get("/users/1%20or%201=1")[0], 404)
         self.assertEqual(self.page.users(), before + len(SQL))
 
-    def test_a_script_is_shown_and_not_run_stored_or_sent_back(self):
+    def test_a_stored_or_reflected_script_is_shown_but_not_run(self):
         visitor = self.visitor()
         for script in SCRIPTS:
             self.assertEqual(visitor.submit(script)[0], 303)
@@ -203,13 +203,13 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertEqual(visitor.get("/?name=mallory&csrf=" + visitor.token())[0], 200)  # A link changes nothing.
         self.assertEqual(self.page.users(), before)
 
-    def test_a_session_number_that_the_server_did_not_give_is_not_taken(self):
+    def test_a_session_id_that_the_server_did_not_issue_is_not_accepted(self):
         visitor = self.visitor("JSESSIONID=chosen-by-me")
         visitor.submit("amy")
         self.assertNotIn("chosen", visitor.cookie)
         self.assertNotIn("amy", self.visitor("JSESSIONID=chosen-by-me").get("/")[1])
 
-    def test_a_planted_session_shows_who_planted_it_the_name_and_nothing_else(self):
+    def test_a_planted_session_shows_its_owner_only_the_name(self):
         """Nobody signs in on this page, so the session id stays the same; in the example, signing in changes it."""
         attacker = self.visitor()
         attacker.token()
@@ -218,7 +218,7 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertIn("Hello, ben!", attacker.get("/index")[1])
         self.assertIn("Hello, Stranger!", self.visitor().get("/index")[1])
 
-    def test_a_path_leads_to_no_file(self):
+    def test_a_path_cannot_reach_a_file(self):
         for path in (
             "/../../etc/passwd",
             "/%2e%2e/%2e%2e/etc/passwd",
@@ -232,7 +232,7 @@ class ViewOnSqliteTest(unittest.TestCase):
                 self.assertRegex(reply, r"^HTTP/1.1 (400|404) ")
                 self.assertNotIn("root:", reply)
 
-    def test_what_is_too_large_is_refused(self):
+    def test_requests_that_are_too_large_are_refused(self):
         visitor = self.visitor()
         for length in (65, 10_000, 100_000):
             status, body = visitor.submit("x" * length)
@@ -243,7 +243,7 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertRegex(self.request("GET /?" + "x" * 100_000), r"^HTTP/1.1 414 ")
         self.assert_served()
 
-    def test_bytes_that_are_no_text_break_nothing(self):
+    def test_invalid_utf8_breaks_nothing(self):
         before = self.page.users()
         status, body = self.visitor().submit("zero \0 byte")
         # Both databases reject it: an error without any detail, and nothing is stored.
@@ -262,7 +262,7 @@ class ViewOnSqliteTest(unittest.TestCase):
         self.assertEqual(visitor.post("/users", csrf=visitor.token())[0], 405)
         self.assertEqual(visitor.post("/users")[0], 403)
 
-    def test_slow_clients_keep_nobody_from_being_served(self):
+    def test_slow_clients_do_not_block_others(self):
         slow = []
         try:
             for number in range(200):
@@ -283,7 +283,7 @@ class ViewOnSqliteTest(unittest.TestCase):
             for connection in slow:
                 connection.close()
 
-    def test_who_says_nothing_is_cut_off(self):
+    def test_a_silent_client_is_disconnected(self):
         began = time.monotonic()
         reply = self.raw("GET / HTTP/1.1\r\nHo", CUT_OFF_SECONDS)
         self.assertLess(time.monotonic() - began, CUT_OFF_SECONDS)

@@ -19,7 +19,7 @@ class ArchitectureIT {
 
     /** Each difference between databases is a method of the interface Engine. */
     @ArchTest
-    static final ArchRule an_engine_is_known_only_by_its_interface =
+    static final ArchRule engines_are_used_only_through_their_interface =
             noClasses()
                     .that()
                     .resideOutsideOfPackages("ormlab..sqlite..", "ormlab..postgres..")
@@ -63,7 +63,7 @@ class ArchitectureIT {
                             "ormlab.trace..");
 
     @ArchTest
-    static final ArchRule the_library_knows_no_workbook_no_kernel_and_no_junit =
+    static final ArchRule the_library_does_not_depend_on_the_workbook_a_kernel_or_junit =
             noClasses()
                     .should()
                     .dependOnClassesThat()
@@ -76,7 +76,7 @@ class ArchitectureIT {
 
     /** Only these packages treat a host's errors, threads and interrupts differently. */
     @ArchTest
-    static final ArchRule the_host_is_known_to_errors_sessions_and_connections_alone =
+    static final ArchRule only_errors_sessions_and_connections_depend_on_the_host =
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
@@ -99,7 +99,7 @@ class ArchitectureIT {
     @ArchTest static final ArchRule errors_have_names = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
     @ArchTest
-    static final ArchRule own_errors_are_one_family =
+    static final ArchRule the_projects_errors_extend_OrmlabException =
             classes()
                     .that()
                     .areAssignableTo(RuntimeException.class)

@@ -30,7 +30,7 @@ class DatabasePromisesTest {
     }
 
     @OnSqliteAndPostgres
-    void closing_discards_what_was_not_committed(TestDatabase kind) {
+    void closing_discards_uncommitted_changes(TestDatabase kind) {
         String url = kind.freshUrl();
         try (Database db = Database.open(url).models(Tag.class)) {
             db.createAll();
@@ -43,7 +43,7 @@ class DatabasePromisesTest {
     }
 
     @OnEveryDatabase
-    void dropping_the_tables_discards_what_was_not_committed(TestDatabase kind) {
+    void dropping_the_tables_discards_uncommitted_changes(TestDatabase kind) {
         try (Database db = kind.open(Tag.class)) {
             db.session().add(new Tag());
             db.session().flush();
@@ -56,7 +56,7 @@ class DatabasePromisesTest {
     }
 
     @OnEveryDatabase
-    void a_class_that_cannot_be_mapped_leaves_the_registered_ones(TestDatabase kind) {
+    void a_class_that_cannot_be_mapped_keeps_the_registered_models(TestDatabase kind) {
         try (Database db = kind.open(Tag.class)) {
             assertThatThrownBy(() -> db.models(Nameless.class)).isInstanceOf(InvalidModel.class);
             db.session().add(new Tag());

@@ -92,7 +92,7 @@ class DirectRowsTest {
     }
 
     @OnEveryDatabase
-    void words_of_changes_in_a_query_are_fine(TestDatabase kind) {
+    void a_query_may_contain_words_such_as_update(TestDatabase kind) {
         try (Database db = withEvent(kind)) {
             assertThat(
                             db.rows(
@@ -104,7 +104,7 @@ class DirectRowsTest {
     }
 
     @OnEveryDatabase
-    void nothing_is_written(TestDatabase kind) {
+    void a_query_cannot_write(TestDatabase kind) {
         try (Database db = withEvent(kind)) {
             String delete =
                     kind == TestDatabase.POSTGRESQL
@@ -156,7 +156,7 @@ class DirectRowsTest {
     }
 
     @OnEveryDatabase
-    void the_number_of_values_must_be_that_of_the_placeholders(TestDatabase kind) {
+    void each_placeholder_needs_one_value(TestDatabase kind) {
         try (Database db = withEvent(kind)) {
             assertThatThrownBy(() -> db.rows("select 1", "x"))
                     .hasMessage(
@@ -181,7 +181,7 @@ class DirectRowsTest {
     }
 
     @OnEveryDatabase
-    void naming_the_models_again_does_not_give_up_changes(TestDatabase kind) {
+    void registering_models_again_does_not_discard_changes(TestDatabase kind) {
         try (Database db = withEvent(kind)) {
             db.session().add(new Event());
             assertThatThrownBy(() -> db.models(Event.class))

@@ -47,7 +47,7 @@ class PlansIT {
     }
 
     @OnSqliteAndPostgres
-    void a_scan_differs_from_a_search_by_an_index(TestDatabase kind) {
+    void plans_distinguish_a_scan_from_an_index_search(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Plan scan = plan(db, "select * from users where role_id = 1", PLANS);
             assertThat(scan.scannedTables()).containsExactly("users");
@@ -68,7 +68,7 @@ class PlansIT {
     }
 
     @OnSqliteAndPostgres
-    void joins_sorts_groups_and_subqueries_are_steps(TestDatabase kind) {
+    void joins_sorts_groups_and_subqueries_are_steps_of_a_plan(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             assertThat(
                             plan(
@@ -96,7 +96,7 @@ class PlansIT {
     }
 
     @OnSqliteAndPostgres
-    void an_update_and_a_delete_have_plans_and_quotes_stay_as_they_are(TestDatabase kind) {
+    void updates_and_deletes_have_plans_and_quotes_are_kept(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             assertThat(
                             plan(db, "update users set username = 'x\"' where role_id = 4", PLANS)
@@ -110,7 +110,7 @@ class PlansIT {
     }
 
     @OnSqliteAndPostgres
-    void binds_are_those_of_the_statement_also_when_there_are_many(TestDatabase kind) {
+    void a_plan_uses_all_binds_of_its_statement(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             List<Integer> ids = Collections.nCopies(500, 1);
             Trace trace =
@@ -144,8 +144,7 @@ class PlansIT {
     }
 
     @OnSqliteAndPostgres
-    void actual_rows_are_counted_and_rolled_back_or_the_plan_says_that_they_are_not(
-            TestDatabase kind) {
+    void actual_rows_are_counted_and_rolled_back_where_the_database_can(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Plan plan = plan(db, "delete from users where role_id is null", ACTUAL_ROWS);
             boolean counts = kind == TestDatabase.POSTGRESQL;
@@ -186,7 +185,7 @@ class PlansIT {
     }
 
     @OnSqliteAndPostgres
-    void a_plan_is_drawn_by_mermaid_and_no_value_breaks_out_of_it(TestDatabase kind) {
+    void a_plan_is_drawn_by_mermaid_with_every_value_escaped(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             String drawn =
                     plan(db, "select * from users where username = '\"]; ```' or id = 1", PLANS)

@@ -50,7 +50,7 @@ class TourTest {
     }
 
     @OnEveryDatabase
-    void migrations_write_themselves(TestDatabase kind) throws IOException {
+    void migrations_are_generated(TestDatabase kind) throws IOException {
         Path folder = Path.of(Database.MIGRATIONS); // of the working folder, as for a reader
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             // readme: migrations

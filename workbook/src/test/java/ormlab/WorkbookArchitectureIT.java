@@ -27,11 +27,11 @@ class WorkbookArchitectureIT {
 
     /** A package in two jars breaks class loaders, module paths and the library's rules. */
     @ArchTest
-    static final ArchRule no_package_is_also_one_of_the_library =
+    static final ArchRule no_package_is_also_in_the_library =
             classes().should().resideInAnyPackage("ormlab.grade..", "ormlab.notebook..");
 
     @ArchTest
-    static final ArchRule only_the_notebook_knows_a_kernel =
+    static final ArchRule only_the_notebook_package_depends_on_a_kernel =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("ormlab.notebook..")
@@ -40,7 +40,7 @@ class WorkbookArchitectureIT {
                     .resideInAnyPackage("org.dflib.jjava..", "ormlab.host..");
 
     @ArchTest
-    static final ArchRule only_the_grader_knows_junit =
+    static final ArchRule only_the_grader_depends_on_junit =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("ormlab.grade..")
@@ -49,7 +49,7 @@ class WorkbookArchitectureIT {
                     .resideInAnyPackage("org.junit..", "org.opentest4j..");
 
     @ArchTest
-    static final ArchRule the_grader_knows_no_notebook =
+    static final ArchRule the_grader_does_not_depend_on_the_notebook =
             noClasses()
                     .that()
                     .resideInAPackage("ormlab.grade..")
@@ -60,7 +60,7 @@ class WorkbookArchitectureIT {
     @ArchTest static final ArchRule errors_have_names = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
     @ArchTest
-    static final ArchRule own_errors_are_one_family =
+    static final ArchRule the_projects_errors_extend_OrmlabException =
             classes()
                     .that()
                     .areAssignableTo(RuntimeException.class)

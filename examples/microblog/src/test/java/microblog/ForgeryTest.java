@@ -59,14 +59,14 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void a_visitor_without_any_session_cannot_post_either() {
+    void a_visitor_without_a_session_cannot_post_either() {
         for (String path : POSTS) {
             assertThat(stranger().post(path, FIELDS).statusCode()).as(path).isEqualTo(403);
         }
     }
 
     @Test
-    void the_token_of_before_signing_in_is_void_afterwards() {
+    void signing_in_invalidates_the_earlier_token() {
         Browser john = stranger();
         String before = john.token("/register");
         var form = registration("john", "j@x", Browser.PASSWORD);
@@ -85,7 +85,7 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void a_session_number_that_was_planted_is_not_the_one_of_the_signed_in_visitor() {
+    void signing_in_replaces_a_planted_session_id() {
         for (String page : List.of("/login", "/register")) {
             Browser victim = stranger();
             Browser attacker = stranger();
@@ -108,7 +108,7 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void a_planted_form_cookie_signs_nobody_in_and_a_malformed_one_is_replaced() {
+    void a_planted_form_cookie_signs_no_one_in_and_a_malformed_one_is_replaced() {
         Browser victim = stranger();
         Browser attacker = stranger();
         attacker.page("/login");
@@ -124,7 +124,7 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void the_cookie_is_hidden_from_scripts_and_from_other_sites_and_never_in_an_address() {
+    void the_cookie_is_hidden_from_scripts_and_other_sites_and_never_in_a_url() {
         String cookie = stranger().get("/login").headers().firstValue("Set-Cookie").orElse("");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
         String number = susan.cookie().getValue();
@@ -143,7 +143,7 @@ class ForgeryTest extends UnderAttack {
     }
 
     @Test
-    void a_visitor_who_is_not_signed_in_gets_no_session_that_would_cost_memory() {
+    void a_visitor_who_is_not_signed_in_gets_no_session() {
         for (String path : List.of("/explore", "/user/susan", "/nowhere", "/health", "/")) {
             assertThat(stranger().get(path).headers().firstValue("Set-Cookie")).as(path).isEmpty();
         }

@@ -32,7 +32,7 @@ class InjectionTest extends UnderAttack {
                     "{{ 7 * 7191 }}{% include \"base\" %}");
 
     @Test
-    void sql_is_no_way_to_sign_in() {
+    void sql_signs_no_one_in() {
         for (String sql : SQL) {
             var asName = stranger().submit("/login", "/login", signIn(sql, Browser.PASSWORD));
             assertThat(asName.statusCode()).as(sql).isEqualTo(422);
@@ -43,7 +43,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void sql_in_a_registration_is_refused_or_stored_as_it_stands() {
+    void sql_in_a_registration_is_refused_or_stored_as_text() {
         for (String sql : SQL) {
             var asName = registration(sql, "a@b", Browser.PASSWORD);
             assertThat(stranger().submit("/register", "/register", asName).statusCode())
@@ -62,7 +62,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void sql_in_a_post_is_a_post() {
+    void sql_in_a_post_is_stored_as_text() {
         for (String sql : SQL) {
             assertThat(susan.write(sql).statusCode()).as(sql).isEqualTo(303);
         }
@@ -73,7 +73,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void sql_in_an_address_a_cookie_or_a_token_finds_nothing() {
+    void sql_in_a_url_a_cookie_or_a_token_finds_nothing() {
         for (String sql : SQL) {
             assertThat(susan.get("/explore?page=" + encoded(sql)).statusCode()).isEqualTo(200);
             assertThat(susan.get("/user/" + encoded(sql)).statusCode()).isIn(400, 404);
@@ -90,7 +90,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void a_script_that_was_stored_is_shown_and_not_run() {
+    void a_stored_script_is_shown_but_not_run() {
         SCRIPTS.forEach(susan::write);
         for (String page : List.of("/", "/explore", "/user/susan")) {
             assertThat(stranger().page("/explore")).contains("&lt;script&gt;", "{{ 7 * 7191 }}");
@@ -100,7 +100,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void a_script_that_comes_back_at_once_is_not_run_either() {
+    void a_reflected_script_is_not_run_either() {
         for (String script : SCRIPTS) {
             var form = registration(script, script, "x");
             var register = stranger().submit("/register", "/register", form);
@@ -119,7 +119,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void a_script_is_no_name() {
+    void a_script_is_refused_as_a_name() {
         for (String script : SCRIPTS) {
             var form = registration(script, "a@b", Browser.PASSWORD);
             var reply = stranger().submit("/register", "/register", form);
@@ -130,7 +130,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void each_page_forbids_all_scripts_besides() {
+    void each_page_forbids_all_scripts() {
         for (String page : List.of("/", "/login", "/explore", "/nowhere", "/static/style.css")) {
             var headers = susan.get(page).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
@@ -141,7 +141,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void bytes_that_are_no_text_are_a_mistake_of_the_client() {
+    void invalid_utf8_is_a_client_error() {
         for (String field : List.of("username", "email", "body")) {
             var form =
                     Map.of(
@@ -167,7 +167,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void broken_encodings_are_a_mistake_of_the_client() throws Exception {
+    void broken_encodings_are_a_client_error() throws Exception {
         for (String line :
                 List.of(
                         "GET /explore?page=%zz",
@@ -189,7 +189,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void a_name_that_misleads_is_refused() {
+    void a_misleading_name_is_refused() {
         for (String name : List.of("..", ".", "a..b", "-susan", "susan.", "Susan", "\u0455usan", "s\u00fcsan")) {
             var reply = stranger().submit("/register", "/register", registration(name, "a@b", Browser.PASSWORD));
             assertThat(reply.statusCode()).as(name).isEqualTo(422);
@@ -201,7 +201,7 @@ class InjectionTest extends UnderAttack {
     }
 
     @Test
-    void pages_forbid_foreign_forms_and_caches() {
+    void pages_forbid_foreign_forms_and_caching() {
         var page = susan.get("/");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValue("default-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");

@@ -23,7 +23,7 @@ class LimitsTest extends UnderAttack {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
     @Test
-    void a_path_never_leaves_the_folder_of_static_files() throws Exception {
+    void a_path_cannot_leave_the_folder_of_static_files() throws Exception {
         for (String path :
                 List.of(
                         "/static/../templates/base.html",
@@ -69,7 +69,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void a_body_of_two_lengths_is_refused() throws Exception {
+    void a_body_with_two_lengths_is_refused() throws Exception {
         String both =
                 "POST /login HTTP/1.1\r\nHost: x\r\n"
                         + FORM
@@ -83,7 +83,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void headers_and_addresses_that_are_too_large_are_refused() throws Exception {
+    void headers_and_urls_that_are_too_large_are_refused() throws Exception {
         assertThat(rawRequest("GET /explore", "X-Large: " + "x".repeat(100_000)))
                 .startsWith("HTTP/1.1 431");
         assertThat(rawRequest("GET /explore", "Cookie: JSESSIONID=" + "x".repeat(100_000)))
@@ -118,7 +118,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void a_client_that_goes_silent_is_cut_off() throws Exception {
+    void a_silent_client_is_disconnected() throws Exception {
         long began = System.nanoTime();
         String inBody = raw("POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nuser");
         String inHeaders = raw("GET /explore HTTP/1.1\r\nHo");
@@ -129,7 +129,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void a_client_whose_body_trickles_is_cut_off_although_it_never_goes_silent() throws Exception {
+    void a_client_that_sends_its_body_too_slowly_is_disconnected() throws Exception {
         try (Socket socket = connect()) {
             send(
                     socket,
@@ -151,7 +151,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void a_client_whose_headers_trickle_is_cut_off_although_it_never_goes_silent()
+    void a_client_that_sends_its_headers_too_slowly_is_disconnected()
             throws Exception {
         try (Socket socket = connect()) {
             send(socket, "GET /health HTTP/1.1\r\nHost: x\r\n\r\nGET /explore HTTP/1.1\r\nHost: ");
@@ -169,7 +169,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void three_hundred_slow_clients_do_not_keep_others_from_being_served() throws Exception {
+    void three_hundred_slow_clients_do_not_block_others() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
@@ -204,7 +204,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void clients_that_never_read_their_answers_do_not_either() throws Exception {
+    void clients_that_never_read_their_responses_do_not_block_others() throws Exception {
         List<Socket> deaf = new ArrayList<>();
         try {
             for (int i = 0; i < 50; i++) {
@@ -224,7 +224,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void a_wrong_method_is_405_and_a_page_that_nobody_has_404() throws Exception {
+    void a_wrong_method_is_405_and_a_missing_page_is_404() throws Exception {
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
             assertThat(rawRequest(method + " /")).as(method).startsWith("HTTP/1.1 405");
         }
@@ -235,7 +235,7 @@ class LimitsTest extends UnderAttack {
     }
 
     @Test
-    void an_error_tells_no_detail() {
+    void an_error_page_shows_no_details() {
         microblog.database().dropAll();
         var broken = susan.get("/explore");
         assertThat(broken.statusCode()).isEqualTo(500);

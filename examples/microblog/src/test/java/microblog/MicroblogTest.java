@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 class MicroblogTest {
     @ParameterizedTest
     @EnumSource
-    void who_registers_is_signed_in_and_can_post(Databases kind) {
+    void registering_signs_in_and_allows_posting(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser susan = Browser.registered(microblog, "susan");
             assertThat(susan.page("/")).contains("Hello, susan!", "No posts yet.");
@@ -30,7 +30,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_signs_out_must_sign_in_again(Databases kind) {
+    void signing_out_requires_a_new_sign_in(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser john = Browser.registered(microblog, "john");
             assertThat(john.submit("/", "/logout", Map.of()).headers().firstValue("Location"))
@@ -47,7 +47,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_name_is_taken_once(Databases kind) {
+    void a_name_can_only_be_registered_once(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser.registered(microblog, "john");
             var again = Map.of("username", "john", "email", "j@x", "password", Browser.PASSWORD);
@@ -60,7 +60,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_home_page_shows_ones_own_posts_and_those_of_whom_one_follows(Databases kind) {
+    void the_home_page_shows_posts_of_the_user_and_of_followed_users(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser susan = Browser.registered(microblog, "susan");
             Browser john = Browser.registered(microblog, "john");
@@ -80,7 +80,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void following_twice_at_once_follows_once(Databases kind) {
+    void following_twice_at_the_same_time_follows_once(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser susan = Browser.registered(microblog, "susan");
             Browser.registered(microblog, "john");
@@ -101,7 +101,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void many_posts_come_page_by_page_newest_first(Databases kind) {
+    void many_posts_are_paginated_newest_first(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser susan = Browser.registered(microblog, "susan");
             var db = microblog.database();
@@ -120,7 +120,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_not_there_is_a_page_of_its_own(Databases kind) {
+    void a_missing_page_has_its_own_error_page(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser anybody = new Browser(microblog);
             assertThat(anybody.get("/user/nobody").statusCode()).isEqualTo(404);
@@ -143,7 +143,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_request_gives_its_connection_back(Databases kind) {
+    void a_request_returns_its_connection(Databases kind) {
         try (Microblog microblog = kind.start()) {
             Browser susan = Browser.registered(microblog, "susan");
             for (int i = 0; i < 30; i++) {
@@ -158,7 +158,7 @@ class MicroblogTest {
 
     @ParameterizedTest
     @EnumSource
-    void stopping_lets_a_request_under_way_end(Databases kind) throws Exception {
+    void stopping_lets_a_request_in_progress_finish(Databases kind) throws Exception {
         Microblog microblog = kind.start();
         Browser susan = new Browser(microblog);
         var form = Map.of("username", "susan", "email", "s@x", "password", Browser.PASSWORD);

@@ -33,7 +33,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void two_deploys_at_once_make_the_tables_once(Databases kind) throws Exception {
+    void two_simultaneous_deploys_create_the_tables_once(Databases kind) throws Exception {
         String url = kind.freshUrl();
         var deploys = List.of(Server.run(url, "upgrade"), Server.run(url, "upgrade"));
         for (Process deploy : deploys) {
@@ -52,7 +52,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_server_before_the_deploy_refuses_and_says_what_to_run(Databases kind) throws Exception {
+    void a_server_that_starts_before_the_migrations_says_what_to_run(Databases kind) throws Exception {
         assertThat(Server.outcome(Server.run(kind.freshUrl())))
                 .startsWith("1: ")
                 .contains("Run: java -jar target/microblog.jar upgrade")
@@ -61,7 +61,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void two_processes_write_into_one_database_and_lose_nothing(Databases kind) throws Exception {
+    void two_processes_write_to_one_database_and_lose_nothing(Databases kind) throws Exception {
         String url = kind.freshUrl();
         Server.outcome(Server.run(url, "upgrade"));
         try (Server one = Server.start(url);
@@ -99,7 +99,7 @@ class ProcessesTest {
 
     @ParameterizedTest
     @EnumSource
-    void stopped_under_load_it_keeps_each_post_that_it_accepted(Databases kind) throws Exception {
+    void a_server_stopped_under_load_keeps_each_accepted_post(Databases kind) throws Exception {
         String url = kind.freshUrl();
         Server.outcome(Server.run(url, "upgrade"));
         var accepted = new ConcurrentLinkedQueue<String>();

@@ -13,7 +13,7 @@ import ormlab.error.OrmlabException;
 class TablesTest {
     @ParameterizedTest
     @EnumSource
-    void nothing_differs_from_the_models(Databases kind) {
+    void the_tables_match_the_models(Databases kind) {
         Settings settings = Settings.local(kind.freshUrl());
         Microblog.upgrade(settings);
         try (Database db = settings.open()) {
@@ -25,7 +25,7 @@ class TablesTest {
 
     @ParameterizedTest
     @EnumSource
-    void there_and_back_leaves_nothing(Databases kind) {
+    void upgrade_and_downgrade_leave_no_tables(Databases kind) {
         Settings settings = Settings.local(kind.freshUrl());
         Microblog.upgrade(settings);
         try (Database db = settings.open()) {

@@ -162,7 +162,7 @@ abstract class StatementChecksCases {
     }
 
     @Test
-    void another_number_of_statements_fails_with_the_trace() {
+    void a_different_number_of_statements_fails_with_the_trace() {
         assertThat(run("too_few"))
                 .startsWith(
                         "Expected 2 statements, but 1 was sent:\n"

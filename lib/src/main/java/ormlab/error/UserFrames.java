@@ -3,7 +3,7 @@ package ormlab.error;
 import java.util.Set;
 import ormlab.host.Host;
 
-/** Tells the user's stack frames from the library's, and locates them. */
+/** Distinguishes the user's stack frames from the library's, and locates them. */
 public final class UserFrames {
     private static final String ROOT = "ormlab.";
 

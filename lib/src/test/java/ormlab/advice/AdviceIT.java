@@ -97,7 +97,7 @@ class AdviceIT {
     }
 
     @OnSqliteAndPostgres
-    void a_defect_is_named_with_its_fix_and_its_clean_twin_is_left_alone(TestDatabase kind) {
+    void a_defect_gets_advice_with_a_fix_and_its_clean_twin_gets_none(TestDatabase kind) {
         List<String> missed = new ArrayList<>();
         List<String> undeserved = new ArrayList<>();
         Map<Advice.Kind, String> words = new TreeMap<>();
@@ -128,7 +128,7 @@ class AdviceIT {
     }
 
     @OnSqliteAndPostgres
-    void an_index_is_advised_only_with_plans_for_few_of_many_rows(TestDatabase kind) {
+    void an_index_is_advised_only_with_plans_and_for_few_of_many_rows(TestDatabase kind) {
         try (Database small = kind.open(PlanDefects.Song.class);
                 Database large = kind.open(PlanDefects.Song.class)) {
             PlanDefects.fill(small, 999);
@@ -149,7 +149,7 @@ class AdviceIT {
     }
 
     @OnSqliteAndPostgres
-    void the_advised_index_is_used_and_one_that_does_not_help_is_not_mentioned(TestDatabase kind) {
+    void an_advised_index_is_used_and_a_useless_one_is_not_advised(TestDatabase kind) {
         try (Database db = kind.open(PlanDefects.Indexed.Song.class)) {
             PlanDefects.fill(db, 3000);
             db.session().execute("analyze");

@@ -168,7 +168,7 @@ class CommandLineIT {
     }
 
     @Test
-    void help_knows_every_verb_and_a_verb_knows_the_options_of_all() {
+    void help_lists_every_command_and_each_command_has_the_common_options() {
         assertThat(db("--help")).isZero();
         List<String> verbs =
                 List.of(
@@ -195,7 +195,7 @@ class CommandLineIT {
     }
 
     @Test
-    void a_model_that_sessions_could_not_use_is_told_of_when_it_is_compared() throws IOException {
+    void comparing_reports_a_model_that_sessions_could_not_use() throws IOException {
         compile(USER.formatted("name").replace("@jakarta.persistence.Id ", ""));
         db("init");
         assertThat(db("migrate")).isEqualTo(1);
@@ -203,7 +203,7 @@ class CommandLineIT {
     }
 
     @Test
-    void errors_speak_the_words_of_a_shell() {
+    void errors_name_shell_options() {
         assertThat(db("upgrade")).isEqualTo(1);
         assertThat(said()).isEmpty();
         assertThat(complained())
@@ -232,7 +232,7 @@ class CommandLineIT {
     }
 
     @Test
-    void what_must_be_decided_is_an_option() throws IOException {
+    void decisions_are_options() throws IOException {
         compile(USER.formatted("name"));
         db("init");
         db("migrate");
@@ -250,7 +250,7 @@ class CommandLineIT {
 
     /** Consent to the loss and the value for the downgrade are two answers to one question. */
     @Test
-    void a_lost_column_that_may_not_be_null_is_one_question() throws Exception {
+    void dropping_a_not_null_column_is_one_question() throws Exception {
         String age = "@jakarta.persistence.Column(nullable = false) Integer age; ";
         compile(USER.formatted("name").replace("protected", age + "protected"));
         db("init");
@@ -289,7 +289,7 @@ class CommandLineIT {
     }
 
     @Test
-    void a_person_at_a_terminal_is_asked() throws IOException {
+    void a_user_at_a_terminal_is_asked() throws IOException {
         compile(USER.formatted("name"));
         db("init");
         db("migrate");
@@ -308,7 +308,7 @@ class CommandLineIT {
                                 + "  2) --not-renamed users.name\nNumber, or Enter to stop: ");
     }
 
-    static List<List<String>> garbage() {
+    static List<List<String>> nonsense_is_refused() {
         return List.of(
                 List.of("upgrade", "nosuch"),
                 List.of("upgrade", ""),
@@ -355,7 +355,7 @@ class CommandLineIT {
 
     @ParameterizedTest
     @MethodSource
-    void garbage(List<String> arguments) throws IOException {
+    void nonsense_is_refused(List<String> arguments) throws IOException {
         copyPreparedProject();
         int code = db(arguments.toArray(String[]::new));
         assertThat(code).as(said() + complained()).isIn(1, 2);
@@ -393,7 +393,7 @@ class CommandLineIT {
     }
 
     @Test
-    void models_are_taken_by_name() throws IOException {
+    void models_can_be_selected_by_name() throws IOException {
         compile(USER.formatted("name"));
         db("init");
         assertThat(db("migrate", "--models", "REPL")).isZero();

@@ -21,13 +21,13 @@ class DatabaseUrlTest {
     }
 
     @Test
-    void a_path_may_hold_blanks_and_umlauts() {
+    void a_path_may_contain_spaces_and_umlauts() {
         assertThat(DatabaseUrl.parse("sqlite:///my ünder/x y.db").file())
                 .contains(Path.of("my ünder/x y.db"));
     }
 
     @Test
-    void two_slashes_and_nothing_is_memory() {
+    void two_slashes_are_a_database_in_memory() {
         assertThat(DatabaseUrl.parse("sqlite://").inMemory()).isTrue();
         assertThat(DatabaseUrl.parse("sqlite:///:memory:").inMemory()).isTrue();
         assertThat(DatabaseUrl.parse("sqlite:///memory").inMemory()).isFalse();
@@ -47,7 +47,7 @@ class DatabaseUrlTest {
     }
 
     @Test
-    void signs_in_a_password_are_decoded() {
+    void special_characters_in_a_password_are_decoded() {
         DatabaseUrl url = DatabaseUrl.parse("postgresql://me:p%40ss%2Fw+rd@localhost/shop");
         assertThat(url.address().properties()).containsEntry("user", "me");
         assertThat(url.address().properties()).containsEntry("password", "p@ss/w+rd");

@@ -42,13 +42,13 @@ class OpeningTest {
     }
 
     @Test
-    void a_folder_is_no_database() {
+    void a_folder_is_refused_as_a_database() {
         assertThatThrownBy(() -> Database.open("sqlite:///" + folder))
                 .hasMessageContaining("'" + folder + "' is a folder. Name a file in it:");
     }
 
     @Test
-    void a_file_of_another_kind_is_left_as_it_is() throws IOException {
+    void a_file_of_another_kind_is_not_changed() throws IOException {
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear database");
         assertThatThrownBy(() -> Database.open("sqlite:///" + letter))
                 .hasMessageContaining("the file '" + letter + "' is not a SQLite database")
@@ -69,7 +69,7 @@ class OpeningTest {
     }
 
     @Test
-    void a_file_that_was_deleted_or_replaced_takes_no_writes() throws IOException {
+    void a_deleted_or_replaced_file_is_not_written_to() throws IOException {
         String url = "sqlite:///" + folder.resolve("x.db");
         try (Database db = Database.open(url).models(Role.class, User.class)) {
             db.createAll();
@@ -88,7 +88,7 @@ class OpeningTest {
     }
 
     @Test
-    void a_damaged_database_is_refused_in_words() throws IOException {
+    void a_damaged_database_is_refused_with_a_clear_message() throws IOException {
         Path broken =
                 Files.writeString(
                         folder.resolve("broken.db"), "SQLite format 3\0" + "x".repeat(5000));
@@ -100,7 +100,7 @@ class OpeningTest {
     }
 
     @Test
-    void a_server_that_does_not_answer_is_told_without_the_password() {
+    void a_server_that_does_not_answer_is_reported_without_the_password() {
         assertThatThrownBy(() -> Database.open("postgresql://me:secret@localhost:1/shop"))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageStartingWith("No connection to postgresql://me:***@localhost:1/shop: ")
@@ -117,7 +117,7 @@ class OpeningTest {
     }
 
     @Test
-    void memory_is_one_database_for_all_threads() throws InterruptedException {
+    void all_threads_share_a_database_in_memory() throws InterruptedException {
         try (Database db = Database.open("sqlite://").models(Role.class, User.class)) {
             db.createAll();
             Thread other =
@@ -134,7 +134,7 @@ class OpeningTest {
     }
 
     @Test
-    void two_databases_in_memory_are_two() {
+    void two_databases_in_memory_are_separate() {
         try (Database one = Database.open("sqlite://").models(Role.class, User.class);
                 Database two = Database.open("sqlite://").models(Role.class, User.class)) {
             one.createAll();
@@ -156,7 +156,7 @@ class OpeningTest {
     }
 
     @Test
-    void a_hook_that_fails_is_told_when_the_database_is_opened() {
+    void a_failing_hook_is_reported_when_the_database_is_opened() {
         ConnectionSettings settings =
                 ConnectionSettings.defaults().onConnect(ConnectionHook.sql("selec 1"));
         assertThatThrownBy(() -> Database.open("sqlite:///" + folder.resolve("x.db"), settings))
@@ -202,7 +202,7 @@ class OpeningTest {
     }
 
     @Test
-    void a_line_of_the_env_file_that_says_nothing_is_named_and_not_shown() throws IOException {
+    void an_invalid_line_of_the_env_file_is_reported_but_not_shown() throws IOException {
         Files.writeString(folder.resolve(".env"), "DATABASE_URL=x\nsecret-without-name\n");
         assertThatThrownBy(() -> Environment.of(Map.of(), folder).get("DATABASE_URL"))
                 .hasMessageStartingWith("Line 2 of ")

@@ -99,8 +99,7 @@ class AssignedDecimalsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_decimal_that_its_column_keeps_is_stored_and_a_computed_one_is_rounded(
-            TestDatabase database) {
+    void a_fitting_decimal_is_stored_and_a_computed_one_is_rounded(TestDatabase database) {
         try (MappedModel model = database.create(Item.class)) {
             change(model, "insert Item(id, price) values (1, 2.5), (2, -3)");
             assertThat(change(model, "update Item set price = ?1 where price > 2.499", "2.990"))

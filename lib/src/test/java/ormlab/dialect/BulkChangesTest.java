@@ -26,7 +26,8 @@ class BulkChangesTest {
     }
 
     @OnSqliteAndPostgres
-    void rows_of_two_tables_are_changed_at_once_and_no_table_stays_behind(TestDatabase database) {
+    void rows_of_two_tables_are_changed_together_without_leaving_a_helper_table(
+            TestDatabase database) {
         try (MappedModel model = database.create(Vehicle.class, Car.class)) {
             model.write(
                     session -> {

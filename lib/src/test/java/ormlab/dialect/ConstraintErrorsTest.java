@@ -98,7 +98,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_null_names_table_and_column(TestDatabase database) {
+    void a_null_error_names_table_and_column(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -114,7 +114,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_second_equal_value_names_table_and_column(TestDatabase database) {
+    void a_duplicate_value_names_table_and_column(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -132,7 +132,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_second_equal_pair_names_both_columns(TestDatabase database) {
+    void a_duplicate_pair_names_both_columns(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -154,7 +154,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_row_without_parent_names_the_reference(TestDatabase database) {
+    void a_row_without_a_parent_names_the_reference(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -168,7 +168,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_parent_with_children_cannot_go(TestDatabase database) {
+    void a_parent_with_children_cannot_be_deleted(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -198,7 +198,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_broken_rule_of_the_row_gives_its_name(TestDatabase database) {
+    void a_violated_check_of_the_row_is_named(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -213,7 +213,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_broken_rule_of_a_column_names_the_column(TestDatabase database) {
+    void a_violated_check_of_a_column_names_the_column(TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -227,7 +227,8 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_change_of_the_reference_is_told_from_a_change_of_the_parent(TestDatabase database) {
+    void changing_a_reference_and_changing_its_parent_have_different_messages(
+            TestDatabase database) {
         ConstraintViolation error =
                 violation(
                         database,
@@ -245,7 +246,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_statement_of_a_batch_is_named_like_any_other(TestDatabase database) {
+    void an_error_in_a_batch_has_the_same_message(TestDatabase database) {
         Map<String, Object> batches = Map.of("hibernate.jdbc.batch_size", 20);
         try (MappedModel model = database.mapWith(batches, Tag.class)) {
             model.createTables();
@@ -265,7 +266,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void an_id_given_twice_names_the_key(TestDatabase database) {
+    void a_duplicate_id_names_the_primary_key(TestDatabase database) {
         try (MappedModel model = database.create(Tag.class)) {
             model.write(session -> session.persist(new Tag(1, "a")));
             ConstraintViolation error =
@@ -277,7 +278,7 @@ class ConstraintErrorsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_missing_table_asks_for_create_all(TestDatabase database) {
+    void a_missing_table_suggests_create_all(TestDatabase database) {
         try (MappedModel model = database.map(User.class, Post.class)) {
             SQLGrammarException error =
                     catchThrowableOfType(
@@ -317,7 +318,7 @@ class ConstraintErrorsTest {
     }
 
     @Test
-    void postgres_wants_a_rollback_after_a_failure_and_says_so() {
+    void on_postgres_a_failed_transaction_asks_for_a_rollback() {
         try (MappedModel model = TestDatabase.POSTGRESQL.create(Tag.class)) {
             model.write(
                     session -> {

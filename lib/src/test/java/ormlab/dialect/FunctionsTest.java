@@ -119,7 +119,7 @@ class FunctionsTest {
     }
 
     @OnSqliteAndPostgres
-    void likeness(TestDatabase database) {
+    void like_patterns(TestDatabase database) {
         try (MappedModel model = model(database)) {
             Object[][] cases = {
                 {"text like 'Ada%'", 1},

@@ -36,7 +36,7 @@ class IdsTest {
     }
 
     @OnSqliteAndPostgres
-    void an_id_is_typed_wherever_it_stands(TestDatabase database) {
+    void an_id_has_its_declared_type_everywhere(TestDatabase database) {
         try (MappedModel model = database.create(Counter.class)) {
             Counter counter = new Counter();
             model.write(session -> session.persist(counter));
@@ -50,7 +50,7 @@ class IdsTest {
     }
 
     @OnSqliteAndPostgres
-    void an_id_is_never_given_twice(TestDatabase database) {
+    void an_id_is_never_reused(TestDatabase database) {
         try (MappedModel model = database.create(Counter.class)) {
             Counter first = new Counter();
             model.write(session -> session.persist(first));
@@ -75,7 +75,7 @@ class IdsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_row_can_be_asked_for_with_a_lock(TestDatabase database) {
+    void a_row_can_be_loaded_with_a_lock(TestDatabase database) {
         try (MappedModel model = database.create(Counter.class)) {
             model.write(session -> session.persist(new Counter()));
             model.write(

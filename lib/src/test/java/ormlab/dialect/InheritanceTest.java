@@ -70,7 +70,7 @@ class InheritanceTest {
     }
 
     @OnSqliteAndPostgres
-    void a_formula_tells_the_classes_of_a_table_apart(TestDatabase database) {
+    void a_formula_distinguishes_the_classes_of_a_table(TestDatabase database) {
         try (MappedModel model = database.create(Account.class, Overdrawn.class)) {
             model.sql("insert into account (id, balance, warning) values (1, 5, null)");
             model.sql("insert into account (id, balance, warning) values (2, -5, 'Pay!')");

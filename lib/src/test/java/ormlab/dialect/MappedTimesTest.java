@@ -66,7 +66,8 @@ class MappedTimesTest {
     }
 
     @OnSqliteAndPostgres
-    void the_database_gives_a_version_its_time(TestDatabase database) throws InterruptedException {
+    void the_database_can_generate_a_version_timestamp(TestDatabase database)
+            throws InterruptedException {
         TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
         try (MappedModel model = database.create(Page.class)) {

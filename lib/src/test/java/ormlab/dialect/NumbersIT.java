@@ -19,7 +19,7 @@ class NumbersIT {
     }
 
     @OnSqliteAndPostgres
-    void the_least_and_the_greatest_numbers_come_back(TestDatabase database) {
+    void the_smallest_and_largest_numbers_come_back_unchanged(TestDatabase database) {
         try (MappedModel model = database.create(Thing.class)) {
             Thing least =
                     Thing.stored(
@@ -67,13 +67,13 @@ class NumbersIT {
     }
 
     @OnSqliteAndPostgres
-    void infinity_comes_back(TestDatabase database) {
+    void infinity_comes_back_unchanged(TestDatabase database) {
         Thing read = stored(database, thing -> thing.real = Double.NEGATIVE_INFINITY);
         assertThat(read.real).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @OnSqliteAndPostgres
-    void not_a_number_is_kept_or_refused(TestDatabase database) {
+    void nan_is_stored_or_refused(TestDatabase database) {
         if (database == TestDatabase.POSTGRESQL) {
             assertThat(stored(database, thing -> thing.real = Double.NaN).real).isNaN();
         } else {
@@ -107,7 +107,7 @@ class NumbersIT {
     }
 
     @OnSqliteAndPostgres
-    void decimals_of_many_digits_are_kept_or_refused(TestDatabase database) {
+    void decimals_of_many_digits_are_stored_exactly_or_refused(TestDatabase database) {
         BigDecimal value = new BigDecimal("123456.7890123456");
         if (database == TestDatabase.POSTGRESQL) {
             assertThat(stored(database, thing -> thing.fine = value).fine).isEqualTo(value);
@@ -122,7 +122,7 @@ class NumbersIT {
     }
 
     @OnSqliteAndPostgres
-    void digits_that_the_column_has_no_room_for_are_refused(TestDatabase database) {
+    void decimals_too_long_for_their_column_are_refused(TestDatabase database) {
         assertThatThrownBy(() -> stored(database, thing -> thing.price = new BigDecimal("10.125")))
                 .isInstanceOf(UnstorableValue.class)
                 .hasMessage(

@@ -17,7 +17,7 @@ import ormlab.testing.TestDatabase;
 
 class OtherValuesTest {
     @OnSqliteAndPostgres
-    void other_types_come_back(TestDatabase database) {
+    void other_types_come_back_unchanged(TestDatabase database) {
         UUID uuid = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
         byte[] bytes = new byte[256];
         for (int i = 0; i < 256; i++) {

@@ -74,7 +74,7 @@ class ReferencedColumnsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_column_that_is_referred_to_is_unique(TestDatabase database) {
+    void a_referenced_column_becomes_unique(TestDatabase database) {
         try (Database db = database.open(Country.class, City.class, River.class)) {
             Country country = new Country(1, "nl", "west");
             db.session().addAll(country, new City(1, country), new River(1, country));
@@ -142,7 +142,7 @@ class ReferencedColumnsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_whole_key_is_unique_already(TestDatabase database) {
+    void a_whole_key_is_already_unique(TestDatabase database) {
         try (Database db = database.open(Sheet.class, Mark.class)) {
             assertThat(db.ddl().toString()).doesNotContain("unique");
             Sheet sheet = new Sheet(new PageId(1, 1));
@@ -177,7 +177,7 @@ class ReferencedColumnsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_part_of_a_key_is_not_unique(TestDatabase database) {
+    void part_of_a_key_is_not_made_unique(TestDatabase database) {
         try (Database db = database.open(Volume.class, Cover.class)) {
             assertThat(db.ddl().toString()).doesNotContain("unique", "foreign key");
             db.session().addAll(new Volume(1, 1), new Volume(1, 2));

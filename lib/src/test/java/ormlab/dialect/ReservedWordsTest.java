@@ -26,7 +26,8 @@ class ReservedWordsTest {
 
     /** Tries every word that a standard or database reserves, as a table and as a column. */
     @OnSqliteAndPostgres
-    void the_words_are_those_that_the_database_refuses(TestDatabase database) throws SQLException {
+    void the_words_are_exactly_those_that_the_database_rejects(TestDatabase database)
+            throws SQLException {
         Set<String> candidates = new TreeSet<>();
         new AnsiSqlKeywords().sql2003().forEach(word -> candidates.add(word.toLowerCase()));
         candidates.addAll(Set.of(SQLITE_KEYWORDS.split(" ")));

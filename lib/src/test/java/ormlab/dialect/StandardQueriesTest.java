@@ -111,7 +111,7 @@ class StandardQueriesTest {
     }
 
     @OnSqliteAndPostgres
-    void an_insert_leaves_or_updates_the_row_that_is_there(TestDatabase database) {
+    void an_insert_can_keep_or_update_an_existing_row(TestDatabase database) {
         try (MappedModel model = employees(database)) {
             assertThat(
                             change(
@@ -138,7 +138,7 @@ class StandardQueriesTest {
     }
 
     @OnSqliteAndPostgres
-    void a_conflict_of_a_named_constraint(TestDatabase database) {
+    void an_insert_can_name_the_constraint_of_its_conflict(TestDatabase database) {
         try (MappedModel model = employees(database)) {
             String insert =
                     "insert into Employee (id, name, salary) values (9, 'Ann', 1) on conflict on"

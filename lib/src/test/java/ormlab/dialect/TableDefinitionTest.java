@@ -79,7 +79,7 @@ class TableDefinitionTest {
     }
 
     @Test
-    void sqlite_gets_everything_into_create_table() {
+    void sqlite_has_everything_in_create_table() {
         try (MappedModel model = TestDatabase.SQLITE.create(Post.class, User.class)) {
             assertThat(String.join(";\n", model.schema().createStatements()))
                     .isEqualTo(
@@ -119,7 +119,7 @@ class TableDefinitionTest {
     }
 
     @Test
-    void postgres_gets_the_same_and_foreign_keys_after() {
+    void postgres_has_the_same_with_foreign_keys_afterwards() {
         try (MappedModel model = TestDatabase.POSTGRESQL.create(Post.class, User.class)) {
             assertThat(String.join(";\n", model.schema().createStatements()))
                     .isEqualTo(

@@ -75,7 +75,7 @@ class TextsTest {
     }
 
     @OnSqliteAndPostgres
-    void half_a_character_is_refused(TestDatabase database) {
+    void half_a_surrogate_pair_is_refused(TestDatabase database) {
         assertThatThrownBy(() -> stored(database, thing -> thing.text = "a\ud83d"))
                 .hasMessageContaining("half of a character");
     }

@@ -104,7 +104,7 @@ class TimeFunctionsIT {
     }
 
     @OnSqliteAndPostgres
-    void times_are_moved(TestDatabase database) {
+    void durations_are_added_to_times(TestDatabase database) {
         try (MappedModel model = model(database)) {
             String query = "select %s from Thing";
             Object[][] cases = {
@@ -133,7 +133,7 @@ class TimeFunctionsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_month_later_than_the_last_day_is_the_last_day(TestDatabase database) {
+    void a_month_after_the_last_day_is_the_last_day(TestDatabase database) {
         try (MappedModel model = model(database)) {
             assertThat(
                             model.askOne(
@@ -144,7 +144,7 @@ class TimeFunctionsIT {
     }
 
     @OnSqliteAndPostgres
-    void distances_are_counted_in_whole_units(TestDatabase database) {
+    void differences_are_counted_in_whole_units(TestDatabase database) {
         try (MappedModel model = model(database)) {
             Object[][] cases = {
                 {"year", "2024-11-21 13:05:08", 1L},
@@ -290,7 +290,7 @@ class TimeFunctionsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_turkish_machine_in_new_york_gets_the_same_answers(TestDatabase database) {
+    void a_turkish_locale_in_new_york_gets_the_same_results(TestDatabase database) {
         Locale language = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {

@@ -154,7 +154,7 @@ class TimesTest {
     }
 
     @Test
-    void sqlite_refuses_years_that_its_functions_do_not_know() {
+    void sqlite_refuses_years_that_its_functions_do_not_support() {
         assertThatThrownBy(
                         () ->
                                 stored(

@@ -44,7 +44,7 @@ class KilledMigrationIT {
     }
 
     @OnSqliteAndPostgres
-    void a_killed_run_leaves_all_or_nothing(TestDatabase kind) throws Exception {
+    void a_killed_run_leaves_the_whole_migration_or_none_of_it(TestDatabase kind) throws Exception {
         String url = kind.freshUrl();
         Path folder = folder();
         Random random = new Random(11);

@@ -19,7 +19,7 @@ class KilledProcessIT {
     private static final int KILLS = Integer.getInteger("ormlab.load.kills", 5);
 
     @Test
-    void every_acknowledged_commit_is_there_after_a_kill_and_the_file_is_sound() throws Exception {
+    void a_kill_loses_no_acknowledged_commit_and_damages_no_file() throws Exception {
         String url = TestDatabase.SQLITE.freshUrl();
         try (Database db = Database.open(url).models(Note.class)) {
             db.createAll();

@@ -24,7 +24,7 @@ class ManyThreadsIT {
     private static final int COUNTERS = 4;
 
     @OnEveryDatabase
-    void no_update_is_lost_and_no_thread_is_sent_away(TestDatabase kind) throws Exception {
+    void no_update_is_lost_and_no_thread_fails(TestDatabase kind) throws Exception {
         try (Database db = kind.open(Counter.class, Note.class)) {
             addCounters(db);
             inThreads(

@@ -28,7 +28,7 @@ class RedefinitionIT {
     @TempDir Path folder;
 
     @Test
-    void a_hundred_rounds_hold_no_class_no_memory_and_no_connection() throws Exception {
+    void a_hundred_redefinitions_leak_no_class_memory_or_connection() throws Exception {
         compile();
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         try (Database db = Database.open(TestDatabase.SQLITE.freshUrl())) {

@@ -90,7 +90,7 @@ class BaseEntityIT {
     }
 
     @OnSqliteAndPostgres
-    void a_text_names_the_object_and_loads_nothing(TestDatabase kind) {
+    void toString_identifies_the_object_and_loads_nothing(TestDatabase kind) {
         try (Database db = open(kind)) {
             Shelf shelf = new Shelf("A");
             Item item = new Item("Pen", shelf);

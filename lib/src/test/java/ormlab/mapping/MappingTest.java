@@ -40,7 +40,7 @@ class MappingTest {
     }
 
     @RepeatedTest(5) // the order of Hibernate's loaders is random
-    void the_given_class_is_mapped_and_not_its_namesake_on_the_class_path() throws Exception {
+    void the_given_class_is_mapped_instead_of_its_namesake_on_the_class_path() throws Exception {
         ClassLoader loader = new Redefining();
         Class<?> role = loader.loadClass(Role.class.getName());
         Class<?> user = loader.loadClass(User.class.getName());

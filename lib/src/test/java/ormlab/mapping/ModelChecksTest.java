@@ -131,7 +131,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void a_model_without_id_is_told_what_to_add() {
+    void a_model_without_an_id_says_what_to_add() {
         refused(
                 "NoId has no @Id, and each row needs one. Add for example:"
                         + " @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Integer id;",
@@ -139,7 +139,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void a_model_without_an_empty_constructor_is_told_what_to_add() {
+    void a_model_without_a_no_argument_constructor_says_what_to_add() {
         refused(
                 "NoConstructor has no constructor without arguments, which Hibernate needs to"
                         + " create the objects that it loads. Add: protected NoConstructor() {}",
@@ -162,7 +162,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void what_is_no_ordinary_class_gets_advice_that_can_be_followed() {
+    void a_model_that_is_not_an_ordinary_class_gets_usable_advice() {
         refused(
                 "Inner is an inner class, and Hibernate cannot create it without an outer"
                         + " object. Write"
@@ -190,7 +190,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void a_class_without_entity_is_no_model() {
+    void a_class_without_entity_annotation_is_refused() {
         refused(
                 "NoEntity has no @Entity, so it is not a model. Write @Entity above the class.",
                 Role.class,
@@ -218,7 +218,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void a_wrong_mappedBy_is_told_with_the_nearest_right_name() {
+    void a_wrong_mappedBy_suggests_the_nearest_name() {
         refused(
                 "Team says in 'players' mappedBy = \"taem\", and Player has no field of that name. Did you"
                         + " mean 'team'? mappedBy names the field on the other side, not a column or a"
@@ -228,7 +228,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void a_relationship_without_words_is_named_on_each_side() {
+    void a_relationship_without_annotations_is_reported_on_both_sides() {
         refused(
                 "Owner has the field 'pets' of Pet, which is a model, and does not say how they relate."
                         + " Write @OneToMany(mappedBy = \"…\") or @ManyToMany above it.",
@@ -275,7 +275,7 @@ class ModelChecksTest {
     }
 
     @Test
-    void refused_models_leave_the_ones_before_in_place() {
+    void refused_models_keep_the_registered_ones() {
         try (Database db = Database.open("sqlite://").models(Role.class, User.class)) {
             db.createAll();
             db.session().add(new Role("Observer"));

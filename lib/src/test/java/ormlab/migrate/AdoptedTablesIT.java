@@ -135,7 +135,7 @@ class AdoptedTablesIT {
     }
 
     @Test
-    void an_id_is_numbered_as_the_type_says_that_the_model_writes() {
+    void the_sql_type_in_the_model_decides_how_ids_are_generated() {
         try (Database db = TestDatabase.SQLITE.open(PlainRow.class)) {
             assertThat(db.ddl().text()).contains("id integer not null primary key\n");
             Stream.generate(PlainRow::new).limit(20).forEach(db.session()::add);

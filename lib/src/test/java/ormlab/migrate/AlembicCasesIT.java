@@ -492,7 +492,7 @@ class AlembicCasesIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_case_is_detected_and_leads_there_and_back(Case row, TestDatabase database) {
+    void every_case_is_detected_and_can_be_undone(Case row, TestDatabase database) {
         Evolution db = Evolution.on(database).create(row.before);
         assertThat(db.diff(row.before).changes()).isEmpty();
         List<String> start = Catalogue.of(db);
@@ -552,7 +552,7 @@ class AlembicCasesIT {
     }
 
     @Test
-    void on_sqlite_a_length_is_a_check_too() {
+    void on_sqlite_a_length_is_also_a_check() {
         Evolution db = Evolution.on(TestDatabase.SQLITE).create(Plain.class);
 
         assertThat(lines(db, Longer.class))

@@ -66,7 +66,7 @@ class EntityMigrationIT {
     }
 
     @OnEveryDatabase
-    void entities_go_in_and_out(TestDatabase kind) {
+    void upgrade_and_downgrade_work_with_entities(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db).with(new V2__first_roles());
             assertThat(migrations.upgrade())
@@ -87,7 +87,7 @@ class EntityMigrationIT {
     }
 
     @OnEveryDatabase
-    void an_error_takes_the_whole_run_back(TestDatabase kind) {
+    void an_error_undoes_the_whole_run(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db).with(new V2__first_roles());
             assertThatThrownBy(() -> migrations.with(new V3__fails()).upgrade())
@@ -104,7 +104,7 @@ class EntityMigrationIT {
     }
 
     @OnEveryDatabase
-    void without_a_way_back_it_stays(TestDatabase kind) {
+    void without_a_downgrade_the_migration_stays(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db).with(new V2__first_roles(), new V3__stays());
             migrations.upgrade();
@@ -120,7 +120,7 @@ class EntityMigrationIT {
     }
 
     @OnEveryDatabase
-    void who_forgets_to_register_it_is_told(TestDatabase kind) {
+    void an_unregistered_migration_is_reported(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db);
             migrations.with(new V2__first_roles()).upgrade();

@@ -134,7 +134,7 @@ class EnumStorageIT {
     }
 
     @OnSqliteAndPostgres
-    void a_conversion_without_a_list_of_values_asks_for_the_way_back(TestDatabase database) {
+    void a_conversion_without_a_list_of_values_asks_about_the_downgrade(TestDatabase database) {
         Evolution db =
                 Evolution.on(database)
                         .create(InCentimetres.class)

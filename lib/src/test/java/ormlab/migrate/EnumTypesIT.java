@@ -41,7 +41,7 @@ class EnumTypesIT {
 
     /** PostgreSQL does not allow using a value in the transaction that adds it. */
     @Test
-    void a_value_is_used_in_the_migration_that_brings_it() {
+    void a_value_can_be_used_in_the_migration_that_adds_it() {
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Before.class);
         db.sql("insert into beta values (1, 'NEW'), (2, null)");
         MigrationScript script =
@@ -70,7 +70,7 @@ class EnumTypesIT {
     }
 
     @Test
-    void a_downgrade_fills_in_a_value_of_the_type() {
+    void a_downgrade_can_fill_in_a_value_of_the_type() {
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Needed.class);
         db.sql("insert into beta values (1, 'OLD')");
         MigrationScript script =

@@ -243,7 +243,7 @@ class ExchangedNamesIT {
     }
 
     @OnSqliteAndPostgres
-    void names_have_spaces_and_dots(TestDatabase database) {
+    void names_may_contain_spaces_and_dots(TestDatabase database) {
         Evolution db =
                 Evolution.on(database)
                         .create(Odd.class)

@@ -67,7 +67,7 @@ class HandMadeConstraintsIT {
     }
 
     @OnSqliteAndPostgres
-    void constraints_of_the_models_go_without_a_question(TestDatabase database) {
+    void constraints_of_the_models_are_dropped_without_a_question(TestDatabase database) {
         try (Database db = Database.open(database.freshUrl()).models(Member.class)) {
             Migrations migrations = migrated(db, home.resolve(database.name()));
             db.models(WithoutConstraints.class);
@@ -78,7 +78,7 @@ class HandMadeConstraintsIT {
     }
 
     @Test
-    void constraints_that_nobody_migrated_are_asked_about() {
+    void constraints_that_no_migration_created_are_asked_about() {
         Evolution raw = Evolution.on(TestDatabase.POSTGRESQL);
         try (Database db = Database.open(raw.url()).models(Member.class)) {
             Migrations migrations = migrated(db, home.resolve("asked"));
@@ -112,7 +112,7 @@ class HandMadeConstraintsIT {
     }
 
     @Test
-    void a_table_rebuilt_by_hand_on_sqlite_too() {
+    void constraints_of_a_table_rebuilt_by_hand_on_sqlite_are_asked_about() {
         Evolution raw = Evolution.on(TestDatabase.SQLITE);
         try (Database db = Database.open(raw.url()).models(WithoutConstraints.class)) {
             Migrations migrations = migrated(db, home.resolve("sqlite"));

@@ -68,7 +68,7 @@ class HandMadeIT {
     };
 
     @OnSqliteAndPostgres
-    void indexes_stay_whatever_else_changes(TestDatabase database) {
+    void handmade_indexes_stay_whatever_else_changes(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Member.class).sql(INDEXES);
         db.sql("insert into members (email, code) values ('A@x', 'a')");
         assertThat(db.diff(Member.class).changes()).isEmpty();
@@ -89,7 +89,7 @@ class HandMadeIT {
     }
 
     @OnSqliteAndPostgres
-    void an_index_goes_with_a_column_that_goes_with_consent(TestDatabase database) {
+    void a_column_dropped_with_consent_takes_its_index_along(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Member.class).sql(INDEXES);
         MigrationScript script =
                 db.migrate(Decisions.none().dropping("members.code"), WithoutCode.class);
@@ -114,7 +114,7 @@ class HandMadeIT {
     }
 
     @OnSqliteAndPostgres
-    void an_index_that_a_model_asked_for_goes_with_the_model(TestDatabase database) {
+    void an_index_of_a_model_is_dropped_with_the_model(TestDatabase database) {
         try (Database db = Database.open(database.freshUrl()).models(IndexedMember.class)) {
             Migrations migrations = db.migrations(home.resolve(database.name()).toString());
             migrations.init();
@@ -245,7 +245,7 @@ class HandMadeIT {
     }
 
     @OnSqliteAndPostgres
-    void ordinary_tables_of_others_are_in_sync(TestDatabase database) {
+    void tables_written_in_other_styles_are_in_sync(TestDatabase database) {
         Evolution db = places(database);
         assertThat(db.diff(Place.class))
                 .hasToString("No difference: the table in the database matches its model.");

@@ -468,7 +468,7 @@ class InSyncIT {
     }
 
     @OnSqliteAndPostgres
-    void whoever_only_compares_needs_no_factory_of_sessions(TestDatabase database) {
+    void comparing_does_not_create_a_session_factory(TestDatabase database) {
         try (var model = database.map(MODEL)) {
             List<String> before = model.schema().createStatements();
             model.factory();

@@ -233,7 +233,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void what_is_empty_loses_nothing_and_needs_no_value(TestDatabase database) {
+    void empty_tables_lose_nothing_and_need_no_value(TestDatabase database) {
         Evolution db = users(database).sql("delete from users");
         db.write(Decisions.none(), WithoutBio.class, Role.class);
         db.write(Decisions.none(), WithAge.class, Role.class);
@@ -278,7 +278,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void values_that_do_not_fit_are_named_and_cut_only_with_consent(TestDatabase database) {
+    void values_that_do_not_fit_are_named_and_truncated_only_with_consent(TestDatabase database) {
         Evolution db = users(database).sql("update users set name = 'alexandra' where id > 1");
         asks(
                 db,
@@ -293,7 +293,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void values_of_another_type_are_converted_as_said(TestDatabase database) {
+    void values_of_another_type_are_converted_as_decided(TestDatabase database) {
         Evolution db = users(database);
         asks(
                 db,
@@ -319,7 +319,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void duplicates_stand_in_the_way_of_a_unique_constraint(TestDatabase database) {
+    void duplicates_prevent_a_unique_constraint(TestDatabase database) {
         asks(
                 users(database),
                 "The unique constraint 'uq_users_name' on users (name) cannot be added: 'susan'"
@@ -329,7 +329,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void orphans_stand_in_the_way_of_a_foreign_key(TestDatabase database) {
+    void orphans_prevent_a_foreign_key(TestDatabase database) {
         asks(
                 users(database).sql("insert into roles (id) values (3)"),
                 "The foreign key from users (score) to roles cannot be added: 1 row refers to"
@@ -339,7 +339,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void rows_that_break_it_stand_in_the_way_of_a_check(TestDatabase database) {
+    void violating_rows_prevent_a_check(TestDatabase database) {
         asks(
                 users(database),
                 "The check 'ck_score' (score between 0 and 10) cannot be added: 1 row of users"
@@ -349,7 +349,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void a_decision_about_a_name_that_is_not_there_says_which_was_meant(TestDatabase database) {
+    void a_decision_about_an_unknown_name_suggests_the_nearest(TestDatabase database) {
         Evolution db = users(database);
         assertThatThrownBy(
                         () -> db.diff(Decisions.none().renamedTable("user", "people"), User.class))
@@ -368,7 +368,7 @@ class JudgementIT {
     }
 
     @OnSqliteAndPostgres
-    void no_models_and_no_difference_are_told_apart(TestDatabase database) {
+    void having_no_models_differs_from_having_no_difference(TestDatabase database) {
         Evolution db = users(database);
         assertThat(db.diff(User.class, Role.class))
                 .hasToString("No difference: all 2 tables in the database match the models.");
@@ -409,7 +409,7 @@ class JudgementIT {
     }
 
     @Test
-    void a_value_that_a_type_loses_is_named_with_its_rows() {
+    void a_removed_enum_value_is_named_with_its_rows() {
         Class<?>[] less =
                 ormlab.testing.CellClasses.compile(
                         folder,
@@ -460,7 +460,8 @@ class JudgementIT {
     }
 
     @Test
-    void a_value_that_a_type_loses_goes_with_its_column_or_table() throws Exception {
+    void a_removed_enum_value_is_not_asked_about_if_its_column_or_table_is_dropped()
+            throws Exception {
         Class<?>[] less =
                 ormlab.testing.CellClasses.compile(
                         folder,

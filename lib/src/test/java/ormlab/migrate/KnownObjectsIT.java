@@ -47,7 +47,7 @@ class KnownObjectsIT {
     }
 
     @Test
-    void tables_sequences_and_types_of_another_schema_too() throws Exception {
+    void tables_sequences_and_types_of_another_schema_are_known() throws Exception {
         String url = TestDatabase.POSTGRESQL.freshUrl();
         try (Database db = Database.open(url).models(Note.class, Entry.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());

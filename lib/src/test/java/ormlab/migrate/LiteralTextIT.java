@@ -55,7 +55,7 @@ class LiteralTextIT {
     }
 
     @OnEveryDatabase
-    void it_is_stored_as_it_stands_in_the_model(TestDatabase kind) throws IOException {
+    void a_placeholder_is_stored_as_written_in_the_model(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();
@@ -92,7 +92,7 @@ class LiteralTextIT {
     }
 
     @OnEveryDatabase
-    void the_way_back_brings_it_back(TestDatabase kind) throws IOException {
+    void a_downgrade_restores_it(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();
@@ -113,7 +113,7 @@ class LiteralTextIT {
     }
 
     @OnSqliteAndPostgres
-    void flyway_alone_reads_it_so(TestDatabase kind) {
+    void flyway_without_the_library_reads_it_the_same(TestDatabase kind) {
         String url = kind.freshUrl();
         try (Database db = Database.open(url).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
@@ -129,7 +129,8 @@ class LiteralTextIT {
     }
 
     @OnEveryDatabase
-    void a_file_of_ones_own_is_refused_with_the_way_out(TestDatabase kind) throws IOException {
+    void a_handwritten_file_with_a_placeholder_is_refused_with_advice(TestDatabase kind)
+            throws IOException {
         try (Database db = Database.open(kind.freshUrl())) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();
@@ -152,7 +153,7 @@ class LiteralTextIT {
     }
 
     @OnEveryDatabase
-    void it_is_renumbered_with_its_file(TestDatabase kind) throws IOException {
+    void its_configuration_is_renumbered_with_the_file(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Letter.class)) {
             Migrations migrations = db.migrations(home.resolve("migrations").toString());
             migrations.init();

@@ -69,7 +69,7 @@ class MigrationsTest {
     }
 
     @OnEveryDatabase
-    void from_nothing_to_tables_and_back(TestDatabase kind) throws IOException {
+    void tables_are_created_and_dropped_again(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -106,7 +106,7 @@ class MigrationsTest {
     }
 
     @OnEveryDatabase
-    void a_bad_migration_is_deleted_and_made_again(TestDatabase kind) throws IOException {
+    void a_bad_migration_can_be_deleted_and_created_again(TestDatabase kind) throws IOException {
         try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -196,7 +196,7 @@ class MigrationsTest {
     }
 
     @OnEveryDatabase
-    void check_tells_what_is_to_be_done(TestDatabase kind) {
+    void check_says_what_to_do(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Tag.class)) {
             Migrations migrations = of(db);
             migrations.init();
@@ -257,7 +257,7 @@ class MigrationsTest {
     }
 
     @Test
-    void files_go_into_folders_with_blanks_and_umlauts() {
+    void folders_may_contain_spaces_and_umlauts() {
         Path folder = home.resolve("Ünsere Änderungen 100%/v?");
         try (Database db = Database.open("sqlite://").models(Tag.class)) {
             Migrations migrations = db.migrations(folder.toString());
@@ -355,7 +355,7 @@ class MigrationsTest {
     }
 
     @Test
-    void pictures_say_in_words_what_they_say_in_colour() {
+    void pictures_do_not_depend_on_colour() {
         try (Database db = Database.open("sqlite://").models(Role.class, User.class)) {
             Migrations migrations = of(db);
             migrations.init();

@@ -95,7 +95,7 @@ class NextIdIT {
     }
 
     @OnEveryDatabase
-    void ids_go_on(TestDatabase kind) throws ReflectiveOperationException {
+    void generated_ids_continue(TestDatabase kind) throws ReflectiveOperationException {
         Decisions none = Decisions.none().droppingAnything();
         List<Class<?>> all = List.of(ByColumn.class, ByHibernate.class, ByOwnSequence.class);
         for (Class<?> before : all) {
@@ -108,7 +108,8 @@ class NextIdIT {
     }
 
     @OnEveryDatabase
-    void ids_go_on_in_a_renamed_table(TestDatabase kind) throws ReflectiveOperationException {
+    void generated_ids_continue_in_a_renamed_table(TestDatabase kind)
+            throws ReflectiveOperationException {
         Decisions renamed = Decisions.none().renamedTable("notes", "letters");
         goesOn(kind, renamed, ByHibernate.class, Renamed.class, "letters");
         goesOn(kind, renamed, ByColumn.class, Renamed.class, "letters");
@@ -182,7 +183,7 @@ class NextIdIT {
     }
 
     @Test
-    void a_serial_key_may_lose_its_numbering_and_get_it_back() {
+    void a_serial_key_can_stop_generating_ids_and_start_again() {
         for (Class<?> model : List.of(ByHand.class, ByHibernate.class, ByOwnSequence.class)) {
             Evolution db = serial(SERIAL);
             String before = db.rows(COLUMN).toString();
@@ -196,7 +197,7 @@ class NextIdIT {
     }
 
     @Test
-    void a_serial_key_counts_on_under_another_name() {
+    void a_renamed_serial_key_continues() {
         Evolution db = serial(SERIAL);
         Decisions renamed =
                 Decisions.none()
@@ -214,7 +215,7 @@ class NextIdIT {
     }
 
     @Test
-    void a_serial_key_of_another_schema_counts_on() {
+    void a_serial_key_of_another_schema_continues() {
         Evolution db =
                 Evolution.on(TestDatabase.POSTGRESQL)
                         .sql(
@@ -233,7 +234,7 @@ class NextIdIT {
     }
 
     @Test
-    void a_change_of_numbering_names_both_kinds() {
+    void changing_how_ids_are_generated_names_both_ways() {
         assertThat(serial(SERIAL).diff(ByColumn.class))
                 .hasToString(
                         "Detected numbering change from serial to identity on column"
@@ -250,7 +251,7 @@ class NextIdIT {
     }
 
     @Test
-    void a_serial_key_whose_names_have_capitals_counts_on() {
+    void a_serial_key_with_capitals_in_its_names_continues() {
         String next = "insert into \"Artist\" default values";
         Evolution db =
                 Evolution.on(TestDatabase.POSTGRESQL)

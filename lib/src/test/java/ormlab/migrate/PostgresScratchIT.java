@@ -62,7 +62,7 @@ class PostgresScratchIT {
     }
 
     @Test
-    void work_that_is_not_committed_yet_stays() {
+    void uncommitted_work_is_kept() {
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Wall.class);
         Schema schema = db.schema(Wall.class);
         db.onConnection(
@@ -81,7 +81,7 @@ class PostgresScratchIT {
     }
 
     @Test
-    void who_may_not_create_schemas_can_still_compare() {
+    void a_role_that_may_not_create_schemas_can_still_compare() {
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Wall.class);
         Schema schema = db.schema(Wall.class);
         db.sql("drop role if exists looker", "create role looker");

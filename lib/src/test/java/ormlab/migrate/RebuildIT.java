@@ -114,7 +114,7 @@ class RebuildIT {
     }
 
     @OnSqliteAndPostgres
-    void rows_child_rows_ids_and_the_next_id_stay(TestDatabase database) {
+    void rows_child_rows_ids_and_the_next_id_are_kept(TestDatabase database) {
         Evolution db = filled(database);
         MigrationScript script = db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
 
@@ -133,7 +133,7 @@ class RebuildIT {
     }
 
     @Test
-    void the_next_id_stays_even_when_no_row_is_left() {
+    void the_next_id_is_kept_even_without_rows() {
         Evolution db = filled(TestDatabase.SQLITE).sql("delete from posts", "delete from users");
         db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
         db.sql("insert into users (name) values ('new')");
@@ -201,7 +201,7 @@ class RebuildIT {
     }
 
     @OnSqliteAndPostgres
-    void foreign_keys_of_other_tables_hold_as_before(TestDatabase database) {
+    void foreign_keys_of_other_tables_still_work(TestDatabase database) {
         Evolution db = filled(database);
         db.migrate(Decisions.none(), LongerUser.class, PostOfLonger.class);
 
@@ -242,7 +242,7 @@ class RebuildIT {
     };
 
     @OnSqliteAndPostgres
-    void triggers_and_views_stay(TestDatabase database) {
+    void triggers_and_views_are_kept(TestDatabase database) {
         Evolution db = filled(database);
         db.sql(database == TestDatabase.SQLITE ? SQLITE_EXTRAS : POSTGRES_EXTRAS);
         java.util.List<String> start = Catalogue.of(db);
@@ -255,7 +255,7 @@ class RebuildIT {
     }
 
     @Test
-    void a_full_text_index_and_its_triggers_stay_on_sqlite() {
+    void a_full_text_index_and_its_triggers_are_kept_on_sqlite() {
         Evolution db =
                 filled(TestDatabase.SQLITE)
                         .sql(
@@ -271,7 +271,7 @@ class RebuildIT {
     }
 
     @Test
-    void functions_and_collations_of_the_application_are_no_hindrance_on_sqlite() {
+    void unknown_functions_and_collations_do_not_stop_a_migration_on_sqlite() {
         Evolution db =
                 filled(TestDatabase.SQLITE)
                         .sql("create view shout as select loud(name) from users");
@@ -359,7 +359,7 @@ class RebuildIT {
     }
 
     @Test
-    void collations_and_computed_columns_stay_on_sqlite() {
+    void collations_and_computed_columns_are_kept_on_sqlite() {
         Evolution db =
                 Evolution.on(TestDatabase.SQLITE)
                         .create(Item.class)
@@ -374,7 +374,7 @@ class RebuildIT {
     }
 
     @Test
-    void a_view_that_speaks_of_a_dropped_column_stops_the_migration_on_sqlite() {
+    void a_view_that_mentions_a_dropped_column_stops_the_migration_on_sqlite() {
         Evolution db =
                 filled(TestDatabase.SQLITE).sql("create view codes as select code from users");
 

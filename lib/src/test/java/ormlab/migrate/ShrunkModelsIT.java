@@ -93,7 +93,7 @@ class ShrunkModelsIT {
     }
 
     @Test
-    void a_sequence_follows_its_table_and_goes_on_counting() {
+    void a_sequence_is_renamed_with_its_table_and_continues() {
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Counted.class);
         db.sql("select setval('beta_id_seq', 4711)");
         MigrationScript script = db.migrate(ANY.renamedTable("beta", "alpha"), CountedOther.class);
@@ -120,7 +120,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_sequence_of_any_name_goes_with_its_generator(TestDatabase database) {
+    void a_sequence_with_any_name_is_dropped_with_its_generator(TestDatabase database) {
         thereAndBack(database, ANY, models(CountedByName.class), Given.class);
     }
 
@@ -156,7 +156,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_table_that_goes_holds_no_key_that_changes(TestDatabase database) {
+    void a_dropped_table_does_not_block_changes_to_a_key_it_refers_to(TestDatabase database) {
         thereAndBack(database, ANY, models(Given.class), Pair.class, Linked.class);
         thereAndBack(database, ANY, models(Pair.class, Linked.class), Given.class);
     }
@@ -177,7 +177,7 @@ class ShrunkModelsIT {
 
     /** A reference to several columns needs a row that has them all. */
     @OnSqliteAndPostgres
-    void the_way_back_to_a_key_of_two_columns_refers_to_rows_that_are_there(TestDatabase database) {
+    void a_downgrade_to_a_key_of_two_columns_refers_to_existing_rows(TestDatabase database) {
         Evolution db = Evolution.on(database).create(PairWithWords.class);
         db.sql(
                 "insert into beta (id, part) values (1, 5), (2, 6)",
@@ -215,7 +215,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_downgrade_gives_rows_the_values_that_were_named(TestDatabase database) {
+    void a_downgrade_fills_in_the_decided_values(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Ranked.class);
         db.sql("insert into beta (id, part, grade) values (7, 1, 1), (8, 1, 0), (9, 1, 1)");
         Decisions named = ANY.fill("beta.part", 1).fillSql("beta.grade", "id % 2");
@@ -233,7 +233,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_value_for_a_downgrade_is_named_by_the_names_after_the_upgrade(TestDatabase database) {
+    void a_value_for_a_downgrade_uses_the_names_after_the_upgrade(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Ranked.class);
         Decisions named =
                 ANY.renamedColumn("beta", "id", "number")
@@ -279,7 +279,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_downgrade_without_a_value_runs_while_there_are_no_rows(TestDatabase database) {
+    void a_downgrade_without_a_value_runs_without_rows(TestDatabase database) {
         thereAndBack(database, ANY, models(Ranked.class), Given.class);
         thereAndBack(database, ANY, models(Ranked.class), Pair.class);
         thereAndBack(database, ANY, models(Bounded.class), Given.class);
@@ -287,7 +287,7 @@ class ShrunkModelsIT {
 
     /** No value is invented, because a wrong one would look like a real one. */
     @OnSqliteAndPostgres
-    void a_downgrade_without_a_value_stops_while_there_are_rows(TestDatabase database) {
+    void a_downgrade_without_a_value_fails_with_rows(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Bounded.class);
         MigrationScript script = db.migrate(ANY, Given.class);
         assertThat(script.downgrade())
@@ -319,7 +319,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_downgrade_gives_the_named_value_to_rows_that_are_null_since(TestDatabase database) {
+    void a_downgrade_fills_the_value_into_rows_that_became_null(TestDatabase database) {
         Evolution db = Evolution.on(database).create(Graded.class);
         MigrationScript script = db.migrate(ANY.fill("beta.grade", 3), Ungraded.class);
         db.sql("insert into beta (id, grade) values (7, null), (8, 1)");
@@ -350,8 +350,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void what_is_renamed_and_in_the_way_of_a_type_goes_and_comes_by_its_name(
-            TestDatabase database) {
+    void a_renamed_constraint_is_dropped_and_restored_around_a_type_change(TestDatabase database) {
         Decisions renamed = ANY.renamedTable("delta", "epsilon");
         thereAndBack(database, renamed, models(FewNarrow.class), FewWide.class);
     }
@@ -375,7 +374,7 @@ class ShrunkModelsIT {
 
     /** PostgreSQL accepts each constraint name only once. */
     @OnSqliteAndPostgres
-    void tables_of_an_entity_and_its_subclass_share_no_name(TestDatabase database) {
+    void tables_of_an_entity_and_its_subclass_share_no_constraint_name(TestDatabase database) {
         MigrationScript script =
                 thereAndBack(database, ANY, models(Given.class), Base.class, Kid.class);
         assertThat(script.upgrade())
@@ -442,7 +441,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void what_is_computed_makes_room_for_what_it_is_computed_from(TestDatabase database) {
+    void a_computed_column_is_recreated_when_its_source_changes(TestDatabase database) {
         thereAndBack(database, ANY, models(Wide.class), Virtual.class);
         thereAndBack(database, ANY, models(Wide.class), Computed.class);
         thereAndBack(database, ANY, models(Virtual.class), WideComputed.class);
@@ -479,7 +478,7 @@ class ShrunkModelsIT {
 
     /** Values cannot be checked against a type that the same migration creates. */
     @Test
-    void a_text_becomes_a_type_that_comes_with_it() {
+    void a_text_column_can_get_a_type_created_in_the_same_migration() {
         thereAndBack(TestDatabase.POSTGRESQL, ANY, models(Spelled.class), Chosen.class);
         Evolution db = Evolution.on(TestDatabase.POSTGRESQL).create(Spelled.class);
         db.sql("insert into beta values (1, 'NEW', '{OLD,NULL}'), (2, null, null)");
@@ -541,7 +540,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void who_refers_is_dropped_first(TestDatabase database) {
+    void referring_tables_are_dropped_first(TestDatabase database) {
         Class<?>[] family = {Given.class, Parent.class, Child.class, Grandchild.class};
         MigrationScript goes = thereAndBack(database, ANY, family, Given.class);
         assertThat(dropped(goes.upgrade())).containsExactly("epsilon", "delta", "alpha");
@@ -550,7 +549,7 @@ class ShrunkModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void tables_that_refer_to_each_other_go_too(TestDatabase database) {
+    void tables_that_refer_to_each_other_can_be_dropped(TestDatabase database) {
         Class<?>[] circle = {Given.class, Chicken.class, Egg.class};
         MigrationScript goes = thereAndBack(database, ANY, circle, Given.class);
         assertThat(dropped(goes.upgrade())).containsExactlyInAnyOrder("chicken", "egg");

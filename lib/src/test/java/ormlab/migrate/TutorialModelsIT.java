@@ -138,7 +138,7 @@ class TutorialModelsIT {
     }
 
     @OnEveryDatabase
-    void users_then_posts_then_back_and_there_again(TestDatabase kind) {
+    void users_and_posts_are_added_undone_and_added_again(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(User.class)) {
             assertThat(of(db).migrate("users table").diff())
                     .hasToString("Detected added table 'user'");
@@ -184,7 +184,7 @@ class TutorialModelsIT {
 
     /** As in Alembic, a constraint is part of its table and has no line of its own. */
     @OnEveryDatabase
-    void a_unique_column_is_a_constraint_and_no_index(TestDatabase kind) {
+    void a_unique_column_is_a_constraint_and_not_an_index(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(ConstrainedUser.class)) {
             NewMigration made = of(db).migrate("users table");
             assertThat(made.diff()).hasToString("Detected added table 'user'");

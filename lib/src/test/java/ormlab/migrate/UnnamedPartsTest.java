@@ -19,7 +19,7 @@ class UnnamedPartsTest {
     }
 
     @Test
-    void a_constraint_without_a_name_is_shown_by_what_it_says() {
+    void an_unnamed_constraint_is_shown_by_its_definition() {
         SqlFragment condition = new SqlFragment("age > 0", "age > 0");
         assertThat(removed(new CheckConstraint("", condition, Set.of("age"))))
                 .isEqualTo("Detected removed check constraint (age > 0) on 'users'");

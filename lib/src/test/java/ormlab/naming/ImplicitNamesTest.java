@@ -152,7 +152,7 @@ class ImplicitNamesTest {
     }
 
     @Test
-    void long_constraint_names_are_cut_with_a_stable_tail() {
+    void long_constraint_names_are_truncated_with_a_stable_suffix() {
         try (MappedModel model = TestDatabase.POSTGRESQL.create(Longwinded.class)) {
             ormlab.schema.Table table = model.schema().tables().get(0);
             assertThat(table.uniques().get(0).name())
@@ -234,7 +234,7 @@ class ImplicitNamesTest {
     }
 
     @Test
-    void two_entities_of_one_simple_name_are_refused() {
+    void two_entities_with_the_same_simple_name_are_refused() {
         assertThatThrownBy(() -> TestDatabase.SQLITE.map(User.class, Elsewhere.User.class).close())
                 .isInstanceOf(DuplicateMappingException.class)
                 .hasMessageContaining("User");
@@ -253,7 +253,7 @@ class ImplicitNamesTest {
     static class Cat extends Animal {}
 
     @OnSqliteAndPostgres
-    void a_nested_class_goes_by_its_simple_name(TestDatabase database) {
+    void a_nested_class_is_named_by_its_simple_name(TestDatabase database) {
         try (MappedModel model = database.create(Animal.class, Cat.class)) {
             model.write(session -> session.persist(new Cat()));
             assertThat(model.rows("select dtype from animal")).containsExactly("Cat");
@@ -281,7 +281,7 @@ class ImplicitNamesTest {
     }
 
     @Test
-    void sqlite_has_no_sequences_and_hands_out_ids_itself() {
+    void sqlite_generates_ids_without_sequences() {
         try (MappedModel model = TestDatabase.SQLITE.create(Numbered.class)) {
             assertThat(model.schema().createStatements())
                     .containsExactly(

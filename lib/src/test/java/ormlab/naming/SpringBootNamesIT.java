@@ -137,7 +137,7 @@ class SpringBootNamesIT {
     }
 
     @Test
-    void the_other_names_are_those_of_jakarta_persistence() {
+    void all_other_names_follow_jakarta_persistence() {
         try (Database db = Database.open("sqlite://").naming(Naming.jakarta()).models(MODELS)) {
             assertThat(db.ddl().text())
                     .contains("HTTPServer", "UserAccounts", "groupId", "adminAccount_id");

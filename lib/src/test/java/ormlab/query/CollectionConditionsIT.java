@@ -37,7 +37,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void conditions_combine_on_one_element(TestDatabase kind) {
+    void combined_conditions_apply_to_one_element(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             Query<Author> authors = db.query(Author.class).orderBy("name");
             assertThat(authors.filterBy("posts.title", "a").filterBy("posts.title", "b").all())
@@ -54,7 +54,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void changes_of_many_rows_take_such_conditions(TestDatabase kind) {
+    void bulk_changes_accept_such_conditions(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             Query<Author> writers = db.query(Author.class).filterBy("posts.title", "a");
             assertThat(writers.update("stars", 9)).isEqualTo(3);
@@ -65,7 +65,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void a_query_is_not_sorted_by_many_values(TestDatabase kind) {
+    void sorting_by_a_collection_is_refused(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             assertThatThrownBy(() -> db.query(Author.class).orderBy("posts.title"))
                     .hasMessage(
@@ -87,7 +87,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void limit_and_offset_decide_whether_a_row_exists(TestDatabase kind) {
+    void exists_respects_limit_and_offset(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             Query<Author> authors = db.query(Author.class);
             assertThat(authors.limit(0).exists()).isFalse();
@@ -100,7 +100,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void more_values_than_a_statement_takes_are_a_short_message(TestDatabase kind) {
+    void too_many_binds_have_a_short_message(TestDatabase kind) {
         if (kind != TestDatabase.POSTGRESQL) {
             return; // SQLite accepts this many
         }
@@ -115,7 +115,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void a_value_that_does_not_fit_its_column_is_not_written_by_update(TestDatabase kind) {
+    void an_update_refuses_a_value_that_does_not_fit_its_column(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             assertThatThrownBy(() -> db.query(Author.class).update("stars", "many"))
                     .isInstanceOf(OrmlabException.class)
@@ -132,7 +132,7 @@ class CollectionConditionsIT {
     }
 
     @OnEveryDatabase
-    void an_id_that_no_row_can_have_spares_the_session(TestDatabase kind) {
+    void an_id_that_no_row_can_have_does_not_fail_the_session(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             db.session().add(new Author("hal", 1, null));
             assertThat(db.query(Author.class).get(null)).isEmpty();

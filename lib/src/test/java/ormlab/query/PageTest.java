@@ -34,7 +34,7 @@ class PageTest {
     }
 
     @OnEveryDatabase
-    void a_page_knows_its_place(TestDatabase kind) {
+    void a_page_reports_its_position(TestDatabase kind) {
         try (Database db = withUsers(kind, 5)) {
             Page<User> page = db.query(User.class).orderBy("username").paginate(2, 2);
             assertThat(page.items()).hasToString("[<User 'user03'>, <User 'user04'>]");
@@ -89,8 +89,7 @@ class PageTest {
     }
 
     @OnEveryDatabase
-    void a_page_number_out_of_an_address_is_read_kindly_and_pages_are_never_too_large(
-            TestDatabase kind) {
+    void a_page_number_in_a_url_is_parsed_leniently_and_page_sizes_are_limited(TestDatabase kind) {
         assertThat(PageRequest.parse("3", 10).number()).isEqualTo(3);
         assertThat(PageRequest.parse("x", 10).number()).isEqualTo(1);
         assertThat(PageRequest.parse(null, 10).number()).isEqualTo(1);
@@ -135,7 +134,7 @@ class PageTest {
     }
 
     @OnEveryDatabase
-    void associations_come_along_in_the_same_statement(TestDatabase kind) {
+    void fetched_associations_are_loaded_in_the_same_statement(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().addAll(observer, new User("fred", observer), new User("susan"));

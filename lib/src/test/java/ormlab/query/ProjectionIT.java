@@ -82,7 +82,7 @@ class ProjectionIT {
     }
 
     @OnSqliteAndPostgres
-    void groups_are_counted_kept_and_sorted(TestDatabase kind) {
+    void groups_are_counted_filtered_and_sorted(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             Grouping<Post> byAuthor = db.query(Post.class).groupBy("author.name");
             assertThat(

@@ -45,7 +45,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void narrowing_leaves_the_query_as_it_was(TestDatabase kind) {
+    void narrowing_does_not_change_the_original_query(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> all = db.query(User.class);
             all.filterBy("username", "fred").limit(1);
@@ -86,7 +86,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void one_row_is_asked_for_in_four_ways(TestDatabase kind) {
+    void there_are_four_ways_to_load_one_row(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThat(users.filterBy("username", "nobody").first()).isEmpty();
@@ -113,7 +113,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void get_takes_what_the_session_has_already(TestDatabase kind) {
+    void get_returns_an_object_that_the_session_already_has(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             User fred = db.query(User.class).filterBy("username", "fred").one();
             assertThat(
@@ -129,7 +129,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void counting_and_asking_whether_there_is_any_load_no_row(TestDatabase kind) {
+    void count_and_exists_load_no_rows(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThat(users.count()).isEqualTo(4);
@@ -154,7 +154,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void a_wrong_attribute_is_told_with_the_nearest_right_one(TestDatabase kind) {
+    void a_wrong_attribute_suggests_the_nearest(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             String message =
@@ -181,7 +181,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void what_makes_no_question_is_told_in_words(TestDatabase kind) {
+    void an_invalid_query_has_a_clear_message(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             Query<User> users = db.query(User.class);
             assertThatThrownBy(() -> users.filterBy((String) null, 1))
@@ -210,7 +210,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void ignoring_case_a_text_matches_itself_and_on_postgresql_in_all_letters(TestDatabase kind) {
+    void ignoring_case_covers_all_letters_on_postgresql_only(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             db.session().add(new User("Ärmel"));
             Query<User> users = db.query(User.class);
@@ -254,7 +254,7 @@ class QueryTest {
     }
 
     @OnEveryDatabase
-    void a_stream_reads_row_after_row(TestDatabase kind) {
+    void a_stream_reads_rows_one_by_one(TestDatabase kind) {
         try (Database db = withUsers(kind);
                 var users = db.query(User.class).orderBy("username").stream()) {
             assertThat(users.map(User::getUsername))

@@ -96,7 +96,7 @@ class SliceIT {
     }
 
     @OnEveryDatabase
-    void an_id_of_several_columns_tells_rows_apart(TestDatabase kind) {
+    void an_id_of_several_columns_distinguishes_rows(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             for (String part : List.of("left", "right")) {
                 for (int place = 1; place < 4; place++) {
@@ -116,7 +116,7 @@ class SliceIT {
     }
 
     @OnEveryDatabase
-    void rows_that_come_and_go_neither_repeat_nor_hide_others(TestDatabase kind) {
+    void inserted_and_deleted_rows_neither_repeat_nor_hide_others(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             Slice<Author> first = db.query(Author.class).orderBy("name").slice(2);
             assertThat(first.items()).hasToString("[ann, bob]");

@@ -40,7 +40,7 @@ class DynamicListTest {
     }
 
     @OnEveryDatabase
-    void an_owner_that_a_query_loaded_can_be_asked(TestDatabase kind) {
+    void a_dynamic_list_of_a_queried_owner_works(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             observer(db);
             db.closeSession();
@@ -89,7 +89,7 @@ class DynamicListTest {
     }
 
     @OnEveryDatabase
-    void removing_what_belongs_to_another_owner_changes_nothing(TestDatabase kind) {
+    void removing_another_owners_element_changes_nothing(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             Role editor = new Role("Editor");
@@ -153,7 +153,7 @@ class DynamicListTest {
     }
 
     @OnEveryDatabase
-    void a_detached_owner_is_told_in_words(TestDatabase kind) {
+    void a_detached_owner_has_a_clear_message(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = observer(db);
             db.session().rollback();

@@ -131,7 +131,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void what_is_in_the_list_of_a_new_object_is_stored_with_its_owner(TestDatabase kind) {
+    void elements_in_a_new_objects_list_are_stored_with_their_owner(TestDatabase kind) {
         try (Database db = open(kind)) {
             Team red = new Team("red");
             Player fred = new Player("fred");
@@ -146,7 +146,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void what_is_added_to_a_list_that_is_not_loaded_is_stored_and_loads_nothing(TestDatabase kind) {
+    void an_element_added_to_an_unloaded_list_is_stored_without_loading(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             red.players.add(new Player("susan"));
@@ -158,7 +158,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void what_is_added_to_a_loaded_list_is_stored(TestDatabase kind) {
+    void an_element_added_to_a_loaded_list_is_stored(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             assertThat(red.players).hasSize(1);
@@ -169,7 +169,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void what_is_taken_out_of_the_list_loses_its_owner(TestDatabase kind) {
+    void a_removed_element_loses_its_owner(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             red.players.remove(fred(db));
@@ -179,7 +179,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void a_loaded_list_that_is_cleared_takes_the_owner_of_all(TestDatabase kind) {
+    void clearing_a_loaded_list_clears_the_owner_of_each_element(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             assertThat(red.players).hasSize(1);
@@ -203,7 +203,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void the_owning_side_alone_counts_where_the_list_was_left_alone(TestDatabase kind) {
+    void an_unchanged_list_leaves_the_owning_side_alone(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             assertThat(red.players).hasSize(1); // and still holds fred afterwards
@@ -214,7 +214,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void both_sides_that_agree_are_stored_as_they_are(TestDatabase kind) {
+    void two_sides_that_agree_are_stored(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team blue = team(db, "blue");
             Player fred = fred(db);
@@ -261,7 +261,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void the_other_side_of_many_to_many_is_kept_in_step_as_far_as_it_is_loaded(TestDatabase kind) {
+    void the_loaded_other_side_of_many_to_many_is_kept_in_step(TestDatabase kind) {
         try (Database db = open(kind)) {
             Club chess = new Club("chess");
             Player susan = new Player("susan");
@@ -290,7 +290,7 @@ class InverseListsIT {
     }
 
     @OnEveryDatabase
-    void a_deleted_element_may_be_taken_out_of_the_list(TestDatabase kind) {
+    void a_deleted_element_may_be_removed_from_the_list(TestDatabase kind) {
         try (Database db = filled(kind)) {
             Team red = team(db, "red");
             Player fred = fred(db);

@@ -142,7 +142,7 @@ class LinksIT {
     }
 
     @OnEveryDatabase
-    void a_link_carries_data_and_is_asked_by_it(TestDatabase kind) {
+    void a_link_carries_data_and_can_be_queried_by_it(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");
@@ -160,7 +160,7 @@ class LinksIT {
     }
 
     @OnEveryDatabase
-    void what_is_taken_out_of_an_owning_list_is_deleted(TestDatabase kind) {
+    void an_element_removed_from_an_owning_list_is_deleted(TestDatabase kind) {
         try (Database db = open(kind)) {
             Student susan = new Student("susan");
             Course sql = new Course("SQL");

@@ -135,7 +135,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void a_trace_names_the_list_that_loads_by_itself(TestDatabase kind) {
+    void a_trace_names_the_list_that_was_loaded_lazily(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             var trace = db.trace(() -> db.query(Author.class).all().forEach(a -> a.lazy.size()));
             assertThat(trace.repeated()).hasSize(1);
@@ -214,7 +214,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void an_eager_list_comes_with_its_owner_in_one_statement(TestDatabase kind) {
+    void an_eager_list_is_loaded_with_its_owner_in_one_statement(TestDatabase kind) {
         try (Database db = withEagerPosts(kind)) {
             Trace get =
                     db.trace(
@@ -226,7 +226,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void a_query_takes_one_statement_for_each_eager_list_even_if_nobody_looks(TestDatabase kind) {
+    void a_query_loads_each_eager_list_even_if_it_is_not_used(TestDatabase kind) {
         try (Database db = withEagerPosts(kind)) {
             Trace all = db.trace(() -> db.query(EagerAuthor.class).all());
             assertThat(all.count()).isEqualTo(1 + 5);
@@ -237,7 +237,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void raising_says_what_to_write_instead(TestDatabase kind) {
+    void raise_on_lazy_load_says_what_to_write_instead(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             Author author = db.query(Author.class).first().orElseThrow();
             assertThatThrownBy(() -> author.raise.size())
@@ -251,7 +251,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void a_dynamic_list_takes_one_statement_for_each_question(TestDatabase kind) {
+    void a_dynamic_list_sends_one_statement_for_each_read(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             assertThat(statements(db, author -> author.dynamic.orderBy("body").all()))
                     .isEqualTo(1 + 5);
@@ -259,7 +259,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void a_write_only_list_takes_elements_and_refuses_to_load(TestDatabase kind) {
+    void a_write_only_list_accepts_elements_and_refuses_to_load(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             Author author = db.query(Author.class).orderBy("id").first().orElseThrow();
             Post third = new Post("c0", null);
@@ -280,7 +280,7 @@ class LoadingKindsTest {
     }
 
     @OnEveryDatabase
-    void followers_are_the_other_side_of_a_many_to_many_with_oneself(TestDatabase kind) {
+    void followers_are_the_inverse_side_of_a_self_referencing_many_to_many(TestDatabase kind) {
         try (Database db = withPosts(kind)) {
             List<Author> authors = db.query(Author.class).orderBy("id").all();
             Author john = authors.get(0);

@@ -153,7 +153,7 @@ class MergeIT {
     }
 
     @OnEveryDatabase
-    void an_element_taken_out_while_detached_loses_its_owner(TestDatabase kind) {
+    void an_element_removed_while_detached_loses_its_owner(TestDatabase kind) {
         try (Database db = withAuthor(kind)) {
             Author susan = detached(db);
             susan.posts.remove(0);

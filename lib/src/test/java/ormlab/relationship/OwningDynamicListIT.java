@@ -129,7 +129,7 @@ class OwningDynamicListIT {
     }
 
     @OnEveryDatabase
-    void a_pair_that_is_put_in_twice_is_stored_once(TestDatabase kind) {
+    void a_pair_added_twice_is_stored_once(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             assertThat(db.rows("select * from reader_books").size()).isEqualTo(2);
         }
@@ -158,7 +158,7 @@ class OwningDynamicListIT {
     }
 
     @OnEveryDatabase
-    void adding_what_is_there_and_removing_what_is_not_changes_nothing(TestDatabase kind) {
+    void adding_a_present_element_or_removing_an_absent_one_changes_nothing(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             susan.books.add(book(db, "one"));
@@ -170,7 +170,7 @@ class OwningDynamicListIT {
     }
 
     @OnEveryDatabase
-    void what_others_put_in_meanwhile_stays(TestDatabase kind) {
+    void elements_added_by_others_are_kept(TestDatabase kind) {
         try (Database db = kind.open(Reader.class, Book.class)) {
             Reader susan = new Reader("susan");
             Book one = new Book("one");
@@ -186,7 +186,7 @@ class OwningDynamicListIT {
     }
 
     @OnEveryDatabase
-    void what_is_put_in_and_taken_out_again_is_not_stored(TestDatabase kind) {
+    void an_element_added_and_removed_again_is_not_stored(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             Book three = book(db, "three");
@@ -200,7 +200,7 @@ class OwningDynamicListIT {
     }
 
     @OnEveryDatabase
-    void a_query_sees_what_was_put_in(TestDatabase kind) {
+    void a_query_sees_added_elements(TestDatabase kind) {
         try (Database db = withTwoOfThree(kind)) {
             Reader susan = susan(db);
             susan.books.add(new Book("new"));

@@ -113,7 +113,7 @@ class SchemaIT {
     }
 
     @Test
-    void comments_may_hold_apostrophes() {
+    void comments_may_contain_apostrophes() {
         try (MappedModel model = TestDatabase.POSTGRESQL.create(Person.class, Role.class)) {
             assertThat(model.rows("select obj_description('people'::regclass)"))
                     .containsExactly("who writes: 'authors' and others");
@@ -123,7 +123,7 @@ class SchemaIT {
     }
 
     @OnSqliteAndPostgres
-    void the_model_can_be_looked_at(TestDatabase database) {
+    void the_model_can_be_shown(TestDatabase database) {
         try (MappedModel model = database.map(Person.class, Role.class)) {
             ormlab.schema.Table people =
                     model.schema().tables().stream()
@@ -151,7 +151,7 @@ class SchemaIT {
     }
 
     @OnSqliteAndPostgres
-    void both_columns_of_a_table_of_pairs_are_its_key(TestDatabase database) {
+    void both_columns_of_a_link_table_are_its_key(TestDatabase database) {
         try (MappedModel model = database.map(Person.class, Role.class)) {
             ormlab.schema.Table pairs =
                     model.schema().tables().stream()

@@ -37,7 +37,7 @@ class BulkInsertTest {
     }
 
     @OnEveryDatabase
-    void it_belongs_to_the_transaction_of_the_session(TestDatabase kind) {
+    void a_bulk_insert_belongs_to_the_transaction_of_the_session(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Stream<User> users = IntStream.range(0, 20).mapToObj(i -> new User("user" + i));
             db.session().insertAll(users::iterator);

@@ -36,7 +36,7 @@ class FullDiskIT {
     }
 
     @Test
-    void a_file_that_must_not_grow(@TempDir Path folder) {
+    void a_file_that_may_not_grow_is_reported_as_full(@TempDir Path folder) {
         ConnectionSettings small =
                 ConnectionSettings.defaults()
                         .onConnect(ConnectionHook.sql("pragma max_page_count = 20"));
@@ -47,7 +47,7 @@ class FullDiskIT {
 
     /** SQLite only notices at the commit, when it writes what it has kept in memory. */
     @Test
-    void a_disk_without_room(@TempDir Path folder) throws Exception {
+    void a_full_disk_is_reported(@TempDir Path folder) throws Exception {
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=" + DISK_KILOBYTES + "k", "tmpfs", folder),
                 "only root may mount a small disk, and not on every system");

@@ -91,7 +91,7 @@ class HandwrittenSqlTest {
     }
 
     @OnEveryDatabase
-    void transactions_end_by_the_sessions_methods(TestDatabase kind) {
+    void only_the_sessions_methods_end_transactions(TestDatabase kind) {
         try (Database db = withRoles(kind)) {
             for (String sql : List.of("begin", "COMMIT;", "rollback to a", "-- x\nend")) {
                 assertThatThrownBy(() -> db.session().execute(sql))
@@ -140,7 +140,7 @@ class HandwrittenSqlTest {
     }
 
     @OnEveryDatabase
-    void a_query_is_for_rows_and_a_statement_for_execute(TestDatabase kind) {
+    void queries_go_to_rows_and_statements_to_execute(TestDatabase kind) {
         try (Database db = withRoles(kind)) {
             assertThatThrownBy(() -> db.session().execute("select * from roles"))
                     .hasMessage(

@@ -44,7 +44,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void a_thousand_objects_take_one_question_for_ids_and_batches(TestDatabase kind) {
+    void a_thousand_objects_take_one_query_for_ids_and_a_few_batches(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> users = users(1_000);
             db.session().addAll(users);
@@ -62,7 +62,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void an_id_is_not_given_again_after_its_row_was_deleted(TestDatabase kind) {
+    void an_id_is_not_reused_after_its_row_was_deleted(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> first = users(20);
             db.session().addAll(first);
@@ -110,7 +110,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void a_query_about_another_table_sends_what_waits(TestDatabase kind) {
+    void a_query_of_another_table_sends_waiting_objects(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(users(30));
             db.query(Role.class).all();
@@ -152,7 +152,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void cascades_reach_their_objects(TestDatabase kind) {
+    void cascades_store_their_objects(TestDatabase kind) {
         try (Database db = kind.open(Album.class, Song.class)) {
             for (int i = 0; i < 20; i++) {
                 Song song = new Song();
@@ -236,7 +236,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void a_refused_row_in_a_batch_is_named_as_a_single_one_would_be(TestDatabase kind) {
+    void a_rejected_row_in_a_batch_is_named_like_a_single_one(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new Role("Observer"));
             db.session().commit();
@@ -252,7 +252,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void thousands_of_two_classes_are_stored_as_they_were_made(TestDatabase kind) {
+    void thousands_of_objects_of_two_classes_are_stored_correctly(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             for (int i = 0; i < 1_237; i++) {
                 Role role = new Role("role" + i);
@@ -278,7 +278,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void a_row_refused_among_thousands_leaves_none_of_them(TestDatabase kind) {
+    void one_rejected_row_among_thousands_stores_none_of_them(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             List<User> users = new ArrayList<>(users(2_500));
             users.add(1_700, new User("user3"));
@@ -294,7 +294,7 @@ class IdBlocksIT {
     }
 
     @OnEveryDatabase
-    void every_number_of_rows_arrives(TestDatabase kind) {
+    void any_number_of_rows_is_stored(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             for (int rows : List.of(10, 49, 50, 51, 99, 100, 101, 151)) {
                 db.session().addAll(users(rows));
@@ -317,7 +317,7 @@ class IdBlocksIT {
     }
 
     @Test
-    void a_table_made_by_others_needs_no_autoincrement() {
+    void a_table_created_elsewhere_needs_no_autoincrement() {
         try (Database db = Database.open(TestDatabase.SQLITE.freshUrl())) {
             db.models(Role.class, User.class);
             execute(db, "create table roles (id integer primary key, name text)");
@@ -333,7 +333,7 @@ class IdBlocksIT {
     }
 
     @Test
-    void a_table_made_by_others_may_refuse_ids_or_have_no_sequence_of_its_own() {
+    void a_table_created_elsewhere_may_reject_ids_or_have_no_sequence() {
         try (Database db = Database.open(TestDatabase.POSTGRESQL.freshUrl())) {
             db.models(Role.class, User.class);
             execute(

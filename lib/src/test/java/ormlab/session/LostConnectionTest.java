@@ -33,7 +33,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void a_query_says_so_and_a_rollback_takes_a_new_connection() {
+    void a_query_reports_it_and_a_rollback_gets_a_new_connection() {
         try (Database db = open()) {
             loseConnection(db);
             assertThatThrownBy(() -> db.query(Role.class).count())
@@ -49,7 +49,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void a_rollback_comes_first() {
+    void a_rollback_is_required_first() {
         try (Database db = open()) {
             loseConnection(db);
             db.session().rollback();
@@ -70,7 +70,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void a_session_is_closed() {
+    void a_session_can_be_closed() {
         try (Database db = open()) {
             loseConnection(db);
             db.closeSession();

@@ -98,7 +98,7 @@ class ReadOnlyTest {
     }
 
     @Test
-    void a_replica_is_of_the_same_kind() {
+    void a_replica_must_be_the_same_kind_of_database() {
         ConnectionSettings settings = ConnectionSettings.defaults().replicas("sqlite:///b.sqlite");
         assertThatThrownBy(() -> Database.open("postgresql://anna:secret@one/shop", settings))
                 .hasMessage(
@@ -108,7 +108,7 @@ class ReadOnlyTest {
     }
 
     @Test
-    void several_urls_have_commas_between_them_and_passwords_are_hidden() {
+    void several_urls_are_separated_by_commas_and_passwords_are_hidden() {
         ConnectionSettings settings =
                 ConnectionSettings.defaults()
                         .replicas(
@@ -123,7 +123,7 @@ class ReadOnlyTest {
     }
 
     @Test
-    void the_driver_gets_all_hosts_and_its_own_word_for_the_server() {
+    void the_driver_gets_all_hosts_and_its_own_name_for_the_server_kind() {
         assertThat(
                         DatabaseUrl.parse(
                                         "postgresql://anna@one:1,two/shop?target_session_attrs=standby")

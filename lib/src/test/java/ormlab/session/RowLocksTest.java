@@ -63,13 +63,13 @@ class RowLocksTest {
     }
 
     @OnEveryDatabase
-    void find_with_a_lock(TestDatabase kind) throws Exception {
+    void find_can_lock_a_row(TestDatabase kind) throws Exception {
         requireNoLostUpdate(
                 kind, session -> session.find(Counter.class, 1, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @OnEveryDatabase
-    void hql_with_a_lock(TestDatabase kind) throws Exception {
+    void hql_can_lock_rows(TestDatabase kind) throws Exception {
         requireNoLostUpdate(
                 kind,
                 session ->
@@ -79,7 +79,7 @@ class RowLocksTest {
     }
 
     @OnEveryDatabase
-    void an_object_that_is_locked_later_and_refreshed(TestDatabase kind) throws Exception {
+    void a_loaded_object_can_be_locked_and_refreshed(TestDatabase kind) throws Exception {
         requireNoLostUpdate(
                 kind,
                 session -> {
@@ -91,7 +91,7 @@ class RowLocksTest {
     }
 
     @OnEveryDatabase
-    void a_refresh_with_a_lock(TestDatabase kind) throws Exception {
+    void a_refresh_can_lock_a_row(TestDatabase kind) throws Exception {
         requireNoLostUpdate(
                 kind,
                 session -> {

@@ -83,7 +83,7 @@ class SessionProblemsTest {
     }
 
     @OnEveryDatabase
-    void null_in_the_column_of_a_primitive_field_names_both(TestDatabase kind) {
+    void a_null_for_a_primitive_field_names_field_and_column(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Flag.class)) {
             db.inTransaction(
                     session -> {
@@ -197,7 +197,7 @@ class SessionProblemsTest {
     }
 
     @OnEveryDatabase
-    void a_native_query_has_the_type_of_its_result(TestDatabase kind) {
+    void a_native_query_returns_the_requested_type(TestDatabase kind) {
         try (Database db = kind.open(Note.class)) {
             db.session().add(new Note("a"));
             String text =

@@ -62,7 +62,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void what_others_refer_to_is_inserted_first(TestDatabase kind) {
+    void referenced_objects_are_inserted_first(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().addAll(new User("fred", observer), new User("steve", observer), observer);
@@ -185,7 +185,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void a_reference_to_a_deleted_object_is_told_from_one_to_a_new_object(TestDatabase kind) {
+    void references_to_deleted_and_to_new_objects_have_different_messages(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             Role observer = new Role("Observer");
             db.session().addAll(new Role("Editor"), observer, new User("fred", observer));
@@ -220,7 +220,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void an_object_that_was_only_added_can_be_deleted_again(TestDatabase kind) {
+    void a_pending_object_can_be_deleted_again(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -232,7 +232,7 @@ class SessionTest {
     }
 
     @Test
-    void what_is_no_model_is_refused_with_the_models_there_are() {
+    void an_unregistered_class_is_refused_with_a_list_of_models() {
         try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.session().add("fred"))
                     .isInstanceOf(OrmlabException.class)
@@ -296,7 +296,7 @@ class SessionTest {
     }
 
     @Test
-    void waiting_for_oneself_is_told_at_once() {
+    void a_session_that_waits_for_its_own_thread_fails_at_once() {
         try (Database db = TestDatabase.SQLITE.open(Role.class, User.class)) {
             db.session().add(new User("fred"));
             db.session().flush();
@@ -323,7 +323,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void an_object_without_an_id_is_told_who_counts(TestDatabase kind) {
+    void an_object_without_an_id_says_how_to_generate_ids(TestDatabase kind) {
         try (Database db = kind.open(Shelf.class)) {
             db.session().add(new Shelf());
             assertThatThrownBy(() -> db.session().commit())
@@ -344,7 +344,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void an_object_whose_row_is_gone_is_neither_merged_nor_updated(TestDatabase kind) {
+    void an_object_whose_row_was_deleted_is_neither_merged_nor_updated(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             db.session().add(fred);
@@ -368,7 +368,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void a_forgotten_createAll_is_made_up_for(TestDatabase kind) {
+    void createAll_can_be_called_after_a_failed_query(TestDatabase kind) {
         try (Database db = Database.open(kind.freshUrl()).models(Role.class, User.class)) {
             assertThatThrownBy(() -> db.query(User.class).all())
                     .hasMessageContaining("Did you forget db.createAll(), or");
@@ -381,7 +381,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void rows_only_reads_and_has_the_words_of_a_query(TestDatabase kind) {
+    void rows_can_only_read(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.rows("delete from users"))
                     .hasMessage(
@@ -393,7 +393,7 @@ class SessionTest {
     }
 
     @OnEveryDatabase
-    void what_a_flush_would_send_is_listed_and_not_sent(TestDatabase kind) {
+    void changes_lists_what_a_flush_would_send(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             User fred = new User("fred");
             User steve = new User("steve");

@@ -32,7 +32,7 @@ class SnippetNamesTest {
             """;
 
     @Test
-    void the_class_of_a_snippet_is_cut_down_to_its_name() {
+    void a_snippets_class_is_shortened_to_its_name() {
         assertThat(SnippetNames.plain("detached REPL.$JShell$12$Role and [REPL.$JShell$3B$User#1]"))
                 .isEqualTo("detached Role and [User#1]");
         assertThat(SnippetNames.plain("REPL.$JShell$12$Role.users")).isEqualTo("Role.users");
@@ -59,8 +59,7 @@ class SnippetNamesTest {
     }
 
     @OnEveryDatabase
-    void no_error_of_a_session_shows_the_name_that_the_shell_made(TestDatabase kind)
-            throws Exception {
+    void no_error_of_a_session_shows_jshells_class_names(TestDatabase kind) throws Exception {
         Class<?> type = CellClasses.compile(folder, 12, MODELS)[0];
         try (Database db = kind.open(type)) {
             Object note = type.getConstructor().newInstance();

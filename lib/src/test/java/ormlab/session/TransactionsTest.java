@@ -14,7 +14,7 @@ import ormlab.testing.TestDatabase;
 /** What happens if several transactions meet. */
 class TransactionsTest {
     @OnEveryDatabase
-    void one_inside_another_is_refused(TestDatabase kind) {
+    void nested_transactions_are_refused(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(
                             () ->
@@ -38,7 +38,7 @@ class TransactionsTest {
     }
 
     @Test
-    void the_write_lock_of_the_same_thread_is_named_without_words_of_hibernate() {
+    void a_write_lock_of_the_same_thread_has_its_own_message() {
         try (Database db = TestDatabase.SQLITE.open(Role.class, User.class)) {
             db.session().add(new Role("Observer"));
             db.session().flush();
@@ -49,7 +49,7 @@ class TransactionsTest {
     }
 
     @OnSqliteAndPostgres
-    void a_commit_that_the_database_refuses_says_why(TestDatabase kind) {
+    void a_commit_that_the_database_rejects_says_why(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.inTransaction(
                     session ->

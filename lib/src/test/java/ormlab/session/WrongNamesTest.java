@@ -15,7 +15,7 @@ import ormlab.testing.TestDatabase;
  */
 class WrongNamesTest {
     @OnEveryDatabase
-    void a_table_in_HQL_is_told_its_class(TestDatabase kind) {
+    void a_table_in_HQL_suggests_its_class(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             String words =
                     "HQL queries models, and 'users' is the table of User. Write the class: from"
@@ -31,7 +31,7 @@ class WrongNamesTest {
     }
 
     @OnEveryDatabase
-    void a_class_that_is_mistyped_in_HQL_is_told_the_nearest_one(TestDatabase kind) {
+    void a_mistyped_class_in_HQL_suggests_the_nearest(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.session().createSelectionQuery("from Usr", User.class))
                     .hasMessage(
@@ -42,7 +42,7 @@ class WrongNamesTest {
     }
 
     @OnEveryDatabase
-    void a_class_in_SQL_is_told_its_table(TestDatabase kind) {
+    void a_class_in_SQL_suggests_its_table(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             String asked = kind == TestDatabase.POSTGRESQL ? "role" : "Role";
             assertThatThrownBy(() -> db.rows("select * from Role"))
@@ -55,7 +55,7 @@ class WrongNamesTest {
     }
 
     @OnEveryDatabase
-    void a_table_that_is_mistyped_is_told_the_nearest_one(TestDatabase kind) {
+    void a_mistyped_table_suggests_the_nearest(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             assertThatThrownBy(() -> db.rows("select * from usres"))
                     .hasMessage(

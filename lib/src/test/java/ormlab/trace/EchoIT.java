@@ -26,7 +26,7 @@ class EchoIT {
     }
 
     @OnEveryDatabase
-    void statements_binds_and_borders_come_as_they_are_sent(TestDatabase kind) {
+    void statements_binds_commits_and_rollbacks_are_echoed_as_they_are_sent(TestDatabase kind) {
         try (Database db = open(kind)) {
             db.session().add(new Role("Observer's"));
             db.session().commit();
@@ -39,7 +39,7 @@ class EchoIT {
     }
 
     @OnEveryDatabase
-    void another_thread_is_heard_as_well(TestDatabase kind) throws InterruptedException {
+    void other_threads_are_echoed_as_well(TestDatabase kind) throws InterruptedException {
         try (Database db = open(kind)) {
             Thread other =
                     new Thread(
@@ -54,7 +54,7 @@ class EchoIT {
     }
 
     @OnEveryDatabase
-    void a_refused_statement_says_why(TestDatabase kind) {
+    void a_rejected_statement_says_why(TestDatabase kind) {
         try (Database db = open(kind)) {
             db.session().addAll(new Role("one"), new Role("one"));
             assertThatThrownBy(() -> db.session().commit()).isInstanceOf(RuntimeException.class);
@@ -63,7 +63,7 @@ class EchoIT {
     }
 
     @OnEveryDatabase
-    void a_trace_sees_the_same_beside_it(TestDatabase kind) {
+    void a_trace_records_the_same_statements(TestDatabase kind) {
         try (Database db = open(kind)) {
             Trace trace = db.trace(() -> db.query(User.class).all());
             assertThat(trace.count()).isEqualTo(1);

@@ -34,7 +34,7 @@ class TimelineTest {
     }
 
     @Test
-    void the_list_numbers_what_it_counts() {
+    void the_list_numbers_only_statements() {
         Event one = sent("select 1", 1, 1, null);
         Event commit = new Event("commit", null);
         assertThat(new Trace(List.of(one, commit, one)).html().replaceAll("(?s)<pre.*?</pre>", ""))
@@ -69,7 +69,7 @@ class TimelineTest {
     }
 
     @Test
-    void mermaid_draws_each_way_there_and_back() {
+    void mermaid_draws_each_round_trip() {
         assertThat(timeline.markdown())
                 .startsWith("```mermaid\nsequenceDiagram\n")
                 .contains("    J->>D: select order\n    D-->>J: 2 rows\n")
@@ -95,7 +95,7 @@ class TimelineTest {
     }
 
     @Test
-    void nothing_sent_says_so() {
+    void a_trace_without_statements_says_so() {
         assertThat(new Trace(List.of()).timeline().text()).isEqualTo("no statement");
     }
 }

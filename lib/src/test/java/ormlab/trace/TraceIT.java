@@ -14,7 +14,7 @@ import ormlab.testing.TestDatabase;
 
 class TraceIT {
     @OnEveryDatabase
-    void a_trace_holds_statements_binds_rows_and_borders(TestDatabase kind) {
+    void a_trace_contains_statements_binds_rows_and_transaction_borders(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().addAll(new User("fred"), new User("steve"));
             Trace commit = db.trace(() -> db.session().commit());
@@ -32,7 +32,7 @@ class TraceIT {
     }
 
     @OnEveryDatabase
-    void a_refused_statement_is_in_the_trace(TestDatabase kind) {
+    void a_rejected_statement_is_in_the_trace(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.session().add(new Role("Observer"));
             db.session().commit();
@@ -68,7 +68,7 @@ class TraceIT {
     }
 
     @Test
-    void a_trace_sees_its_own_thread_only() throws InterruptedException {
+    void a_trace_records_only_its_own_thread() throws InterruptedException {
         try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             Trace trace =
                     db.trace(
@@ -88,7 +88,7 @@ class TraceIT {
     }
 
     @Test
-    void an_outer_trace_sees_what_an_inner_one_sees() {
+    void an_outer_trace_contains_the_statements_of_an_inner_one() {
         try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             Trace outer =
                     db.trace(
@@ -112,7 +112,7 @@ class TraceIT {
     }
 
     @Test
-    void reading_is_told_from_writing() {
+    void reads_are_distinguished_from_writes() {
         assertThat(SqlText.isQuery("  -- why\n /* x */ (SELECT 1)")).isTrue();
         assertThat(SqlText.isQuery("with t as (select 1) select * from t")).isTrue();
         assertThat(SqlText.isQuery("with t as (select 1) insert into u select * from t")).isFalse();
@@ -121,7 +121,7 @@ class TraceIT {
     }
 
     @Test
-    void a_batch_that_comes_again_is_no_n_plus_one() {
+    void a_repeated_batch_is_not_an_n_plus_one() {
         assertThat(new Trace.Repeated(2, "select x from t where o in (?,?)", "Role.users"))
                 .asString()
                 .endsWith("-- Role.users in batches: one statement for several");

@@ -26,7 +26,7 @@ class ColoursTest {
     @EnumSource(Verdict.class)
     @DisplayName(
             "A verdict brings its own background, and is read on a light page and on a dark one")
-    void verdictsAreReadOnEveryPage(Verdict verdict) {
+    void verdicts_are_readable_on_every_page(Verdict verdict) {
         assertThat(contrasts(GradeHtml.coloured(verdict, "words")))
                 .hasSize(1)
                 .allSatisfy(contrast -> assertThat(contrast).isGreaterThan(LEAST_CONTRAST));
@@ -34,7 +34,7 @@ class ColoursTest {
 
     @Test
     @DisplayName("The lines of a solution do, too")
-    void differencesAreReadOnEveryPage() {
+    void differences_are_readable_on_every_page() {
         assertThat(contrasts(new Solution("heading", " same\n-mine\n+theirs").html()))
                 .hasSize(2)
                 .allSatisfy(contrast -> assertThat(contrast).isGreaterThan(LEAST_CONTRAST));

@@ -24,13 +24,13 @@ class ExercisesTest {
     }
 
     @Test
-    void they_are_found_from_a_notebooks_folder() throws IOException {
+    void exercises_are_found_from_a_notebooks_folder() throws IOException {
         Path notebooks = Files.createDirectories(folder.resolve("notebooks"));
         assertThat(Exercises.above(notebooks).catalogue().exercises()).hasSize(1);
     }
 
     @Test
-    void a_folder_without_exercises_is_told() throws IOException {
+    void a_folder_without_exercises_is_reported() throws IOException {
         Path other = Files.createTempDirectory("elsewhere");
         assertThatThrownBy(() -> Exercises.above(other))
                 .isInstanceOf(OrmlabException.class)
@@ -41,7 +41,7 @@ class ExercisesTest {
     }
 
     @Test
-    void an_unknown_exercise_is_told_with_the_nearest() {
+    void an_unknown_exercise_suggests_the_nearest() {
         assertThatThrownBy(() -> workbook.exercises().grade("01.2"))
                 .hasMessage(
                         "There is no exercise '01.2'. Did you mean '01.1'? progress() lists all of them.");
@@ -51,7 +51,7 @@ class ExercisesTest {
     }
 
     @Test
-    void missing_files_are_laid_out_and_edited_ones_are_left() throws IOException {
+    void missing_files_are_created_and_edited_ones_are_kept() throws IOException {
         workbook.exercises().layOut();
         assertThat(workbook.file).hasContent(Workbook.STUB);
         Files.writeString(workbook.file, RIGHT);
@@ -60,7 +60,7 @@ class ExercisesTest {
     }
 
     @Test
-    void a_mended_stub_reaches_who_has_not_begun_and_nobody_else() throws IOException {
+    void a_changed_stub_replaces_only_untouched_files() throws IOException {
         workbook.exercises().layOut();
         String changed = Workbook.STUB.replace("add the numbers", "add all numbers");
         workbook.write("catalogue/01.1-sum/stub/Sum.java", changed);
@@ -74,7 +74,7 @@ class ExercisesTest {
     }
 
     @Test
-    void hints_come_one_at_a_time_and_are_remembered() {
+    void hints_are_shown_one_at_a_time_and_remembered() {
         assertThat(workbook.exercises().hint("01.1").text())
                 .isEqualTo("01.1 Adding: hint 1 of 3\n  A loop.");
         assertThat(workbook.exercises().hint("01.1").heading())
@@ -122,7 +122,7 @@ class ExercisesTest {
     }
 
     @Test
-    void a_cell_writes_the_file_but_never_over_newer_edits() throws IOException {
+    void a_cell_writes_the_file_but_does_not_overwrite_newer_edits() throws IOException {
         assertThat(workbook.exercises().answer("01.1", RIGHT).verdict()).isEqualTo(Verdict.PASSED);
         workbook.exercises().answer("01.1", RIGHT + "\n");
         Files.writeString(workbook.file, RIGHT + "// mine\n");
@@ -135,7 +135,7 @@ class ExercisesTest {
     }
 
     @Test
-    void a_cell_writes_over_newer_edits_when_told_to_and_keeps_them() throws IOException {
+    void a_cell_overwrites_newer_edits_on_request_and_keeps_a_copy() throws IOException {
         Files.createDirectories(workbook.file.getParent());
         Files.writeString(workbook.file, RIGHT + "// mine\n");
         Grade grade = workbook.exercises().answer("01.1", RIGHT, "over");
@@ -159,7 +159,7 @@ class ExercisesTest {
     }
 
     @Test
-    void progress_remembers_verdicts_and_sees_changes() throws IOException {
+    void progress_remembers_verdicts_and_notices_changes() throws IOException {
         assertThat(workbook.exercises().progress().text())
                 .isEqualTo(
                         "01 sums: 0 of 1\n  to do   01.1 Adding\n0 of 1 solved, next: 01.1 Adding");

@@ -73,7 +73,7 @@ class GraderIT {
     }
 
     @Test
-    void a_wrong_answer_is_told_its_mistake_and_where_to_read() throws IOException {
+    void a_wrong_answer_gets_its_mistake_and_where_to_read() throws IOException {
         Grade grade =
                 workbook.grade(
                         Workbook.sum("return numbers.length == 0 ? 0 : numbers[0] * numbers[1];"));
@@ -91,7 +91,7 @@ class GraderIT {
     }
 
     @Test
-    void an_answer_that_is_half_written_is_to_do() throws IOException {
+    void a_half_written_answer_is_to_do() throws IOException {
         Grade grade =
                 workbook.grade(
                         Workbook.sum(
@@ -127,7 +127,7 @@ class GraderIT {
     }
 
     @Test
-    void a_method_that_the_tasks_need_and_is_gone_is_told() throws IOException {
+    void a_missing_method_that_the_tasks_need_is_reported() throws IOException {
         Grade grade = workbook.grade("package ch01_sums;\npublic class Sum {}\n");
         assertThat(grade.problem())
                 .startsWith("The tasks use a name or type that the answer does not have.")
@@ -149,7 +149,7 @@ class GraderIT {
     }
 
     @Test
-    void an_endless_loop_ends_with_words_and_really_ends() throws Exception {
+    void an_endless_loop_is_reported_and_really_ends() throws Exception {
         Grade grade =
                 within(
                         Duration.ofSeconds(1),
@@ -179,7 +179,7 @@ class GraderIT {
     }
 
     @Test
-    void a_wait_without_end_is_stopped() {
+    void an_endless_wait_is_stopped() {
         Grade grade =
                 within(
                         Duration.ofSeconds(1),
@@ -199,7 +199,7 @@ class GraderIT {
     }
 
     @Test
-    void endless_recursion_is_a_crash_in_words() throws IOException {
+    void endless_recursion_is_a_crash_with_a_clear_message() throws IOException {
         Grade grade = workbook.grade(Workbook.sum("return of(numbers) + 1;"));
         assertThat(grade.reasons().get(0))
                 .startsWith("A method calls itself endlessly (StackOverflowError).");
@@ -231,7 +231,7 @@ class GraderIT {
     }
 
     @Test
-    void used_up_memory_is_a_crash_of_the_task_that_ran_and_no_endless_loop() throws IOException {
+    void exhausted_memory_is_a_crash_of_the_running_task() throws IOException {
         Grade grade =
                 workbook.grade(
                         Workbook.sum("return new long[Integer.MAX_VALUE][9].length + of(1);"));
@@ -254,7 +254,7 @@ class GraderIT {
     }
 
     @Test
-    void a_grader_that_was_compiled_before_is_not_used_for_another_type() throws IOException {
+    void a_compiled_grader_is_not_reused_for_a_different_type() throws IOException {
         String right = Workbook.sum("return numbers.length == 0 ? 0 : 5;");
         assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
         Grade changed = workbook.grade(right.replace("static int of", "static long of"));
@@ -264,7 +264,7 @@ class GraderIT {
     }
 
     @Test
-    void a_grader_that_was_mended_is_compiled_anew() throws IOException {
+    void a_changed_grader_is_compiled_again() throws IOException {
         String right = Workbook.sum("return numbers.length == 0 ? 0 : 5;");
         assertThat(workbook.grade(right).verdict()).isEqualTo(Verdict.PASSED);
         String grader = "catalogue/01.1-sum/grader/ch01_sums/SumTest.java";
@@ -305,7 +305,7 @@ class GraderIT {
     }
 
     @Test
-    void what_an_answer_prints_is_shown_and_a_flood_is_cut() throws IOException {
+    void an_answers_output_is_shown_and_truncated_if_it_is_too_long() throws IOException {
         Grade grade =
                 workbook.grade(
                         Workbook.sum(
@@ -324,7 +324,7 @@ class GraderIT {
     }
 
     @Test
-    void an_answer_may_use_files_of_its_own() throws IOException {
+    void an_answer_may_use_its_own_files() throws IOException {
         workbook.write(
                 "src/main/java/ch01_sums/Adder.java",
                 "package ch01_sums; class Adder { int sum; }");
@@ -350,7 +350,7 @@ class GraderIT {
     }
 
     @Test
-    void a_message_that_two_tasks_share_is_told_once() throws IOException {
+    void a_message_that_two_tasks_share_is_shown_once() throws IOException {
         Grade grade = workbook.grade(Workbook.sum("throw new IllegalStateException(\"odd\");"));
         assertThat(grade.text())
                 .contains("2. The sum of nothing is 0.\n             The same as in task 1.\n")
@@ -376,7 +376,7 @@ class GraderIT {
     }
 
     @Test
-    void a_class_with_the_graders_name_forges_no_grade() throws IOException {
+    void a_class_with_the_graders_name_cannot_forge_a_grade() throws IOException {
         String forged =
                 Workbook.sum("return 7;")
                         + "class SumTest { @org.junit.jupiter.api.Test void passes() {} }";
@@ -391,7 +391,7 @@ class GraderIT {
     }
 
     @Test
-    void a_class_of_another_package_is_refused_with_the_right_one() throws IOException {
+    void a_class_in_the_wrong_package_is_refused_with_the_right_one() throws IOException {
         String mistake =
                 Workbook.sum("return 7;").replace("package ch01_sums;", "package ormlab.grade;");
         assertThat(workbook.grade(mistake).reasons())
@@ -400,7 +400,7 @@ class GraderIT {
     }
 
     @Test
-    void an_interrupted_grade_does_not_spoil_the_next_ones() throws Exception {
+    void an_interrupted_grading_does_not_affect_the_next_ones() throws Exception {
         String right = Workbook.sum("int s = 0; for (int n : numbers) s += n; return s;");
         Runnable grading =
                 () ->
@@ -417,7 +417,7 @@ class GraderIT {
     }
 
     @Test
-    void what_an_answer_sets_for_the_whole_process_is_put_back() throws IOException {
+    void process_wide_settings_of_an_answer_are_restored() throws IOException {
         java.util.Properties properties = (java.util.Properties) System.getProperties().clone();
         java.util.Locale locale = java.util.Locale.getDefault();
         java.util.TimeZone zone = java.util.TimeZone.getDefault();
@@ -432,7 +432,7 @@ class GraderIT {
     }
 
     @Test
-    void an_expression_that_the_compiler_cannot_work_through_is_told() throws IOException {
+    void an_expression_too_deep_for_the_compiler_is_reported() throws IOException {
         Grade grade =
                 workbook.grade(
                         Workbook.sum(

@@ -107,7 +107,7 @@ class MistakeDiffTest {
     }
 
     @Test
-    void a_mistake_without_a_diff_or_for_another_file_is_named() throws IOException {
+    void a_mistake_without_a_diff_or_for_a_missing_file_is_named() throws IOException {
         for (String text : List.of("Only a message.", DIFF.replace("Count.java", "Other.java"))) {
             MistakeDiff mistake = mistake(text);
             String message =

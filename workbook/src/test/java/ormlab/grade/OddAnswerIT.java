@@ -94,7 +94,7 @@ class OddAnswerIT {
     }
 
     @Test
-    void memory_used_up_inside_another_error_is_called_what_it_is() throws IOException {
+    void exhausted_memory_inside_another_error_is_recognised() throws IOException {
         assertThat(
                         throwing(
                                         "java.util.concurrent.CompletableFuture.supplyAsync("
@@ -105,7 +105,7 @@ class OddAnswerIT {
     }
 
     @Test
-    void an_empty_file_is_called_empty() throws IOException {
+    void an_empty_file_is_reported_as_empty() throws IOException {
         assertThat(workbook.grade(" \n").reasons())
                 .containsExactly(
                         "The file Sum.java is empty. Write your answer into it; reset(\"01.1\")"

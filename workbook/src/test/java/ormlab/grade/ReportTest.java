@@ -71,7 +71,7 @@ class ReportTest {
     }
 
     @Test
-    void a_chapter_that_is_solved_leads_to_the_next_exercise() throws IOException {
+    void a_solved_chapter_names_the_next_exercise() throws IOException {
         workbook.write(
                 "catalogue/02.1-t/exercise.properties",
                 "title = Taking away\nclass = ch02_t.T\nsection = s\n");

@@ -68,7 +68,7 @@ class WatchTest {
     }
 
     @Test
-    void a_file_that_an_editor_takes_away_for_a_moment_is_waited_for() throws IOException {
+    void a_file_that_an_editor_removes_briefly_is_waited_for() throws IOException {
         said.clear();
         Files.delete(workbook.file);
         watch.look();
@@ -79,7 +79,7 @@ class WatchTest {
     }
 
     @Test
-    void a_compile_error_is_told_and_the_watch_goes_on() throws IOException {
+    void a_compile_error_is_shown_and_the_watch_continues() throws IOException {
         said.clear();
         workbook.write(SUM, "class Sum {");
         watch.look();

@@ -25,7 +25,7 @@ class PredictIT {
     }
 
     @OnEveryDatabase
-    void the_next_trace_answers_below_its_statements(TestDatabase kind) {
+    void the_next_trace_shows_the_result_below_its_statements(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             assertThat(predict("How many SELECTs does this take?", 3))
                     .hasToString("You say: 3 SELECTs. The next sql(…) shows how many there were.");
@@ -38,7 +38,7 @@ class PredictIT {
     }
 
     @OnEveryDatabase
-    void the_answer_says_what_the_number_is_made_of(TestDatabase kind) {
+    void the_result_says_what_the_number_consists_of(TestDatabase kind) {
         try (Database db = withUsers(kind)) {
             predict("How many SELECTs does this take?", 1);
             Runnable oneByOne =
@@ -93,7 +93,7 @@ class PredictIT {
     }
 
     @Test
-    void a_prediction_is_answered_once_and_the_last_one_counts() {
+    void a_prediction_is_checked_once_and_the_last_one_counts() {
         try (Database db = withUsers(TestDatabase.SQLITE_MEMORY)) {
             predict("How many SELECTs?", 7);
             predict("How many SELECTs?", 1);

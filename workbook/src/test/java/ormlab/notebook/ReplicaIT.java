@@ -119,7 +119,7 @@ class ReplicaIT {
 
     @Test
     @Order(1)
-    void reads_go_to_the_replica_and_all_else_to_the_primary() throws Exception {
+    void reads_go_to_the_replica_and_everything_else_to_the_primary() throws Exception {
         servers.awaitReplica();
         eventually(this::readsFromReplica);
         assertThat(isReplica(db.session())).isFalse();
@@ -150,7 +150,7 @@ class ReplicaIT {
 
     @Test
     @Order(3)
-    void a_thread_finds_its_own_write_while_the_replica_lags() throws Exception {
+    void a_thread_sees_its_own_write_while_the_replica_lags() throws Exception {
         servers.delay(Duration.ofSeconds(1));
         try {
             for (int i = 0; i < 20; i++) {
@@ -195,7 +195,7 @@ class ReplicaIT {
 
     @Test
     @Order(4)
-    void a_replica_that_is_gone_is_logged_once_and_used_again_later() throws Exception {
+    void a_replica_that_is_down_is_logged_once_and_used_again_later() throws Exception {
         eventually(this::readsFromReplica);
         servers.killReplica();
         for (int i = 0; i < 5; i++) {

@@ -17,7 +17,7 @@ class ShownTextTest {
     private static final int MANY = 5000;
 
     @Test
-    void a_long_list_shows_its_ends_and_its_size() {
+    void a_long_list_shows_its_first_and_last_elements_and_its_size() {
         String text = ShownText.of(IntStream.range(0, MANY).boxed().toList());
 
         assertThat(text)
@@ -27,7 +27,7 @@ class ShownTextTest {
     }
 
     @Test
-    void a_long_map_shows_its_ends_and_its_size() {
+    void a_long_map_shows_its_first_and_last_entries_and_its_size() {
         Map<Integer, Integer> map =
                 new TreeMap<>(
                         IntStream.range(0, MANY).boxed().collect(Collectors.toMap(i -> i, i -> i)));
@@ -45,13 +45,13 @@ class ShownTextTest {
     }
 
     @Test
-    void a_long_text_is_cut_with_words() {
+    void a_long_text_is_truncated_with_a_note() {
         assertThat(ShownText.of("x".repeat(150_000)))
                 .endsWith("… 50,000 more characters are not shown.");
     }
 
     @Test
-    void many_rows_show_their_ends_and_their_number_in_both_forms() {
+    void many_rows_show_the_first_and_last_and_their_number_in_both_forms() {
         Rows rows =
                 new Rows(
                         List.of("n"),

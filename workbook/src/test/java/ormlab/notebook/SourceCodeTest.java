@@ -22,7 +22,7 @@ class SourceCodeTest {
     }
 
     @Test
-    void shows_it_as_java_in_a_notebook() {
+    void code_is_shown_as_java_in_a_notebook() {
         assertThat(Notebook.source(Role.class).markdown())
                 .startsWith("```java\n")
                 .endsWith("\n```");
@@ -35,7 +35,7 @@ class SourceCodeTest {
     }
 
     @Test
-    void says_which_classes_it_knows() {
+    void an_unknown_class_lists_the_available_ones() {
         assertThatThrownBy(() -> Notebook.source(String.class))
                 .isInstanceOf(OrmlabException.class)
                 .hasMessage(

@@ -72,7 +72,7 @@ class EpochMillisTest {
     }
 
     @Test
-    void a_setting_reads_them() {
+    void a_setting_makes_them_readable() {
         TimeZone before = TimeZone.getDefault();
         try {
             for (String zone : List.of("America/New_York", "Asia/Kolkata")) {
@@ -88,7 +88,7 @@ class EpochMillisTest {
     }
 
     @Test
-    void without_it_they_are_refused_with_advice() {
+    void without_the_setting_they_are_refused_with_advice() {
         try (MappedModel model = written(Map.of())) {
             assertThatThrownBy(() -> model.ask(Instant.class, "select created from Note"))
                     .isInstanceOf(UnstorableValue.class)
@@ -102,7 +102,7 @@ class EpochMillisTest {
     }
 
     @Test
-    void the_statements_of_the_manual_convert_them() throws Exception {
+    void the_statements_in_the_manual_convert_them() throws Exception {
         List<String> statements =
                 String.join("", Manual.blocks("sql"))
                         .replace("update notes", "update note")

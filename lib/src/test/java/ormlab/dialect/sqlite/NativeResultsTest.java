@@ -49,13 +49,13 @@ class NativeResultsTest {
     }
 
     @Test
-    void a_number_with_a_fraction_is_a_double_because_sqlite_keeps_no_other(@TempDir Path folder) {
+    void a_number_with_a_fraction_is_a_double(@TempDir Path folder) {
         assertThat(first(folder, false))
                 .containsExactly(1.5, 0.1, LocalDateTime.of(2026, 11, 21, 13, 5), 0.2);
     }
 
     @Test
-    void a_time_is_of_the_old_class_where_the_settings_ask_for_it(@TempDir Path folder) {
+    void a_time_has_its_legacy_class_if_the_settings_say_so(@TempDir Path folder) {
         assertThat(first(folder, true)[2]).isInstanceOf(Timestamp.class);
     }
 }

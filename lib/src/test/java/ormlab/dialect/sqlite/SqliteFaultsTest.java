@@ -97,7 +97,7 @@ class SqliteFaultsTest {
     }
 
     @Test
-    void a_file_that_is_no_database_is_named(@TempDir Path folder) throws Exception {
+    void a_file_that_is_not_a_database_is_named(@TempDir Path folder) throws Exception {
         Path diary = folder.resolve("diary.txt");
         Files.writeString(diary, "Dear diary, today I wrote no database at all. ".repeat(100));
         String url = "jdbc:sqlite:" + diary + "?foreign_keys=true&synchronous=OFF";
@@ -109,7 +109,7 @@ class SqliteFaultsTest {
     }
 
     @Test
-    void a_table_older_than_its_class_is_named() {
+    void a_table_that_lacks_a_column_is_named() {
         try (MappedModel model = TestDatabase.SQLITE.map(Note.class)) {
             model.sql("create table notes (id integer primary key)");
             assertThatThrownBy(() -> model.ask(Note.class, "from Note"))

@@ -44,7 +44,7 @@ class BrokenReferencesIT {
     }
 
     @Test
-    void an_old_orphan_is_named_and_stops_nothing() {
+    void an_old_orphan_is_reported_but_does_not_stop_a_run() {
         try (HandWritten project = project().tables("notes")) {
             assertThat(project.migrations.upgrade())
                     .hasToString("Running upgrade <base> -> 1, notes" + WARNING);
@@ -72,7 +72,7 @@ class BrokenReferencesIT {
     }
 
     @Test
-    void a_new_orphan_is_refused_even_if_an_old_one_goes() {
+    void a_new_orphan_is_refused_even_if_an_old_one_disappears() {
         String sql = "delete from pets where id = 1; delete from owners where id = 2;";
         try (HandWritten project = project().file(1, "swap", sql, "select 1;")) {
             assertThat(refusal(project))
@@ -82,14 +82,14 @@ class BrokenReferencesIT {
     }
 
     @Test
-    void a_dropped_table_counts_only_those_that_referred_to_a_row() {
+    void dropping_a_table_only_counts_references_to_existing_rows() {
         try (HandWritten project = project().file(1, "drop", "drop table owners;", "select 1;")) {
             assertThat(refusal(project)).contains("2 references from pets to owners would refer");
         }
     }
 
     @Test
-    void an_old_foreign_key_that_cannot_be_checked_stops_nothing() {
+    void an_old_foreign_key_that_cannot_be_checked_does_not_stop_a_run() {
         try (HandWritten project = project().tables("notes")) {
             project.execute("create table parents (id integer)");
             project.execute("create table children (parent_id integer references parents (id))");

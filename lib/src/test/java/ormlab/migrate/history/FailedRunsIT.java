@@ -64,7 +64,7 @@ class FailedRunsIT {
     }
 
     @OnEveryDatabase
-    void a_failing_way_back_takes_nothing_back(TestDatabase kind) {
+    void a_failing_downgrade_undoes_nothing(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.migrations.upgrade();
             project.write("U1__roles.sql", "drop table roles;\ndrop table nowhere;");
@@ -87,7 +87,7 @@ class FailedRunsIT {
     }
 
     @OnEveryDatabase
-    void a_misspelt_table_is_told_in_one_sentence_and_the_next_step(TestDatabase kind) {
+    void a_misspelt_table_is_reported_with_the_next_step(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles")) {
             project.migrations.upgrade();
             project.file(2, "tidy", "delete from rolse;", "select 1;");
@@ -135,7 +135,7 @@ class FailedRunsIT {
     }
 
     @Test
-    void a_full_disk_takes_everything_back() {
+    void a_full_disk_rolls_everything_back() {
         var small =
                 ConnectionSettings.defaults()
                         .onConnect(ConnectionHook.sql("pragma max_page_count = 12"));
@@ -198,7 +198,7 @@ class FailedRunsIT {
     }
 
     @Test
-    void what_must_run_outside_of_a_transaction_does() {
+    void statements_that_must_run_outside_of_a_transaction_do() {
         try (HandWritten project = project(TestDatabase.POSTGRESQL).tables("roles")) {
             project.file(
                     2,

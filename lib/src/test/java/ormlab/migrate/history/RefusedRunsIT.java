@@ -37,7 +37,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void without_a_folder_init_is_asked_for() {
+    void a_missing_folder_suggests_init() {
         try (Database db = Database.open("sqlite://")) {
             assertThat(refused(() -> db.migrations("nowhere").upgrade()))
                     .hasMessage(
@@ -66,7 +66,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void a_file_in_the_place_of_the_folder_is_named() throws Exception {
+    void a_file_in_place_of_the_folder_is_reported() throws Exception {
         Path file = Files.writeString(home.resolve("migrations"), "no folder");
         try (Database db = Database.open("sqlite://")) {
             assertThat(refused(() -> db.migrations(file.toString()).init()))
@@ -136,7 +136,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void a_database_ahead_of_its_files_is_told_so() {
+    void a_database_ahead_of_its_files_is_reported() {
         try (HandWritten project = project().tables("roles", "users")) {
             project.migrations.upgrade();
             project.delete("V2__users.sql");
@@ -160,7 +160,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void a_file_that_comes_in_late_is_renumbered() {
+    void a_late_file_can_be_renumbered() {
         try (HandWritten project = project().tables("roles")) {
             project.file(3, "posts", "create table posts (id integer);", "drop table posts;");
             project.migrations.upgrade();
@@ -183,7 +183,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void two_files_of_one_version_are_both_named() {
+    void two_files_with_the_same_version_are_both_named() {
         try (HandWritten project = project().tables("roles")) {
             project.file(2, "posts", "create table posts (id integer);", "drop table posts;");
             project.file(2, "tags", "create table tags (id integer);", "drop table tags;");
@@ -205,7 +205,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void a_name_that_flyway_would_pass_over_is_told() {
+    void a_name_that_flyway_would_ignore_is_reported() {
         try (HandWritten project = project()) {
             project.write("V2_posts.sql", "create table posts (id integer);");
             assertThat(refused(project.migrations::upgrade))
@@ -219,7 +219,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void unknown_targets_are_told_with_those_there_are() {
+    void an_unknown_target_lists_the_existing_ones() {
         try (HandWritten project = project().tables("roles", "users")) {
             assertThat(refused(() -> project.migrations.upgrade("7")))
                     .hasMessage(
@@ -249,7 +249,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void without_a_way_back_nothing_is_taken_back() {
+    void without_a_downgrade_file_nothing_is_undone() {
         try (HandWritten project = project().tables("roles", "users", "posts")) {
             project.migrations.upgrade();
             project.delete("U2__users.sql");
@@ -276,7 +276,7 @@ class RefusedRunsIT {
     }
 
     @Test
-    void an_empty_migration_goes_up_and_down() {
+    void an_empty_migration_can_run_and_be_undone() {
         try (HandWritten project = project()) {
             project.migrations.revision("to be filled");
             project.migrations.upgrade();
@@ -286,7 +286,7 @@ class RefusedRunsIT {
     }
 
     @OnEveryDatabase
-    void tables_that_no_migration_made_are_named(TestDatabase kind) {
+    void tables_that_no_migration_created_are_named(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.execute("create table users (id integer primary key)");
             assertThat(refused(project.migrations::upgrade))
@@ -306,7 +306,7 @@ class RefusedRunsIT {
     }
 
     @OnEveryDatabase
-    void a_stamp_changes_the_history_alone(TestDatabase kind) {
+    void a_stamp_only_changes_the_history(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             project.execute("create table roles (id integer primary key)");
             project.execute("create table users (id integer primary key)");

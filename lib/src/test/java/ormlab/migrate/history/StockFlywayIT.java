@@ -65,7 +65,7 @@ class StockFlywayIT {
     }
 
     @OnSqliteAndPostgres
-    void a_migration_deleted_and_made_again(TestDatabase kind) {
+    void a_migration_can_be_deleted_and_created_again(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             project.migrations.upgrade();
@@ -125,7 +125,7 @@ class StockFlywayIT {
     }
 
     @OnSqliteAndPostgres
-    void what_flyway_ran_is_taken_back_here(TestDatabase kind) {
+    void migrations_that_flyway_ran_can_be_undone(TestDatabase kind) {
         try (HandWritten project = project(kind).tables("roles", "users")) {
             var stock = new StockFlyway(project.db, project.folder);
             stock.migrate();

@@ -26,7 +26,7 @@ class RandomModelsIT {
     }
 
     @OnSqliteAndPostgres
-    void a_random_model_becomes_another_and_comes_back(TestDatabase database) {
+    void a_random_model_migrates_to_another_and_back(TestDatabase database) {
         seeds().forEach(seed -> RandomPair.check(database, seed));
     }
 

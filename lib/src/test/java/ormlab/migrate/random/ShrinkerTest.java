@@ -36,13 +36,13 @@ class ShrinkerTest {
     }
 
     @Test
-    void what_the_failure_does_not_need_is_cut() {
+    void choices_that_the_failure_does_not_need_are_removed() {
         assertThat(smallest(all -> all.stream().filter(n -> n % 2 == 1).count() >= 3, 5000))
                 .containsExactly(1, 1, 1);
     }
 
     @Test
-    void no_more_is_tried_than_asked_for() {
+    void the_number_of_tries_is_limited() {
         List<Integer> tried = new ArrayList<>();
         Shrinker.shrink(
                 List.of(9, 9, 9, 9),
@@ -55,7 +55,7 @@ class ShrinkerTest {
     }
 
     @Test
-    void the_same_choices_make_the_same_models() {
+    void the_same_choices_create_the_same_models() {
         Choices choices = Choices.seeded(17);
         ModelSpec model = ModelSpecs.model(choices);
         assertThat(ModelSpecs.model(Choices.repeated(choices.made()))).isEqualTo(model);

@@ -157,7 +157,7 @@ class SqliteReaderTest {
     }
 
     @Test
-    void what_no_pragma_tells_is_read_too() {
+    void parts_that_no_pragma_reports_are_read_too() {
         DatabaseSchema schema = made().onConnection(SqliteReader::read);
         Table two = schema.table(TableName.of("TWO")).orElseThrow();
         assertThat(two.checks())
@@ -174,7 +174,7 @@ class SqliteReaderTest {
     }
 
     @Test
-    void statements_are_read_as_the_database_that_they_make() {
+    void statements_are_read_like_the_database_they_create() {
         List<String> statements = List.of(BY_HAND.get(0), BY_HAND.get(1), BY_HAND.get(2));
         Evolution db = Evolution.on(TestDatabase.SQLITE).sql(statements.toArray(String[]::new));
         List<Table> made = db.onConnection(SqliteReader::read).tables();

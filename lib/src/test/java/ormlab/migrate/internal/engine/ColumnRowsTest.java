@@ -35,7 +35,7 @@ class ColumnRowsTest {
     }
 
     @OnEveryDatabase
-    void a_table_that_no_model_knows_is_listed_too(TestDatabase kind) {
+    void a_table_without_a_model_is_listed_too(TestDatabase kind) {
         try (Database db = kind.open(Role.class, User.class)) {
             db.inTransaction(
                     session ->

@@ -22,7 +22,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void an_ordinary_folder_will_do_and_stays_empty() throws IOException {
+    void an_ordinary_folder_is_accepted_and_stays_empty() throws IOException {
         assertThat(NativeLibrary.obstacle(folder)).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
@@ -43,7 +43,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void a_folder_in_which_nothing_may_be_executed_is_named() throws IOException {
+    void a_folder_mounted_noexec_is_named() throws IOException {
         Path mounts = Path.of("/proc/self/mounts");
         assumeTrue(Files.isReadable(mounts));
         Optional<Path> noexec =

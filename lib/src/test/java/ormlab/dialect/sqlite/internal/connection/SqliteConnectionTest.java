@@ -64,7 +64,7 @@ class SqliteConnectionTest {
     }
 
     @Test
-    void every_kind_of_execution_begins_one() throws SQLException {
+    void every_kind_of_execution_can_begin_a_transaction() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into t(a) values (1)");
                 PreparedStatement returning =
                         connection.prepareStatement("insert into t(a) values (2) returning id");
@@ -108,7 +108,7 @@ class SqliteConnectionTest {
     }
 
     @Test
-    void auto_commit_commits_what_is_open() throws SQLException {
+    void turning_auto_commit_on_commits_the_transaction() throws SQLException {
         run(connection, "insert into t(a) values (1)");
         connection.setAutoCommit(true);
         assertThat(connection.inTransaction()).isFalse();
@@ -129,7 +129,7 @@ class SqliteConnectionTest {
     }
 
     @Test
-    void before_changes_to_the_schema_a_read_takes_the_lock() throws SQLException {
+    void a_connection_for_schema_changes_takes_the_lock_when_it_reads() throws SQLException {
         connection.prepareForSchemaChanges();
         assertThat(number(connection, "pragma foreign_keys")).isZero();
         number(connection, "select count(*) from t");
@@ -137,7 +137,7 @@ class SqliteConnectionTest {
     }
 
     @Test
-    void a_closed_connection_lets_the_next_one_write() throws SQLException {
+    void closing_a_connection_releases_the_write_lock() throws SQLException {
         connection.beginWrite();
         try (Connection other = source.getConnection(null, null)) {
             other.setAutoCommit(false);
