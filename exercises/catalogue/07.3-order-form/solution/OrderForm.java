@@ -24,7 +24,7 @@ public class OrderForm {
         }
         String bread = form.getOrDefault("bread", "").strip();
         if (bread.isEmpty() || bread.length() > 40) {
-            return new Answer(200, "", "Please name a bread, with at most 40 characters.");
+            return new Answer(200, "", "Please name the bread, with at most 40 characters.");
         }
         String number = form.getOrDefault("number", "").strip();
         if (!number.matches("[1-9]|1[0-9]|20")) {

@@ -141,7 +141,7 @@ class TicketOfficeTest {
                 stillOpen,
                 "A view failed, and its session is still open: the line that closes it"
                         + " comes after the line that threw, so it never ran. Put it into a"
-                        + " finally.",
+                        + " finally block.",
                 SESSION);
     }
 }

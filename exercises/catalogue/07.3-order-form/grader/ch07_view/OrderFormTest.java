@@ -58,7 +58,7 @@ class OrderFormTest {
             throw new Mistake(
                     "The database rejected an order of "
                             + number
-                            + " loaves of a bread with "
+                            + " loaves with a name of "
                             + bread.length()
                             + " characters, so the visitor sees status 500. Check the length first.",
                     FORM);
@@ -137,24 +137,24 @@ class OrderFormTest {
         Mistake.when(
                 order("rye", "1", null, OURS).status() != 403
                         || order("rye", "1", OURS, null).status() != 403,
-                "A form was accepted although one of the two tokens is missing.",
+                "A form was accepted, although one of the two tokens is missing.",
                 FORM);
         Mistake.when(!stored().isEmpty(), "The order of a forbidden form was stored.", FORM);
     }
 
     @Test
     @Order(3)
-    @DisplayName("A missing bread or one with over 40 characters gets a message and is not stored.")
+    @DisplayName("A bread whose name is missing or has over 40 characters gets a message and is not stored.")
     void bread() {
         for (String none : new String[] {"", null, "   "}) {
             OrderForm.Answer answer = order(none, "1");
             Mistake.when(answer.status() == 303 && "   ".equals(none), blank(), FORM);
-            refused(answer, "without a bread");
+            refused(answer, "without the name of a bread");
         }
-        refused(order("x".repeat(41), "1"), "for a bread with 41 characters");
+        refused(order("x".repeat(41), "1"), "for a bread whose name has 41 characters");
         Mistake.when(
                 order("x".repeat(40), "1").status() != 303,
-                "An order for a bread with 40 characters was not accepted, but 40 are"
+                "An order for a bread whose name has 40 characters was not accepted, but 40 are"
                         + " allowed.",
                 FORM);
     }
