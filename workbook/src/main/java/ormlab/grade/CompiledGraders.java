@@ -1,7 +1,6 @@
 package ormlab.grade;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -74,7 +73,7 @@ final class CompiledGraders {
                     state.append(path).append(about.lastModifiedTime()).append(about.size());
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+                throw TextFiles.unreadable(folder, e);
             }
         }
         return AnswerFiles.fingerprint(state.toString());

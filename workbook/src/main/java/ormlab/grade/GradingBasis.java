@@ -2,7 +2,6 @@ package ormlab.grade;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ final class GradingBasis {
                     .map(file -> folder.relativize(file) + " " + fingerprint(file) + "\n")
                     .collect(Collectors.joining());
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+            throw TextFiles.unreadable(folder, e);
         }
     }
 
@@ -47,7 +46,7 @@ final class GradingBasis {
         try {
             return AnswerFiles.fingerprint(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+            throw TextFiles.unreadable(file, e);
         }
     }
 
@@ -71,7 +70,7 @@ final class GradingBasis {
             try (FileSystem jar = FileSystems.newFileSystem(origin)) {
                 return contents(jar.getPath("ormlab"));
             } catch (IOException e) {
-                throw new UncheckedIOException("The file " + origin + " cannot be read.", e);
+                throw TextFiles.unreadable(origin, e);
             }
         }
     }

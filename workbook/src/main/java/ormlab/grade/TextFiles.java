@@ -34,7 +34,7 @@ final class TextFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+            throw unreadable(folder, e);
         }
     }
 
@@ -47,7 +47,11 @@ final class TextFiles {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+            throw unreadable(file, e);
         }
+    }
+
+    static UncheckedIOException unreadable(Path path, IOException cause) {
+        return new UncheckedIOException(path + " cannot be read.", cause);
     }
 }

@@ -143,7 +143,7 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
         String constraint = text(server.getConstraint());
         Matcher key = KEY.matcher(text(server.getDetail()));
         if (!key.matches()) {
-            return violations.foreignKey("A row refers to a row that does not exist.", child);
+            return violations.foreignKey(child);
         }
         Optional<String> value = Optional.of(key.group("value"));
         Matcher other = QUOTED.matcher(key.group("rest"));

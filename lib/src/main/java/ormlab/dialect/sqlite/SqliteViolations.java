@@ -95,7 +95,7 @@ final class SqliteViolations {
     private ConstraintViolation foreignKey() {
         Optional<WriteStatement> statement = WriteStatement.of(sql);
         if (statement.isEmpty()) {
-            return violations.foreignKey("A row refers to a row that does not exist.", "");
+            return violations.foreignKey("");
         }
         WriteStatement words = statement.get();
         List<ForeignKey> outgoing = outgoing(words);

@@ -26,7 +26,7 @@ import ormlab.grade.TaskGrade;
 import ormlab.grade.Verdict;
 
 /**
- * The rules for every exercise, in the workbook and in packs of one's own: it is complete, and each
+ * The rules for every exercise, in the workbook and in packs: it is complete, and each
  * known answer gets the verdict that it deserves.
  */
 public final class ExerciseRules {

@@ -56,6 +56,11 @@ public final class Violations {
         return violation(words, ConstraintKind.FOREIGN_KEY, constraint, parent, List.of());
     }
 
+    /** Creates the error for a foreign key of which only the table is known, or not even that. */
+    public ConstraintViolation foreignKey(String table) {
+        return foreignKey("A row refers to a row that does not exist.", table);
+    }
+
     /** Creates the error for a foreign key, possibly unknown; {@code words} is the message. */
     public ConstraintViolation foreignKey(String words, String table) {
         return violation(words, ConstraintKind.FOREIGN_KEY, null, table, List.of());
