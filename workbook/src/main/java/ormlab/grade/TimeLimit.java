@@ -19,10 +19,15 @@ final class TimeLimit {
      */
     private static final double HARDLY = 0.02;
 
+    /** While other threads of this process compute, a thread may only be waiting for its turn. */
+    private static final int LOOKS_ON_A_BUSY_MACHINE = 3;
+
     private final Thread thread;
     private final long limit;
     private long since = System.nanoTime();
     private long computedThen;
+    private long allComputedThen = allComputed();
+    private int idleLooks;
 
     TimeLimit(Thread thread, Duration limit) {
         this.thread = thread;
@@ -36,12 +41,21 @@ final class TimeLimit {
         if (computed < 0) { // the thread has ended, or the JVM does not report it
             return now - since > limit;
         }
-        boolean waited = false;
-        if (now - since > limit) {
-            waited = computed - computedThen < HARDLY * (now - since);
-            since = now;
-            computedThen = computed;
-        }
-        return waited || computed > limit;
+        return computed > limit || (now - since > limit && hasWaited(now, computed));
+    }
+
+    private boolean hasWaited(long now, long computed) {
+        double share = HARDLY * (now - since);
+        long allComputed = allComputed();
+        idleLooks = computed - computedThen < share ? idleLooks + 1 : 0;
+        boolean alone = allComputed - allComputedThen < share;
+        since = now;
+        computedThen = computed;
+        allComputedThen = allComputed;
+        return idleLooks >= (alone ? 1 : LOOKS_ON_A_BUSY_MACHINE);
+    }
+
+    private static long allComputed() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 }
