@@ -1,7 +1,7 @@
-"""Packs: exercises of one's own, in a folder outside of the workbook, checked by the workbook's own rules.
+"""Packs: a teacher's own exercises, in a folder outside of the workbook, checked by the same rules as the workbook's.
 
-A pack is a folder with `catalogue/<number>-<class>/` for each exercise, as in `exercises/`. Its numbers begin at 50.1: those below
-belong to the workbook, and Git ignores the others in `exercises/catalogue`, where `install` copies them.
+A pack is a folder with `catalogue/<number>-<class>/` for each exercise, as in `exercises/`. Its numbers start at 50.1:
+lower numbers belong to the workbook, and Git ignores the others in `exercises/catalogue`, where `install` copies them.
 """
 
 import re
@@ -21,11 +21,17 @@ FOLDER = re.compile(r"([5-9]\d\.[1-9]\d?)-[a-z0-9-]+")
 
 
 def new(project, pack, number, name):
-    """Add an exercise to a pack, which is created if it is new. The exercise is whole and keeps every rule: change it step by step."""
+    """Add an exercise to a pack, which is created if it is new. The exercise is complete and keeps every rule, so it can be
+    changed step by step.
+    """
     if not NUMBER.fullmatch(number):
-        raise Problem(f"'{number}' is not the number of an exercise of a pack.", "Take one from 50.1 to 99.99: those below are the workbook's.")
+        raise Problem(
+            f"'{number}' is not the number of an exercise of a pack.", "Take one from 50.1 to 99.99: those below are the workbook's."
+        )
     if not NAME.fullmatch(name):
-        raise Problem(f"'{name}' is not the name of a Java class.", "Begin with a capital letter and use letters and digits, such as RecipeBook.")
+        raise Problem(
+            f"'{name}' is not the name of a Java class.", "Begin with a capital letter and use letters and digits, such as RecipeBook."
+        )
     folder = pack / "catalogue" / f"{number}-{kebab(name)}"
     taken = sorted((pack / "catalogue").glob(f"{number}-*"))
     if taken:
@@ -42,7 +48,7 @@ def new(project, pack, number, name):
 
 
 def kebab(name):
-    """Return the name of a class as folders have it: RecipeBook is recipe-book."""
+    """Return a class name as it is in folder names: RecipeBook becomes recipe-book."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
 
 
@@ -53,7 +59,7 @@ def _renamed(text, words):
 
 
 def check(project, pack):
-    """Hold a pack to the workbook's rules; return 0 if all hold, 1 if one is broken."""
+    """Check a pack by the workbook's rules; return 0 if all hold, 1 if one is broken."""
     exercises(pack)
     java = setup.ensure_library(project)
     line = grading.command(project, java, PROGRAM, str(pack.resolve()))

@@ -15,9 +15,9 @@ import { Visitor } from './support/visitor.js';
 const ALL_CHAPTERS = readdirSync(join(CHECKOUT, 'notebooks'))
   .filter((name) => name.endsWith('.ipynb') && hasCode(join(CHECKOUT, 'notebooks', name)))
   .sort();
-const CHAPTERS = chosen(process.env.CHAPTERS); // "04 05c": those two only
+const CHAPTERS = chosen(process.env.CHAPTERS); // "04 05c" selects only those two
 const START = '00_start_here.ipynb';
-const PICTURED = '05_relationships.ipynb'; // its diagram and what follows are the README's picture
+const PICTURED = '05_relationships.ipynb'; // the README's picture shows its diagram and what follows
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
 const THEME = process.env.THEME ?? 'Light'; // of all pictures
 const VIEW = '07_view.ipynb'; // serves a page
@@ -51,7 +51,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
     copy?.remove();
   });
 
-  /** Opens a notebook for a test. Whatever the test does, the page and the kernels end with it. */
+  /** Opens a notebook for a test. The page and the kernels end with the test, whatever it does. */
   async function inNotebook(path, use) {
     const jupyter = await JupyterLab.open(browser, lab, path);
     try {
@@ -114,7 +114,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       await greets(t, jupyter, notebook);
     }));
 
-  /** The page at the end of the chapter, as real browsers use it. */
+  /** Tests the page at the end of the chapter in real browsers. */
   async function greets(t, jupyter, notebook) {
     const frame = jupyter.page.locator('iframe[title="The page /"]').last();
     const origin = new URL(await frame.getAttribute('src')).origin;
@@ -271,7 +271,7 @@ async function assertNoUnmeantErrors(notebook, stored) {
   assert.deepEqual(failed.map(({ source, errors }) => ({ source, errors })), []);
 }
 
-/** Asks in a cell how often a name is stored. */
+/** Queries in a cell how often a name is stored. */
 async function stored(notebook, name) {
   const cell = await notebook.typeCell(`db.query(User.class).filterBy("username", "${name}").count()`);
   return (await notebook.runCell(cell)).trim();

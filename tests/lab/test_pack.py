@@ -1,4 +1,4 @@
-"""Packs: exercises of one's own begin whole, are checked, and are installed without touching the workbook's."""
+"""Packs: new exercises are complete, can be checked, and are installed without changing the workbook's."""
 
 import contextlib
 import io
@@ -85,7 +85,7 @@ class PackTest(support.FolderTest):
 
 
 class CheckTest(support.FolderTest):
-    """With the workbook's own grader."""
+    """Runs the workbook's own grader."""
 
     def check(self):
         line = [sys.executable, str(support.ROOT / "lab.py"), "pack", "check", str(self.root / "pack")]

@@ -24,7 +24,7 @@ export class Site {
     return { path, text, title: unescaped(text.match(/<title>(.*?)<\/title>/)[1]), ids: new Set(values(text, 'id')) };
   }
 
-  /** Lists each link to a file or heading that does not exist, and each thing that is loaded from elsewhere. */
+  /** Lists each link to a file or heading that does not exist, and everything that is loaded from elsewhere. */
   broken() {
     return [...this.pages.values()].flatMap((page) => {
       const links = values(page.text, 'href');
@@ -37,7 +37,7 @@ export class Site {
     });
   }
 
-  /** The texts of all diagrams, each once. */
+  /** Returns the source of each diagram once. */
   diagrams() {
     const found = new Map();
     for (const { path, text } of this.pages.values()) {

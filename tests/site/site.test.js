@@ -11,7 +11,7 @@ import { contrasts } from './contrast.js';
 import { Site } from './pages.js';
 
 const READABLE = 4.5;
-const MOST_SECONDS = 40; // on a machine that runs other tests as well; alone it is about five
+const MOST_SECONDS = 40; // while other tests run on the machine; alone it takes about five
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
 
 const PYTHON = `
@@ -51,7 +51,7 @@ describe('The web edition', { concurrency: false }, () => {
     rmSync(parent, { recursive: true, force: true });
   });
 
-  /** Opens a page from the disk. Any error, and any request to elsewhere, fails the test. */
+  /** Opens a page from the disk. Any error or external request fails the test. */
   async function open(path, options, use) {
     const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
     const page = await context.newPage();

@@ -1,4 +1,4 @@
-// Draws the diagrams, and draws them again when the theme changes. Without it, their text is shown.
+// Draws the diagrams, and redraws them when the theme changes. Without this script, the page shows their text.
 'use strict';
 (() => {
   const diagrams = [...document.querySelectorAll('pre.mermaid')].map((element) => ({ element, text: element.textContent }));
@@ -21,7 +21,7 @@
       element.innerHTML = svg;
       element.classList.add('drawn');
       element.tabIndex = 0;
-      // A wide diagram is scrolled rather than shrunk until its words are too small to read.
+      // A wide diagram scrolls instead of shrinking until its text is too small to read.
       const drawing = element.querySelector('svg');
       drawing.style.minWidth = `${parseFloat(drawing.style.maxWidth) * READABLE}px`;
     }

@@ -1,4 +1,4 @@
-// Searches all pages. The index is loaded when the reader first goes to the field, so pages stay light.
+// Searches all pages. The index is loaded when the reader first focuses the field, so pages load quickly.
 'use strict';
 (() => {
   const MOST = 12;

@@ -9,7 +9,7 @@
     try {
       return localStorage.getItem(KEY);
     } catch {
-      return null; // the browser keeps nothing for this page
+      return null; // the browser stores nothing for this page
     }
   }
 
@@ -34,7 +34,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     document.getElementById('theme').addEventListener('click', () => {
       const dark = !window.isDark();
-      // A choice that agrees with the system is not kept, so the page follows the system again.
+      // A choice that matches the system is not stored, so the page follows the system again.
       const theme = dark === system.matches ? null : dark ? 'dark' : 'light';
       store(theme);
       show(theme);

@@ -9,7 +9,7 @@ export const CHECKOUT = resolve(import.meta.dirname, '../../..');
 /**
  * Copies what is under version control, or would be, into a folder whose path has a space and an umlaut.
  *
- * The copy is as bare as a fresh clone, and whatever runs in it leaves the checkout alone.
+ * The copy is like a fresh clone, and nothing that runs in it changes the checkout.
  */
 export function copyOfCheckout() {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'ormlab-')));

@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts the Chromium of this machine; CHROMIUM names another one. */
+/** Starts this machine's Chromium, or the one that CHROMIUM names. */
 export function launch() {
   return chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
 }
@@ -25,7 +25,7 @@ function executable() {
     try {
       return execFileSync('which', [name], { encoding: 'utf8' }).trim();
     } catch {
-      // the next one
+      // try the next one
     }
   }
   throw new Error(`No Chromium on PATH (looked for ${NAMES.join(', ')}). Debian: apt install chromium`);

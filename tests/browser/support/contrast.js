@@ -1,4 +1,4 @@
-/** Returns the text with the least contrast to what is behind it, by WCAG's formula, and that contrast. */
+/** Returns the text with the lowest contrast to its background, by WCAG's formula, and that contrast. */
 export function leastContrast(locator) {
   return locator.evaluateAll((boxes) => {
     const parts = (color) => {

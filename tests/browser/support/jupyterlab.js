@@ -7,9 +7,9 @@ const OVERLAP = 80;
 const MOST_PICTURES = 30;
 const SECOND = 1000;
 
-/** The page of JupyterLab, used by menus, mouse and keyboard as a reader uses it. */
+/** The page of JupyterLab, used through menus, mouse and keyboard, like a reader. */
 export class JupyterLab {
-  /** Opens a file of the project in a new tab, in a workspace that remembers nothing. */
+  /** Opens a file of the project in a new tab, in an empty workspace. */
   static async open(browser, lab, path) {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
     page.setDefaultTimeout(30 * SECOND);
@@ -35,7 +35,7 @@ export class JupyterLab {
     });
   }
 
-  /** A new user is asked once whether to fetch news, whatever the settings say. */
+  /** Closes the question about news, which JupyterLab asks each new user whatever the settings say. */
   async #closeNews() {
     if (!this.lab.newsAnswered) {
       const no = this.page.locator('.jp-toast-button', { hasText: /^No$/ });
@@ -85,7 +85,7 @@ export class JupyterLab {
     await this.page.locator('.lm-DockPanel-tabBar .lm-TabBar-tabLabel', { hasText: name }).click();
   }
 
-  /** Replaces all text of the file in the editor, as one who selects all and types. */
+  /** Replaces all text of the file in the editor, like a user who selects everything and types. */
   async replaceText(text) {
     await this.page.locator('.jp-FileEditor .cm-content').click();
     await this.page.keyboard.press('Control+a');
@@ -97,7 +97,7 @@ export class JupyterLab {
     await this.page.locator('.lm-DockPanel-tabBar .lm-TabBar-tab.jp-mod-dirty.jp-mod-current').waitFor({ state: 'detached' });
   }
 
-  /** Takes pictures of a notebook from top to end, a window at a time: name-1.png, name-2.png … */
+  /** Takes pictures of a notebook from top to bottom, one window at a time: name-1.png, name-2.png … */
   async screenshots(folder, name) {
     const pane = this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer');
     const scrollTo = (top) => pane.evaluate((element, y) => element.scrollTo(0, y), top);

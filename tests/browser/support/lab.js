@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processesOf } from './processes.js';
 
-const FIRST_START_SECONDS = 900; // an empty package cache on a slow line
+const FIRST_START_SECONDS = 900; // with an empty package cache and a slow connection
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const STOP_SECONDS = 30;
 const ANSWER_TRIES = 100;
@@ -23,7 +23,7 @@ export class Lab {
     this.folder = folder;
     this.said = '';
     const began = Date.now();
-    // A group of its own: Ctrl-C reaches a whole group.
+    // A separate process group, because Ctrl-C reaches a whole group.
     this.process = spawn(process.env.PYTHON ?? 'python3', ['lab.py', '--no-browser'], {
       cwd: folder,
       env: { ...process.env, ...ownJupyterFolders(folder) },
@@ -60,7 +60,7 @@ export class Lab {
     await this.#answers();
   }
 
-  /** JupyterLab prints its address a moment before it listens there. */
+  /** Waits until the server responds: JupyterLab prints its URL a moment before it listens there. */
   async #answers() {
     for (let tries = 1; ; tries++) {
       try {
@@ -79,7 +79,7 @@ export class Lab {
     return this.url.searchParams.get('token');
   }
 
-  /** Asks the server's interface, as the page does. */
+  /** Calls the server's API, as the page does. */
   async ask(path, options = {}) {
     const answer = await fetch(new URL(path, this.url.origin), {
       ...options,
@@ -94,7 +94,7 @@ export class Lab {
     }
   }
 
-  /** Stops it by Ctrl-C's signal; gives the processes that were left over (and ends them). */
+  /** Stops the server with Ctrl-C's signal; returns the processes that were left over, and ends them. */
   async stop() {
     this.#signal('SIGINT');
     await Promise.race([this.exit, sleep(STOP_SECONDS * 1000, null, { ref: false })]);
@@ -105,7 +105,7 @@ export class Lab {
     return this.ended ? left : [`lab.py still ran ${STOP_SECONDS} s after Ctrl-C`, ...left];
   }
 
-  /** A process may need a moment to end after its parent. */
+  /** Returns the remaining processes; a process may need a moment to end after its parent. */
   async #leftOver() {
     for (let tries = 0; tries < 20 && processesOf(this.folder).length > 0; tries++) {
       await sleep(250);
@@ -113,7 +113,7 @@ export class Lab {
     return processesOf(this.folder);
   }
 
-  /** Whatever went wrong: no server, kernel or build of this folder goes on. */
+  /** Ends every server, kernel and build of this folder, whatever went wrong. */
   #endAll() {
     this.#signal('SIGKILL');
     processesOf(this.folder).forEach((line) => signal(parseInt(line, 10), 'SIGKILL'));
@@ -132,7 +132,7 @@ function signal(pid, name) {
   }
 }
 
-/** Jupyter's settings and workspaces of the user who tests are neither seen nor changed. */
+/** Returns an environment in which the settings and workspaces of the current user are neither read nor changed. */
 function ownJupyterFolders(folder) {
   const own = (name) => {
     const path = join(dirname(folder), 'jupyter', name);

@@ -12,7 +12,7 @@ export class Notebook {
     this.codeCells = this.root.locator('.jp-CodeCell');
   }
 
-  /** "Idle" is shown before there is a kernel, when Run All does nothing: a connection is waited for as well. */
+  /** Waits for "Idle" and for a connection, because "Idle" also appears before there is a kernel, when Run All does nothing. */
   async ready() {
     await this.root.waitFor();
     await until(120, 'the kernel has not started', async () => {
@@ -27,7 +27,7 @@ export class Notebook {
       .getAttribute('data-status');
   }
 
-  /** Takes the stored outputs and numbers away: what is seen afterwards was made here and now. */
+  /** Removes the stored outputs and numbers, so that everything seen afterwards comes from this run. */
   async clearOutputs() {
     await this.jupyter.menu('Edit', 'Clear Outputs of All Cells');
     await until(10, 'stored outputs are still shown', async () => {
@@ -36,7 +36,7 @@ export class Notebook {
     });
   }
 
-  /** Run All, until the kernel rests; the last cell must have run. */
+  /** Chooses Run All and waits until the kernel is idle; the last cell must have run. */
   async runAll() {
     await this.clearOutputs();
     await until(30, 'Run All does nothing', async () => {
@@ -56,11 +56,11 @@ export class Notebook {
     await until(RUN_SECONDS, 'the kernel is still busy', () => this.#isDone());
   }
 
-  /** Done is: at rest with nothing left to run, or at rest for a while. An error makes JupyterLab drop the rest. */
+  /** Waits until the kernel is idle with nothing left to run, or idle for a while: after an error, JupyterLab drops the remaining cells. */
   async #isDone() {
     const dialogs = await this.page.locator('.jp-Dialog').allInnerTexts();
     if (dialogs.length > 0) {
-      throw new Error(`JupyterLab asks: ${dialogs.join(' ').replace(/\s+/g, ' ')}`); // the kernel died, most likely
+      throw new Error(`JupyterLab asks: ${dialogs.join(' ').replace(/\s+/g, ' ')}`); // most likely, the kernel died
     }
     const ran = (await this.cells()).every((cell) => cell.number || !cell.source);
     return (await this.#isIdle()) && (ran || !(await soon(3, async () => !(await this.#isIdle()))));
@@ -71,7 +71,7 @@ export class Notebook {
     return !cells.some((cell) => cell.waiting) && (await this.kernelStatus()) === 'idle';
   }
 
-  /** What each code cell shows: its number, source, kinds of output, and errors in words. */
+  /** Returns what each code cell shows: its number, source, kinds of output, and the text of errors. */
   cells() {
     return this.codeCells.evaluateAll((cells) =>
       cells.map((cell) => {
@@ -92,7 +92,7 @@ export class Notebook {
     );
   }
 
-  /** Types code into a new cell below all others. */
+  /** Types code into a new cell at the end. */
   async typeCell(code) {
     const before = await this.codeCells.count();
     await this.root.locator('.jp-Cell').last().locator('.jp-InputArea-prompt, .jp-RenderedMarkdown').first().click();
@@ -105,7 +105,7 @@ export class Notebook {
     return cell;
   }
 
-  /** Runs one cell with Ctrl-Enter; gives the text below it. */
+  /** Runs one cell with Ctrl-Enter; returns the text below it. */
   async runCell(cell) {
     const prompt = cell.locator('.jp-InputArea-prompt').first();
     const before = await prompt.textContent();
@@ -118,18 +118,18 @@ export class Notebook {
     return (await cell.locator('.jp-OutputArea-output').allInnerTexts()).join('\n');
   }
 
-  /** Shows a cell's diagram and what follows it in a window of a picture's size, nothing selected. */
+  /** Shows a cell's diagram and what follows it, in a window of the picture's size and with nothing selected. */
   async showDiagram(cellIndex) {
     await this.page.setViewportSize({ width: 1280, height: 1062 });
     const cell = this.root.locator(`.jp-Cell[data-windowed-list-index="${cellIndex}"]`);
     await this.page.mouse.move(0, 0);
     for (let times = 0; times < 3; times++) {
       await cell.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-      await sleep(SECOND); // what comes into sight is only now given its height, and moves the rest
+      await sleep(SECOND); // cells get their height only when they become visible, which moves the others
     }
   }
 
-  /** The diagrams below a cell, as they are drawn: size on the page, and the words in them. */
+  /** Returns the drawn diagrams below a cell: their size on the page, and the words in them. */
   async diagrams(cellIndex) {
     const cell = this.root.locator(`.jp-Cell[data-windowed-list-index="${cellIndex}"]`);
     await cell.scrollIntoViewIfNeeded();

@@ -14,6 +14,6 @@ function look(pid) {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
     return { command, place: readlinkSync(`/proc/${pid}/cwd`) };
   } catch {
-    return { command: '', place: '' }; // it has ended, or belongs to somebody else
+    return { command: '', place: '' }; // it has ended, or belongs to another user
   }
 }

@@ -13,7 +13,7 @@ export function readNotebook(path) {
   };
 }
 
-/** The texts of the ER diagrams in an output: one, or those before and after a change. */
+/** Returns the source of the ER diagrams in an output: one, or two before and after a change. */
 function diagrams(output) {
   const markdown = [output.data?.['text/markdown'] ?? ''].flat().join('');
   return [...markdown.matchAll(/```mermaid\s*\n\s*(erDiagram[\s\S]*?)```/g)].map((match) => match[1]);

@@ -1,4 +1,4 @@
-/** Somebody who visits a page that a notebook serves, in a browser profile of their own. */
+/** A visitor of a page that a notebook serves, with a separate browser profile. */
 export class Visitor {
   static async come(browser, origin) {
     const visitor = new Visitor(await browser.newContext(), origin);
@@ -22,7 +22,7 @@ export class Visitor {
     return (await this.page.goto(this.origin + path)).status();
   }
 
-  /** Types a name and submits the form by its button; gives what the page then says. */
+  /** Types a name and submits the form with its button; returns the text of the next page. */
   async submit(name) {
     await this.page.getByLabel('What is your name?').fill(name);
     await this.page.getByRole('button', { name: 'Submit' }).click();
@@ -30,13 +30,13 @@ export class Visitor {
     return this.reads();
   }
 
-  /** The greeting, line by line, without the form. */
+  /** Returns the greeting, line by line, without the form. */
   async reads() {
     const lines = await this.page.locator('h1, p[role=alert], h1 ~ p').allInnerTexts();
     return lines.filter((line) => line.trim() !== '');
   }
 
-  /** Sends a request with this visitor's cookies but without a page: what a script may do. */
+  /** Sends a request with this visitor's cookies but without a page, as a script might. */
   async send(method, path, form) {
     const reply = await this.context.request.fetch(this.origin + path, { method, form, maxRedirects: 0 });
     return reply.status();

@@ -14,7 +14,10 @@ import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.rules.ExerciseRules;
 
-/** Holds the workbook's exercises, and the one that a new pack begins with, to their rules. */
+/**
+ * Checks the workbook's exercises, and the first exercise of a new pack, by the rules for
+ * exercises.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class CatalogueRulesIT {
     private static final Path NOTEBOOKS = Path.of("../notebooks");

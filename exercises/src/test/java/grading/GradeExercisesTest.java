@@ -17,7 +17,10 @@ import ormlab.grade.Grade;
 import ormlab.grade.Report;
 import ormlab.grade.Verdict;
 
-/** Grades the reader's answers; {@code -Dexercise=02} or {@code -Dexercise=02.1} picks some. */
+/**
+ * Grades the reader's answers; {@code -Dexercise=02} or {@code -Dexercise=02.1} selects some of
+ * them.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GradeExercisesTest {
     private static final Path PAGE = Path.of("target/grades.html");
@@ -47,8 +50,8 @@ class GradeExercisesTest {
     }
 
     /**
-     * Fails a test with the words of the grade and no trace: a trace would lead into the grading,
-     * not to the mistake.
+     * Fails a test with the text of the grade and without a stack trace, which would show the
+     * grading code instead of the mistake.
      */
     private static final class NotPassed extends AssertionError {
         private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
 import ormlab.grade.rules.KnownAnswer;
 
-/** Grades the answers of the catalogue, each once for all tests. */
+/** Grades the catalogue's answers; each is graded once for all tests. */
 final class Graded {
     private static final Map<String, Grade> GRADES = new ConcurrentHashMap<>();
 

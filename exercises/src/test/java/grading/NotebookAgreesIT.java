@@ -26,8 +26,8 @@ import ormlab.grade.Grade;
 import ormlab.grade.rules.KnownAnswer;
 
 /**
- * Holds that a notebook says the same as the build, word for word. Of each exercise it compares the
- * stub and every fourth known answer; {@code -Dnotebook.every=1} compares all.
+ * Checks that a notebook shows the same text as the build, word for word. It compares the stub and
+ * every fourth known answer of each exercise; {@code -Dnotebook.every=1} compares all.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)

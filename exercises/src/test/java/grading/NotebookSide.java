@@ -15,12 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Grades answers as a kernel does: in a process of its own, whose class path does not name the
- * library; a loader of its own brings it. Only the JDK is in reach of this class.
+ * Grades answers as a kernel does: in a separate process, whose class path does not contain the
+ * library; a separate class loader loads it. So this class can only use the JDK.
  *
- * <p>Called with the library's class path, the folder {@code exercises}, and a folder in which
- * {@value #ANSWERS} names the answers: number and folder by turns, line by line. The grade of each
- * goes into its folder, into {@value #GRADE}.
+ * <p>Its arguments are the library's class path, the folder {@code exercises}, and a folder in
+ * which {@value #ANSWERS} lists the answers: a number and a folder in turn, one per line. It writes
+ * each grade to the file {@value #GRADE} in the answer's folder.
  */
 final class NotebookSide {
     static final String ANSWERS = "answers.txt";
@@ -72,7 +72,7 @@ final class NotebookSide {
         System.exit(0);
     }
 
-    /** Joins what is compared: what a notebook shows, as text and as HTML. */
+    /** Joins what the tests compare: a notebook's text and HTML. */
     static String told(String text, String html) {
         return text + "\n\n" + html + "\n";
     }

@@ -25,8 +25,8 @@ import ormlab.grade.Grader;
 import ormlab.grade.rules.KnownAnswer;
 
 /**
- * Holds that an exercise that promises it gets the same grades in the same words on PostgreSQL: its
- * grader then judges what an answer does, not what SQLite makes of it.
+ * Checks that exercises that support PostgreSQL get the same grades in the same words there, so
+ * their graders judge what an answer does and not what SQLite makes of it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
@@ -55,7 +55,7 @@ class PostgresAgreesIT {
                 });
     }
 
-    /** A schema of its own costs far less than a database of its own. */
+    /** Returns the URL of a new schema, which is much cheaper than a new database. */
     private String freshDatabase() {
         String name = "graded" + schemas.incrementAndGet();
         try (Connection admin = server.getPostgresDatabase().getConnection();

@@ -4,7 +4,7 @@ import java.util.List;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 
-/** Picks the exercises that {@code -Dexercise=…} names. */
+/** Selects the exercises that {@code -Dexercise=…} names. */
 final class Selected {
     private Selected() {}
 

@@ -59,18 +59,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database at {@link #usualUrl()}, with the replicas that {@code
+     * Opens the database at {@link #defaultUrl()}, with the replicas that {@code
      * DATABASE_REPLICA_URL} names, see {@link ConnectionSettings#replicas}.
      */
     public static Database open() {
-        return open(usualUrl(), ConnectionSettings.ofEnvironment());
+        return open(defaultUrl(), ConnectionSettings.ofEnvironment());
     }
 
     /**
      * Returns the URL that {@link #open()} uses: {@code DATABASE_URL} from the environment or from
      * a file {@code .env}, or {@value #DEFAULT_URL} if neither sets it.
      */
-    public static String usualUrl() {
+    public static String defaultUrl() {
         return Environment.ofProcess().get("DATABASE_URL").orElse(DEFAULT_URL);
     }
 

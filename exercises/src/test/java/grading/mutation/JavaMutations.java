@@ -39,10 +39,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Puts small mistakes into a Java file, one at a time, by the tree that javac makes of it.
+ * Puts small mistakes into a Java file, one at a time, using javac's syntax tree.
  *
- * <p>Types are not looked at: what does not compile with its mistake is sorted out later. What an
- * exception says is left alone, since no grader judges that.
+ * <p>It does not check types: a mutant that does not compile is discarded later. It does not change
+ * the messages of exceptions, because graders do not judge them.
  */
 final class JavaMutations extends TreeScanner<Void, Void> {
     private static final Map<Tree.Kind, List<String>> OPERATORS =
@@ -97,7 +97,7 @@ final class JavaMutations extends TreeScanner<Void, Void> {
         this.positions = trees.getSourcePositions();
     }
 
-    /** Makes the mutants of a file. */
+    /** Returns the mutants of a file. */
     static List<Mutant> of(String file, String text) {
         JavaFileObject source =
                 new SimpleJavaFileObject(
@@ -242,7 +242,7 @@ final class JavaMutations extends TreeScanner<Void, Void> {
         TextMutations.of(file, text, start(tree), end(tree))
                 .forEach(mutant -> mutants.putIfAbsent(mutant.text(), mutant));
         if (tree.getValue().toString().matches("(?s)\\w.* .*[.!?]")) {
-            return; // a sentence for people: how it is put is nobody's business
+            return; // a sentence for people, whose wording does not matter
         }
         String source = source(tree);
         String quotes = source.startsWith("\"\"\"") ? "\"\"\"" : "\"";
@@ -264,7 +264,7 @@ final class JavaMutations extends TreeScanner<Void, Void> {
         return super.visitReturn(tree, unused);
     }
 
-    /** Code that is handed over often returns null because it must return something. */
+    /** Code that is passed on often returns null only because it must return something. */
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         inLambda++;
@@ -273,7 +273,7 @@ final class JavaMutations extends TreeScanner<Void, Void> {
         return null;
     }
 
-    /** Whether something is thrown is judged, what it says is not. */
+    /** Graders judge whether something is thrown, but not its message. */
     @Override
     public Void visitThrow(ThrowTree tree, Void unused) {
         replace(tree, ";");

@@ -1,16 +1,16 @@
 package grading.mutation;
 
 /**
- * Is a solution with one small mistake put in.
+ * A solution with one small mistake.
  *
  * @param file the file's name
  * @param text the whole file, with the mistake
- * @param line the line that it is in, as it was, without surrounding spaces
- * @param before the piece that was replaced, on one line
- * @param after what is there now, on one line
+ * @param line the original line, without surrounding spaces
+ * @param before the original code, on one line
+ * @param after the code that replaces it, on one line
  */
 record Mutant(String file, String text, String line, String before, String after) {
-    /** Replaces a piece of a file. */
+    /** Replaces part of a file. */
     static Mutant of(String file, String text, int from, int to, String after) {
         int start = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
         int end = text.indexOf('\n', from);
@@ -26,7 +26,7 @@ record Mutant(String file, String text, String line, String before, String after
         return piece.strip().replaceAll("\\s+", " ");
     }
 
-    /** Names the mutant as a report does, and as a list of equivalents does. */
+    /** Returns the mutant's name in reports and in lists of equivalents. */
     String name() {
         return file
                 + " | "

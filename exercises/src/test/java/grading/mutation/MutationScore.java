@@ -18,16 +18,17 @@ import ormlab.grade.Exercises;
 import ormlab.grade.Grader;
 
 /**
- * Measures the graders: {@code ./mvnw test -Pmutation}, with {@code -Dexercise=02.1} for one.
+ * Measures the graders: {@code ./mvnw test -Pmutation}, with {@code -Dexercise=02.1} for one of
+ * them.
  *
- * <p>A small mistake in a reference solution must not pass. It is not part of the usual build: it
- * takes minutes.
+ * <p>A reference solution with a small mistake must not pass. This is not part of the usual build,
+ * because it takes minutes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationScore {
     private static final double LEAST_PERCENT = 90;
 
-    /** Mutants are endless loops more often than answers are. */
+    /** Shorter than usual, because mutants are endless loops more often than answers are. */
     private static final Duration LIMIT = Duration.ofSeconds(4);
 
     private final List<Score> scores = new ArrayList<>();

@@ -21,10 +21,10 @@ import ormlab.grade.Verdict;
  * Counts how many small mistakes in a solution its grader notices.
  *
  * @param exercise the exercise
- * @param caught how many mutants were not passed
- * @param survivors the mutants that passed and should not have
- * @param equivalents the mutants that passed and are listed as doing the same
- * @param idle listed as equivalent, though no such mutant passed
+ * @param caught how many mutants did not pass
+ * @param survivors the mutants that passed but should not have
+ * @param equivalents the mutants that passed and are listed as equivalent
+ * @param idle mutants that are listed as equivalent although none of them passed
  */
 record Score(
         Exercise exercise,
@@ -51,7 +51,10 @@ record Score(
         return judged(exercise, verdicts, listed(exercise.folder().resolve(LIST)));
     }
 
-    /** The same change may be made twice on a line; then it is numbered. */
+    /**
+     * Returns the mutants by name; if the same change can be made twice on a line, the name
+     * contains a number.
+     */
     private static Map<String, Mutant> named(List<Mutant> mutants) {
         Map<String, Mutant> named = new TreeMap<>();
         for (Mutant mutant : mutants) {
@@ -70,7 +73,7 @@ record Score(
                 .forEach(
                         (name, text) -> {
                             if (!Files.exists(folder.resolve(name))) {
-                                return; // a file of the stub that the solution leaves as it is
+                                return; // the solution does not change this file of the stub
                             }
                             mutants.addAll(
                                     name.endsWith(".java")
@@ -111,7 +114,7 @@ record Score(
         }
     }
 
-    /** Returns the share of mutants that were caught, in per cent. */
+    /** Returns the percentage of mutants that were caught. */
     double percent() {
         int counted = caught + survivors.size();
         return counted == 0 ? 100 : 100.0 * caught / counted;

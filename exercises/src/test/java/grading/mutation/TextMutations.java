@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts small mistakes into SQL and HQL, in a file of its own or in a text of a Java file. */
+/** Puts small mistakes into SQL and HQL, in separate files or in strings of a Java file. */
 final class TextMutations {
     private record Rule(Pattern found, String replacement) {}
 
@@ -39,7 +39,7 @@ final class TextMutations {
         return new Rule(Pattern.compile(found, Pattern.CASE_INSENSITIVE), replacement);
     }
 
-    /** Makes the mutants of a piece of a file. */
+    /** Returns the mutants of part of a file. */
     static List<Mutant> of(String file, String text, int from, int to) {
         List<Mutant> mutants = new ArrayList<>();
         for (Rule rule : RULES) {
@@ -53,7 +53,10 @@ final class TextMutations {
         return mutants;
     }
 
-    /** Makes the mutants of a script: those of its words, and the script without each statement. */
+    /**
+     * Returns the mutants of a script: those of its words, and the script without each of its
+     * statements.
+     */
     static List<Mutant> ofScript(String file, String text) {
         List<Mutant> mutants = new ArrayList<>(of(file, text, 0, text.length()));
         Matcher statement = Pattern.compile("(?s)[^;]*\\S[^;]*;").matcher(text);

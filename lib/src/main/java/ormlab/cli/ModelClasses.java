@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 import ormlab.error.OrmlabException;
-import ormlab.mapping.BringsNoServices;
+import ormlab.mapping.LoaderWithoutServices;
 
 /** Finds the models, and the migrations in Java, among compiled classes. */
 final class ModelClasses {
@@ -51,12 +51,12 @@ final class ModelClasses {
         URL[] urls = places.stream().map(ModelClasses::url).toArray(URL[]::new);
         ClassLoader parent = ModelClasses.class.getClassLoader();
         this.loader =
-                places.stream().allMatch(ModelClasses::bringsNoServices)
+                places.stream().allMatch(ModelClasses::hasNoServices)
                         ? new ModelLoader(urls, parent)
                         : new URLClassLoader(urls, parent);
     }
 
-    private static final class ModelLoader extends URLClassLoader implements BringsNoServices {
+    private static final class ModelLoader extends URLClassLoader implements LoaderWithoutServices {
         ModelLoader(URL[] urls, ClassLoader parent) {
             super(urls, parent);
         }
@@ -66,7 +66,7 @@ final class ModelClasses {
      * Returns whether a folder has no service files. A jar may have some, because we do not look
      * inside.
      */
-    private static boolean bringsNoServices(Path place) {
+    private static boolean hasNoServices(Path place) {
         return Files.isDirectory(place) && !Files.exists(place.resolve("META-INF/services"));
     }
 
@@ -204,7 +204,7 @@ final class ModelClasses {
     }
 
     /** Returns the folder that Maven compiles into, if there is one. */
-    static Optional<Path> usual() {
+    static Optional<Path> defaultFolder() {
         return Optional.of(Path.of("target", "classes")).filter(Files::isDirectory);
     }
 }

@@ -145,7 +145,7 @@ final class Project {
     }
 
     private String address() {
-        return url == null ? Database.usualUrl() : url;
+        return url == null ? Database.defaultUrl() : url;
     }
 
     private ModelClasses modelClasses() {
@@ -156,7 +156,7 @@ final class Project {
                     environment
                             .get("ORMLAB_CLASSES")
                             .map(text -> split(text).stream().map(Path::of).toList())
-                            .orElseGet(() -> ModelClasses.usual().stream().toList());
+                            .orElseGet(() -> ModelClasses.defaultFolder().stream().toList());
         }
         List<String> names =
                 models.isEmpty()

@@ -108,7 +108,7 @@ public final class DatabaseUrl {
                                 shownScheme,
                                 Suggestion.question(scheme.toLowerCase(Locale.ROOT), schemes),
                                 engines.stream()
-                                        .map(each -> each.profile().addressForm())
+                                        .map(each -> each.profile().exampleUrl())
                                         .collect(Collectors.joining(", "))));
     }
 

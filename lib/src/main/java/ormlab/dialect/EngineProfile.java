@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param name the name to show to people, such as {@code SQLite}
  * @param jdbcPrefix how its JDBC URLs start, such as {@code jdbc:sqlite:}
  * @param schemes the schemes of the URLs that it understands in addition to JDBC URLs
- * @param addressForm an example of a URL to show to people
+ * @param exampleUrl an example of a URL to show to people
  * @param plainNames the names that mean the same with and without quotes
  * @param reservedWords the words, in lowercase, that need quotes as the name of a table or column
  */
@@ -19,7 +19,7 @@ public record EngineProfile(
         String name,
         String jdbcPrefix,
         List<String> schemes,
-        String addressForm,
+        String exampleUrl,
         Pattern plainNames,
         Set<String> reservedWords) {
     boolean needsQuotes(String word) {

@@ -31,7 +31,7 @@ public final class UserFrames {
     private UserFrames() {}
 
     /** Returns whether a class belongs to the library. */
-    public static boolean isOfLibrary(String type) {
+    public static boolean isLibraryClass(String type) {
         if (!type.startsWith(ROOT)) {
             return false;
         }

@@ -118,7 +118,7 @@ public final class Mapping implements AutoCloseable {
     private static BootstrapServiceRegistry bootstrap(Set<ClassLoader> loaders) {
         BootstrapServiceRegistryBuilder builder = new BootstrapServiceRegistryBuilder();
         ClassLoader first = loaders.iterator().next();
-        if (loaders.size() == 1 && first instanceof BringsNoServices) {
+        if (loaders.size() == 1 && first instanceof LoaderWithoutServices) {
             builder.applyClassLoaderService(new KnownServices(first));
         } else {
             loaders.forEach(builder::applyClassLoader);

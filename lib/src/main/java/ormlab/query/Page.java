@@ -25,13 +25,13 @@ public final class Page<T> implements Iterable<T> {
 
     static <T> Page<T> load(ResultQuery<T> query, PageRequest request) {
         boolean before = request.number() < 1;
-        if (before && !request.emptyBeyondTheEnd()) {
+        if (before && !request.emptyIfMissing()) {
             throw new NotFound(
                     "There is no page " + request.number() + ": pages are counted from 1.");
         }
         List<T> items =
                 before ? List.of() : query.limit(request.perPage()).offset(request.offset()).all();
-        if (items.isEmpty() && request.number() > 1 && !request.emptyBeyondTheEnd()) {
+        if (items.isEmpty() && request.number() > 1 && !request.emptyIfMissing()) {
             throw new NotFound("There is no page " + request.number() + ".");
         }
         return new Page<>(query, request, items, query.count());

@@ -8,10 +8,10 @@ import ormlab.error.OrmlabException;
  *
  * @param number the page's number, from 1
  * @param perPage how many rows a page has, 1 or more
- * @param emptyBeyondTheEnd true to return an empty page if the page does not exist; false to throw
+ * @param emptyIfMissing true to return an empty page if the page does not exist; false to throw
  *     {@link NotFound}
  */
-public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
+public record PageRequest(int number, int perPage, boolean emptyIfMissing) {
     /**
      * The maximum number of rows on a page unless the caller chooses another, so that a URL typed
      * by hand cannot load a whole table.
@@ -56,7 +56,7 @@ public record PageRequest(int number, int perPage, boolean emptyBeyondTheEnd) {
     }
 
     PageRequest at(int other) {
-        return new PageRequest(other, perPage, emptyBeyondTheEnd);
+        return new PageRequest(other, perPage, emptyIfMissing);
     }
 
     /**

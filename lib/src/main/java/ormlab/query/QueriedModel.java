@@ -70,8 +70,8 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
         } catch (RuntimeException refused) {
             throw ShortTrace.of(
                     SnippetNames.plain(
-                            session() instanceof NotesFailure noting
-                                    ? noting.queryFailed(refused)
+                            session() instanceof QueryFailureListener listener
+                                    ? listener.queryFailed(refused)
                                     : refused));
         }
     }

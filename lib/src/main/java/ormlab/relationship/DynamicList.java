@@ -12,8 +12,8 @@ import ormlab.query.Projection;
 import ormlab.query.Query;
 
 /**
- * The other side of a relationship as a query, which can be filtered, sorted and counted before
- * anything is loaded.
+ * One side of a relationship as a query, which can be filtered, sorted and counted before anything
+ * is loaded.
  *
  * <p>Declare it where you would declare a {@code List}:
  *
@@ -74,7 +74,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Sorts by attributes.
+     * Sorts by attributes, each ascending unless followed by {@code desc}.
      *
      * @see Query#orderBy(String...)
      */
@@ -83,7 +83,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Sorts by an attribute, ascending.
+     * Sorts by an attribute in ascending order.
      *
      * @see Query#orderBy(SingularAttribute...)
      */
@@ -92,7 +92,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Sorts by two attributes, both ascending; {@link #query()} takes more.
+     * Sorts by two attributes in ascending order; {@link #query()} accepts more.
      *
      * @see Query#orderBy(SingularAttribute...)
      */
@@ -138,7 +138,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Selects two attributes of each element; {@link #query()} takes more.
+     * Selects two attributes of each element; {@link #query()} accepts more.
      *
      * @see Query#select(Class, SingularAttribute...)
      */
@@ -150,7 +150,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Groups the elements that are equal in some attributes.
+     * Groups elements with equal attributes.
      *
      * @see Query#groupBy(String...)
      */
@@ -159,7 +159,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Groups the elements that are equal in an attribute.
+     * Groups elements with an equal attribute.
      *
      * @see Query#groupBy(SingularAttribute...)
      */
@@ -168,7 +168,7 @@ public interface DynamicList<E> extends Collection<E> {
     }
 
     /**
-     * Groups the elements that are equal in two attributes; {@link #query()} takes more.
+     * Groups elements with two equal attributes; {@link #query()} accepts more.
      *
      * @see Query#groupBy(SingularAttribute...)
      */
@@ -191,7 +191,7 @@ public interface DynamicList<E> extends Collection<E> {
         return query().all();
     }
 
-    /** Loads the first element; empty when there is none. */
+    /** Loads the first element; empty if there is none. */
     default Optional<E> first() {
         return query().first();
     }

@@ -47,7 +47,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
      */
     Collection<E> reachable() {
         if (getSession() instanceof SessionImplementor session
-                && session.getInterceptor() instanceof AddsLater later
+                && session.getInterceptor() instanceof DeferredInserts later
                 && later.isDeleting()) {
             return allWithoutFlush(session);
         }
@@ -120,7 +120,8 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
         } else {
             link(element, mapping);
         }
-        if (!session.contains(element) && session.getInterceptor() instanceof AddsLater later) {
+        if (!session.contains(element)
+                && session.getInterceptor() instanceof DeferredInserts later) {
             later.add(element);
         }
         return true;
@@ -211,7 +212,7 @@ abstract class PersistentQueryList<E> extends PersistentBag<E> {
             return false;
         }
         boolean waiting =
-                session.getInterceptor() instanceof AddsLater later && later.remove(element);
+                session.getInterceptor() instanceof DeferredInserts later && later.remove(element);
         if (collection != null) {
             // The elements from when the owner was stored; a cascade would store this one again.
             collection.remove(element);

@@ -4,8 +4,8 @@ import java.util.Collection;
 import ormlab.query.Query;
 
 /**
- * The other side of a relationship with so many elements that loading them all would always be a
- * mistake. You can add and remove elements, and read them only through {@link #query()}.
+ * One side of a relationship with so many elements that loading them all would always be a mistake.
+ * You can add and remove elements, and read them only through {@link #query()}.
  *
  * <p>Declare it like a {@link DynamicList}. A method that would load all elements, such as {@code
  * iterator()}, {@code size()} or {@code contains(…)}, throws an error that names what to call

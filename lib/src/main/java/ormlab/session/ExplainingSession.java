@@ -15,12 +15,12 @@ import ormlab.error.SnippetNames;
 import ormlab.internal.advice.TraceNotes;
 import ormlab.internal.identity.GivenId;
 import ormlab.internal.sql.UnsentStatement;
-import ormlab.query.NotesFailure;
+import ormlab.query.QueryFailureListener;
 
 /** Hibernate's session with short and readable errors, which it remembers until the rollback. */
 // The delegator overrides a generic method of its interface with a raw one.
 @SuppressWarnings("unchecked")
-abstract class ExplainingSession extends SessionDelegatorBaseImpl implements NotesFailure {
+abstract class ExplainingSession extends SessionDelegatorBaseImpl implements QueryFailureListener {
     private static final long serialVersionUID = 1L;
 
     final transient SessionGuard guard;

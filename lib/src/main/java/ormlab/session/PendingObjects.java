@@ -16,7 +16,7 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import ormlab.internal.advice.TraceNotes;
 import ormlab.internal.identity.IdBlocks;
-import ormlab.relationship.AddsLater;
+import ormlab.relationship.DeferredInserts;
 import ormlab.relationship.IdentityList;
 import ormlab.relationship.InverseLists;
 import ormlab.relationship.OtherSide;
@@ -29,7 +29,7 @@ import ormlab.relationship.OtherSide;
  * for the flush, as in SQLAlchemy, so the code shows when statements are sent, and all objects are
  * known before the first is inserted.
  */
-final class PendingObjects implements Interceptor, AddsLater, IdBlocks.Holder {
+final class PendingObjects implements Interceptor, DeferredInserts, IdBlocks.Holder {
     /** The number of objects of a class for which their ids are taken in advance. */
     private static final int MANY = 10;
 

@@ -52,7 +52,7 @@ public record CallSite(String place, int line) {
     }
 
     private static boolean isUserCode(String type) {
-        return !UserFrames.isOfLibrary(type)
+        return !UserFrames.isLibraryClass(type)
                 && !type.contains("$HibernateProxy")
                 && !type.contains("$$")
                 && MACHINERY.stream().noneMatch(type::startsWith);

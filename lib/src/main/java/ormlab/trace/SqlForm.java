@@ -2,7 +2,7 @@ package ormlab.trace;
 
 import ormlab.internal.lexer.SqlHtml;
 
-/** How statements and the comments below them are written. */
+/** How to write statements and the comments below them. */
 enum SqlForm {
     TEXT,
     HTML;
@@ -15,7 +15,7 @@ enum SqlForm {
         return this == TEXT ? words : SqlHtml.comment(words);
     }
 
-    /** Returns a comment on a line of its own, below a statement. */
+    /** Returns a comment on its own line, below a statement. */
     String below(String words) {
         return "\n  " + comment("-- " + words);
     }

@@ -61,7 +61,7 @@ public record Answer(Map<String, String> files, List<Path> elsewhere) {
     }
 
     /** Returns why the files are not an answer at all, or empty. */
-    Optional<String> oddity(Exercise exercise) {
+    Optional<String> formProblem(Exercise exercise) {
         Optional<String> empty =
                 files.keySet().stream()
                         .filter(name -> name.endsWith(".java") && files.get(name).isBlank())

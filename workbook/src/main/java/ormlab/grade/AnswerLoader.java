@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
-import ormlab.mapping.BringsNoServices;
+import ormlab.mapping.LoaderWithoutServices;
 
 /**
  * Loads the classes of one answer and its grader; everything else comes from the library's loader.
  */
-final class AnswerLoader extends ClassLoader implements BringsNoServices {
+final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     static {
         registerAsParallelCapable();
     }

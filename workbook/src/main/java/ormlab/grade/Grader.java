@@ -68,7 +68,7 @@ public final class Grader {
                     "Exercise %s has no grader: there is no file %s."
                             .formatted(exercise.id(), exercise.graderFile()));
         }
-        Optional<String> odd = answer.oddity(exercise);
+        Optional<String> odd = answer.formProblem(exercise);
         if (odd.isPresent()) {
             return notCompiled(exercise, odd.get());
         }

@@ -4,14 +4,14 @@ import java.util.Set;
 import ormlab.picture.Html;
 
 /**
- * Writes SQL as HTML whose tokens have the classes of Pygments.
+ * Writes SQL as HTML, with the CSS classes of Pygments for its tokens.
  *
  * <p>JupyterLab has colours for these classes in its light and its dark theme, and its sanitizer
- * keeps them. It has none for comments that are dark enough on white and light enough on black, so
+ * keeps them. None of its colours for comments has enough contrast on both white and black, so
  * comments are in italics.
  */
 public final class SqlHtml {
-    /** The words to colour. A word after a full stop, as in {@code k1_0.key}, is a name. */
+    /** The words to colour. A word after a dot, as in {@code k1_0.key}, is a name. */
     private static final Set<String> KEYWORDS =
             Set.of(
                     """
@@ -31,7 +31,7 @@ public final class SqlHtml {
 
     private SqlHtml() {}
 
-    /** Returns a text in which keywords, literals, placeholders and comments are marked. */
+    /** Returns SQL in which keywords, literals, placeholders and comments are marked. */
     public static String of(String sql) {
         StringBuilder html = new StringBuilder();
         int written = 0;
@@ -47,12 +47,12 @@ public final class SqlHtml {
         return html.append(between(sql.substring(written))).toString();
     }
 
-    /** Returns a comment. */
+    /** Returns the HTML of a comment. */
     public static String comment(String words) {
         return "<i>" + Html.escape(words) + "</i>";
     }
 
-    /** Puts what the other methods return into a block, without which it has no colours. */
+    /** Wraps the output of the other methods in a block, which is needed for the colours. */
     public static String block(String html) {
         return "<pre class=\"highlight\">" + html + "</pre>";
     }
@@ -67,14 +67,14 @@ public final class SqlHtml {
         };
     }
 
-    /** Two question marks are one in an operator of PostgreSQL. */
+    /** Two question marks are an operator's question mark in PostgreSQL. */
     private static boolean isPlaceholder(String sql, SqlToken token) {
         return token.is("?")
                 && !sql.startsWith("?", token.end())
                 && !sql.startsWith("?", token.start() - 1);
     }
 
-    /** Between two tokens are spaces and comments. */
+    /** Marks up the text between two tokens, which consists of spaces and comments. */
     private static String between(String text) {
         String comments = text.strip();
         return comments.isEmpty() ? text : text.replace(comments, comment(comments));

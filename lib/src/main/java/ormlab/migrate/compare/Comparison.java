@@ -72,13 +72,13 @@ public final class Comparison {
             return new SchemaDiff(found, renamed, wanted, renames, none, List.of(), List.of());
         }
         OurObjects ours = new OurObjects(renamed, wanted, renames, rules);
-        Predicate<TableName> mayGo =
+        Predicate<TableName> removable =
                 name ->
                         !rules.ignores(name)
                                 && (rules.knows(name)
                                         || ours.contains(name)
-                                        || renames.movesAside(name, wanted));
-        SchemaDifference difference = SchemaDifference.between(renamed, wanted, renames, mayGo);
+                                        || renames.makesRoom(name, wanted));
+        SchemaDifference difference = SchemaDifference.between(renamed, wanted, renames, removable);
         return new SchemaDiff(
                 found,
                 renamed,

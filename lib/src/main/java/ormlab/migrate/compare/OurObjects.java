@@ -37,8 +37,8 @@ final class OurObjects {
 
     /** Includes the former names, because renaming a table does not rename its sequences. */
     private void addSequences(Table table, Renames renames) {
-        ours.addAll(Sequences.calledAfter(table));
-        ours.addAll(Sequences.calledBefore(table, renames));
+        ours.addAll(Sequences.namesFor(table));
+        ours.addAll(Sequences.formerNamesFor(table, renames));
     }
 
     boolean contains(TableName name) {

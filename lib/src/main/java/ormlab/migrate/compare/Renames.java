@@ -104,7 +104,7 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
     /**
      * Returns whether a table is renamed only because it is dropped and another one takes its name.
      */
-    public boolean movesAside(TableName now, DatabaseSchema after) {
+    public boolean makesRoom(TableName now, DatabaseSchema after) {
         return !before(now).equals(now) && after.table(now).isEmpty();
     }
 
@@ -112,7 +112,7 @@ public record Renames(List<RenamedTable> tables, List<RenamedColumn> columns) {
      * Returns whether a column is renamed only because it is dropped and another one takes its
      * name.
      */
-    public boolean movesAside(TableName table, String now, Table after) {
+    public boolean makesRoom(TableName table, String now, Table after) {
         return !before(table, now).equals(now) && after.column(now).isEmpty();
     }
 

@@ -96,7 +96,7 @@ public record SchemaDiff(
         String column = renames.before(now.table(), now.column());
         return renamed.ownedSequences().stream()
                 .filter(old -> old.isOf(table, column))
-                .filter(old -> !old.sequence().equals(OwnedSequence.usualName(table, column)))
+                .filter(old -> !old.sequence().equals(OwnedSequence.defaultName(table, column)))
                 .filter(old -> isSerial(renamed, now) == isSerial(model, now))
                 .map(old -> new OwnedSequence(now.table(), now.column(), old.sequence()))
                 .findFirst();

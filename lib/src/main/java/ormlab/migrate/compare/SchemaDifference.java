@@ -43,14 +43,14 @@ public record SchemaDifference(
      *
      * @param before the current schema with the names after the renames
      * @param after the wanted schema
-     * @param mayGo which tables, sequences and types may be removed if the wanted schema does not
-     *     have them
+     * @param removable which tables, sequences and types may be removed if the wanted schema does
+     *     not have them
      */
     public static SchemaDifference between(
             DatabaseSchema before,
             DatabaseSchema after,
             Renames renames,
-            Predicate<TableName> mayGo) {
+            Predicate<TableName> removable) {
         List<Table> added = new ArrayList<>();
         List<TableDifference> tables = new ArrayList<>();
         for (Table table : after.tables()) {
@@ -64,17 +64,17 @@ public record SchemaDifference(
         List<Table> removed =
                 before.tables().stream()
                         .filter(table -> after.table(table.name()).isEmpty())
-                        .filter(table -> mayGo.test(table.name()))
+                        .filter(table -> removable.test(table.name()))
                         .toList();
-        List<Change> others = new ArrayList<>(Sequences.changes(before, after, renames, mayGo));
-        compareTypes(before, after, mayGo, others);
+        List<Change> others = new ArrayList<>(Sequences.changes(before, after, renames, removable));
+        compareTypes(before, after, removable, others);
         return new SchemaDifference(renames, added, removed, tables, others);
     }
 
     private static void compareTypes(
             DatabaseSchema before,
             DatabaseSchema after,
-            Predicate<TableName> mayGo,
+            Predicate<TableName> removable,
             List<Change> changes) {
         for (UserDefinedType each : after.types()) {
             Optional<UserDefinedType> was =
@@ -87,7 +87,7 @@ public record SchemaDifference(
         }
         for (UserDefinedType each : before.types()) {
             if (after.types().stream().noneMatch(e -> e.name().equals(each.name()))
-                    && mayGo.test(each.name())) {
+                    && removable.test(each.name())) {
                 changes.add(new RemovedType(each));
             }
         }

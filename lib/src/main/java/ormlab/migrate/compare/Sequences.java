@@ -30,9 +30,9 @@ public final class Sequences {
             DatabaseSchema before,
             DatabaseSchema after,
             Renames renames,
-            Predicate<TableName> mayGo) {
+            Predicate<TableName> removable) {
         Sequences sequences = new Sequences(before, after);
-        sequences.compare(sequences.renamed(renames), mayGo);
+        sequences.compare(sequences.renamed(renames), removable);
         return sequences.changes;
     }
 
@@ -43,7 +43,7 @@ public final class Sequences {
      * @param table the table
      * @param keyColumns the columns of its key; may be empty
      */
-    public static List<TableName> calledAfter(TableName table, List<String> keyColumns) {
+    public static List<TableName> namesFor(TableName table, List<String> keyColumns) {
         List<TableName> names = new ArrayList<>();
         names.add(new TableName(table.schema(), table.name() + "_seq"));
         for (String column : keyColumns) {
@@ -53,18 +53,18 @@ public final class Sequences {
     }
 
     /** Returns the names for a table's key, under its current name. */
-    static List<TableName> calledAfter(Table table) {
-        return calledAfter(table.name(), keyColumns(table));
+    static List<TableName> namesFor(Table table) {
+        return namesFor(table.name(), keyColumns(table));
     }
 
     /**
      * Returns the same names in the same order, as they were before the table or a column was
      * renamed.
      */
-    static List<TableName> calledBefore(Table table, Renames renames) {
+    static List<TableName> formerNamesFor(Table table, Renames renames) {
         List<String> were =
                 keyColumns(table).stream().map(each -> renames.before(table.name(), each)).toList();
-        return calledAfter(renames.before(table.name()), were);
+        return namesFor(renames.before(table.name()), were);
     }
 
     private static List<String> keyColumns(Table table) {
@@ -78,8 +78,8 @@ public final class Sequences {
     private Map<TableName, Sequence> renamed(Renames renames) {
         Map<TableName, Sequence> old = new HashMap<>();
         for (Table table : after.tables()) {
-            List<TableName> to = calledAfter(table);
-            List<TableName> from = calledBefore(table, renames);
+            List<TableName> to = namesFor(table);
+            List<TableName> from = formerNamesFor(table, renames);
             for (int i = 0; i < to.size(); i++) {
                 Optional<Sequence> was = find(before, from.get(i));
                 boolean follows =
@@ -99,7 +99,7 @@ public final class Sequences {
         return schema.sequences().stream().filter(each -> each.name().equals(name)).findAny();
     }
 
-    private void compare(Map<TableName, Sequence> renamed, Predicate<TableName> mayGo) {
+    private void compare(Map<TableName, Sequence> renamed, Predicate<TableName> removable) {
         for (Sequence each : after.sequences()) {
             Optional<Sequence> was = find(before, each.name());
             if (was.isEmpty() && renamed.containsKey(each.name())) {
@@ -114,7 +114,7 @@ public final class Sequences {
         }
         for (Sequence each : before.sequences()) {
             boolean stays = find(after, each.name()).isPresent() || renamed.containsValue(each);
-            if (!stays && mayGo.test(each.name())) {
+            if (!stays && removable.test(each.name())) {
                 changes.add(new RemovedSequence(each));
             }
         }

@@ -48,7 +48,7 @@ final class PostgresTrial {
         List<String> statements = new ArrayList<>();
         planned(engine, connection, schema).forEach(step -> statements.add(step.sql()));
         for (OwnedSequence each : schema.ownedSequences()) {
-            TableName usual = OwnedSequence.usualName(each.table(), each.column());
+            TableName usual = OwnedSequence.defaultName(each.table(), each.column());
             if (!usual.equals(each.sequence())) {
                 String name = ENGINE.quoted(each.sequence().name());
                 statements.add("alter sequence " + ENGINE.quoted(usual) + " rename to " + name);

@@ -47,7 +47,7 @@ final class Judgement {
         }
         List<Question> questions = new ArrayList<>(engine.obstacles(connection, diff));
         for (Table removed : diff.difference().removed()) {
-            if (!diff.renames().movesAside(removed.name(), diff.model())) {
+            if (!diff.renames().makesRoom(removed.name(), diff.model())) {
                 lostTable(removed).ifPresent(questions::add);
             }
         }
@@ -121,7 +121,7 @@ final class Judgement {
     /** Returns whether a column was decided about because it makes room for another one. */
     private boolean isDecided(Change change, TableDifference table) {
         return change instanceof RemovedColumn removed
-                && diff.renames().movesAside(removed.subject(), removed.name(), table.after());
+                && diff.renames().makesRoom(removed.subject(), removed.name(), table.after());
     }
 
     /** Writes an amount: {@code 1 row}, {@code 2 rows}. */

@@ -22,7 +22,7 @@ record Trial(SchemaEngine engine, Connection connection) {
      * @param direction {@code upgrade} or {@code downgrade}
      * @param from the schema to copy
      * @param to the schema that the steps must lead to
-     * @param mayGo which additional tables may be left
+     * @param removable which additional tables may be left
      * @return the resulting schema; empty if the database's wording varies too much to compare
      */
     Optional<DatabaseSchema> run(
@@ -30,7 +30,7 @@ record Trial(SchemaEngine engine, Connection connection) {
             DatabaseSchema from,
             List<Step> steps,
             DatabaseSchema to,
-            Predicate<TableName> mayGo) {
+            Predicate<TableName> removable) {
         Optional<DatabaseSchema> reached;
         try {
             reached = engine.tried(connection, from, steps.stream().map(Step::sql).toList());
@@ -42,7 +42,7 @@ record Trial(SchemaEngine engine, Connection connection) {
                     refused);
         }
         List<Change> rest =
-                reached.map(schema -> SchemaDifference.between(schema, to, Renames.NONE, mayGo))
+                reached.map(schema -> SchemaDifference.between(schema, to, Renames.NONE, removable))
                         .map(SchemaDifference::changes)
                         .orElse(List.of());
         if (!rest.isEmpty()) {

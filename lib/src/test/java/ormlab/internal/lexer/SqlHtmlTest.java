@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ormlab.picture.Html;
 
 class SqlHtmlTest {
-    /** Writes the marks in short: {@code k[select]}. */
+    /** Writes the marks in a short form: {@code k[select]}. */
     private static String marked(String sql) {
         return SqlHtml.of(sql)
                 .replaceAll("<span class=\"(\\w)\">", "$1[")

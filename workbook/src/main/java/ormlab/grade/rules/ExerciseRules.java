@@ -26,15 +26,15 @@ import ormlab.grade.TaskGrade;
 import ormlab.grade.Verdict;
 
 /**
- * The rules for every exercise, in the workbook and in packs: it is complete, and each
- * known answer gets the verdict that it deserves.
+ * The rules for every exercise, in the workbook and in teachers' packs: the exercise is complete,
+ * and each known answer gets the right verdict.
  */
 public final class ExerciseRules {
     private static final int LONGEST_STUB = 35;
     private static final int FEWEST_HINT_WORDS = 80;
     private static final int MOST_HINT_WORDS = 160;
 
-    /** A class comment of a sentence or more. */
+    /** Matches a class comment of at least one sentence. */
     private static final Pattern REASON =
             Pattern.compile("/\\*\\*.{60,}?\\*/\\s*(@\\w+.*?)?public ", Pattern.DOTALL);
 
@@ -45,18 +45,18 @@ public final class ExerciseRules {
     /**
      * One rule for one exercise.
      *
-     * @param name what has to hold, in a few words
-     * @param check throws an {@link AssertionError} that says what does not hold
+     * @param name what the rule requires, in a few words
+     * @param check throws an {@link AssertionError} that says what is wrong
      */
     public record Rule(String name, Executable check) {}
 
     /**
-     * Chooses how known answers are graded.
+     * Creates the rules, which grade known answers.
      *
      * @param grader the grader
-     * @param graded grades a known answer, with the same grader; it may remember the grade
-     * @param notebooks the folder of the chapters that messages point to; where there is no such
-     *     folder, only the form of a pointer is checked
+     * @param graded grades a known answer with the same grader; it may cache the grade
+     * @param notebooks the folder of the chapters that messages refer to; without it, only the form
+     *     of such references is checked
      */
     public ExerciseRules(Grader grader, Function<KnownAnswer, Grade> graded, Path notebooks) {
         this.grader = grader;
@@ -65,9 +65,9 @@ public final class ExerciseRules {
     }
 
     /**
-     * Lists the rules of an exercise, in the order in which they are best put right.
+     * Returns the rules for an exercise, in the order in which to fix what they report.
      *
-     * @throws IllegalStateException when the diff of a known mistake does not apply
+     * @throws IllegalStateException if the diff of a known mistake does not apply
      */
     public List<Rule> of(Exercise exercise) {
         List<Rule> rules = new ArrayList<>();
@@ -128,7 +128,10 @@ public final class ExerciseRules {
         }
     }
 
-    /** An untouched stub is not compiled; one with a line more is, and must get the same tasks. */
+    /**
+     * Grades a stub with an added line, because an untouched stub is not compiled; the tasks must
+     * be the same.
+     */
     private Grade compiledAndRun(Exercise exercise) {
         Map<String, String> files = new TreeMap<>(exercise.stub());
         files.computeIfPresent(simpleName(exercise) + ".java", (name, text) -> text + "\n");
@@ -162,7 +165,7 @@ public final class ExerciseRules {
                 });
     }
 
-    /** A pointer into a notebook must lead somewhere: each named section is a heading there. */
+    /** Checks that each section of a notebook that a message names exists as a heading there. */
     private void leadsSomewhere(String says) throws IOException {
         Matcher pointer = Pattern.compile("Read again: (\\w+), \"(.+)\"").matcher(says);
         assertTrue(pointer.find(), "no pointer to a section: " + says);

@@ -1,4 +1,4 @@
-/** What every exercise has to fulfil, and the answers that its author knows. */
+/** The rules for exercises, and the known answers of each exercise. */
 @NullMarked
 package ormlab.grade.rules;
 

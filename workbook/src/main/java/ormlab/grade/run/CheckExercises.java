@@ -13,9 +13,11 @@ import ormlab.grade.Grade;
 import ormlab.grade.rules.ExerciseRules;
 import ormlab.grade.rules.KnownAnswer;
 
-/** Holds the exercises of a pack to the rules of the workbook's own. */
+/** Checks the exercises of a pack by the same rules as the workbook's own. */
 public final class CheckExercises {
-    /** A logger that is not referenced is garbage collected together with its level. */
+    /**
+     * Kept in a field because an unreferenced logger is garbage-collected, and its level with it.
+     */
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Exercises exercises;
@@ -30,8 +32,8 @@ public final class CheckExercises {
     }
 
     /**
-     * Checks all exercises of a pack and prints each rule. The exit code is 0 when all hold, 1 when
-     * one does not, 2 when the pack cannot be read.
+     * Checks all exercises of a pack and prints each rule. The exit code is 0 if all rules hold, 1
+     * if one is broken, 2 if the pack cannot be read.
      *
      * @param words the workbook's folder, then the pack's
      */
@@ -45,7 +47,7 @@ public final class CheckExercises {
             exitCode = 2;
         }
         System.out.flush();
-        // Threads that an answer left behind must not keep the process.
+        // Threads that an answer left behind must not keep the process alive.
         Runtime.getRuntime().halt(exitCode);
     }
 

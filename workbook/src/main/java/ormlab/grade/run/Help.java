@@ -9,10 +9,10 @@ public final class Help {
     private Help() {}
 
     /**
-     * Prints what is asked for. The exit code is 0, or 2 when it cannot be shown.
+     * Prints the hint or solution. The exit code is 0, or 2 if it cannot be shown.
      *
-     * @param words the workbook's folder; {@code hint} or {@code solution}; the exercise; and for a
-     *     solution of an unsolved exercise {@value Exercises#CONSENT}
+     * @param words the workbook's folder; {@code hint} or {@code solution}; the exercise; for the
+     *     solution of an unsolved exercise also {@value Exercises#CONSENT}
      */
     public static void main(String[] words) {
         try {

@@ -28,9 +28,9 @@ import ormlab.grade.Verdict;
  * Grades an exercise whenever one of its files is saved. When it passes, shows the difference from
  * the reference solution and continues with the next unsolved exercise.
  *
- * <p>It compares the files' times and sizes several times a second. The operating systems' own
- * notifications are not used: they differ, come late on macOS, and miss editors that write a new
- * file and rename it, and network folders.
+ * <p>It checks the files' times and sizes several times a second. It does not use the operating
+ * systems' notifications: they differ, come late on macOS, and miss network folders and editors
+ * that write a new file and rename it.
  */
 public final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
@@ -123,7 +123,7 @@ public final class Watch {
             }
         }
         for (Exercise exercise : changed) {
-            // The file that was saved last is the one that the reader works on.
+            // The reader is working on the file that was saved last.
             current = Optional.of(exercise);
             if (grade(exercise)) {
                 goOn(exercise);
@@ -142,7 +142,7 @@ public final class Watch {
         invite();
     }
 
-    /** Finds the first unsolved exercise after the current one, else the first of all. */
+    /** Finds the first unsolved exercise after the current one, or the first of all. */
     private Optional<Exercise> next() {
         Set<String> unsolved =
                 exercises.progress().lines().stream()
@@ -157,7 +157,7 @@ public final class Watch {
                 .or(() -> left.stream().findFirst());
     }
 
-    /** Returns whether the exercise is passed. */
+    /** Grades an exercise, and returns whether it passed. */
     private boolean grade(Exercise exercise) {
         try {
             Grade grade = exercises.grade(exercise.id());

@@ -77,7 +77,7 @@ final class PlanContext {
                 .filter(each -> each.isOf(table, column))
                 .findFirst()
                 .map(OwnedSequence::sequence)
-                .orElseGet(() -> OwnedSequence.usualName(table, column));
+                .orElseGet(() -> OwnedSequence.defaultName(table, column));
     }
 
     /** Returns the sequence that a column should have. */
@@ -86,7 +86,7 @@ final class PlanContext {
                 .filter(each -> each.isOf(table, column))
                 .findFirst()
                 .map(OwnedSequence::sequence)
-                .orElseGet(() -> OwnedSequence.usualName(table, column));
+                .orElseGet(() -> OwnedSequence.defaultName(table, column));
     }
 
     String comment(Change change) {

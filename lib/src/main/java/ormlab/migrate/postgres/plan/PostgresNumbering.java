@@ -89,7 +89,7 @@ final class PostgresNumbering {
 
     static boolean isNamedAfter(Sequence sequence, Table table) {
         List<String> key = numberedColumn(table).stream().toList();
-        return Sequences.calledAfter(table.name(), key).contains(sequence.name());
+        return Sequences.namesFor(table.name(), key).contains(sequence.name());
     }
 
     private static boolean isUncounted(Table table, DatabaseSchema after) {

@@ -152,9 +152,11 @@ final class PostgresRenames {
     static OwnedSequence renamed(OwnedSequence each, Renames renames) {
         TableName table = renames.after(each.table());
         String column = renames.after(table, each.column());
-        TableName was = OwnedSequence.usualName(each.table(), each.column());
+        TableName was = OwnedSequence.defaultName(each.table(), each.column());
         boolean follows = each.sequence().equals(was);
         return new OwnedSequence(
-                table, column, follows ? OwnedSequence.usualName(table, column) : each.sequence());
+                table,
+                column,
+                follows ? OwnedSequence.defaultName(table, column) : each.sequence());
     }
 }

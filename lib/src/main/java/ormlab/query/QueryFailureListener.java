@@ -1,7 +1,7 @@
 package ormlab.query;
 
 /** A session that is notified when one of its queries fails. */
-public interface NotesFailure {
+public interface QueryFailureListener {
     /** Records an error, and returns the one to throw, which may explain it. */
     RuntimeException queryFailed(RuntimeException cause);
 }

@@ -1,7 +1,7 @@
 package ormlab.relationship;
 
 /** The interceptor of a session that inserts added objects at its next flush. */
-public interface AddsLater {
+public interface DeferredInserts {
     /** Takes a transient object to insert at the next flush. */
     void add(Object entity);
 

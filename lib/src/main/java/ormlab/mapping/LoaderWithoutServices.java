@@ -7,4 +7,4 @@ package ormlab.mapping;
  * interface it reuses the earlier results, which saves a third of the time for a short-lived
  * loader, such as the one for a graded answer.
  */
-public interface BringsNoServices {}
+public interface LoaderWithoutServices {}
