@@ -1,8 +1,5 @@
 package ormlab.dialect.internal.type;
 
-import java.sql.CallableStatement;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.ZoneId;
@@ -13,7 +10,6 @@ import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.DateJdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
@@ -60,7 +56,7 @@ public final class ClockJdbcType implements JdbcType {
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
         if (Calendar.class.isAssignableFrom(javaType.getJavaTypeClass())) {
-            return new MomentBinder<>(javaType, usual);
+            return momentBinder(javaType);
         }
         return fitting(javaType).getBinder(javaType);
     }
@@ -73,35 +69,26 @@ public final class ClockJdbcType implements JdbcType {
     /**
      * Hibernate would write a Calendar in its own zone but read it in the zone of all other times.
      */
-    private static final class MomentBinder<X> extends BasicBinder<X> {
-        private static final long serialVersionUID = 1L;
+    private <X> ValueBinder<X> momentBinder(JavaType<X> javaType) {
+        return Converted.binder(
+                javaType,
+                usual,
+                (st, index, value, options) -> {
+                    Calendar calendar = javaType.unwrap(value, Calendar.class, options);
+                    ZonedDateTime local = calendar.toInstant().atZone(ZoneId.systemDefault());
+                    switch (usual.getJdbcTypeCode()) {
+                        case Types.DATE -> st.setObject(index, local.toLocalDate());
+                        case Types.TIME -> st.setObject(index, local.toLocalTime());
+                        default ->
+                                st.setTimestamp(
+                                        index, Timestamp.from(local.toInstant()), zone(options));
+                    }
+                });
+    }
 
-        MomentBinder(JavaType<X> javaType, JdbcType jdbcType) {
-            super(javaType, jdbcType);
-        }
-
-        @Override
-        protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
-                throws SQLException {
-            Calendar calendar = getJavaType().unwrap(value, Calendar.class, options);
-            ZonedDateTime local = calendar.toInstant().atZone(ZoneId.systemDefault());
-            switch (getJdbcType().getJdbcTypeCode()) {
-                case Types.DATE -> st.setObject(index, local.toLocalDate());
-                case Types.TIME -> st.setObject(index, local.toLocalTime());
-                default -> st.setTimestamp(index, Timestamp.from(local.toInstant()), zone(options));
-            }
-        }
-
-        private static Calendar zone(WrapperOptions options) {
-            TimeZone zone = options.getJdbcTimeZone();
-            return Calendar.getInstance(zone == null ? TimeZone.getDefault() : zone);
-        }
-
-        @Override
-        protected void doBind(CallableStatement st, X value, String name, WrapperOptions options)
-                throws SQLException {
-            throw new UnsupportedOperationException("Parameters with names are not supported.");
-        }
+    private static Calendar zone(WrapperOptions options) {
+        TimeZone zone = options.getJdbcTimeZone();
+        return Calendar.getInstance(zone == null ? TimeZone.getDefault() : zone);
     }
 
     @Override

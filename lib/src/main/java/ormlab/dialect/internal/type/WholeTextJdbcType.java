@@ -1,14 +1,9 @@
 package ormlab.dialect.internal.type;
 
-import java.sql.CallableStatement;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Types;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
@@ -67,22 +62,11 @@ public final class WholeTextJdbcType extends VarcharJdbcType {
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        return new BasicBinder<>(javaType, this) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
-                    throws SQLException {
-                st.setString(index, whole(javaType.unwrap(value, String.class, options)));
-            }
-
-            @Override
-            protected void doBind(
-                    CallableStatement st, X value, String name, WrapperOptions options)
-                    throws SQLException {
-                st.setString(name, whole(javaType.unwrap(value, String.class, options)));
-            }
-        };
+        return Converted.binder(
+                javaType,
+                this,
+                (st, index, value, options) ->
+                        st.setString(index, whole(javaType.unwrap(value, String.class, options))));
     }
 
     private String whole(String text) {

@@ -3,25 +3,19 @@ package ormlab.dialect.sqlite.internal.type;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.sql.CallableStatement;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Objects;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.AdjustableJdbcType;
-import org.hibernate.type.descriptor.jdbc.BasicBinder;
-import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.hibernate.type.descriptor.jdbc.DecimalJdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import ormlab.dialect.UnstorableValue;
+import ormlab.dialect.internal.type.Converted;
 
 /**
  * Stores decimals exactly in SQLite, whose only numbers are 64-bit integers and doubles.
@@ -76,27 +70,17 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        return new BasicBinder<>(javaType, this) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
-                    throws SQLException {
-                BigDecimal exact = javaType.unwrap(value, BigDecimal.class, options);
-                if (isLong(exact)) {
-                    st.setLong(index, exact.longValueExact());
-                } else {
-                    st.setDouble(index, asDouble(exact));
-                }
-            }
-
-            @Override
-            protected void doBind(
-                    CallableStatement st, X value, String name, WrapperOptions options)
-                    throws SQLException {
-                throw new UnsupportedOperationException("SQLite has no stored procedures.");
-            }
-        };
+        return Converted.binder(
+                javaType,
+                this,
+                (st, index, value, options) -> {
+                    BigDecimal exact = javaType.unwrap(value, BigDecimal.class, options);
+                    if (isLong(exact)) {
+                        st.setLong(index, exact.longValueExact());
+                    } else {
+                        st.setDouble(index, asDouble(exact));
+                    }
+                });
     }
 
     @Override
@@ -139,27 +123,10 @@ final class ExactDecimalJdbcType extends DecimalJdbcType implements AdjustableJd
 
     @Override
     public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
-        return new BasicExtractor<>(javaType, this) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected X doExtract(ResultSet rs, int position, WrapperOptions options)
-                    throws SQLException {
-                return javaType.wrap(read(rs.getObject(position)), options);
-            }
-
-            @Override
-            protected X doExtract(CallableStatement st, int position, WrapperOptions options)
-                    throws SQLException {
-                return javaType.wrap(read(st.getObject(position)), options);
-            }
-
-            @Override
-            protected X doExtract(CallableStatement st, String name, WrapperOptions options)
-                    throws SQLException {
-                return javaType.wrap(read(st.getObject(name)), options);
-            }
-        };
+        return Converted.extractor(
+                javaType,
+                this,
+                (row, position, options) -> javaType.wrap(read(row.getObject(position)), options));
     }
 
     private BigDecimal read(Object stored) {

@@ -1,15 +1,11 @@
 package ormlab.dialect.sqlite.internal.type;
 
-import java.sql.CallableStatement;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.DoubleJdbcType;
 import ormlab.dialect.UnstorableValue;
+import ormlab.dialect.internal.type.Converted;
 
 /** Rejects NaN, which SQLite would silently store as NULL. */
 final class FiniteDoubleJdbcType extends DoubleJdbcType {
@@ -33,22 +29,11 @@ final class FiniteDoubleJdbcType extends DoubleJdbcType {
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        return new BasicBinder<>(javaType, this) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
-                    throws SQLException {
-                st.setDouble(index, number(javaType.unwrap(value, Double.class, options)));
-            }
-
-            @Override
-            protected void doBind(
-                    CallableStatement st, X value, String name, WrapperOptions options)
-                    throws SQLException {
-                st.setDouble(name, number(javaType.unwrap(value, Double.class, options)));
-            }
-        };
+        return Converted.binder(
+                javaType,
+                this,
+                (st, index, value, options) ->
+                        st.setDouble(index, number(javaType.unwrap(value, Double.class, options))));
     }
 
     private static double number(double value) {

@@ -1,11 +1,7 @@
 package ormlab.dialect.sqlite.internal.type;
 
-import jakarta.persistence.TemporalType;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Calendar;
-import java.util.Date;
+import java.time.ZonedDateTime;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -29,12 +25,6 @@ final class TextDateJdbcType extends TextTemporalJdbcType {
     }
 
     @Override
-    @SuppressWarnings("deprecation")
-    TemporalType precision() {
-        return TemporalType.DATE;
-    }
-
-    @Override
     <X> String toText(X value, JavaType<X> javaType, WrapperOptions options) {
         return IsoText.of(date(value, javaType, options));
     }
@@ -43,25 +33,17 @@ final class TextDateJdbcType extends TextTemporalJdbcType {
         if (value instanceof LocalDate date) {
             return date;
         }
-        // The legacy classes represent a date in the machine's zone.
-        if (value instanceof Date date) {
-            return inZoneOfMachine(date.getTime());
-        }
-        if (value instanceof Calendar calendar) {
-            return inZoneOfMachine(calendar.getTimeInMillis());
-        }
-        return javaType.unwrap(value, LocalDate.class, options);
-    }
-
-    private static LocalDate inZoneOfMachine(long epochMillis) {
-        return Instant.ofEpochMilli(epochMillis).atZone(ZoneId.systemDefault()).toLocalDate();
+        ZonedDateTime local = inZoneOfMachine(value);
+        return local == null
+                ? javaType.unwrap(value, LocalDate.class, options)
+                : local.toLocalDate();
     }
 
     @Override
     <X> X fromText(String text, JavaType<X> javaType, WrapperOptions options) {
         LocalDate date = IsoText.date(text);
         Class<?> wanted = javaType.getJavaTypeClass();
-        return Date.class.isAssignableFrom(wanted) || Calendar.class.isAssignableFrom(wanted)
+        return isLegacy(wanted)
                 ? javaType.wrap(java.sql.Date.valueOf(date), options)
                 : javaType.wrap(date, options);
     }

@@ -1,28 +1,26 @@
 package ormlab.dialect.sqlite.internal.type;
 
 import jakarta.persistence.TemporalType;
-import java.sql.CallableStatement;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.regex.Pattern;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.descriptor.jdbc.BasicBinder;
-import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.internal.JdbcLiteralFormatterTemporal;
 import org.hibernate.type.spi.TypeConfiguration;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.internal.type.Converted;
 
 /** Binds and reads a kind of date or time as text; the subclasses say which text. */
 abstract class TextTemporalJdbcType implements JdbcType {
@@ -44,10 +42,29 @@ abstract class TextTemporalJdbcType implements JdbcType {
     abstract <X> X fromText(String text, JavaType<X> javaType, WrapperOptions options);
 
     @SuppressWarnings("deprecation")
-    abstract TemporalType precision();
+    private TemporalType precision() {
+        return switch (ddlTypeCode) {
+            case SqlTypes.DATE -> TemporalType.DATE;
+            case SqlTypes.TIME -> TemporalType.TIME;
+            default -> TemporalType.TIMESTAMP;
+        };
+    }
 
     /** Returns whether a class represents a moment, so that its text is in UTC. */
     abstract boolean isMoment(Class<?> type);
+
+    /** The legacy classes represent a date or time in the machine's zone. */
+    static @Nullable ZonedDateTime inZoneOfMachine(Object value) {
+        Instant moment =
+                value instanceof Calendar calendar
+                        ? calendar.toInstant()
+                        : value instanceof Date date ? Instant.ofEpochMilli(date.getTime()) : null;
+        return moment == null ? null : moment.atZone(ZoneId.systemDefault());
+    }
+
+    static boolean isLegacy(Class<?> type) {
+        return Date.class.isAssignableFrom(type) || Calendar.class.isAssignableFrom(type);
+    }
 
     @Override
     public int getJdbcTypeCode() {
@@ -77,7 +94,7 @@ abstract class TextTemporalJdbcType implements JdbcType {
     private Class<?> jdbcClass() {
         return switch (form.jdbcTypeCode()) {
             case SqlTypes.TIMESTAMP -> Timestamp.class;
-            case SqlTypes.DATE -> Date.class;
+            case SqlTypes.DATE -> java.sql.Date.class;
             case SqlTypes.TIME -> Time.class;
             default -> form.naturalClass();
         };
@@ -90,47 +107,19 @@ abstract class TextTemporalJdbcType implements JdbcType {
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        return new BasicBinder<>(javaType, this) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected void doBind(PreparedStatement st, X value, int index, WrapperOptions options)
-                    throws SQLException {
-                st.setString(index, toText(value, javaType, options));
-            }
-
-            @Override
-            protected void doBind(
-                    CallableStatement st, X value, String name, WrapperOptions options)
-                    throws SQLException {
-                st.setString(name, toText(value, javaType, options));
-            }
-        };
+        return Converted.binder(
+                javaType,
+                this,
+                (st, index, value, options) ->
+                        st.setString(index, toText(value, javaType, options)));
     }
 
     @Override
     public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
-        return new BasicExtractor<>(javaType, this) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected X doExtract(ResultSet rs, int position, WrapperOptions options)
-                    throws SQLException {
-                return read(rs.getString(position), javaType, options);
-            }
-
-            @Override
-            protected X doExtract(CallableStatement st, int position, WrapperOptions options)
-                    throws SQLException {
-                return read(st.getString(position), javaType, options);
-            }
-
-            @Override
-            protected X doExtract(CallableStatement st, String name, WrapperOptions options)
-                    throws SQLException {
-                return read(st.getString(name), javaType, options);
-            }
-        };
+        return Converted.extractor(
+                javaType,
+                this,
+                (row, position, options) -> read(row.getString(position), javaType, options));
     }
 
     private <X> X read(String text, JavaType<X> javaType, WrapperOptions options) {

@@ -1,14 +1,10 @@
 package ormlab.dialect.sqlite.internal.type;
 
-import jakarta.persistence.TemporalType;
 import java.sql.Time;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.Date;
+import java.time.ZonedDateTime;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -32,12 +28,6 @@ final class TextTimeJdbcType extends TextTemporalJdbcType {
     }
 
     @Override
-    @SuppressWarnings("deprecation")
-    TemporalType precision() {
-        return TemporalType.TIME;
-    }
-
-    @Override
     <X> String toText(X value, JavaType<X> javaType, WrapperOptions options) {
         return IsoText.of(time(value, javaType, options));
     }
@@ -49,18 +39,10 @@ final class TextTimeJdbcType extends TextTemporalJdbcType {
         if (value instanceof OffsetTime time) {
             return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime();
         }
-        // The legacy classes represent a time in the machine's zone.
-        if (value instanceof Date date) {
-            return inZoneOfMachine(date.getTime());
-        }
-        if (value instanceof Calendar calendar) {
-            return inZoneOfMachine(calendar.getTimeInMillis());
-        }
-        return javaType.unwrap(value, LocalTime.class, options);
-    }
-
-    private static LocalTime inZoneOfMachine(long epochMillis) {
-        return Instant.ofEpochMilli(epochMillis).atZone(ZoneId.systemDefault()).toLocalTime();
+        ZonedDateTime local = inZoneOfMachine(value);
+        return local == null
+                ? javaType.unwrap(value, LocalTime.class, options)
+                : local.toLocalTime();
     }
 
     @Override
@@ -70,7 +52,7 @@ final class TextTimeJdbcType extends TextTemporalJdbcType {
         if (wanted == OffsetTime.class) {
             return javaType.wrap(time.atOffset(ZoneOffset.UTC), options);
         }
-        return Date.class.isAssignableFrom(wanted) || Calendar.class.isAssignableFrom(wanted)
+        return isLegacy(wanted)
                 ? javaType.wrap(Time.valueOf(time), options)
                 : javaType.wrap(time, options);
     }

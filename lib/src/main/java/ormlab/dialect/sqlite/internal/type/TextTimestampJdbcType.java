@@ -1,6 +1,5 @@
 package ormlab.dialect.sqlite.internal.type;
 
-import jakarta.persistence.TemporalType;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,12 +28,6 @@ final class TextTimestampJdbcType extends TextTemporalJdbcType {
     @Override
     boolean isMoment(Class<?> type) {
         return type != LocalDateTime.class;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation")
-    TemporalType precision() {
-        return TemporalType.TIMESTAMP;
     }
 
     @Override
@@ -84,7 +77,7 @@ final class TextTimestampJdbcType extends TextTemporalJdbcType {
         if (wanted == ZonedDateTime.class) {
             return javaType.wrap(clock.atZone(ZoneOffset.UTC), options);
         }
-        if (Date.class.isAssignableFrom(wanted) || Calendar.class.isAssignableFrom(wanted)) {
+        if (isLegacy(wanted)) {
             return javaType.wrap(Timestamp.from(clock.toInstant(ZoneOffset.UTC)), options);
         }
         return javaType.wrap(clock, options);
