@@ -124,6 +124,20 @@ class AssignedDecimalsTest {
                         .isInstanceOf(UnstorableValue.class)
                         .hasMessageContaining(attribute + " keeps 2 digits after the point");
             }
+            for (String row : List.of("1, 0.125, 1", "2, 1, 0.125", "3, ?1, 1", "4, 1, ?1")) {
+                String hql = "insert Car(id, price, tax) values (9, 1, 1), (" + row + ")";
+                String[] binds = row.contains("?1") ? new String[] {"0.125"} : new String[0];
+                for (int run = 0; run < 2; run++) {
+                    assertThatThrownBy(() -> change(model, hql, binds))
+                            .as(hql)
+                            .isInstanceOf(UnstorableValue.class)
+                            .hasMessageContaining("keeps 2 digits after the point, but 0.125");
+                }
+            }
+            assertThat(change(model, "insert Car(id, price, tax) values (5, ?1, 2.5)", "0.120"))
+                    .isOne();
+            assertThat(model.ask(BigDecimal.class, "select price from Car"))
+                    .containsExactly(new BigDecimal("0.12"));
         }
     }
 

@@ -1,8 +1,10 @@
 package ormlab.dialect.postgres;
 
+import org.hibernate.LockMode;
 import org.hibernate.dialect.sql.ast.PostgreSQLSqlAstTranslator;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.sql.ast.tree.Statement;
+import org.hibernate.sql.ast.tree.from.TableGroup;
 import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.update.Assignment;
 import org.hibernate.sql.exec.spi.JdbcOperation;
@@ -29,5 +31,11 @@ final class PostgresTranslator<T extends JdbcOperation> extends PostgreSQLSqlAst
         } else {
             visitValuesList(decimals.checked(statement, statement.getValuesList()));
         }
+    }
+
+    @Override
+    protected boolean renderPrimaryTableReference(TableGroup group, LockMode lockMode) {
+        return super.renderPrimaryTableReference(
+                decimals.checked(group, getSessionFactory()), lockMode);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.JdbcMappingContainer;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
@@ -13,12 +14,16 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.sqm.sql.internal.SqmParameterInterpretation;
 import org.hibernate.query.sqm.sql.internal.SqmPathInterpretation;
 import org.hibernate.sql.ast.SqlAstWalker;
+import org.hibernate.sql.ast.tree.expression.ColumnReference;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.sql.ast.tree.expression.JdbcParameter;
 import org.hibernate.sql.ast.tree.expression.Literal;
 import org.hibernate.sql.ast.tree.expression.QueryLiteral;
 import org.hibernate.sql.ast.tree.expression.SqlTuple;
 import org.hibernate.sql.ast.tree.expression.SqlTupleContainer;
+import org.hibernate.sql.ast.tree.from.TableGroup;
+import org.hibernate.sql.ast.tree.from.ValuesTableGroup;
+import org.hibernate.sql.ast.tree.from.ValuesTableReference;
 import org.hibernate.sql.ast.tree.insert.InsertSelectStatement;
 import org.hibernate.sql.ast.tree.insert.Values;
 import org.hibernate.sql.ast.tree.update.Assignment;
@@ -88,13 +93,41 @@ public final class AssignedDecimals {
      * @throws UnstorableValue if a value is a literal that its column would round
      */
     public List<Values> checked(InsertSelectStatement insert, List<Values> rows) {
-        if (!(insert.getMutationTarget() instanceof EntityPersister persister)) {
-            return rows;
+        return insert.getMutationTarget() instanceof EntityPersister persister
+                ? checked(
+                        persister,
+                        insert.getTargetColumns().stream()
+                                .map(ColumnReference::getColumnExpression)
+                                .toList(),
+                        rows)
+                : rows;
+    }
+
+    /**
+     * Returns the rows of an insert into joined tables, which Hibernate reads in a subquery, with
+     * values that their columns keep.
+     *
+     * @throws UnstorableValue if a value is a literal that its column would round
+     */
+    public TableGroup checked(TableGroup group, SessionFactoryImplementor factory) {
+        if (!(group.getPrimaryTableReference() instanceof ValuesTableReference rows)
+                || !(group.getModelPart() instanceof EntityPersister persister)) {
+            return group;
         }
+        return new ValuesTableGroup(
+                group.getNavigablePath(),
+                persister,
+                checked(persister, rows.getColumnNames(), rows.getValuesList()),
+                rows.getIdentificationVariable(),
+                rows.getColumnNames(),
+                true,
+                factory);
+    }
+
+    private List<Values> checked(
+            EntityPersister persister, List<String> columnNames, List<Values> rows) {
         List<Optional<BasicAttributeMapping>> columns =
-                insert.getTargetColumns().stream()
-                        .map(c -> DigitsCheck.inColumn(persister, c.getColumnExpression()))
-                        .toList();
+                columnNames.stream().map(name -> DigitsCheck.inColumn(persister, name)).toList();
         return rows.stream().map(row -> checked(persister, columns, row)).toList();
     }
 
