@@ -102,7 +102,7 @@ public final class Projection<R> extends ResultQuery<R> {
 
     @Override
     public Stream<R> stream() {
-        return model().sent(() -> projected.query().getResultStream()).map(row::make);
+        return model().sent(() -> Selection.stream(projected.query())).map(row::make);
     }
 
     /** Returns the name of the result; shows no rows and sends nothing. */

@@ -120,8 +120,13 @@ public final class Query<T> extends ResultQuery<T> {
 
     /**
      * Keeps the rows whose associated object meets a condition: {@code join("author",
-     * equal("username", "fred"))}. For a collection, a single element must meet the whole
-     * condition. A row appears once, however many elements match.
+     * equal("username", "fred"))}. A row appears once, however many elements of a collection meet
+     * it.
+     *
+     * <p>All conditions of a query on the same collection are about one and the same element, also
+     * when several calls add them. For two different elements, write HQL with one {@code exists}
+     * for each: {@code from User u where exists (select 1 from u.posts p where …) and exists
+     * (select 1 from u.posts p where …)}.
      */
     public Query<T> join(String association, Restriction<Object> condition) {
         return joined(association, condition);
@@ -252,7 +257,7 @@ public final class Query<T> extends ResultQuery<T> {
 
     @Override
     public Stream<T> stream() {
-        return model.sent(() -> selection.query(model).getResultStream());
+        return model.sent(() -> Selection.stream(selection.query(model)));
     }
 
     /**

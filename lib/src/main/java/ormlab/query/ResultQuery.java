@@ -97,8 +97,12 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
     public abstract boolean exists();
 
     /**
-     * Loads the results one by one, so that they need not all fit in memory. Close the stream (with
-     * try-with-resources), because it holds a cursor.
+     * Loads row after row, for results that need not be in memory at once: the driver holds at most
+     * 500 rows. Objects stay in the session, so for many rows select values, or clear the session
+     * along the way. Close the stream (with try-with-resources), because it holds a cursor.
+     *
+     * <p>A commit or rollback ends the stream. To commit along the way, walk with {@link
+     * Query#slice}.
      */
     public abstract Stream<R> stream();
 

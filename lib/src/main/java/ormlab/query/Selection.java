@@ -2,6 +2,7 @@ package ormlab.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import ormlab.error.OrmlabException;
@@ -15,6 +16,9 @@ record Selection<T>(
         int offset) {
     /** No limit: all rows. */
     static final int ALL = -1;
+
+    /** PostgreSQL's driver would read the whole result before it returns the first row. */
+    private static final int ROWS_AT_A_TIME = 500;
 
     Selection {
         restrictions = List.copyOf(restrictions);
@@ -113,6 +117,10 @@ record Selection<T>(
             query.setFirstResult(offset);
         }
         return query;
+    }
+
+    static <R> Stream<R> stream(SelectionQuery<R> query) {
+        return query.setFetchSize(ROWS_AT_A_TIME).getResultStream();
     }
 
     Criteria<T> criteria(QueriedModel<T> model) {
