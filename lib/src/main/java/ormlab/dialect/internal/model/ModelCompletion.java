@@ -57,6 +57,7 @@ public final class ModelCompletion implements AdditionalMappingContributor {
             // An id whose SQL type the model specifies, such as serial, generates its own values.
             withOwnType.forEach(column -> column.setIdentity(false));
             ReferencedColumns.makeUnique(table);
+            IndexColumns.check(table);
         }
         for (Table table : metadata.collectTableMappings()) {
             nameUniques(table);
