@@ -197,6 +197,24 @@ class ConstraintErrorsTest {
         assertThat(error.getColumnNames()).containsExactly("username");
     }
 
+    @Test
+    void a_text_too_long_in_an_unknown_statement_is_reported_with_the_limit() {
+        ConstraintViolation error =
+                violation(
+                        TestDatabase.POSTGRESQL,
+                        session ->
+                                session.doWork(
+                                        connection ->
+                                                connection
+                                                        .prepareStatement(
+                                                                "insert into users(username)"
+                                                                        + " values ('12345678901')")
+                                                        .executeUpdate()));
+
+        assertThat(error)
+                .hasMessage("A value is longer than its column, which holds 10 characters.");
+    }
+
     @OnSqliteAndPostgres
     void a_violated_check_of_the_row_is_named(TestDatabase database) {
         ConstraintViolation error =

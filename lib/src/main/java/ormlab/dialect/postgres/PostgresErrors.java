@@ -190,12 +190,7 @@ final class PostgresErrors implements SQLExceptionConversionDelegate {
                         .map(Column::name)
                         .filter(column -> words.get().mentions(column))
                         .toList();
-        return violations.tooLong(
-                table,
-                columns,
-                columns.size() == 1
-                        ? length
-                        : String.join(", ", columns) + " hold " + length + " characters");
+        return violations.tooLong(table, columns, length);
     }
 
     private static String declaredLength(Column column) {

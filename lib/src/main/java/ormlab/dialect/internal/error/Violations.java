@@ -67,18 +67,23 @@ public final class Violations {
     }
 
     /** Creates the error for a text that is too long. */
-    public ConstraintViolation tooLong(String table, List<String> columns, String lengths) {
-        return tooLong(table, columns, lengths, null);
+    public ConstraintViolation tooLong(String table, List<String> columns, String length) {
+        return tooLong(table, columns, length, null);
     }
 
     /** Creates the error for a text that is too long. */
     public ConstraintViolation tooLong(
-            String table, List<String> columns, String lengths, String constraint) {
+            String table, List<String> columns, String length, String constraint) {
+        String value = table.isEmpty() ? "A value" : "A value of '" + table + "'";
         String words =
-                columns.size() == 1
-                        ? target(table, columns) + " is longer than " + lengths + " characters."
-                        : "A value of '" + table + "' is longer than its column: " + lengths + '.';
-        return violation(words, ConstraintKind.CHECK, constraint, table, columns);
+                switch (columns.size()) {
+                    case 0 -> value + " is longer than its column, which holds " + length;
+                    case 1 -> target(table, columns) + " is longer than " + length;
+                    default ->
+                            "%s is longer than its column: %s hold %s"
+                                    .formatted(value, String.join(", ", columns), length);
+                };
+        return violation(words + " characters.", ConstraintKind.CHECK, constraint, table, columns);
     }
 
     /** Creates the error for a violated check constraint. */
