@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Measures how long a reader waits: python3 bench/startup/run.py [--java HOME ...] [--first-command] [--maven-test]
+                          python3 bench/startup/run.py --replies
 
 Measures from a kernel's start to the first query's result, side by side in one run: lab.py's kernel, its spare kernel (from
 when a notebook takes it), the kernel as installed, and ipykernel with SQLAlchemy. With the flags, also measures the
 README's two commands on a fresh clone.
+With --replies, measures completion and Shift-Tab instead.
 """
 
 import argparse
@@ -26,22 +28,31 @@ from lab.project import here  # noqa: E402
 PEER = {"ipykernel": "7.4.0", "SQLAlchemy": "2.1.9"}
 HERE = Path(__file__).resolve().parent
 
+# A name to complete, or a call whose Javadoc Shift-Tab shows.
+OF_THE_JDK = ['"abc".sub', "java.util.List.of(1).str", "java.time.LocalDate.of(2026, 1, 1).plusDays(", "String.format("]
+OF_THE_LIBRARY = ["db.que", "ursula.getBooks().or", "db.query(Author.class).", "db.query(Author.class).orderBy(", "Database.open("]
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--java", action="append", default=[], metavar="HOME", help="a JDK's folder; repeatable")
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, help="5; 50 with --replies")
+    parser.add_argument("--replies", action="store_true", help="time completion and Shift-Tab")
     parser.add_argument("--first-command", action="store_true", help="time python3 lab.py on a fresh clone")
     parser.add_argument("--maven-test", action="store_true", help="time ./mvnw test on a fresh clone")
     options = parser.parse_args()
     project = here()
     ready = setup.ensure(project)
-    peer = python_peer(project)
+    peer = None if options.replies else python_peer(project)
     for home in options.java or [ready.java.home]:
         jdk = java.ask("--java", os.path.join(home, "bin", "java" + java.EXE))
         if jdk.fault:
             raise SystemExit(f"{jdk.describe()}: {jdk.fault}")
-        report(jdk, measure(project, ready, [*java_kernels(project, ready, jdk), peer], options.runs))
+        kernels = java_kernels(project, ready, jdk)
+        if options.replies:
+            report_replies(jdk, measure(project, ready, answering(kernels), options.runs or 50, replies=True))
+        else:
+            report(jdk, measure(project, ready, [*kernels, peer], options.runs or 5))
     if options.first_command or options.maven_test:
         fresh_clone(options)
 
@@ -80,10 +91,17 @@ def python_peer(project):
     return {"name": "ipykernel", "spec": spec, "cells": cells, "path": str(python.parent), "archive": "", "ahead": False}
 
 
-def measure(project, ready, kernels, runs):
+def answering(kernels):
+    """Return lab.py's kernel and the one as installed, with the library, and the latter without it."""
+    with_library = [each | {"replies": [*OF_THE_JDK, *OF_THE_LIBRARY]} for each in kernels if each["name"] != "spare"]
+    bare = with_library[-1] | {"name": "without the library", "cells": ["int one = 1;"], "replies": OF_THE_JDK}
+    return [*with_library, bare]
+
+
+def measure(project, ready, kernels, runs, **more):
     done = subprocess.run(
         [str(ready.python), str(HERE / "measure.py")],
-        input=json.dumps({"runs": runs, "kernels": kernels}),
+        input=json.dumps({"runs": runs, "kernels": kernels} | more),
         env=kernel.environment(project) | {"PYTHONPATH": str(project.root)},
         stdout=subprocess.PIPE,
         check=True,
@@ -99,6 +117,23 @@ def report(jdk, taken):
         ratios = [f"{own} / {name}: {_ratio(taken[own], seconds):.2f}" for own in ("lab.py", "spare")]
         shown = " ".join(f"{second:.2f}" for second in seconds)
         print(f"  {name:<14}{statistics.median(seconds):6.2f}   {'   '.join(ratios)}   ({shown})")
+
+
+def report_replies(jdk, taken):
+    """Print the median and the 95th percentile of each kernel's replies, and lab.py's ratio to the others, round by round."""
+    print(f"\n{jdk.describe()}: milliseconds from a request to its reply, median and 95th percentile")
+    for title, code in (("names of the JDK", OF_THE_JDK), ("names of the library", OF_THE_LIBRARY)):
+        for kind in ("completion", "Shift-Tab"):
+            asked = [each for each in code if each.endswith("(") == (kind == "Shift-Tab")]
+            print(f"  {kind}, {title}")
+            own = [second for each in asked for second in taken["lab.py"][each]]
+            for name, replies in taken.items():
+                if not set(asked) <= set(replies):
+                    continue
+                seconds = [second for each in asked for second in replies[each]]
+                late = statistics.quantiles(seconds, n=20)[-1]
+                ratio = f"lab.py / {name}: {_ratio(own, seconds):.2f}"
+                print(f"    {name:<20}{statistics.median(seconds) * 1000:8.1f}{late * 1000:8.1f}   {ratio}")
 
 
 def _ratio(own, other):
