@@ -1,0 +1,21 @@
+package ch05_relationships;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+@Entity
+public class Picture extends Attachment {
+    @Column(nullable = false)
+    private String file;
+
+    protected Picture() {}
+
+    public Picture(String title, String file) {
+        super(title);
+        this.file = file;
+    }
+
+    public String getFile() {
+        return file;
+    }
+}
