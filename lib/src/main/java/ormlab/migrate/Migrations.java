@@ -253,7 +253,7 @@ public final class Migrations {
     }
 
     /**
-     * Gives a migration the next free version, for two people who used the same one.
+     * Assigns a migration the next free version, for two people who used the same one.
      *
      * @param fileName the name of its file, such as {@code V2__posts_table.sql}
      */

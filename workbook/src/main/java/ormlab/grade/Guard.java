@@ -44,7 +44,7 @@ public final class Guard {
         }
     }
 
-    /** Thrown if an answer tries to access the grader's private parts. */
+    /** Thrown if an answer tries to access what the grader keeps private. */
     static final class GraderRefused extends Error {
         private static final long serialVersionUID = 1L;
 

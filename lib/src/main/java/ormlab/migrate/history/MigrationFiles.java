@@ -187,7 +187,7 @@ public final class MigrationFiles {
     }
 
     /**
-     * Gives a migration the next free version, so that it comes after all others.
+     * Assigns a migration the next free version, so that it comes after all others.
      *
      * @param fileName the name of its {@code V…} file; its {@code U…} file is renamed as well
      * @param taken versions that are in use elsewhere
