@@ -14,6 +14,7 @@ SHARED = HERE.parent
 sys.path.insert(0, str(HERE))
 
 from spawner import EnclosedSpawner  # noqa: E402
+from tornado.web import HTTPError  # noqa: E402
 
 c = get_config()  # noqa: F821
 
@@ -31,12 +32,27 @@ c.ConfigurableHTTPProxy.pid_file = str(STATE / "proxy.pid")
 c.JupyterHub.bind_url = os.environ.get("ORMLAB_HUB_URL", "http://127.0.0.1:8000")
 # A host name for each learner. Otherwise a browser considers all their pages one site, and a link can act for the learner who
 # opens it.
-c.JupyterHub.subdomain_host = os.environ.get("ORMLAB_HUB_SUBDOMAINS", "")
+SUBDOMAINS = os.environ.get("ORMLAB_HUB_SUBDOMAINS", "")
+c.JupyterHub.subdomain_host = SUBDOMAINS
+# Otherwise a learner's page could set its own login cookie for the whole domain, and its visitors would be logged in as that
+# learner.
+c.JupyterHub.cookie_host_prefix_enabled = SUBDOMAINS.startswith("https:")
 c.JupyterHub.hub_bind_url = os.environ.get("ORMLAB_HUB_API", "http://127.0.0.1:8081")
 
 # Only members of the group `learners` may log in.
 c.Authenticator.allow_all = False
 c.LocalAuthenticator.allowed_groups = {"learners"}
+
+
+def require_own_form(authenticator, handler, learner):
+    """Refuse a login that another page sent, which would log its visitor in as another learner."""
+    origin = handler.request.headers.get("Sec-Fetch-Site", "same-origin")
+    if handler.request.method == "POST" and origin not in ("same-origin", "none"):
+        raise HTTPError(403, "This login came from another page. Open the hub's login page and log in there.")
+    return learner
+
+
+c.Authenticator.post_auth_hook = require_own_form
 
 c.JupyterHub.spawner_class = EnclosedSpawner
 c.Spawner.cmd = [str(SHARED / ".venv" / "bin" / "jupyterhub-singleuser")]

@@ -11,28 +11,19 @@ missing, it is skipped and says why.
 """
 
 import asyncio
-import atexit
-import contextlib
 import http.cookiejar
 import json
 import os
 import pwd
-import shutil
-import signal
-import socket
 import subprocess
 import sys
-import tempfile
-import time
 import unittest
-import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT / ".lab" / "classroom"
+from support import MEMORY_MB, ROOT, TOKEN, ClassTest, control_group, processes_of, why_not
+
 # Each learner's chapter: one with files, with migrations, with a web server, with a PostgreSQL.
 CHAPTERS = {
     "ormlab-test-1": "my_notebooks/01_configuration.ipynb",
@@ -43,121 +34,7 @@ CHAPTERS = {
 LEARNERS = list(CHAPTERS)
 WITH_FILES, _, _, WITH_POSTGRESQL = LEARNERS
 START = "/lab/tree/my_notebooks/00_start_here.ipynb"
-CLASS_GROUPS = [Path("/sys/fs/cgroup", version, "ormlab-class") for version in ("memory", "")]
-TOKEN = uuid.uuid4().hex
 EXERCISE = "01.1"
-MEMORY_MB = 1536
-
-CONFIG = """
-c = get_config()
-load_subconfig({config!r})
-c.JupyterHub.authenticator_class = "dummy"
-c.Authenticator.allow_all = True
-c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{port}"
-c.JupyterHub.services = [{{"name": "test", "api_token": {token!r}}}]
-c.JupyterHub.load_roles = [{{"name": "test", "services": ["test"],
-    "scopes": ["admin:users", "admin:servers", "access:servers", "tokens", "read:hub"]}}]
-"""
-
-
-def why_not():
-    """Return what this test lacks, or an empty string."""
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        return "starting servers as other users needs root on Linux"
-    tools = [tool for tool in ("useradd", "unshare", "setpriv", "git") if not shutil.which(tool)]
-    if tools:
-        return f"not on PATH: {', '.join(tools)}"
-    if not (ROOT / "classroom" / "node_modules").is_dir():
-        return "npm ci --prefix classroom has not been run"
-    if not (SHARED / "workbook.bundle").exists() or not (ROOT / ".venv" / "bin" / "jupyterhub").exists():
-        return "python3 classroom/prepare.py has not been run"
-    try:
-        import tornado  # noqa: F401
-    except ImportError:
-        return "run it with .venv/bin/python"
-    return ""
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
-
-
-class Hub:
-    """The hub with its proxy, in its own process group."""
-
-    def __init__(self, folder):
-        self.url = f"http://127.0.0.1:{free_port()}"
-        config = folder / "config.py"
-        config.write_text(CONFIG.format(config=str(ROOT / "classroom" / "jupyterhub_config.py"), token=TOKEN, port=free_port()))
-        config.chmod(0o600)
-        self.log = folder / "hub.log"
-        env = os.environ | {
-            "ORMLAB_HUB_STATE": str(folder / "state"),
-            "ORMLAB_HUB_URL": self.url,
-            "ORMLAB_HUB_API": f"http://127.0.0.1:{free_port()}",
-            "ORMLAB_MEMORY": f"{MEMORY_MB}M",
-            "CONFIGPROXY_AUTH_TOKEN": uuid.uuid4().hex,
-        }
-        with open(self.log, "w") as log:
-            self.process = subprocess.Popen(
-                [ROOT / ".venv" / "bin" / "jupyterhub", "-f", config],
-                cwd=folder,
-                env=env,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-            )
-
-    def ask(self, path, method="GET", body=None, token=TOKEN):
-        """Return the status and the response."""
-        data = None if body is None and method == "GET" else json.dumps(body or {}).encode()
-        request = urllib.request.Request(self.url + path, data, {"Authorization": f"token {token}"}, method=method)
-        request.add_header("Content-Type", "application/json")
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                text = answer.read()
-                return answer.status, json.loads(text) if text[:1] in (b"{", b"[") else text
-        except urllib.error.HTTPError as refused:
-            return refused.code, refused.read()
-
-    def wait_for(self, what, seconds=120):
-        end = time.monotonic() + seconds
-        while not what():
-            if time.monotonic() > end or self.process.poll() is not None:
-                raise AssertionError(f"The hub did not get there. Its log ends:\n{self.log.read_text()[-4000:]}")
-            time.sleep(0.3)
-
-    def answers(self):
-        try:
-            return self.ask("/hub/api/")[0] == 200
-        except OSError:
-            return False
-
-    def begins(self, name):
-        """Request a learner's server; return whether the hub starts it. If enough others are starting, it asks to try again
-        later.
-        """
-        status, said = self.ask(f"/hub/api/users/{name}/server", "POST")
-        assert status in (201, 202, 429), (status, said)
-        return status != 429
-
-    def ready(self, name):
-        return bool(self.ask(f"/hub/api/users/{name}")[1]["servers"].get("", {}).get("ready"))
-
-    def stop(self):
-        for name in LEARNERS:
-            with contextlib.suppress(OSError):
-                self.ask(f"/hub/api/users/{name}/server", "DELETE")
-        with contextlib.suppress(AssertionError, OSError, AttributeError):
-            self.wait_for(lambda: not any(self.ask(f"/hub/api/users/{name}")[1].get("servers") for name in LEARNERS), 40)
-        self.process.terminate()
-        try:
-            self.process.wait(30)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, 9)
-            self.process.wait()
 
 
 class Kernel:
@@ -208,30 +85,6 @@ class Kernel:
         return status, "".join(shown)
 
 
-def remove_user(name):
-    """Remove a learner, whose home is removed with the folder; report what the hub has left behind."""
-    left = processes_of(name)
-    assert not left, f"Processes of {name} were left behind:\n" + "\n".join(left)
-    assert control_group(name) is None, f"The control group of {name} was left behind."
-    subprocess.run(["userdel", name], check=True, stderr=subprocess.DEVNULL)
-
-
-def remove_class_groups():
-    """Remove the parent of the learners' control groups, which is empty by then."""
-    for group in CLASS_GROUPS:
-        if group.is_dir():
-            group.rmdir()
-
-
-def control_group(name):
-    """Return the folder of a learner's control group, or None."""
-    for place in CLASS_GROUPS:
-        group = place / name
-        if (group / "memory.stat").exists():
-            return group
-    return None
-
-
 def tell_memory(name, when):
     """Print a learner's memory: of processes, of files (including their /tmp, and what can be dropped), and the maximum so
     far.
@@ -246,38 +99,14 @@ def tell_memory(name, when):
     print(f"\n{name} {when}: {own} MB and {files} MB of files; at most {most} MB", end=" ", file=sys.stderr)
 
 
-def processes_of(name):
-    """Return the processes of a user."""
-    done = subprocess.run(["ps", "-o", "pid=,args=", "-u", name], stdout=subprocess.PIPE, text=True)
-    return done.stdout.splitlines()
-
-
 @unittest.skipIf(why_not(), why_not())
-class ClassroomTest(unittest.TestCase):
+class ClassroomTest(ClassTest):
+    LEARNERS = LEARNERS
+
     @classmethod
     def setUpClass(cls):
-        # Also when the test is terminated, because users and servers must not stay.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-        atexit.register(cls.doClassCleanups)
-        # Not below /tmp, because each learner has a separate /tmp.
-        cls.folder = Path(tempfile.mkdtemp(prefix="ormlab-class-", dir="/home"))
-        cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
-        cls.folder.chmod(0o755)
-        cls.homes = cls.folder / "homes"
-        cls.homes.mkdir()
-        cls.addClassCleanup(remove_class_groups)
+        super().setUpClass()
         for name in LEARNERS:
-            subprocess.run(["userdel", name], stderr=subprocess.DEVNULL)  # Left over from a run that was killed.
-            cls.addClassCleanup(remove_user, name)
-            subprocess.run(["useradd", "-K", "HOME_MODE=0700", "-m", "-d", cls.homes / name, "-s", "/bin/bash", name], check=True)
-        cls.hub = Hub(cls.folder)
-        cls.addClassCleanup(cls.hub.stop)
-        cls.hub.wait_for(cls.hub.answers)
-        for name in LEARNERS:
-            cls.hub.ask(f"/hub/api/users/{name}", "POST")
-            cls.hub.wait_for(lambda name=name: cls.hub.begins(name))
-        for name in LEARNERS:
-            cls.hub.wait_for(lambda name=name: cls.hub.ready(name))
             tell_memory(name, "a server without a kernel")
 
     def own(self, name):
