@@ -62,6 +62,27 @@ class PinsTest(support.FolderTest):
             for used in re.findall(r"uses: *(.+)", workflow.read_text("utf-8")):
                 self.assertRegex(used, r"^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
+    def test_maven_the_linter_and_the_container_s_feature_have_a_hash(self):
+        wrapper = (support.ROOT / ".mvn" / "wrapper" / "maven-wrapper.properties").read_text("utf-8")
+        self.assertRegex(wrapper, r"(?m)^distributionSha256Sum=[0-9a-f]{64}$")
+        self.assertIn("--hash=sha256:", (support.ROOT / ".ci" / "ruff.lock").read_text("utf-8"))
+        folder = support.ROOT / ".devcontainer"
+        features = json.loads((folder / "devcontainer.json").read_text("utf-8"))["features"]
+        locked = json.loads((folder / "devcontainer-lock.json").read_text("utf-8"))["features"]
+        self.assertEqual(list(locked), list(features))
+        for feature in locked.values():
+            self.assertRegex(feature["resolved"], "@" + feature["integrity"] + "$")
+
+    def test_dependabot_watches_each_folder_that_pins_something(self):
+        watched = (support.ROOT / ".github" / "dependabot.yml").read_text("utf-8")
+        for ecosystem, files in (("maven", ("pom.xml", "examples/*/pom.xml")), ("npm", ("classroom/", "tests/*/"))):
+            for pattern in files:
+                for file in support.ROOT.glob(pattern if ecosystem == "maven" else pattern + "package-lock.json"):
+                    folder = "/" + str(file.parent.relative_to(support.ROOT)).strip(".")
+                    self.assertIn(f"{{package-ecosystem: {ecosystem}, directory: {folder},", watched)
+        for ecosystem in ("github-actions", "devcontainers"):
+            self.assertIn(f"package-ecosystem: {ecosystem}, directory: /,", watched)
+
     def test_a_loose_pin_is_refused_with_its_line(self):
         words = self.refused(GOOD.replace("jjava==1.0a8", "jjava>=1.0a8"))
         self.assertEqual(words, 'FILE, line 9: "jjava>=1.0a8" is not an exact pin.\nWrite it as name==version.')
