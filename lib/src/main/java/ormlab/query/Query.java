@@ -70,8 +70,7 @@ public final class Query<T> extends ResultQuery<T> {
      * in descending order, because that is the order of their indexes. To choose, write HQL: {@code
      * order by name nulls last}.
      *
-     * @param attributes names, each alone or followed by {@code asc} or {@code desc}: {@code
-     *     "username desc"}
+     * @param attributes names, each optionally followed by {@code asc} or {@code desc}
      * @throws UnknownAttribute if the model has no such attribute
      */
     public Query<T> orderBy(String... attributes) {
@@ -120,13 +119,11 @@ public final class Query<T> extends ResultQuery<T> {
 
     /**
      * Keeps the rows whose associated object meets a condition: {@code join("author",
-     * equal("username", "fred"))}. A row appears once, however many elements of a collection meet
-     * it.
+     * equal("username", "fred"))}. A row appears once, however many elements of a collection match.
      *
-     * <p>All conditions of a query on the same collection are about one and the same element, also
-     * when several calls add them. For two different elements, write HQL with one {@code exists}
-     * for each: {@code from User u where exists (select 1 from u.posts p where …) and exists
-     * (select 1 from u.posts p where …)}.
+     * <p>All conditions on the same collection must hold for the same element, even those of
+     * several calls. For different elements, write HQL with one {@code exists} for each: {@code
+     * from User u where exists (select 1 from u.posts p where …) and exists (…)}.
      */
     public Query<T> join(String association, Restriction<Object> condition) {
         return joined(association, condition);
@@ -261,9 +258,8 @@ public final class Query<T> extends ResultQuery<T> {
     }
 
     /**
-     * Loads the first slice of rows. The next slice is found by the last row's values instead of by
-     * counting, so the thousandth is as fast as the first. Rows are in this query's order, then in
-     * the order of their ids.
+     * Loads the first slice. The next one is found by the last row's values instead of by counting,
+     * so the thousandth is as fast as the first. Rows are in this query's order, then by id.
      *
      * @param rows how many rows a slice has, 1 or more
      */
