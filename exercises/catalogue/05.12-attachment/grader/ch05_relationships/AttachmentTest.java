@@ -103,6 +103,11 @@ class AttachmentTest {
                         + ((Picture) cat).getFile()
                         + ".",
                 JOINED);
+        String question = ((Survey) found[0].get(2)).getQuestion();
+        Mistake.when(
+                !"Soup or salad?".equals(question),
+                "The survey asks \"Soup or salad?\", and after loading \"" + question + "\".",
+                JOINED);
         Mistake.when(
                 found[0].stream().map(Attachment::getId).distinct().count() != 3,
                 "The ids of three attachments are "
@@ -135,6 +140,15 @@ class AttachmentTest {
     @Order(3)
     @DisplayName("The database rejects a reaction to an attachment that doesn't exist.")
     void key() {
+        Integer survey = db.query(Survey.class).one().getId();
+        String change = "update reactions set attachment_id = " + survey;
+        Mistake.when(
+                !isAccepted(() -> db.session().execute(change)),
+                "The table reactions should refer to an attachment by its column attachment_id, and"
+                        + " it rejects the survey's id "
+                        + survey
+                        + ". Leave the table and the field of Reaction as they are.",
+                PROXY);
         Mistake.when(
                 isAccepted(() -> db.session().execute("update reactions set attachment_id = 99")),
                 "A reaction to the attachment 99 was stored, and there is none. If each kind has a"
