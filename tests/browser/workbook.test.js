@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { CHECKOUT, copyOfCheckout } from './support/checkout.js';
 import { launch } from './support/chromium.js';
-import { leastContrast } from './support/contrast.js';
+import { coloursOfSql, leastContrast } from './support/contrast.js';
 import { JupyterLab } from './support/jupyterlab.js';
 import { Lab } from './support/lab.js';
 import { readNotebook } from './support/stored.js';
@@ -22,6 +22,16 @@ const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-scre
 const THEME = process.env.THEME ?? 'Light'; // of all pictures
 const VIEW = '07_view.ipynb'; // serves a page
 const LONGEST_NAME = 64;
+const LEAST_CONTRAST = 4.5; // WCAG AA
+// Cells for the end of the first chapter, whose outputs are pictured in both themes.
+const SHOWN = {
+  plan: 'plan(() -> db.query(User.class).filterBy("username", "fred").first())',
+  advice: `sql(() -> {
+    db.query(User.class).filterBy("username", "fred").first();
+    db.query(User.class).filterBy("username", "fred").first();
+    return db.query(User.class).orderBy("username").offset(2000).limit(10).all();
+})`,
+};
 const EXERCISE = {
   id: '02.1',
   chapter: '02_models.ipynb',
@@ -103,13 +113,32 @@ describe('The workbook in a browser', { concurrency: false }, () => {
       await assertNoUnmeantErrors(notebook, stored);
       await assertDrawn(notebook, stored);
       const least = await leastContrast(notebook.root.locator('[data-mime-type$=".stderr"], [data-mime-type$=".error"]'));
-      assert.ok(least?.contrast >= 4.5, `an error is hard to read: ${JSON.stringify(least)}`);
+      assert.ok(least?.contrast >= LEAST_CONTRAST, `an error is hard to read: ${JSON.stringify(least)}`);
       await jupyter.screenshots(SHOTS, `${basename(START, '.ipynb')}-dark`);
+      const cells = new Map();
+      for (const [name, code] of Object.entries(SHOWN)) {
+        cells.set(name, await notebook.typeCell(code));
+      }
+      for (const theme of ['Dark', 'Light']) {
+        await jupyter.theme(theme);
+        for (const [name, cell] of cells) {
+          await notebook.runCell(cell);
+          await pictured(cell, `${name}-${theme.toLowerCase()}`);
+        }
+        await assertColoured(notebook);
+      }
       await jupyter.theme(THEME);
     }));
 
+  /** Takes a picture of a cell and what it shows. */
+  async function pictured(cell, name) {
+    await cell.locator('.jp-OutputArea-output').first().waitFor();
+    await cell.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+
   test(`the page that ${VIEW} serves greets, remembers and refuses`, (t) =>
     inNotebook(`notebooks/${VIEW}`, async (jupyter, notebook) => {
+      await assertColoured(notebook); // stored, so JupyterLab does not trust it
       await notebook.runAll();
       await greets(t, jupyter, notebook);
     }));
@@ -269,6 +298,16 @@ function hasCode(notebook) {
 async function assertNoUnmeantErrors(notebook, stored) {
   const failed = (await notebook.cells()).filter((cell) => cell.errors.length > 0 && !stored.mayFail.has(cell.index));
   assert.deepEqual(failed.map(({ source, errors }) => ({ source, errors })), []);
+}
+
+/** Requires a colour for each kind of token in the SQL below the cells, and that all of it can be read. */
+async function assertColoured(notebook) {
+  const blocks = notebook.root.locator('.jp-OutputArea-output pre.highlight');
+  await blocks.locator('.m').first().waitFor({ state: 'attached' });
+  const colours = await coloursOfSql(blocks);
+  assert.equal(new Set(colours).size, 5, `plain text, keywords, texts, numbers and placeholders: ${colours.join('; ')}`);
+  const least = await leastContrast(blocks);
+  assert.ok(least.contrast >= LEAST_CONTRAST, `SQL is hard to read: ${JSON.stringify(least)}`);
 }
 
 /** Queries in a cell how often a name is stored. */

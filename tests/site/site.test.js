@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CHECKOUT } from '../browser/support/checkout.js';
 import { launch } from '../browser/support/chromium.js';
+import { coloursOfSql } from '../browser/support/contrast.js';
 import { contrasts } from './contrast.js';
 import { Site } from './pages.js';
 
@@ -109,6 +110,8 @@ describe('The web edition', { concurrency: false }, () => {
         assert.equal(await diagrams.locator('svg').count(), await diagrams.count());
         assert.match(await diagrams.first().innerText(), /Java[\s\S]*select users/);
         assert.deepEqual(await contrasts(page, READABLE), []);
+        const colours = await coloursOfSql(page.locator('.output pre.highlight'));
+        assert.equal(new Set(colours).size, 5, colours.join('; '));
         await page.screenshot({ path: join(SHOTS, `site-${colorScheme}.png`) });
       });
       const phone = { colorScheme, viewport: { width: 390, height: 844 } };

@@ -29,3 +29,12 @@ export function leastContrast(locator) {
     return found.sort((a, b) => a.contrast - b.contrast)[0];
   });
 }
+
+/** Returns the colours of plain text, keywords, texts, numbers and placeholders in blocks of SQL. */
+export function coloursOfSql(blocks) {
+  return blocks.evaluateAll((pres) =>
+    ['', '.k', '.s', '.m', '.o']
+      .map((kind) => pres.map((pre) => (kind ? pre.querySelector(kind) : pre)).find(Boolean))
+      .map((found) => found && getComputedStyle(found).color),
+  );
+}

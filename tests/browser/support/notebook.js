@@ -99,7 +99,7 @@ export class Notebook {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('b');
     await until(10, 'no new cell appears', async () => (await this.codeCells.count()) === before + 1);
-    const cell = this.codeCells.last();
+    const cell = this.codeCells.nth(before);
     await cell.locator('.cm-content').click();
     await this.page.keyboard.insertText(code);
     return cell;
