@@ -133,7 +133,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
   /** Takes a picture of a cell and what it shows. */
   async function pictured(cell, name) {
     await cell.locator('.jp-OutputArea-output').first().waitFor();
-    await cell.screenshot({ path: join(SHOTS, `${name}.png`) });
+    await cell.screenshot({ path: join(SHOTS, `${name}.png`), style: '.Toastify { display: none }' });
   }
 
   test(`the page that ${VIEW} serves greets, remembers and refuses`, (t) =>
