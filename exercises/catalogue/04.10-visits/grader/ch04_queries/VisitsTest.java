@@ -106,7 +106,7 @@ class VisitsTest {
         Mistake.when(
                 found.contains("2026-03-02T00:00:00Z"),
                 "A visit on March 2nd at midnight was counted to March 1st. The end of a day"
-                    + " belongs to the next day, so compare with <.",
+                        + " belongs to the next day, so compare with <.",
                 FUNCTION);
         List<String> right =
                 List.of("2026-03-01T00:00:00Z", "2026-03-01T08:30:00Z", "2026-03-01T23:59:59.999Z");

@@ -113,7 +113,7 @@ class PostArchiveTest {
         Mistake.when(
                 found.equals("[03-03, 03-04, 03-05]"),
                 "byOthers(fred, \"coffee\") keeps every post by others. It should contain the word"
-                    + " as well.",
+                        + " as well.",
                 METAMODEL);
         Mistake.when(
                 found.equals("[03-01, 03-02, 03-03, 03-03, 03-04, 03-05]")

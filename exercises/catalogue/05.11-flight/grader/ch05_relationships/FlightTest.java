@@ -159,8 +159,8 @@ class FlightTest {
                 !column("currency").equals(List.of("EUR", "USD"))
                         || !column("amount < 1000").equals(List.of(1, 0)),
                 "The table of the flights needs the columns amount and currency, with 249.50 EUR"
-                    + " and 1000.00 USD. A field of the type Money is enough if Money is an"
-                    + " @Embeddable.",
+                        + " and 1000.00 USD. A field of the type Money is enough if Money is an"
+                        + " @Embeddable.",
                 VALUE);
         Money fare = loaded(0).getFare();
         Mistake.when(
@@ -200,7 +200,7 @@ class FlightTest {
         Mistake.when(
                 isStored(flight("LH4", MORNING, "1000000", "EUR")),
                 "The amount 1000000 was stored, which has nine digits with the two after the"
-                    + " point.",
+                        + " point.",
                 MONEY);
         Mistake.when(
                 isStored(flight("LH5", MORNING, "1", "EURO")),

@@ -65,7 +65,7 @@ class ParcelTest {
         } catch (NullPointerException failed) {
             throw new Mistake(
                     "label() fails with a NullPointerException for a loaded parcel. An embedded"
-                        + " value is null after loading if all its columns are null.",
+                            + " value is null after loading if all its columns are null.",
                     VALUE);
         }
     }
