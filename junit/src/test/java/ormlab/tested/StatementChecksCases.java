@@ -1,7 +1,6 @@
 package ormlab.tested;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,9 +12,6 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import ormlab.Database;
 import ormlab.junit.ExpectStatements;
 import ormlab.junit.NoNPlusOne;
@@ -140,18 +136,7 @@ abstract class StatementChecksCases {
     }
 
     private static String run(String method) {
-        SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectMethod(Samples.class, method))
-                                .build(),
-                        summary);
-        assertThat(summary.getSummary().getTestsStartedCount()).isEqualTo(1);
-        return summary.getSummary().getFailures().stream()
-                .map(failure -> failure.getException().getMessage())
-                .findFirst()
-                .orElse("passed");
+        return SampleRun.outcome(Samples.class, method);
     }
 
     @Test
