@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ormlab.mapping.LoaderWithoutServices;
+import ormlab.trace.Trace;
 
 /**
  * Loads the classes of one answer and its grader; everything else comes from the library's loader.
@@ -18,6 +21,7 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     private final Map<String, byte[]> classes;
     private final Map<String, String> texts;
     private final Supplier<String> databases;
+    private final @Nullable Consumer<Trace> traces;
     private volatile boolean over;
 
     /**
@@ -26,13 +30,18 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
      * @param classes the compiled classes by name
      * @param texts other files by path, available as resources
      * @param databases returns URLs of empty databases
+     * @param traces gets the trace of each task; null to trace none
      */
     AnswerLoader(
-            Map<String, byte[]> classes, Map<String, String> texts, Supplier<String> databases) {
+            Map<String, byte[]> classes,
+            Map<String, String> texts,
+            Supplier<String> databases,
+            @Nullable Consumer<Trace> traces) {
         super("answer", AnswerLoader.class.getClassLoader());
         this.classes = classes;
         this.texts = texts;
         this.databases = databases;
+        this.traces = traces;
     }
 
     /**
@@ -45,6 +54,10 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
 
     String freshDatabase() {
         return databases.get();
+    }
+
+    @Nullable Consumer<Trace> traces() {
+        return traces;
     }
 
     boolean isOver() {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ormlab.error.OrmlabException;
+import ormlab.trace.Trace;
 
 /**
  * Grades answers, for both the notebook and the build. Safe for use by several threads.
@@ -26,6 +29,7 @@ public final class Grader {
 
     private final Duration limit;
     private final Supplier<String> databases;
+    private final @Nullable Consumer<Trace> traces;
 
     /** Creates a grader with the default time limit. */
     public Grader() {
@@ -39,12 +43,13 @@ public final class Grader {
      *     wait
      */
     public Grader(Duration limit) {
-        this(limit, () -> FreshDatabase.IN_MEMORY);
+        this(limit, () -> FreshDatabase.IN_MEMORY, null);
     }
 
-    private Grader(Duration limit, Supplier<String> databases) {
+    private Grader(Duration limit, Supplier<String> databases, @Nullable Consumer<Trace> traces) {
         this.limit = limit;
         this.databases = databases;
+        this.traces = traces;
     }
 
     /**
@@ -53,7 +58,17 @@ public final class Grader {
      * @param addresses returns the URL of an empty database, a different one each time
      */
     public Grader on(Supplier<String> addresses) {
-        return new Grader(limit, addresses);
+        return new Grader(limit, addresses, traces);
+    }
+
+    /**
+     * Returns a grader that also traces each task, with call sites and plans. An endless loop that
+     * sends statements fills the memory, so use it for answers that are known to be right.
+     *
+     * @param traces gets the trace of each task that passes, on the thread that grades
+     */
+    public Grader traced(Consumer<Trace> traces) {
+        return new Grader(limit, databases, traces);
     }
 
     /**
@@ -110,7 +125,7 @@ public final class Grader {
         Map<String, byte[]> classes = new TreeMap<>(own.classes());
         // The grader's classes are added last, so that an answer cannot replace them.
         classes.putAll(tasks.classes());
-        return run(exercise, answer, new AnswerLoader(classes, texts, databases));
+        return run(exercise, answer, new AnswerLoader(classes, texts, databases, traces));
     }
 
     /** Returns the message for an answer that declares a class it must not declare, or empty. */

@@ -90,7 +90,7 @@ final class TaskRun implements TestExecutionListener {
         stillRunning = worker.isAlive();
     }
 
-    private void work(ClassLoader loader, String graderName, PrintedOutput output) {
+    private void work(AnswerLoader loader, String graderName, PrintedOutput output) {
         output.listen();
         try {
             LauncherDiscoveryRequest request =
@@ -99,6 +99,9 @@ final class TaskRun implements TestExecutionListener {
                             .configurationParameter(
                                     "junit.jupiter.testmethod.order.default",
                                     "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
+                            .configurationParameter(
+                                    "junit.jupiter.extensions.autodetection.enabled",
+                                    String.valueOf(loader.traces() != null))
                             .enableImplicitConfigurationParameters(false)
                             .build();
             Launcher launcher = LauncherFactory.create(ONLY_JUPITER);
