@@ -94,7 +94,8 @@ def python_peer(project):
 def answering(kernels):
     """Return lab.py's kernel and the one as installed, with the library, and the latter without it."""
     with_library = [each | {"replies": [*OF_THE_JDK, *OF_THE_LIBRARY]} for each in kernels if each["name"] != "spare"]
-    bare = with_library[-1] | {"name": "without the library", "cells": ["int one = 1;"], "replies": OF_THE_JDK}
+    completions = [code for code in OF_THE_JDK if not code.endswith("(")]  # JJava itself shows nothing at the end of a cell.
+    bare = with_library[-1] | {"name": "without the library", "cells": ["int one = 1;"], "replies": completions}
     return [*with_library, bare]
 
 
