@@ -157,4 +157,27 @@ class ForgeryTest extends UnderAttack {
     private static HttpCookie copy(HttpCookie cookie) {
         return new HttpCookie(cookie.getName(), cookie.getValue());
     }
+
+    @Test
+    void with_https_every_cookie_is_secure() {
+        Settings https = new Settings(kind.freshUrl(), "127.0.0.1", 0, true, 30_000, 100);
+        try (Microblog secure = Databases.start(https)) {
+            Browser visitor = new Browser(secure);
+            String form = visitor.get("/register").headers().firstValue("Set-Cookie").orElseThrow();
+            // The test's connection is plain, so the browser keeps the cookie only without the attribute.
+            assertThat(form).contains("; Secure");
+            visitor.plant(HttpCookie.parse(form.replace("; Secure", "")).get(0));
+            var signedIn =
+                    visitor.submit(
+                            "/register",
+                            "/register",
+                            UnderAttack.registration("fred", "fred@x", Browser.PASSWORD));
+            assertThat(signedIn.statusCode()).isEqualTo(303);
+            // A cookie that is removed has no value to protect.
+            assertThat(signedIn.headers().allValues("Set-Cookie"))
+                    .filteredOn(cookie -> !cookie.startsWith("form=;"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("; Secure"));
+        }
+    }
 }

@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -22,6 +24,11 @@ import java.util.Set;
 public final class Limits {
     private static final int SESSION_SECONDS = 30 * 60;
     private static final int STOP_MILLIS = 10_000;
+
+    /** Jetty keeps a buffer of this size for each piece of a form, even for a single byte. */
+    private static final int BUFFER_BYTES = 8_192;
+
+    private static final int PIECES_OF_A_FORM = 40;
 
     private Limits() {}
 
@@ -47,12 +54,22 @@ public final class Limits {
         return connector;
     }
 
-    /** Ends a request that is too large or too slow before a view sees it. */
+    /**
+     * Ends a request that is too large or too slow before a view sees it. No thread waits for a
+     * form.
+     */
     private static void handlers(Server server, Settings settings) {
         server.setStopTimeout(STOP_MILLIS);
+        // Innermost, so that stopping waits only for complete requests.
+        server.insertHandler(new GracefulHandler());
+        server.insertHandler(new EagerContentHandler(wholeForms()));
         server.insertHandler(new SizeLimitHandler(Settings.LARGEST_REQUEST_BYTES, -1));
         server.insertHandler(new MinimumDataRateHandler(settings.leastBytesPerSecond(), 0));
-        server.insertHandler(new GracefulHandler());
+    }
+
+    private static RetainedContentLoaderFactory wholeForms() {
+        int mostBytes = PIECES_OF_A_FORM * BUFFER_BYTES;
+        return new RetainedContentLoaderFactory(mostBytes, BUFFER_BYTES, true);
     }
 
     private static void sessions(SessionHandler sessions, Settings settings) {
