@@ -26,12 +26,13 @@ TOOLS = ("unshare", "setpriv", "prlimit", "mount", "umount", "pivot_root", "sh")
 NOBODY = 65534
 SCRATCH = "/scratch"
 
-# Mounts one folder after the other; then the old root is unmounted, and all privileges are dropped.
+# Mounts one folder after the other; then the old root is unmounted, and all privileges are dropped. The program cannot execute what it
+# writes. It has no /proc, where it could read and write its own memory; the program loader needs only one link of it.
 SCRIPT = """
 set -e
 {{ {loopback}; }} 2>/dev/null || true
 mount --make-rprivate /
-mount -t tmpfs -o size={scratch_mb}m,mode=755 none {new}
+mount -t tmpfs -o size={scratch_mb}m,mode=755{noexec} none {new}
 cd {new}
 mkdir -p proc dev tmp old {scratch_dir}
 show() {{
@@ -43,8 +44,12 @@ show() {{
 for path in {shown}; do show "$path"; done
 mount -t proc proc proc 2>/dev/null || true
 cp -R {inside}/. .{scratch}/
+for path in {frozen}; do mount --bind ".{scratch}/$path" ".{scratch}/$path"; mount -o remount,bind,ro ".{scratch}/$path"; done
 pivot_root . old
 umount -l /old
+umount -l /proc 2>/dev/null || true
+mkdir -p /proc/self
+ln -s {executable} /proc/self/exe
 cd {scratch}
 exec prlimit --nproc={threads} --fsize={file_bytes} --data={data_bytes} --core=0 --nofile=512 -- \\
     setpriv --bounding-set=-all --inh-caps=-all --no-new-privs -- {command}
@@ -97,12 +102,13 @@ def bounds(limits):
     return bounded.how(limits, _path()) if sys.platform.startswith("linux") else ""
 
 
-def start(command, folder, shown, limits, confined, bound=""):
+def start(command, folder, shown, limits, confined, bound="", frozen=(), noexec=True):
     """Start a program in its own copy of a folder (if confined, at /scratch); its input and output are pipes.
 
-    `shown` are the folders that it may read in addition to the system's own; `bound` is the result of `bounds`.
+    `shown` are the folders that it may read in addition to the system's own, `frozen` those in its own folder that it may not change;
+    without `noexec` it may execute what it writes. `bound` is the result of `bounds`.
     """
-    line = _shut_in(command, folder, shown, limits) if confined else command
+    line = _shut_in(command, folder, shown, limits, frozen, noexec) if confined else command
     group = bounded.Group(f"ormlab-{uuid.uuid4().hex}", limits) if bound == "group" else None
     if group:
         line = group.line(line)
@@ -142,7 +148,7 @@ def end(process):
         process.group.remove()
 
 
-def _shut_in(command, folder, shown, limits):
+def _shut_in(command, folder, shown, limits, frozen, noexec):
     every = [path for path in (*SYSTEM, *glob.glob("/etc/java*")) if os.path.lexists(path)]  # Debian keeps a JDK's settings there.
     every += [str(path) for path in shown if not _below(path, every)] + [path for path in DEVICES if os.path.exists(path)]
     script = SCRIPT.format(
@@ -150,6 +156,9 @@ def _shut_in(command, folder, shown, limits):
         new=shlex.quote(str(Path(folder).parent / "root")),
         inside=shlex.quote(str(folder)),
         scratch=SCRATCH,
+        frozen=" ".join(map(shlex.quote, frozen)),
+        noexec=",noexec" if noexec else "",
+        executable=shlex.quote(str(Path(shutil.which(command[0], path=_path())).resolve())),
         scratch_dir=SCRATCH[1:],
         shown=" ".join(map(shlex.quote, every)),
         scratch_mb=limits.scratch,

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from lab import confine, setup, submissions  # noqa: E402
+from lab.journal import Journal  # noqa: E402
 from lab.project import here  # noqa: E402
 
 TARGET = 60
@@ -34,9 +35,9 @@ def main():
     java = setup.ensure_library(project)
     exercises = project.root / "exercises"
     ids = submissions.ids(exercises, options.exercise)
-    with tempfile.TemporaryDirectory() as folder, submissions.jars_in_reach(project) as jars:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as state, submissions.jars_in_reach(project) as jars:
         collect(exercises, Path(folder))
-        plan = submissions.Plan(java.executable, jars, exercises, ids, confine.Limits(), seconds=60, confined=False)
+        plan = submissions.Plan(java.executable, jars, exercises, ids, confine.Limits(), seconds=60, confined=False, journal=Journal(Path(state) / "journal", []))
         plans = [dataclasses.replace(plan, ids=ids[i :: options.processes]) for i in range(min(options.processes, len(ids)))]
         began = time.perf_counter()
         with ThreadPoolExecutor(len(plans)) as pool:

@@ -35,21 +35,20 @@ class BookshopAddress {
     }
 }
 """
-SHELL = 'return new String(new ProcessBuilder("sh", "-c", "%s").redirectErrorStream(true).start().getInputStream().readAllBytes());'
-HALT = 'Runtime.class.getMethod("halt", int.class).invoke(Runtime.getRuntime(), 0); return "";'
-BREAK = """var unsafe = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
-            unsafe.setAccessible(true);
-            ((sun.misc.Unsafe) unsafe.get(null)).putAddress(0, 0);
+HALT = """interface Call { Object of(java.lang.reflect.Method method, Object on, Object... with) throws Exception; }
+            Call call = java.lang.reflect.Method::invoke;
+            call.of(Runtime.class.getMethod("halt", int.class), Runtime.getRuntime(), 0); return "";"""
+DUMP = """java.lang.management.ManagementFactory.getPlatformMBeanServer().invoke(
+                new javax.management.ObjectName("com.sun.management:type=HotSpotDiagnostic"), "dumpHeap",
+                new Object[] {"/tmp/heap.hprof", true}, new String[] {"java.lang.String", "boolean"}); return "";"""
+OWN_MEMORY = """return Files.exists(Path.of("/proc/self/exe")) + ", " + new RandomAccessFile("/proc/self/mem", "rw").length();"""
+NEXT_GRADER = """for (Path grader : Files.walk(Path.of("/scratch/exercises/catalogue")).filter(Files::isRegularFile).toList())
+                Files.writeString(grader, "package ch01_configuration; class KitchenAddressesTest { @org.junit.jupiter.api.Test void t() {} }");
             return "";"""
 FILL = """List<byte[]> kept = new ArrayList<>();
             for (int size = 1 << 20; ; ) { try { kept.add(new byte[size]); } catch (OutOfMemoryError full) { size = Math.max(100, size / 2); } }"""
-FLOOD = """OutputStream out = new FileOutputStream(FileDescriptor.out);
-            byte[] line = new byte[1 << 20];
-            for (int i = 0; i < 1024; i++) out.write(line);
-            return "printed";"""
 THREADS = """for (int i = 0; i < 100_000; i++) {
                 Thread thread = new Thread(() -> { while (true) Thread.onSpinWait(); });
-                thread.setContextClassLoader(null);
                 thread.start();
             }
             return "";"""
@@ -270,46 +269,63 @@ class HostileTest(support.FolderTest):
         self.write("in/fred/ch07_view/CafeSite.java", solution.read_text(encoding="utf-8"))
         self.assertEqual([one["verdict"] for one in self.graded("07.6")[0].exercises], ["passed"])
 
-    def test_no_submission_harms_the_others_or_this_machine(self):
+    def test_a_confined_program_sees_nothing_and_harms_nothing(self):
         canary = self.write("canary", "sings")
         os.chmod(canary, 0o666)
         os.chmod(self.root, 0o777)
+        os.chmod(self.root.parent, 0o755)
+        self.write("place/own/given/file", "given")
+        (self.root / "place" / "root").mkdir()
+        script = f"""rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x
+            echo /proc/* /proc/self/* /old/* /home/* /root/*; mount -t proc proc /proc; cat /proc/self/maps
+            echo changed > given/file; rm given/file; cat given/file; cp /bin/true own; ./own; echo $?"""
+        process = confine.start(["sh", "-c", script], self.root / "place" / "own", [], confine.Limits(), True, frozen=["given"])
+        try:
+            said = process.stdout.read().decode()
+        finally:
+            confine.end(process)
+            process.stdin.close()
+            process.stdout.close()
+        self.assertEqual(said, "/proc/self /proc/self/exe /old/* /home/* /root/*\ngiven126\n")
+        self.assertEqual(canary.read_text(), "sings")
+        self.assertFalse(Path("/usr/x").exists())
+
+    def test_none_forges_a_verdict_harms_the_others_or_this_machine(self):
+        os.chmod(self.root, 0o777)
         self.good("a good one")
-        self.submission("b breaks the process", BREAK)
-        self.submission(
-            "c deletes and writes", SHELL % f"rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x; ls -d /usr/x"
-        )
-        self.submission(
-            "d reads others", SHELL % f"cat '{self.root}'/in/*/*/* '{support.ROOT}'/exercises/catalogue/*/solution/*; ls /home /root /old"
-        )
-        self.submission("e prints a gigabyte", FLOOD)
+        self.submission("b ends the program by a reference to reflection", HALT)
+        self.submission("c dumps the memory", DUMP)
+        self.submission("d opens its own memory", OWN_MEMORY)
+        self.submission("e replaces the next grader", NEXT_GRADER)
+        stub = next((support.ROOT / "exercises/catalogue").glob("01.2-*/stub/KitchenAddresses.java")).read_text(encoding="utf-8")
+        self.write("in/e replaces the next grader/src/main/java/ch01_configuration/KitchenAddresses.java", stub + "// begun\n")
         self.submission("f starts threads", THREADS)
         self.submission("g never ends", LOOP)
         self.good("h good one")
-        self.submission("i ends the program by reflection", HALT)
-        self.submission("j fills the memory", FILL)
-        found = self.graded("01.1")
+        self.submission("i fills the memory", FILL)
+        found = self.graded("01.1", "01.2")
         self.assertEqual([one.trouble for one in found if one.trouble], [])
         submissions.write_json(self.root / "grades.json", found)
-        grades = {one["submission"][0]: one["exercises"][0] for one in json.loads((self.root / "grades.json").read_text("utf-8"))}
+        graded = {one["submission"][0]: one["exercises"] for one in json.loads((self.root / "grades.json").read_text("utf-8"))}
+        grades = {name: exercises[0] for name, exercises in graded.items()}
 
-        self.assertEqual(canary.read_text(), "sings")
-        self.assertFalse(Path("/usr/x").exists())
         verdicts = {name: grade["verdict"] for name, grade in grades.items()}
-        self.assertEqual((verdicts["a"], verdicts["h"]), ("passed", "passed"))
-        self.assertEqual(grades["b"]["problem"], "The answer brought down the process that graded it.")
-        self.assertEqual(verdicts["c"], "wrong")
-        self.assertIn("Read-only file system", str(grades["c"]["tasks"]))
-        self.assertEqual(verdicts["d"], "wrong")
-        self.assertNotIn("class ", str(grades["d"]["tasks"]))
-        self.assertIn("No such file or directory", str(grades["d"]["tasks"]))
-        self.assertIn(verdicts["e"], ("wrong", "ran out of time"))
+        self.assertEqual({name: verdicts[name] for name in "abch"}, {"a": "passed", "b": "not run", "c": "not run", "h": "passed"})
+        self.assertIn("An answer may not use java.lang.reflect.Method", grades["b"]["problem"])
+        self.assertIn("An answer may not use javax.management.ObjectName", grades["c"]["problem"])
+        self.assertEqual(verdicts["d"], "crashed")
+        self.assertIn("FileNotFoundException: /proc/self/mem (No such file or directory)", str(grades["d"]["tasks"]))
+        self.assertIn("Read-only file system", str(grades["e"]["tasks"]))
+        self.assertEqual([len(graded["e"][1]["tasks"]), graded["e"][1]["verdict"]], [4, "to do"])
         self.assertIn(verdicts["f"], ("crashed", "ran out of time"))
         self.assertEqual(verdicts["g"], "ran out of time")
         self.assertEqual(verdicts["i"], "crashed")
-        self.assertIn("The code calls Runtime.halt, which ends the whole program", str(grades["i"]["tasks"]))
-        self.assertEqual(verdicts["j"], "crashed")
-        self.assertIn("The memory is used up (OutOfMemoryError)", str(grades["j"]))
+        self.assertIn("The memory is used up (OutOfMemoryError)", str(grades["i"]))
+
+    def test_a_process_that_ends_without_a_verdict_is_reported(self):
+        for code, words in ((submissions.MEMORY_USED_UP, "The memory is used up (OutOfMemoryError)"), (134, "brought down the process")):
+            process = subprocess.Popen(["sh", "-c", f"exit {code}"])
+            self.assertIn(words, submissions._ending(process))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 package ormlab.mapping;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,9 +131,8 @@ public final class Mapping implements AutoCloseable {
      * Returns the class loaders of the models: classes of cells are in the kernel's loader, which
      * Hibernate would not find.
      *
-     * <p>Hibernate asks its loaders in no reliable order. So the library's own loader is only
-     * included if no other one reaches it; otherwise Hibernate might find another class with the
-     * same name.
+     * <p>Hibernate asks its loaders in no reliable order. So a loader that another one reaches is not
+     * included; otherwise Hibernate might find another class with the same name.
      */
     private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();
@@ -141,6 +141,9 @@ public final class Mapping implements AutoCloseable {
         if (loaders.stream().noneMatch(loader -> reaches(loader, own))) {
             loaders.add(own);
         }
+        List<ClassLoader> all = new ArrayList<>(loaders);
+        loaders.removeIf(
+                one -> all.stream().anyMatch(other -> other != one && reaches(other, one)));
         return loaders;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ormlab.mapping.LoaderWithoutServices;
 import ormlab.trace.Trace;
@@ -17,6 +18,16 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     static {
         registerAsParallelCapable();
     }
+
+    /**
+     * What no library may load for an answer, as Hibernate would for {@code select new …} in a
+     * query: the name of the class only exists at run time.
+     */
+    private static final Pattern REFUSED =
+            Pattern.compile(
+                    "java\\.(awt|beans|rmi|lang\\.(instrument|management)|util\\.(jar|prefs|zip))\\..*"
+                            + "|java\\.lang\\.Process\\w*|java\\.net\\.URLClassLoader"
+                            + "|java\\.io\\.ObjectInputStream|javax\\.(?!sql|crypto|transaction).*");
 
     private final Map<String, byte[]> classes;
     private final Map<String, String> texts;
@@ -71,6 +82,9 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!classes.containsKey(name)) {
+            if (REFUSED.matcher(name).matches()) {
+                throw new ClassNotFoundException(name + ", which an answer may not use");
+            }
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {

@@ -19,8 +19,20 @@ final class CrashMessage {
     private CrashMessage() {}
 
     static String text(Throwable thrown, Map<String, String> files) {
+        try {
+            return told(thrown, files);
+        } catch (Throwable odd) { // getMessage and getCause may be the answer's own
+            return "%s: its message cannot be read, because that throws %s."
+                    .formatted(thrown.getClass().getSimpleName(), odd.getClass().getSimpleName());
+        }
+    }
+
+    private static String told(Throwable thrown, Map<String, String> files) {
         Throwable error = unwrapped(thrown);
-        String where = frame(error, files).map(frame -> where(frame, files)).orElse("");
+        String where =
+                frame(error, files)
+                        .map(frame -> where(frame.getFileName(), frame.getLineNumber(), files))
+                        .orElse("");
         return sentence(error) + where;
     }
 
@@ -43,7 +55,7 @@ final class CrashMessage {
     }
 
     private static String sentence(Throwable error) {
-        if (error instanceof Guard.ExitRefused || error instanceof Guard.GraderRefused) {
+        if (error instanceof Guard.ExitRefused) {
             return error.getMessage();
         }
         if (error instanceof StackOverflowError) {
@@ -84,18 +96,10 @@ final class CrashMessage {
         return own.isPresent() || error.getCause() == null ? own : frame(error.getCause(), files);
     }
 
-    private static String where(StackTraceElement frame, Map<String, String> files) {
+    /** Names a line of the reader's own file and shows it. */
+    static String where(String file, int line, Map<String, String> files) {
         String code =
-                files.get(frame.getFileName())
-                        .lines()
-                        .skip(frame.getLineNumber() - 1L)
-                        .findFirst()
-                        .orElse("")
-                        .strip();
-        return "\nin %s, line %d:\n    %s"
-                .formatted(
-                        frame.getFileName(),
-                        frame.getLineNumber(),
-                        TextWrap.cut(code, LONGEST_LINE));
+                files.getOrDefault(file, "").lines().skip(line - 1L).findFirst().orElse("").strip();
+        return "\nin %s, line %d:\n    %s".formatted(file, line, TextWrap.cut(code, LONGEST_LINE));
     }
 }

@@ -118,12 +118,20 @@ public final class Grader {
         if (strange.isPresent()) {
             return notCompiled(exercise, strange.get());
         }
+        Optional<String> refused = ApiCheck.refusal(own.classes(), answer.files());
+        if (refused.isPresent()) {
+            return grade(exercise, Verdict.NOT_RUN, List.of(), refused.get(), "");
+        }
         Compilation tasks = CompiledGraders.of(exercise, own.classes());
         if (!tasks.errors().isEmpty()) {
             return notCompiled(exercise, misfit(tasks.errors().get(0)));
         }
+        Optional<String> same =
+                own.classes().keySet().stream().filter(tasks.classes()::containsKey).findFirst();
+        if (same.isPresent()) {
+            return notCompiled(exercise, ofGrader(same.get()));
+        }
         Map<String, byte[]> classes = new TreeMap<>(own.classes());
-        // The grader's classes are added last, so that an answer cannot replace them.
         classes.putAll(tasks.classes());
         return run(exercise, answer, new AnswerLoader(classes, texts, databases, traces));
     }
@@ -139,12 +147,14 @@ public final class Grader {
             String file = name.replace('.', '/').replaceFirst("\\$.*", "") + ".java";
             if (exercise.graderSources().stream()
                     .anyMatch(folder -> Files.exists(folder.resolve(file)))) {
-                return Optional.of(
-                        "The class %s belongs to the grader. Give yours another name."
-                                .formatted(name));
+                return Optional.of(ofGrader(name));
             }
         }
         return Optional.empty();
+    }
+
+    private static String ofGrader(String name) {
+        return "The class %s belongs to the grader. Give yours another name.".formatted(name);
     }
 
     private static Grade notCompiled(Exercise exercise, String why) {
@@ -152,7 +162,7 @@ public final class Grader {
     }
 
     private Grade run(Exercise exercise, Answer answer, AnswerLoader loader) {
-        TaskRun run = new TaskRun(limit);
+        TaskRun run = new TaskRun(limit, answer.files());
         ProcessSettings.keep();
         try (PrintedOutput output = PrintedOutput.begin()) {
             run.run(loader, exercise.graderName(), output);
@@ -167,17 +177,16 @@ public final class Grader {
 
     private Grade verdict(Exercise exercise, Answer answer, TaskRun run, String output) {
         boolean untouched = answer.isUntouched(exercise);
-        String problem =
-                run.broken().map(error -> CrashMessage.text(error, answer.files())).orElse("");
+        String problem = run.broken().orElse("");
         List<TaskGrade> tasks = new ArrayList<>();
         for (TaskRun.Ending ending : run.endings()) {
             // An error that broke the run, such as an OutOfMemoryError, came from the task that was
             // running.
-            boolean broke = ending.reached() && !ending.ended() && !problem.isEmpty();
+            boolean broke = ending.reached() && ending.grade() == null && !problem.isEmpty();
             TaskGrade task =
                     broke
                             ? new TaskGrade(ending.sentence(), Verdict.CRASHED, problem)
-                            : TaskGrade.of(ending, answer.files(), timeOver(run));
+                            : TaskGrade.of(ending, timeOver(run));
             problem = broke ? "" : problem;
             tasks.add(untouched ? new TaskGrade(ending.sentence(), Verdict.TO_DO, "") : task);
         }

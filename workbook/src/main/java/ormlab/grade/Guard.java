@@ -1,10 +1,5 @@
 package ormlab.grade;
 
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Member;
-import java.lang.reflect.Method;
-import java.util.Set;
-
 /**
  * Keeps an answer from running forever and from ending the program that grades it.
  *
@@ -12,11 +7,6 @@ import java.util.Set;
  * code needs them.
  */
 public final class Guard {
-    private static final Set<String> ENDING = Set.of("exit", "halt", "halt0");
-    private static final Set<String> PROGRAM =
-            Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Shutdown");
-    private static final String GRADER = Guard.class.getPackageName();
-
     private Guard() {}
 
     /**
@@ -41,17 +31,6 @@ public final class Guard {
                             + call
                             + ", which ends the whole program: in a notebook that is the kernel with"
                             + " all its variables. Return from the method, or throw an exception.");
-        }
-    }
-
-    /** Thrown if an answer tries to access what the grader keeps private. */
-    static final class GraderRefused extends Error {
-        private static final long serialVersionUID = 1L;
-
-        GraderRefused(String opened) {
-            super(
-                    "The code opens private parts of the grader (%s). An answer may not do that; solve the tasks instead."
-                            .formatted(opened));
         }
     }
 
@@ -80,30 +59,5 @@ public final class Guard {
      */
     public static void exit(Runtime runtime, int status) {
         throw new ExitRefused("Runtime.exit(" + status + ")");
-    }
-
-    /** Refuses a method that ends the program and was found by reflection. */
-    public static void check(Method method) {
-        check(method.getDeclaringClass(), method.getName());
-    }
-
-    /** Refuses a method that ends the program and was found as a method handle. */
-    public static void check(Class<?> owner, String name) {
-        if (ENDING.contains(name) && PROGRAM.contains(owner.getName())) {
-            throw new ExitRefused(owner.getSimpleName() + "." + name);
-        }
-    }
-
-    /** Refuses access to what the grader keeps private. */
-    public static void check(AccessibleObject opened) {
-        if (opened instanceof Member member
-                && member.getDeclaringClass().getPackageName().startsWith(GRADER)) {
-            throw new GraderRefused(member.getDeclaringClass().getSimpleName());
-        }
-    }
-
-    /** Refuses a heap dump, which could contain the grader's own data. */
-    public static void dump() {
-        throw new GraderRefused("heap dump");
     }
 }

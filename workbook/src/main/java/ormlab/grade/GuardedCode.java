@@ -12,7 +12,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * Inserts {@link Guard} into compiled classes: at the start of each method, at each backward jump,
- * and in place of exit; it checks reflective calls first.
+ * and in place of exit.
  *
  * <p>It changes the compiled code instead of the source, so that errors contain the reader's own
  * line numbers. This really ends an endless loop; Java has no other safe way to stop a thread.
@@ -22,8 +22,6 @@ final class GuardedCode {
 
     private static final String SYSTEM = "java/lang/System";
     private static final String RUNTIME = "java/lang/Runtime";
-    private static final String METHOD = "java/lang/reflect/Method";
-    private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
     private static final String ON_RUNTIME = "(Ljava/lang/Runtime;I)V";
 
     private GuardedCode() {}
@@ -86,35 +84,7 @@ final class GuardedCode {
                 guard("exit", guarded);
                 return;
             }
-            checkReflection(owner, name + type);
             super.visitMethodInsn(opcode, owner, name, type, ofInterface);
-        }
-
-        /** Passes a copy of the call's target to the guard; the call itself stays the reader's. */
-        private void checkReflection(String owner, String call) {
-            if (owner.equals(METHOD) && call.startsWith("invoke(")) {
-                insert(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP);
-                guard("check", "(Ljava/lang/reflect/Method;)V");
-                insert(Opcodes.DUP_X2, Opcodes.POP);
-            } else if (owner.equals(LOOKUP) && call.startsWith("unreflect(")) {
-                insert(Opcodes.DUP);
-                guard("check", "(Ljava/lang/reflect/Method;)V");
-            } else if (owner.equals(LOOKUP) && call.matches("find(Static|Virtual)\\(.*")) {
-                insert(Opcodes.DUP_X2, Opcodes.POP, Opcodes.DUP2);
-                guard("check", "(Ljava/lang/Class;Ljava/lang/String;)V");
-                insert(Opcodes.DUP2_X1, Opcodes.POP2);
-            } else if (owner.startsWith("java/lang/reflect/") && call.equals("setAccessible(Z)V")) {
-                insert(Opcodes.DUP2, Opcodes.POP);
-                guard("check", "(Ljava/lang/reflect/AccessibleObject;)V");
-            } else if (call.startsWith("dumpHeap(")) {
-                guard("dump", "()V");
-            }
-        }
-
-        private void insert(int... opcodes) {
-            for (int opcode : opcodes) {
-                super.visitInsn(opcode);
-            }
         }
 
         private void guard(String method, String type) {

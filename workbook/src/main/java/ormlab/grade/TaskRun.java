@@ -35,8 +35,8 @@ final class TaskRun implements TestExecutionListener {
                     .addTestEngines(new JupiterTestEngine())
                     .build();
 
-    /** How one task ended: normally, with an error, or not at all. */
-    record Ending(String sentence, boolean reached, boolean ended, @Nullable Throwable error) {}
+    /** How one task ended: with a grade, or not at all. */
+    record Ending(String sentence, boolean reached, @Nullable TaskGrade grade) {}
 
     /** The thread on which an answer runs. */
     static final class Worker extends Thread {
@@ -49,12 +49,14 @@ final class TaskRun implements TestExecutionListener {
 
     private final Map<String, Ending> endings = new LinkedHashMap<>();
     private final Duration limit;
-    private @Nullable Throwable broken;
+    private final Map<String, String> files;
+    private @Nullable String broken;
     private boolean closed;
     private boolean stillRunning;
 
-    TaskRun(Duration limit) {
+    TaskRun(Duration limit, Map<String, String> files) {
         this.limit = limit;
+        this.files = files;
     }
 
     /** Runs the tasks and returns when they are finished or the time is over. */
@@ -115,30 +117,41 @@ final class TaskRun implements TestExecutionListener {
 
     private synchronized void task(TestIdentifier test) {
         if (test.isTest()) {
-            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), false, false, null));
+            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), false, null));
         }
     }
 
-    private synchronized void broke(Throwable error) {
-        if (!closed && broken == null) {
-            broken = error;
+    private void broke(Throwable error) {
+        String words = CrashMessage.text(error, files);
+        synchronized (this) {
+            if (!closed && broken == null) {
+                broken = words;
+            }
         }
     }
 
     @Override
     public synchronized void executionStarted(TestIdentifier test) {
         if (test.isTest() && !closed) {
-            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), true, false, null));
+            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), true, null));
         }
     }
 
+    /** Words the error here, on the answer's thread: its text may be computed by the answer. */
     @Override
-    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Throwable error = result.getThrowable().orElse(null);
-        if (test.isTest() && !closed) {
-            endings.put(test.getUniqueId(), new Ending(test.getDisplayName(), true, true, error));
+        if (test.isTest()) {
+            TaskGrade grade = TaskGrade.of(test.getDisplayName(), error, files);
+            ended(test, new Ending(test.getDisplayName(), true, grade));
         } else if (error != null) {
             broke(error);
+        }
+    }
+
+    private synchronized void ended(TestIdentifier test, Ending ending) {
+        if (!closed) {
+            endings.put(test.getUniqueId(), ending);
         }
     }
 
@@ -147,8 +160,8 @@ final class TaskRun implements TestExecutionListener {
         return List.copyOf(endings.values());
     }
 
-    /** Returns the error that kept the tasks from running at all. */
-    synchronized Optional<Throwable> broken() {
+    /** Returns what kept the tasks from running at all. */
+    synchronized Optional<String> broken() {
         return Optional.ofNullable(broken);
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that end the program, fill the memory, access the grader, or are in the wrong file. */
@@ -31,66 +33,96 @@ class OddAnswerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "System.class.getMethod(\"exit\", int.class).invoke(null, 3); return 0;",
-                "var halt = Runtime.class.getMethod(\"halt\", int.class);"
-                        + " halt.invoke(Runtime.getRuntime(), 3); return 0;",
-                "for (var m : Class.forName(\"java.lang.Shutdown\").getDeclaredMethods())"
-                        + " if (m.getName().equals(\"exit\")) m.invoke(null, 3); return 0;",
-                "try { java.lang.invoke.MethodHandles.lookup().findStatic(System.class, \"exit\","
-                        + " java.lang.invoke.MethodType.methodType(void.class, int.class)).invoke(3); return 0; }"
-                        + " catch (Throwable t) { if (t instanceof Error e) throw e; return 1; }",
-                "java.lang.invoke.MethodHandles.lookup().unreflect(System.class.getMethod(\"exit\", int.class));"
-                        + " return 0;",
-            })
-    void an_answer_cannot_end_the_program_by_reflection(String body) throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    System.class.getMethod("exit", int.class).invoke(null, 3); return 0;| java.lang.Class.getMethod
+                    Class.forName("ormlab.grade.TaskRun"); return 0;| java.lang.Class.forName
+                    Sum.class.getClassLoader(); return 0;| java.lang.Class.getClassLoader
+                    interface Call { Object of(java.lang.reflect.Method m, Object o, Object[] a) throws Exception; } Call c = java.lang.reflect.Method::invoke; return 0;| java.lang.reflect.Method.invoke
+                    java.lang.invoke.MethodHandles.lookup(); return 0;| java.lang.invoke.MethodHandles.lookup
+                    class Odd extends ClassLoader {} new Odd().getParent(); return 0;| java.lang.ClassLoader
+                    class Odd extends Thread {} Odd.getAllStackTraces(); return 0;| java.lang.Thread.getAllStackTraces
+                    org.hibernate.internal.util.ReflectHelper.findField(Sum.class, "a"); return 0;| org.hibernate.internal.util.ReflectHelper.findField
+                    org.junit.platform.commons.util.ReflectionUtils.findFields(Sum.class, f -> true, null); return 0;| org.junit.platform.commons.util.ReflectionUtils.findFields
+                    new java.beans.Expression(numbers, "clone", null).getValue(); return 0;| java.beans.Expression
+                    ((sun.misc.Unsafe) null).putAddress(0, 0); return 0;| sun.misc.Unsafe
+                    new ProcessBuilder("id").start(); return 0;| java.lang.ProcessBuilder
+                    System.load("/tmp/a.so"); return 0;| java.lang.System.load
+                    Runtime.getRuntime().addShutdownHook(new Thread()); return 0;| java.lang.Runtime.addShutdownHook
+                    Thread.currentThread().setContextClassLoader(null); return 0;| java.lang.Thread.setContextClassLoader
+                    java.util.ServiceLoader.load(Runnable.class); return 0;| java.util.ServiceLoader.load
+                    new java.io.ObjectInputStream(System.in).readObject(); return 0;| java.io.ObjectInputStream
+                    java.lang.management.ManagementFactory.getPlatformMBeanServer(); return 0;| java.lang.management.ManagementFactory.getPlatformMBeanServer
+                    ((com.sun.management.HotSpotDiagnosticMXBean) null).dumpHeap("/tmp/d.hprof", true); return 0;| com.sun.management.HotSpotDiagnosticMXBean
+                    java.sql.DriverManager.registerDriver(null); return 0;| java.sql.DriverManager.registerDriver
+                    jakarta.persistence.Persistence.createEntityManagerFactory("x"); return 0;| jakarta.persistence.Persistence.createEntityManagerFactory
+                    new ormlab.grade.Grader(); return 0;| ormlab.grade.Grader
+                    """)
+    void an_answer_cannot_reach_its_grader(String body, String used) throws IOException {
         Grade grade = throwing(body);
-        assertThat(grade.verdict()).isEqualTo(Verdict.CRASHED);
-        assertThat(grade.reasons().get(0))
-                .containsPattern(
-                        "^The code calls (System.exit|Runtime.halt|Shutdown.exit), which ends")
-                .contains("in Sum.java, line 7:");
+        assertThat(grade.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(grade.tasks()).isEmpty();
+        assertThat(grade.problem())
+                .startsWith("An answer may not use ")
+                .contains(used)
+                .contains(", because the grader runs in the same process.")
+                .contains("in Sum.java, line 7:\n    try { " + body.substring(0, 20));
     }
 
     @Test
-    void other_calls_by_reflection_work_as_before() throws IOException {
-        String body =
+    void a_library_loads_no_class_for_an_answer_that_it_may_not_use() throws IOException {
+        String query =
                 """
-                var add = Sum.class.getDeclaredMethod("add", int[].class);
-                var type = java.lang.invoke.MethodType.methodType(int.class, int[].class);
-                java.lang.invoke.MethodHandles.lookup().findStatic(Sum.class, "add", type);
-                java.lang.invoke.MethodHandles.lookup().unreflect(add);
-                var zero = Sum.class.getDeclaredField("zero");
-                zero.setAccessible(true);
-                return (int) add.invoke(null, (Object) numbers) + zero.getInt(null);
+                @jakarta.persistence.Entity static class Item { @jakarta.persistence.Id String id = "/tmp"; }
+                static int of(int... numbers) {
+                    var db = ormlab.Database.open("sqlite://");
+                    db.models(Item.class, microblog.Role.class, microblog.User.class, microblog.Post.class);
+                    db.createAll();
+                    db.session().add(new Item());
+                    db.session().commit();
+                    return db.session().createQuery("select new java.util.zip.ZipFile(i.id) from Item i").list().size();
                 """;
-        String answer =
-                Workbook.sum(
-                        "try { "
-                                + body
-                                + "} catch (Exception e) { throw new RuntimeException(e); }");
-        String helpers =
-                "static int zero; private static int add(int... numbers) { " + RIGHT + " } ";
-        Grade grade = workbook.grade(answer.replace("static int of", helpers + "static int of"));
-        assertThat(grade.reasons()).isEmpty();
-        assertThat(grade.verdict()).isEqualTo(Verdict.PASSED);
+        String answer = Workbook.sum("");
+        Grade grade = workbook.grade(answer.replace("static int of(int... numbers) {", query));
+        assertThat(grade.reasons().get(0))
+                .contains("java.util.zip.ZipFile, which an answer may not use");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "var field = Class.forName(\"ormlab.grade.TaskRun\").getDeclaredField(\"endings\");"
-                        + " field.setAccessible(true); return 0;",
-                "java.lang.management.ManagementFactory.getPlatformMXBean("
-                        + "com.sun.management.HotSpotDiagnosticMXBean.class).dumpHeap(\"/nowhere/dump.hprof\", true);"
-                        + " return 0;",
-            })
-    void an_answer_cannot_open_the_grader_by_reflection_or_dump_its_memory(String body)
-            throws IOException {
-        assertThat(throwing(body).reasons().get(0))
-                .startsWith("The code opens private parts of the grader (")
-                .contains("in Sum.java, line 7:");
+    @Test
+    void an_answer_cannot_replace_a_class_in_the_graders_file() throws IOException {
+        workbook.write(
+                "catalogue/01.1-sum/grader/ch01_sums/SumTest.java",
+                "package ch01_sums; class SumTest { @org.junit.jupiter.api.Test void two() { Expected.check(); } }"
+                        + " class Expected { static void check() { throw new AssertionError(); } }");
+        Grade grade =
+                workbook.grade(
+                        Workbook.sum("return 0;") + "class Expected { static void check() {} }");
+        assertThat(grade.verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
+        assertThat(grade.problem())
+                .isEqualTo(
+                        "The class ch01_sums.Expected belongs to the grader. Give yours another name.");
+    }
+
+    @Test
+    void an_error_whose_message_fails_or_never_comes_is_still_a_verdict() throws IOException {
+        String odd =
+                "class Odd extends RuntimeException { public String getMessage() { %s } } throw new Odd();";
+        assertThat(
+                        workbook.grade(
+                                        Workbook.sum(
+                                                odd.formatted(
+                                                        "throw new IllegalStateException();")))
+                                .reasons())
+                .containsExactly(
+                        "Odd: its message cannot be read, because that throws IllegalStateException.");
+        workbook.write(
+                "src/main/java/ch01_sums/Sum.java", Workbook.sum(odd.formatted("while (true);")));
+        Exercise exercise = workbook.exercises().catalogue().get("01.1");
+        Answer endless = Answer.inFolder(exercise, workbook.file.getParent());
+        assertThat(new Grader(Duration.ofSeconds(1)).grade(exercise, endless).verdict())
+                .isEqualTo(Verdict.TIMED_OUT);
     }
 
     @Test

@@ -2,8 +2,10 @@ package ormlab.grade.run;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +39,7 @@ public final class GradeSubmission {
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        String secret =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                        .readLine();
+        String secret = secret();
         Exercises exercises = Exercises.above(Path.of(words[0]));
         exercises.layOut();
         for (int i = 1; i < words.length; i++) {
@@ -54,6 +54,18 @@ public final class GradeSubmission {
         }
         // Threads that an answer left behind must not keep the process alive.
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Reads the secret without {@code System.in}, whose buffer an answer could look into. */
+    private static String secret() throws IOException {
+        try (BufferedReader given =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+            return given.readLine();
+        } finally {
+            System.setIn(InputStream.nullInputStream());
+        }
     }
 
     private static Json of(Grade grade) {
