@@ -21,7 +21,8 @@ public class OrderForm {
         String bread = String.valueOf(form.getOrDefault("bread", "")).trim();
         int loaves = number(form.get("number"));
         if (bread.isBlank() || bread.length() > 40 || loaves < 1 || loaves > 20) {
-            return new Answer(200, "", "A bread's name has 1 to 40 characters, and an order 1 to 20 loaves.");
+            return new Answer(
+                    200, "", "A bread's name has 1 to 40 characters, and an order 1 to 20 loaves.");
         }
         db.inTransaction(
                 session -> {

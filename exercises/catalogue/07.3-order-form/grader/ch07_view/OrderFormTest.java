@@ -144,7 +144,8 @@ class OrderFormTest {
 
     @Test
     @Order(3)
-    @DisplayName("A bread whose name is missing or has over 40 characters gets a message and is not stored.")
+    @DisplayName(
+            "A bread whose name is missing or has over 40 characters gets a message and is not stored.")
     void bread() {
         for (String none : new String[] {"", null, "   "}) {
             OrderForm.Answer answer = order(none, "1");

@@ -131,8 +131,8 @@ public final class Mapping implements AutoCloseable {
      * Returns the class loaders of the models: classes of cells are in the kernel's loader, which
      * Hibernate would not find.
      *
-     * <p>Hibernate asks its loaders in no reliable order. So a loader that another one reaches is not
-     * included; otherwise Hibernate might find another class with the same name.
+     * <p>Hibernate asks its loaders in no reliable order. So a loader that another one reaches is
+     * not included; otherwise Hibernate might find another class with the same name.
      */
     private static Set<ClassLoader> loaders(Collection<Class<?>> models) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();

@@ -13,8 +13,7 @@ import ormlab.schema.Table;
 import ormlab.schema.TablePart;
 
 /**
- * Distinguishes the constraints that earlier migrations created from those that were added by
- * hand.
+ * Distinguishes the constraints that earlier migrations created from those that were added by hand.
  *
  * <p>A constraint is recognised by its name. If a script leaves a constraint unnamed, PostgreSQL
  * names it; it is then recognised by a line of the script that declares the same constraint on the
