@@ -22,9 +22,8 @@ class TicketTest {
     @BeforeEach
     void create() {
         new Ticket(1, "A1"); // An untouched stub ends here.
-        db.models(Ticket.class);
         try {
-            db.createAll();
+            db.models(Ticket.class).createAll();
         } catch (OrmlabException refused) {
             throw new Mistake(
                     "The table could not be created: \""

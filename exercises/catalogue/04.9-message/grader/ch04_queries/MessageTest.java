@@ -27,9 +27,8 @@ class MessageTest {
     void create() {
         Message message =
                 new Message("fred", "susan", "Coffee?", NOON); // an untouched stub ends here
-        db.models(Message.class);
         try {
-            db.createAll();
+            db.models(Message.class).createAll();
         } catch (OrmlabException refused) {
             throw new Mistake(
                     "The table could not be created: \""
