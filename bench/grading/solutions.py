@@ -37,7 +37,16 @@ def main():
     ids = submissions.ids(exercises, options.exercise)
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as state, submissions.jars_in_reach(project) as jars:
         collect(exercises, Path(folder))
-        plan = submissions.Plan(java.executable, jars, exercises, ids, confine.Limits(), seconds=60, confined=False, journal=Journal(Path(state) / "journal", []))
+        plan = submissions.Plan(
+            java.executable,
+            jars,
+            exercises,
+            ids,
+            confine.Limits(),
+            seconds=60,
+            confined=False,
+            journal=Journal(Path(state) / "journal", []),
+        )
         plans = [dataclasses.replace(plan, ids=ids[i :: options.processes]) for i in range(min(options.processes, len(ids)))]
         began = time.perf_counter()
         with ThreadPoolExecutor(len(plans)) as pool:

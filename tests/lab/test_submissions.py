@@ -41,7 +41,7 @@ HALT = """interface Call { Object of(java.lang.reflect.Method method, Object on,
 DUMP = """java.lang.management.ManagementFactory.getPlatformMBeanServer().invoke(
                 new javax.management.ObjectName("com.sun.management:type=HotSpotDiagnostic"), "dumpHeap",
                 new Object[] {"/tmp/heap.hprof", true}, new String[] {"java.lang.String", "boolean"}); return "";"""
-OWN_MEMORY = """return Files.exists(Path.of("/proc/self/exe")) + ", " + new RandomAccessFile("/proc/self/mem", "rw").length();"""
+OWN_MEMORY = """return Files.exists(Path.of("/proc/self/exe")) + ", " + new RandomAccessFile("/proc/self/mem", "r").length();"""
 NEXT_GRADER = """for (Path grader : Files.walk(Path.of("/scratch/exercises/catalogue")).filter(Files::isRegularFile).toList())
                 Files.writeString(grader, "package ch01_configuration; class KitchenAddressesTest { @org.junit.jupiter.api.Test void t() {} }");
             return "";"""
@@ -312,7 +312,7 @@ class HostileTest(support.FolderTest):
         verdicts = {name: grade["verdict"] for name, grade in grades.items()}
         self.assertEqual({name: verdicts[name] for name in "abch"}, {"a": "passed", "b": "not run", "c": "not run", "h": "passed"})
         self.assertIn("An answer may not use java.lang.reflect.Method", grades["b"]["problem"])
-        self.assertIn("An answer may not use javax.management.ObjectName", grades["c"]["problem"])
+        self.assertIn("An answer may not use java.lang.management.ManagementFactory", grades["c"]["problem"])
         self.assertEqual(verdicts["d"], "crashed")
         self.assertIn("FileNotFoundException: /proc/self/mem (No such file or directory)", str(grades["d"]["tasks"]))
         self.assertIn("Read-only file system", str(grades["e"]["tasks"]))
