@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.cfg.SchemaToolingSettings;
 import ormlab.testing.MappedModel;
@@ -36,6 +37,44 @@ class SchemaToolsTest {
         @ManyToOne Member mentor;
     }
 
+    @Entity(name = "Album")
+    static class Album {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        @ManyToOne(optional = false)
+        Band owner;
+    }
+
+    @Entity(name = "Band")
+    static class Band {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        @ManyToOne Album favourite;
+    }
+
+    @Entity(name = "Song")
+    static class Song {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        @ManyToOne(optional = false)
+        Composer owner;
+    }
+
+    @Entity(name = "Composer")
+    static class Composer {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        @ManyToOne Song favourite;
+    }
+
     @OnSqliteAndPostgres
     void truncate_empties_tables_that_refer_to_each_other(TestDatabase database) {
         try (MappedModel model = database.create(Team.class, Member.class)) {
@@ -61,6 +100,31 @@ class SchemaToolsTest {
             model.factory().getSchemaManager().truncate();
             model.factory().getSchemaManager().drop(false);
             assertThatThrownBy(() -> model.rows("select * from team")).hasMessageContaining("team");
+        }
+    }
+
+    /** Hibernate lists the tables by name, so each pair is a cycle in the other direction. */
+    @OnSqliteAndPostgres
+    void truncate_empties_a_cycle_with_a_reference_that_must_not_be_null(TestDatabase database) {
+        Class<?>[] classes = {Album.class, Band.class, Song.class, Composer.class};
+        try (MappedModel model = database.create(classes)) {
+            model.write(
+                    session -> {
+                        Band band = new Band();
+                        session.persist(band);
+                        band.favourite = new Album();
+                        band.favourite.owner = band;
+                        session.persist(band.favourite);
+                        Composer composer = new Composer();
+                        session.persist(composer);
+                        composer.favourite = new Song();
+                        composer.favourite.owner = composer;
+                        session.persist(composer.favourite);
+                    });
+            model.factory().getSchemaManager().truncate();
+            for (String table : List.of("album", "band", "song", "composer")) {
+                assertThat(model.rows("select id from " + table)).as(table).isEmpty();
+            }
         }
     }
 
