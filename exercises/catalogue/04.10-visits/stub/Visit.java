@@ -3,7 +3,7 @@ package ch04_queries;
 import jakarta.persistence.*;
 import java.time.Instant;
 
-/** Somebody opened a page of the microblog. There is nothing to do here. */
+/** A visit to one of the microblog's pages. There is nothing to do here. */
 @Entity
 @Table(
         name = "visits",

@@ -24,7 +24,7 @@ public class Visits {
         throw new NotSolvedYet("count the visits to pages that begin with a text");
     }
 
-    /** Returns when somebody last opened this page, or empty if nobody has. */
+    /** Returns when this page was last opened, or empty if it never was. */
     public static Optional<Instant> last(Database db, String page) {
         // TODO Read one row or none.
         throw new NotSolvedYet("find the last visit to a page");

@@ -16,7 +16,7 @@ public class PostArchive {
         throw new NotSolvedYet("find posts by any attribute");
     }
 
-    /** A condition: the post contains the word, and somebody other than this user wrote it. */
+    /** Returns a condition: the post contains the word, and another user wrote it. */
     public static Restriction<Post> byOthers(User user, String word) {
         // TODO Combine two conditions on Post_.
         throw new NotSolvedYet("combine two conditions");
@@ -24,7 +24,7 @@ public class PostArchive {
 
     /**
      * Returns the names of the first users, by name, who wrote a post that contains the word: each
-     * once, and at most so many. Sends one SELECT that selects nothing but names.
+     * once, and at most that many. Sends one SELECT that selects nothing but names.
      */
     public static List<String> authors(Database db, String word, int most) {
         // TODO

@@ -3,7 +3,7 @@ package ch05_relationships;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 
-/** Somebody follows the recipient. There is nothing to do here. */
+/** Another user follows the recipient. There is nothing to do here. */
 @Entity
 @DiscriminatorValue("FOLLOW")
 public class Follow extends Notification {
