@@ -27,13 +27,13 @@ import ormlab.grade.rules.KnownAnswer;
 
 /**
  * Checks that a notebook shows the same text as the build, word for word. It compares the stub and
- * every fourth known answer of each exercise; {@code -Dnotebook.every=1} compares all.
+ * every eighth known answer of each exercise; {@code -Dnotebook.every=1} compares all.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 class NotebookAgreesIT {
     private static final long MINUTES = 8;
-    private static final int EVERY = Integer.getInteger("notebook.every", 4);
+    private static final int EVERY = Integer.getInteger("notebook.every", 8);
 
     private final Exercises exercises = Exercises.find();
     private final List<Exercise> selected = Selected.from(exercises);
