@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from lab import exercise_numbers
 from lab.stored import write_whole
 
 SHOWN = 3  # number of mistakes shown in the terminal
@@ -32,7 +33,7 @@ def clusters(all_grades, catalogue):
                 if key not in found:
                     found[key] = Cluster(graded["exercise"], graded["title"], message, known.get(key, ""))
                 found[key].names.append(grades.name)
-    return sorted(found.values(), key=lambda one: (-len(one.names), _number(one.exercise)))
+    return sorted(found.values(), key=lambda one: (-len(one.names), exercise_numbers.order(one.exercise)))
 
 
 def _messages(graded):
@@ -53,12 +54,8 @@ def _known(catalogue):
     found = {}
     for path in sorted(catalogue.glob("*/mistakes/*.diff")):
         message = re.split(r"(?m)^--- ", path.read_text(encoding="utf-8"))[0].strip()
-        found.setdefault((path.parents[1].name.split("-")[0], _shape(message)), path.stem)
+        found.setdefault((exercise_numbers.of(path.parents[1]), _shape(message)), path.stem)
     return found
-
-
-def _number(exercise):
-    return [int(part) for part in exercise.split(".")]
 
 
 def summary(found, submissions):
@@ -83,7 +80,7 @@ def write_markdown(path, found, all_grades):
     for cluster in found:
         of_exercise[cluster.exercise].append(cluster)
     lines = ["# What was wrong, and how often", ""]
-    for exercise in sorted(verdicts, key=_number):
+    for exercise in sorted(verdicts, key=exercise_numbers.order):
         counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts[exercise].most_common())
         lines += [f"## {exercise} {_escaped(titles[exercise])}".rstrip(), "", f"{counts}.", ""]
         for cluster in of_exercise[exercise]:

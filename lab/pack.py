@@ -9,7 +9,7 @@ import shlex
 import shutil
 import subprocess
 
-from lab import grading, setup
+from lab import exercise_numbers, grading, setup
 from lab.problem import Problem
 from lab.process import utf8_environment
 
@@ -70,7 +70,7 @@ def install(project, pack):
     """Copy a pack's exercises into the workbook. An older version of the same exercise is replaced; answers are kept."""
     found, catalogue = exercises(pack), project.root / "exercises" / "catalogue"
     for exercise in found:
-        number = exercise.name.partition("-")[0]
+        number = exercise_numbers.of(exercise)
         for other in catalogue.glob(f"{number}-*"):
             if other.name != exercise.name:
                 raise Problem(
@@ -80,7 +80,7 @@ def install(project, pack):
     for exercise in found:
         shutil.rmtree(catalogue / exercise.name, ignore_errors=True)
         shutil.copytree(exercise, catalogue / exercise.name)
-    numbers = ", ".join(exercise.name.partition("-")[0] for exercise in found)
+    numbers = ", ".join(exercise_numbers.of(exercise) for exercise in found)
     print(f'Installed {numbers}. In a notebook, grade("{numbers.split(",")[0]}") grades it; python3 lab.py watch shows it, too.')
     return 0
 
@@ -103,4 +103,4 @@ def exercises(pack):
         found.append(folder)
     if not found:
         raise Problem(f"{catalogue} holds no exercise.", f"python3 lab.py pack new {pack} 50.1 Recipe adds one.")
-    return sorted(found, key=lambda folder: [int(part) for part in folder.name.partition("-")[0].split(".")])
+    return sorted(found, key=lambda folder: exercise_numbers.order(exercise_numbers.of(folder)))

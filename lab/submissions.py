@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lab import confine, reported
+from lab import confine, exercise_numbers, reported
 from lab.journal import Journal
 from lab.problem import Problem
 from lab.processor import Allowance
@@ -72,8 +72,8 @@ def find(folder):
 
 def ids(exercises, wanted):
     """Return the numbers of the exercises that `wanted` selects (05, 05.2 or nothing), in order."""
-    found = [described.parent.name.split("-")[0] for described in exercises.glob("catalogue/*/exercise.properties")]
-    found.sort(key=lambda id: [int(part) for part in id.split(".")])
+    found = [exercise_numbers.of(described.parent) for described in exercises.glob("catalogue/*/exercise.properties")]
+    found.sort(key=exercise_numbers.order)
     chosen = [id for id in found if not wanted or any(_selects(word, id) for word in wanted.split(","))]
     if not chosen:
         raise Problem(f"No exercise is called {wanted}.", f"There are: {', '.join(found)}.")
@@ -81,7 +81,7 @@ def ids(exercises, wanted):
 
 
 def _selects(word, id):
-    numbers, wanted = [int(part) for part in id.split(".")], word.strip().split(".")
+    numbers, wanted = exercise_numbers.order(id), word.strip().split(".")
     return all(part.isdigit() for part in wanted) and numbers[: len(wanted)] == [int(part) for part in wanted]
 
 
@@ -150,7 +150,7 @@ def grade(submission, plan):
 def _refused(plan, giants):
     """Return the exercises that are refused because their own file is too large, by number, with the reason."""
     files = {path: described for described in plan.exercises.glob("catalogue/*/exercise.properties") for path in _own_files(described)}
-    return {files[path].parent.name.split("-")[0]: words for path, words in giants.items() if path in files}
+    return {exercise_numbers.of(files[path].parent): words for path, words in giants.items() if path in files}
 
 
 def _own_files(described):
