@@ -10,10 +10,14 @@ import unicodedata
 VERDICTS = ("to do", "passed", "wrong", "does not compile", "ran out of time", "crashed", "not run")
 MOST_TASKS, MOST_LETTERS = 200, 100_000
 KEPT = "\n\t"
+# Control characters, halves of emojis, and separators of lines and paragraphs.
+NOT_SHOWN = ("Cc", "Cs", "Zl", "Zp")
+# What turns the direction of the text that follows, so that a line may read as another one.
+TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
 def text(value):
-    """Return text that is valid in UTF-8, XML, CSV and a terminal: without lone surrogates and control characters."""
+    """Return text that is valid in UTF-8, XML, CSV and a terminal, and that cannot look like other lines."""
     whole = str(value)[:MOST_LETTERS]
     return "".join(letter if letter in KEPT or _printable(letter) else "\ufffd" for letter in whole)
 
@@ -24,7 +28,7 @@ def name(value):
 
 
 def _printable(letter):
-    return unicodedata.category(letter) not in ("Cc", "Cs")
+    return unicodedata.category(letter) not in NOT_SHOWN and unicodedata.bidirectional(letter) not in TURNS
 
 
 def grade(told, id):

@@ -2,12 +2,15 @@
 
 import contextlib
 import csv
+import errno
+import itertools
 import json
 import os
 import platform
 import queue
 import secrets
 import shutil
+import stat
 import subprocess
 import tempfile
 import threading
@@ -16,22 +19,24 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lab import confine, exercise_numbers, reported
+from lab import confine, exercise_numbers, leftovers, reported
 from lab.journal import Journal
 from lab.problem import Problem
 from lab.processor import Allowance
 from lab.stored import digest, write_whole
 
 PLACES = ("exercises/src/main/java", "src/main/java", "main/java", "")
-MOST_FILES, MOST_BYTES, MOST_DEPTH = 500, 1_000_000, 20
+MOST_FILES, MOST_BYTES, MOST_DEPTH, MOST_ENTRIES = 500, 1_000_000, 20, 20_000
 MEMORY_USED_UP = 3  # The exit code of GradeSubmission.
 START_SECONDS, LOOK_SECONDS = 40, 0.5
 PROGRAM = "ormlab.grade.run.GradeSubmission"
 # What Hibernate may read back from a column of serialized objects; anything else could run code while it is read.
 READ_BACK = "ch*;microblog.*;java.lang.*;java.math.*;java.net.URI;java.time.*;java.util.*;!*"
 GIVEN = ("exercise.properties", "stub", "grader")  # Solutions and known mistakes are not copied.
+COPIES, JARS = "ormlab-grading-", "ormlab-jars-"  # The names of temporary folders begin like this.
 SHARED = "shared"  # Classes that several graders use.
 COLUMNS = ("submission", "exercise", "title", "verdict", "tasks_passed", "tasks", "message")
+FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20\t\r\n")  # The wide forms are formulas for East Asian spreadsheets.
 NO_ANSWER, ENDED, NOT_RUN = "ran out of time", "crashed", "not run"
 
 
@@ -127,13 +132,13 @@ def grade(submission, plan):
     """Grade one submission. If an exercise brings its process down, a new process continues with the next exercise."""
     grades = Grades(reported.name(submission.name))
     left = list(plan.ids)
-    with tempfile.TemporaryDirectory(prefix="ormlab-grading-", ignore_cleanup_errors=True) as place:
+    with leftovers.temporary(COPIES) as place:
         while left:
-            folder = _fresh(Path(place))
-            grades.trouble, giants = _lay_out(submission, plan.exercises, folder)
+            folder = _fresh(place)
+            grades.trouble, odd = _lay_out(submission, plan.exercises, folder)
             if grades.trouble:
                 return grades
-            refused = _refused(plan, giants)
+            refused = _refused(plan, odd)
             answers = _digest(folder)
             known = plan.journal.recall(grades.name, answers)
             ahead = left[: next((i for i, id in enumerate(left) if id in refused), len(left))]
@@ -147,10 +152,10 @@ def grade(submission, plan):
     return grades
 
 
-def _refused(plan, giants):
-    """Return the exercises that are refused because their own file is too large, by number, with the reason."""
+def _refused(plan, odd):
+    """Return the exercises that are refused because of their own file, by number, with the reason."""
     files = {path: described for described in plan.exercises.glob("catalogue/*/exercise.properties") for path in _own_files(described)}
-    return {exercise_numbers.of(files[path].parent): words for path, words in giants.items() if path in files}
+    return {exercise_numbers.of(files[path].parent): words for path, words in odd.items() if path in files}
 
 
 def _own_files(described):
@@ -170,7 +175,6 @@ def _digest(folder):
 
 def _fresh(place):
     """Return an empty folder that no process has written to, so that each process of a submission starts from scratch."""
-    os.chmod(place, 0o755)
     for old in place.glob("own-*"):
         shutil.rmtree(old, ignore_errors=True)
     (place / "root").mkdir(exist_ok=True)
@@ -201,31 +205,55 @@ def _lay_out(submission, exercises, folder):
 
 
 def _copy_answers(root, target):
-    """Copy plain files of reasonable size. Links are left out, because they could lead anywhere, as are files nested too deep."""
-    files = [path for chapter in sorted(root.glob("ch[0-9][0-9]_*")) for path in _plain_files(chapter, MOST_DEPTH)]
+    """Copy plain files of reasonable size; return what is wrong with all of them, or an empty string, and with single files.
+
+    Links are left out, because they could lead anywhere, as are files nested too deep.
+    """
+    files = list(itertools.islice(_files(root), MOST_FILES + 1))
     if len(files) > MOST_FILES:
-        return f"holds {len(files)} files; at most {MOST_FILES} are graded", {}
-    giants = {}
+        return f"holds more than {MOST_FILES} files", {}
+    odd = {}
     for path in files:
         copy = target / path.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            giants[path.relative_to(root).as_posix()] = words = (
-                f"{reported.name(path.name)} has {size:,} bytes; at most {MOST_BYTES:,} are graded."
-            )
+        try:
+            words = _oddity(path)
+            if not words:
+                shutil.copyfile(path, copy)
+        except OSError as error:
+            words = f"{reported.name(path.name)} cannot be read: {error.strerror}."
+        if words:
+            odd[path.relative_to(root).as_posix()] = words
             copy.write_text(words, encoding="utf-8")  # The compiler reports this if another file needs this one.
-        else:
-            shutil.copyfile(path, copy)
-    return "", giants
+    return "", odd
 
 
-def _plain_files(path, depth):
-    if path.is_symlink() or depth == 0:
-        return []
-    if path.is_dir():
-        return [file for inner in sorted(path.iterdir()) for file in _plain_files(inner, depth - 1)]
-    return [path] if path.is_file() else []
+def _oddity(path):
+    """Return why a file is not graded, or an empty string."""
+    about, name = path.lstat(), reported.name(path.name)
+    if stat.S_ISLNK(about.st_mode) or about.st_nlink > 1:
+        return f"{name} is a link. Replace it by a copy: only plain files are graded."
+    if not stat.S_ISREG(about.st_mode):
+        return f"{name} is not a plain file."
+    return f"{name} has {about.st_size:,} bytes; at most {MOST_BYTES:,} are graded." if about.st_size > MOST_BYTES else ""
+
+
+def _files(root):
+    """Return everything that is not a folder in the chapters of a submission, up to a depth."""
+    left = MOST_ENTRIES
+    folders = [
+        (chapter, MOST_DEPTH - 1) for chapter in sorted(root.glob("ch[0-9][0-9]_*")) if chapter.is_dir() and not chapter.is_symlink()
+    ]
+    while folders:
+        folder, depth = folders.pop(0)
+        for path in sorted(folder.iterdir()):
+            left -= 1
+            if left < 0:
+                raise OSError(errno.EFBIG, f"more than {MOST_ENTRIES:,} files and folders")
+            if not path.is_dir() or path.is_symlink():
+                yield path
+            elif depth:
+                folders.append((path, depth - 1))
 
 
 def _run(folder, plan, ids):
@@ -363,14 +391,14 @@ def _why(exercise):
 def write_csv(path, all_grades):
     """Write the rows; text that a spreadsheet would run as a formula is escaped."""
     with open(path, "w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, COLUMNS)
+        table = csv.DictWriter(file, COLUMNS, quoting=csv.QUOTE_ALL)  # Some spreadsheets separate cells with semicolons.
         table.writeheader()
         for row in rows(all_grades):
             table.writerow({key: _harmless(value) for key, value in row.items()})
 
 
 def _harmless(value):
-    return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+    return "'" + value if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def write_json(path, all_grades):
@@ -380,13 +408,14 @@ def write_json(path, all_grades):
 
 @contextlib.contextmanager
 def jars_in_reach(project):
-    """Provide a copy of the jars that any user can read, wherever the project is."""
-    with tempfile.TemporaryDirectory(prefix="ormlab-jars-") as place:
-        os.chmod(place, 0o755)
+    """Provide a copy of the jars that any user can read, wherever the project is. Delete what a killed run left behind."""
+    for prefix in (COPIES, JARS):
+        leftovers.delete(prefix)
+    with leftovers.temporary(JARS) as place:
         for jar in project.jars.glob("*.jar"):
-            shutil.copyfile(jar, Path(place) / jar.name)
-        _unpack_sqlite(Path(place))
-        yield Path(place)
+            shutil.copyfile(jar, place / jar.name)
+        _unpack_sqlite(place)
+        yield place
 
 
 def _unpack_sqlite(jars):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import support
 
-from lab import confine, junit_xml, reported, setup, submissions
+from lab import confine, junit_xml, leftovers, reported, setup, submissions
 from lab.journal import Journal
 from lab.problem import Problem
 from lab.project import Project
@@ -78,14 +78,49 @@ class FolderOfSubmissionsTest(support.FolderTest):
         with self.assertRaisesRegex(Problem, "No exercise is called 7.\nThere are: 02.9, 02.10, 05.1."):
             submissions.ids(exercises, "7")
 
-    def test_a_link_in_a_submission_is_left_out(self):
+    def test_a_file_that_is_not_plain_is_refused_with_the_reason(self):
         self.write("secret/Other.java", "another one's answer")
         own = self.root / "in"
         self.write("in/ch02_models/Mine.java", "mine")
         (own / "ch02_models" / "Other.java").symlink_to(self.root / "secret" / "Other.java")
+        os.link(self.root / "secret" / "Other.java", own / "ch02_models" / "Same.java")
+        os.mkfifo(own / "ch02_models" / "Pipe.java")
+        (own / "ch02_models" / "Gone\n\x1b.java").symlink_to("/nowhere")
+        (own / "ch02_models" / "deep").symlink_to(self.root)
         (own / "ch03_sessions").symlink_to(self.root / "secret")
-        self.assertEqual(submissions._copy_answers(own, self.root / "out"), ("", {}))
-        self.assertEqual([path.name for path in (self.root / "out").rglob("*.java")], ["Mine.java"])
+        trouble, odd = submissions._copy_answers(own, self.root / "out")
+        copy = " is a link. Replace it by a copy: only plain files are graded."
+        self.assertEqual((trouble, odd["ch02_models/Other.java"]), ("", "Other.java" + copy))
+        self.assertEqual(odd["ch02_models/Same.java"], "Same.java" + copy)
+        self.assertEqual(odd["ch02_models/Pipe.java"], "Pipe.java is not a plain file.")
+        self.assertEqual(odd["ch02_models/Gone\n\x1b.java"], "Gone\ufffd\ufffd.java" + copy)
+        self.assertEqual(odd["ch02_models/deep"], "deep" + copy)
+        copied = [path.read_text() for path in (self.root / "out").rglob("*") if path.is_file()]
+        self.assertEqual(sorted(copied), sorted(["mine", *odd.values()]))
+
+    def test_a_flood_of_files_or_folders_only_refuses_its_submission(self):
+        for i in range(submissions.MOST_FILES + 1):
+            self.write(f"in/ch02_models/F{i}.java", "")
+        self.assertEqual(submissions._copy_answers(self.root / "in", self.root / "out"), ("holds more than 500 files", {}))
+        self.assertFalse((self.root / "out").exists())
+        for i in range(30):
+            (self.root / "folders" / "ch02_models" / str(i)).mkdir(parents=True)
+        with unittest.mock.patch.object(submissions, "MOST_ENTRIES", 29), self.assertRaisesRegex(OSError, "more than 29 files and folders"):
+            submissions._copy_answers(self.root / "folders", self.root / "out")
+
+    def test_folders_of_a_killed_run_are_deleted_by_the_next_one(self):
+        with unittest.mock.patch.object(leftovers.tempfile, "tempdir", str(self.root)):
+            self.write("ormlab-grading-killed/.used", "1")
+            self.write("ormlab-grading-killed/own-1/Mine.java", "mine")
+            self.write("ormlab-grading-starting/Mine.java", "mine")
+            self.write("other/.used", "1")
+            (self.root / "ormlab-grading-link").symlink_to(self.root / "other")
+            with leftovers.temporary(submissions.COPIES) as used:
+                leftovers.delete(submissions.COPIES)
+                self.assertTrue(used.is_dir())
+            self.assertFalse(used.exists())
+            left = sorted(path.name for path in self.root.iterdir())
+            self.assertEqual(left, ["ormlab-grading-link", "ormlab-grading-starting", "other"])
 
     def test_a_giant_file_only_refuses_its_exercise(self):
         for number, name in (("01.1", "One"), ("01.2", "Two"), ("01.3", "Three")):
@@ -186,7 +221,8 @@ class FolderOfSubmissionsTest(support.FolderTest):
 
     def test_every_report_can_contain_what_an_honest_answer_prints(self):
         half = "\ud83d"  # An emoji that was cut in half.
-        told = {"exercise": "01.1", "title": "T", "verdict": "wrong", "problem": "", "output": half + "\x1b[2J"}
+        turned = "\u202e\u2066\u2028\u2029\x85"  # Another direction, other lines.
+        told = {"exercise": "01.1", "title": "T", "verdict": "wrong", "problem": "", "output": half + "\x1b[2J" + turned}
         told["tasks"] = [{"task": "A.\nB.", "verdict": "wrong", "message": f"😀 {half}\n=1+1"}]
         grades = [submissions.Grades(reported.name(os.fsdecode(b"Jos\xe9\n")), [reported.grade(told, "01.1")])]
         submissions.write_csv(self.root / "g.csv", grades)
@@ -195,7 +231,7 @@ class FolderOfSubmissionsTest(support.FolderTest):
         (one,) = json.loads((self.root / "g.json").read_text("utf-8"))
         self.assertEqual(one["submission"], "Jos\ufffd\ufffd")
         self.assertEqual(one["exercises"][0]["tasks"][0], {"task": "A.\ufffdB.", "verdict": "wrong", "message": "😀 \ufffd\n=1+1"})
-        self.assertEqual(one["exercises"][0]["output"], "\ufffd\ufffd[2J")
+        self.assertEqual(one["exercises"][0]["output"], "\ufffd\ufffd[2J" + "\ufffd" * len(turned))
         submissions.summary(grades[0], self.plan()).encode()
 
     def test_a_forged_line_of_the_wrong_form_is_not_passed_on(self):
@@ -212,6 +248,11 @@ class FolderOfSubmissionsTest(support.FolderTest):
         said = b'{"exercise": "01.1", "verdict": "passed"}\nguess{"a": 1}\nsecret{"b": 2}\nsecret{ broken\n' + b"x" * 100
         submissions._read(io.BufferedReader(io.BytesIO(said)), "secret", lines)
         self.assertEqual([lines.get(), lines.get()], [{"b": 2}, None])
+
+    def test_no_beginning_of_a_formula_is_written_as_one(self):
+        for first in ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"):
+            submissions.write_csv(self.root / "g.csv", [submissions.Grades("fred", trouble=first + "1;=1")])
+            self.assertIn(f'"\'{first}1;=1"', (self.root / "g.csv").read_bytes().decode())
 
     def test_a_formula_is_written_as_text(self):
         task = {"task": "A.", "verdict": "wrong", "message": '=HYPERLINK("http://x")'}
