@@ -27,7 +27,9 @@ NOBODY = 65534
 SCRATCH = "/scratch"
 
 # Mounts one folder after the other; then the old root is unmounted, and all privileges are dropped. The program cannot execute what it
-# writes. It has no /proc, where it could read and write its own memory; the program loader needs only one link of it.
+# writes. It cannot put anything else in place of a folder that is read-only: `pin` makes each folder above it a mount, which the system
+# does not rename, and only /tmp and the scratch space can be written. It has no /proc, where it could read and write its own memory; the
+# program loader needs only one link of it.
 SCRIPT = """
 set -e
 {{ {loopback}; }} 2>/dev/null || true
@@ -41,15 +43,19 @@ show() {{
     elif [ -e "$1" ]; then mkdir -p ".$(dirname "$1")"; : > ".$1"; mount --bind "$1" ".$1"
         [ -c "$1" ] || mount -o remount,bind,ro ".$1" 2>/dev/null || mount -o remount,bind,ro,nosuid,nodev ".$1"; fi
 }}
-for path in {shown}; do show "$path"; done
+pin() {{ case "$1" in "$2"/*) pin "$(dirname "$1")" "$2"; mkdir -p ".$1"; mount --rbind ".$1" ".$1";; esac; }}
+mount --bind tmp tmp
+for path in {shown}; do pin "$(dirname "$path")" /tmp; show "$path"; done
 mount -t proc proc proc 2>/dev/null || true
 cp -R {inside}/. .{scratch}/
-for path in {frozen}; do mount --bind ".{scratch}/$path" ".{scratch}/$path"; mount -o remount,bind,ro ".{scratch}/$path"; done
+mount --bind .{scratch} .{scratch}
+for path in {frozen}; do pin "$(dirname "{scratch}/$path")" {scratch}; mount --bind ".{scratch}/$path" ".{scratch}/$path"; mount -o remount,bind,ro ".{scratch}/$path"; done
 pivot_root . old
 umount -l /old
 umount -l /proc 2>/dev/null || true
 mkdir -p /proc/self
 ln -s {executable} /proc/self/exe
+mount -o remount,bind,ro / 2>/dev/null || mount -o remount,bind,ro,nosuid,nodev /
 cd {scratch}
 exec prlimit --nproc={threads} --fsize={file_bytes} --data={data_bytes} --core=0 --nofile=512 -- \\
     setpriv --bounding-set=-all --inh-caps=-all --no-new-privs -- {command}

@@ -5,8 +5,10 @@ import dataclasses
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
+import tempfile
 import unittest
 import unittest.mock
 import xml.etree.ElementTree as ElementTree
@@ -315,19 +317,27 @@ class HostileTest(support.FolderTest):
         os.chmod(canary, 0o666)
         os.chmod(self.root, 0o777)
         os.chmod(self.root.parent, 0o755)
-        self.write("place/own/given/file", "given")
+        self.write("place/own/given/inner/file", "given")
+        jars = Path(tempfile.mkdtemp()) / "jars"  # Below /tmp, which the program may write to.
+        jars.mkdir()
+        os.chmod(jars.parent, 0o755)
+        self.addCleanup(shutil.rmtree, jars.parent)
+        os.chmod(jars, 0o755)
+        (jars / "file").write_text("jar")
         (self.root / "place" / "root").mkdir()
         script = f"""rm -rf '{self.root}'; echo x > '{canary}'; umount -l /usr; touch /usr/x
             echo /proc/* /proc/self/* /old/* /home/* /root/*; mount -t proc proc /proc; cat /proc/self/maps
-            echo changed > given/file; rm given/file; cat given/file; cp /bin/true own; ./own; echo $?"""
-        process = confine.start(["sh", "-c", script], self.root / "place" / "own", [], confine.Limits(), True, frozen=["given"])
+            echo changed > given/inner/file; rm given/inner/file; mv given/inner other; mv given other; mv /scratch /other; mv /tmp /other
+            mkdir /other; mv {jars} /tmp/other; mv {jars.parent} /tmp/other; cat given/inner/file {jars}/file
+            echo mine > /tmp/mine; cat /tmp/mine; cp /bin/true own; ./own; echo $?"""
+        process = confine.start(["sh", "-c", script], self.root / "place" / "own", [jars], confine.Limits(), True, frozen=["given/inner"])
         try:
             said = process.stdout.read().decode()
         finally:
             confine.end(process)
             process.stdin.close()
             process.stdout.close()
-        self.assertEqual(said, "/proc/self /proc/self/exe /old/* /home/* /root/*\ngiven126\n")
+        self.assertEqual(said, "/proc/self /proc/self/exe /old/* /home/* /root/*\ngivenjarmine\n126\n")
         self.assertEqual(canary.read_text(), "sings")
         self.assertFalse(Path("/usr/x").exists())
 
