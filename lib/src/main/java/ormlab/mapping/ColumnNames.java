@@ -15,7 +15,7 @@ import ormlab.naming.SnakeCase;
  * Rejects a column name that includes the table or class, as in {@code "Role.id"}.
  *
  * <p>SQLAlchemy's foreign keys are written that way, but Hibernate would create a column with that
- * name.
+ * name. A quoted name with a dot is meant as it is written.
  */
 final class ColumnNames {
     private ColumnNames() {}
@@ -24,7 +24,7 @@ final class ColumnNames {
         for (AnnotatedElement member : members) {
             String attribute = ((Member) member).getName();
             Column column = member.getAnnotation(Column.class);
-            if (column != null && column.name().contains(".")) {
+            if (column != null && isDotted(column.name())) {
                 throw dotted(
                         model,
                         attribute,
@@ -48,17 +48,22 @@ final class ColumnNames {
 
     private static void checkJoin(
             Class<?> model, String attribute, JoinColumn join, Collection<Class<?>> models) {
-        if (join.name().contains(".")) {
+        if (isDotted(join.name())) {
             String what = "@JoinColumn(name = \"" + join.name() + "\")";
             throw foreignKey(model, attribute, what, join.name(), models);
         }
-        if (join.referencedColumnName().contains(".")) {
+        if (isDotted(join.referencedColumnName())) {
             throw dotted(
                     model,
                     attribute,
                     "@JoinColumn(referencedColumnName = \"" + join.referencedColumnName() + "\")",
                     join.referencedColumnName());
         }
+    }
+
+    /** A quoted name may contain anything. */
+    private static boolean isDotted(String name) {
+        return name.contains(".") && !name.startsWith("`") && !name.startsWith("\"");
     }
 
     private static InvalidModel dotted(Class<?> model, String attribute, String what, String name) {

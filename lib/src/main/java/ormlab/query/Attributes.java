@@ -24,22 +24,13 @@ final class Attributes {
      * row is lost.
      */
     static <X> Path<X> path(From<?, ?> root, ManagedType<?> type, String name) {
-        String[] steps = steps(name);
+        List<Attribute<?, ?>> lead = lead(type, name).toList();
+        Attribute<?, ?> last = lead.get(lead.size() - 1);
         From<?, ?> from = root;
-        ManagedType<?> owner = type;
-        Path<?> embedded = null;
-        for (int i = 0; i < steps.length - 1; i++) {
-            Attribute<?, ?> attribute = attribute(owner, steps[i]);
-            owner = target(attribute, owner, steps[i]);
-            if (attribute.isAssociation()) {
-                from = join(from, steps[i]);
-            } else {
-                embedded = (embedded == null ? from : embedded).get(steps[i]);
-            }
+        for (Attribute<?, ?> step : lead.subList(0, lead.size() - 1)) {
+            from = join(from, step.getName());
         }
-        String last = steps[steps.length - 1];
-        attribute(owner, last);
-        return (embedded == null ? from : embedded).get(last);
+        return from.get(last.getName());
     }
 
     /** Returns the expression that selects a dotted name; associated objects are joined as well. */
@@ -110,6 +101,33 @@ final class Attributes {
                     ("'%s' of %s holds many, so %s does not know which. Name an attribute with one"
                                     + " value.")
                             .formatted(name, type.getJavaType().getSimpleName(), verb));
+        }
+    }
+
+    /** Refuses a collection, to which no value can be compared. */
+    static void requireValue(ManagedType<?> type, String name) {
+        if (resolve(type, name).isCollection()) {
+            throw new OrmlabException(
+                    ("'%1$s' of %2$s holds many values, and a condition compares one. Name an"
+                                    + " attribute of its elements, or write HQL: 'where :value"
+                                    + " member of %1$s' or 'where %1$s is empty'.")
+                            .formatted(name, type.getJavaType().getSimpleName()));
+        }
+    }
+
+    /** Refuses an attribute of an associated object, whose column is in another table. */
+    static void requireOwnColumn(ManagedType<?> type, String name) {
+        List<Attribute<?, ?>> lead = lead(type, name).toList();
+        for (Attribute<?, ?> step : lead.subList(0, lead.size() - 1)) {
+            if (step.isAssociation()) {
+                throw new OrmlabException(
+                        ("'%s' is a column of another table than %s's, and update(…) changes one"
+                                        + " table. Query %s and update that.")
+                                .formatted(
+                                        name,
+                                        type.getJavaType().getSimpleName(),
+                                        step.getJavaType().getSimpleName()));
+            }
         }
     }
 

@@ -47,6 +47,7 @@ public final class Filters {
         @Override
         public Predicate toPredicate(Root<?> root, CriteriaBuilder builder) {
             ManagedType<?> type = ((JpaRoot<?>) root).getManagedType();
+            Attributes.requireValue(type, attribute);
             return condition.on(Attributes.path((From<?, ?>) root, type, attribute), builder);
         }
     }

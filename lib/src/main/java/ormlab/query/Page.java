@@ -1,6 +1,7 @@
 package ormlab.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ public final class Page<T> implements Iterable<T> {
     private Page(ResultQuery<T> query, PageRequest request, List<T> items, long total) {
         this.query = query;
         this.request = request;
-        this.items = List.copyOf(items);
+        this.items = Collections.unmodifiableList(items); // may hold nulls
         this.total = total;
     }
 

@@ -102,7 +102,8 @@ public final class Projection<R> extends ResultQuery<R> {
 
     @Override
     public Stream<R> stream() {
-        return model().sent(() -> Selection.stream(projected.query())).map(row::make);
+        return model().sent(() -> Selection.stream(projected.query(), model().session()))
+                .map(row::make);
     }
 
     /** Returns the name of the result; shows no rows and sends nothing. */

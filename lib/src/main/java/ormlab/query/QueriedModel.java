@@ -1,6 +1,5 @@
 package ormlab.query;
 
-import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Collections;
 import java.util.Map;
@@ -78,9 +77,10 @@ record QueriedModel<T>(Class<T> type, Supplier<? extends Session> source) {
 
     /** Sets an attribute of the selected rows, and returns their number. */
     int update(Selection<T> selection, String name, @Nullable Object value) {
-        Attribute<?, ?> attribute = Attributes.attribute(entity(), name);
         Attributes.requireSingle(entity(), name, "update(…)");
-        Object fitting = Values.fitting(attribute.getJavaType(), name, value);
+        Attributes.requireOwnColumn(entity(), name);
+        Object fitting =
+                Values.fitting(Attributes.resolve(entity(), name).getJavaType(), name, value);
         DigitsCheck.check(persister(), name, fitting);
         return execute(
                 selection,

@@ -49,7 +49,7 @@ public final class Query<T> extends ResultQuery<T> {
      * @throws UnknownAttribute if the model has no such attribute
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
-        Attributes.resolve(model.entity(), attribute);
+        Attributes.requireValue(model.entity(), attribute);
         return filter(Filters.equal(attribute, value));
     }
 
@@ -125,7 +125,7 @@ public final class Query<T> extends ResultQuery<T> {
      * several calls. For different elements, write HQL with one {@code exists} for each: {@code
      * from User u where exists (select 1 from u.posts p where …) and exists (…)}.
      */
-    public Query<T> join(String association, Restriction<Object> condition) {
+    public Query<T> join(String association, Restriction<?> condition) {
         return joined(association, condition);
     }
 
@@ -254,7 +254,7 @@ public final class Query<T> extends ResultQuery<T> {
 
     @Override
     public Stream<T> stream() {
-        return model.sent(() -> Selection.stream(selection.query(model)));
+        return model.sent(() -> Selection.stream(selection.query(model), model.session()));
     }
 
     /**

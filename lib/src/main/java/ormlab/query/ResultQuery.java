@@ -29,33 +29,46 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
     /** Loads all matching rows, in order. */
     public abstract List<R> all();
 
-    /** Loads the first matching row; empty if there is none. */
+    /** Loads the first matching row; empty if there is none, or if its only value is null. */
     public Optional<R> first() {
-        return selection().limit() == 0 ? Optional.empty() : limit(1).all().stream().findFirst();
+        return value(firstRow());
+    }
+
+    private List<R> firstRow() {
+        return selection().limit() == 0 ? List.of() : limit(1).all();
+    }
+
+    /** A selected value may be null, which no stream accepts as its first element. */
+    private static <R> Optional<R> value(List<R> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     /**
-     * Loads the only matching row.
+     * Loads the only matching row. A selected value may be null, such as the maximum of no rows.
      *
      * @throws NoResultException if no row matches
      * @throws NonUniqueResultException if more than one row matches
      */
     public R one() {
-        return oneOrNone()
-                .orElseThrow(
-                        () ->
-                                ShortTrace.of(
-                                        new NoResultException(
-                                                model().in(
-                                                                "No row of %s matches, and exactly one should."))));
+        List<R> found = atMostOne();
+        if (found.isEmpty()) {
+            throw ShortTrace.of(
+                    new NoResultException(
+                            model().in("No row of %s matches, and exactly one should.")));
+        }
+        return found.get(0);
     }
 
     /**
-     * Loads the only matching row; empty if there is none.
+     * Loads the only matching row; empty if there is none, or if its only value is null.
      *
      * @throws NonUniqueResultException if more than one row matches
      */
     public Optional<R> oneOrNone() {
+        return value(atMostOne());
+    }
+
+    private List<R> atMostOne() {
         List<R> found = selection().limit() == Selection.ALL ? limit(2).all() : all();
         if (found.size() > 1) {
             String problem = "More than one row of %s matches, and at most one should.";
@@ -63,7 +76,7 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
                     new NonUniqueResultException(
                             model().in(problem + " first() takes the first of them.")));
         }
-        return found.stream().findFirst();
+        return found;
     }
 
     /**
@@ -72,7 +85,11 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
      * @throws NotFound if no row matches
      */
     public R firstOr404() {
-        return first().orElseThrow(() -> new NotFound(model().in("There is no such %s.")));
+        List<R> found = firstRow();
+        if (found.isEmpty()) {
+            throw new NotFound(model().in("There is no such %s."));
+        }
+        return found.get(0);
     }
 
     /**
@@ -101,8 +118,8 @@ public abstract sealed class ResultQuery<R> permits Query, Projection {
      * 500 rows. Objects stay in the session, so for many rows select values, or clear the session
      * along the way. Close the stream (with try-with-resources), because it holds a cursor.
      *
-     * <p>A commit or rollback ends the stream. To commit along the way, walk with {@link
-     * Query#slice}.
+     * <p>A commit or rollback closes the stream, and the next row is an error. To commit along the
+     * way, walk with {@link Query#slice}.
      */
     public abstract Stream<R> stream();
 

@@ -3,6 +3,7 @@ package ormlab.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.restriction.Restriction;
 import ormlab.error.OrmlabException;
@@ -119,8 +120,9 @@ record Selection<T>(
         return query;
     }
 
-    static <R> Stream<R> stream(SelectionQuery<R> query) {
-        return query.setFetchSize(ROWS_AT_A_TIME).getResultStream();
+    static <R> Stream<R> stream(SelectionQuery<R> query, Session session) {
+        return CursorRows.of(
+                query.setFetchSize(ROWS_AT_A_TIME).getResultStream(), session.getTransaction());
     }
 
     Criteria<T> criteria(QueriedModel<T> model) {

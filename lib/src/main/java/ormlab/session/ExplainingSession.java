@@ -1,11 +1,15 @@
 package ormlab.session;
 
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.FindOption;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaQuery;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionDelegatorBaseImpl;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.graph.spi.RootGraphImplementor;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.spi.QueryImplementor;
@@ -86,12 +90,56 @@ abstract class ExplainingSession extends SessionDelegatorBaseImpl implements Que
     }
 
     @Override
+    public <T> T find(Class<T> type, Object id, Map<String, Object> properties) {
+        return byId(type, id, () -> delegate.find(type, id, properties));
+    }
+
+    @Override
+    public <T> T find(Class<T> type, Object id, LockModeType lock, Map<String, Object> properties) {
+        return byId(type, id, () -> delegate.find(type, id, lock, properties));
+    }
+
+    @Override
+    public <T> T find(EntityGraph<T> graph, Object id, FindOption... options) {
+        return byId(type(graph), id, () -> delegate.find(graph, id, options));
+    }
+
+    @Override
+    public <T> List<T> findMultiple(Class<T> type, List<?> ids, FindOption... options) {
+        return byIds(type, ids, () -> delegate.findMultiple(type, ids, options));
+    }
+
+    @Override
+    public <T> List<T> findMultiple(EntityGraph<T> graph, List<?> ids, FindOption... options) {
+        return byIds(type(graph), ids, () -> delegate.findMultiple(graph, ids, options));
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public <T> T get(Class<T> type, Object id) {
+        return byId(type, id, () -> delegate.get(type, id));
+    }
+
+    @Override
     public <T> T getReference(Class<T> type, Object id) {
         return byId(type, id, () -> delegate.getReference(type, id));
     }
 
+    private static <T> Class<T> type(EntityGraph<T> graph) {
+        return ((RootGraphImplementor<T>) graph).getGraphedType().getJavaType();
+    }
+
+    private <T> List<T> byIds(Class<?> type, List<?> ids, Supplier<List<T>> call) {
+        ids.forEach(id -> GivenId.require(type, id, delegate.getFactory()));
+        return shortened(call);
+    }
+
     private <T> T byId(Class<T> type, Object id, Supplier<T> call) {
         GivenId.require(type, id, delegate.getFactory());
+        return shortened(call);
+    }
+
+    private static <T> T shortened(Supplier<T> call) {
         try {
             return call.get();
         } catch (RuntimeException failed) {

@@ -260,4 +260,18 @@ class ExchangedNamesIT {
         db.run(script.downgrade());
         assertThat(db.diff(Odd.class).changes()).isEmpty();
     }
+
+    @OnSqliteAndPostgres
+    void models_may_have_columns_with_spaces_and_dots(TestDatabase database) {
+        try (Database db = database.open(Odd.class)) {
+            Odd odd = new Odd();
+            odd.id = 1;
+            odd.tax = "x";
+            db.session().add(odd);
+            db.session().commit();
+            assertThat(db.rows("select \"unit.tax\" from \"My Table\"").values())
+                    .hasToString("[[x]]");
+            assertThat(db.query(Odd.class).filterBy("tax", "x").count()).isEqualTo(1);
+        }
+    }
 }

@@ -11,6 +11,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
@@ -509,6 +512,52 @@ class JudgementIT {
         Boolean b;
         Boolean c;
         Boolean d;
+    }
+
+    @Entity(name = "Visit")
+    @Table(name = "visits")
+    static class TextVisit {
+        @Id Integer id;
+
+        @Column(length = 30)
+        String day;
+
+        @Column(length = 30)
+        String began;
+
+        @Column(length = 30)
+        String clock;
+    }
+
+    @Entity(name = "Visit")
+    @Table(name = "visits")
+    static class TimedVisit {
+        @Id Integer id;
+        LocalDate day;
+        LocalDateTime began;
+        LocalTime clock;
+    }
+
+    @OnSqliteAndPostgres
+    void only_dates_and_times_become_dates_and_times(TestDatabase database) {
+        Evolution db =
+                Evolution.on(database)
+                        .create(TextVisit.class)
+                        .sql(
+                                "insert into visits values"
+                                        + " (1, '2026-11-30', '2026-11-30 10:15:00', '10:15:00'),"
+                                        + " (2, '2460000.5', '2', '1.5'), (3, null, null, null)");
+        for (String column :
+                List.of("day becomes date", "began becomes timestamp", "clock becomes time")) {
+            assertThatThrownBy(() -> db.migrate(Decisions.none(), TimedVisit.class))
+                    .hasMessageContaining("visits." + column)
+                    .hasMessageContaining("1 row does not fit: id 2 (");
+        }
+        db.sql("delete from visits where id = 2");
+        var script = db.migrate(Decisions.none(), TimedVisit.class);
+        assertThat(db.rows("select count(*) from visits where clock is not null"))
+                .containsExactly("1");
+        db.run(script.downgrade());
     }
 
     @OnSqliteAndPostgres

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.query.restriction.Restriction;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
 import ormlab.testing.OnEveryDatabase;
@@ -50,6 +51,38 @@ class CollectionConditionsIT {
                     .hasToString("[fay, gus]");
             assertThat(authors.filter(Filters.unequal("posts.title", "a")).all())
                     .hasToString("[ann, bob, dan, fay]");
+        }
+    }
+
+    @OnEveryDatabase
+    void joins_with_the_same_list_apply_to_one_element(TestDatabase kind) {
+        try (Database db = Author.database(kind)) {
+            Query<Author> authors = db.query(Author.class).orderBy("name");
+            Query<Author> writers = authors.join("posts", Filters.equal("title", "a"));
+            assertThat(writers.all()).hasToString("[ann, bob, dan]");
+            assertThat(writers.join("posts", Filters.equal("title", "b")).all()).isEmpty();
+            assertThat(writers.join("posts", Filters.unequal("title", "b")).count()).isEqualTo(3);
+            assertThat(writers.filterBy("posts.title", "b").all()).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void comparing_a_collection_with_a_value_is_refused(TestDatabase kind) {
+        try (Database db = Author.database(kind)) {
+            Query<Author> authors = db.query(Author.class);
+            String message =
+                    "'posts' of Author holds many values, and a condition compares one. Name an"
+                            + " attribute of its elements, or write HQL: 'where :value member of"
+                            + " posts' or 'where posts is empty'.";
+            assertThatThrownBy(() -> authors.filterBy("posts", null)).hasMessage(message);
+            for (Restriction<Object> condition :
+                    List.of(
+                            Filters.notNull("posts"),
+                            Filters.like("posts", "a"),
+                            Filters.in("posts", 1))) {
+                assertThatThrownBy(authors.filter(condition)::all).hasMessage(message);
+            }
+            assertThat(authors.count()).isEqualTo(7);
         }
     }
 

@@ -245,6 +245,23 @@ class ProjectionIT {
     }
 
     @OnSqliteAndPostgres
+    void a_selected_null_is_returned_as_null(TestDatabase kind) {
+        try (Database db = Author.database(kind)) {
+            Query<Author> authors = db.query(Author.class);
+            ResultQuery<Integer> none =
+                    authors.filterBy("name", "nobody").select(Integer.class, max("stars"));
+            assertThat(none.one()).isNull();
+            assertThat(none.oneOrNone()).isEmpty();
+            ResultQuery<Integer> missing =
+                    authors.filterBy("stars", null).select(Integer.class, "stars");
+            assertThat(missing.count()).isEqualTo(3);
+            assertThat(missing.first()).isEmpty();
+            assertThat(missing.firstOr404()).isNull();
+            assertThat(missing.paginate(1, 2).items()).containsExactly(null, null);
+        }
+    }
+
+    @OnSqliteAndPostgres
     void a_missing_value_does_not_become_a_primitive_zero(TestDatabase kind) {
         try (Database db = Author.database(kind)) {
             assertThatThrownBy(() -> db.query(Author.class).select(Strict.class).all())

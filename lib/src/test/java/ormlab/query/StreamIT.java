@@ -1,12 +1,15 @@
 package ormlab.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
@@ -56,6 +59,41 @@ class StreamIT {
                 assertThat(db.session().rows(open).values()).hasToString("[[1]]");
             }
             assertThat(db.session().rows(open).values()).hasToString("[[0]]");
+        }
+    }
+
+    @OnSqliteAndPostgres
+    void a_commit_closes_a_stream_with_an_error(TestDatabase kind) {
+        try (Database db = kind.open(Letter.class)) {
+            for (int i = 0; i < 3; i++) {
+                db.session().execute("insert into letters(id) values (?)", i);
+            }
+            db.session().commit();
+            Query<Letter> letters = db.query(Letter.class).orderBy("id");
+            List<Integer> read = new ArrayList<>();
+            for (Runnable end : List.<Runnable>of(db.session()::commit, db.session()::rollback)) {
+                read.clear();
+                try (Stream<Integer> ids = letters.select(Integer.class, "id").stream()) {
+                    assertThatThrownBy(
+                                    () ->
+                                            ids.forEach(
+                                                    id -> {
+                                                        read.add(id);
+                                                        if (id == 1) {
+                                                            end.run();
+                                                        }
+                                                    }))
+                            .hasMessage(
+                                    "A commit or rollback closed this stream after 2 rows, so the others were"
+                                            + " not read. Commit after the last row, or walk with"
+                                            + " slice(…).");
+                }
+                assertThat(read).containsExactly(0, 1);
+            }
+            try (Stream<Letter> all = letters.stream()) {
+                assertThat(all.map(letter -> letter.id)).containsExactly(0, 1, 2);
+                db.session().commit();
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package ormlab.internal.identity;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -21,7 +23,7 @@ public final class GivenId {
         if (id == null) {
             return false;
         }
-        JavaType<?> type = model.getIdentifierMapping().getJavaType();
+        JavaType<?> type = type(model);
         try {
             return type.isInstance(type.coerce(id)) || isOfParent(model);
         } catch (RuntimeException notConvertible) {
@@ -56,8 +58,16 @@ public final class GivenId {
         }
     }
 
+    /** Of several attributes with {@code @Id}, the class in {@code @IdClass} is the id. */
+    private static JavaType<?> type(EntityPersister model) {
+        EntityIdentifierMapping id = model.getIdentifierMapping();
+        return id instanceof NonAggregatedIdentifierMapping several
+                ? several.getIdentifierValueMapper().getJavaType()
+                : id.getJavaType();
+    }
+
     private static String name(EntityPersister model) {
-        return model.getIdentifierMapping().getJavaType().getJavaTypeClass().getSimpleName();
+        return type(model).getJavaTypeClass().getSimpleName();
     }
 
     private static String shown(Object id) {

@@ -37,6 +37,12 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
         boolean isPartOf(String attribute) {
             return path.equals(attribute) || path.startsWith(attribute + '.');
         }
+
+        /** Returns the same decimal, to be reached from the value of {@code attribute}. */
+        Decimal below(String attribute) {
+            int steps = (int) attribute.chars().filter(letter -> letter == '.').count();
+            return new Decimal(path, index, within.subList(steps, within.size()), column);
+        }
     }
 
     /**
@@ -47,7 +53,7 @@ public final class DigitsCheck implements PreInsertEventListener, PreUpdateEvent
     public static void check(EntityPersister persister, String attribute, Object value) {
         decimalsOf(persister).stream()
                 .filter(decimal -> decimal.isPartOf(attribute))
-                .forEach(decimal -> checkWithin(persister, decimal, value));
+                .forEach(decimal -> checkWithin(persister, decimal.below(attribute), value));
     }
 
     @Override

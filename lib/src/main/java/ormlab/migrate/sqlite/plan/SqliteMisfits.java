@@ -9,6 +9,9 @@ import ormlab.schema.Column;
 final class SqliteMisfits {
     private static final Pattern SIZED = Pattern.compile("([a-z ]+?)\\((\\d+)(?:,(\\d+))?\\).*");
 
+    private static final String DATE = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-*";
+    private static final String TIME = "[0-9][0-9]:[0-9][0-9]*";
+
     private SqliteMisfits() {}
 
     /** Returns the condition; empty if there is no way to check. */
@@ -30,13 +33,9 @@ final class SqliteMisfits {
             case "numeric", "decimal" ->
                     sized.matches() ? Optional.of(decimal(id, sized)) : Optional.of(noNumber(id));
             case "boolean" -> Optional.of(id + " not in (0, 1)");
-            case "date" ->
-                    Optional.of(
-                            given(
-                                    id,
-                                    "date(" + id + ") is null or time(" + id + ") <> '00:00:00'"));
-            case "timestamp" -> Optional.of(given(id, "datetime(" + id + ") is null"));
-            case "time" -> Optional.of(given(id, "time(" + id + ") is null"));
+            case "date" -> Optional.of(noTime(id, DATE, "time(" + id + ") <> '00:00:00'"));
+            case "timestamp" -> Optional.of(noTime(id, DATE, "datetime(" + id + ") is null"));
+            case "time" -> Optional.of(noTime(id, TIME, "time(" + id + ") is null"));
             case "float", "double", "real", "double precision" -> Optional.of(noNumber(id));
             default -> Optional.empty();
         };
@@ -44,6 +43,12 @@ final class SqliteMisfits {
 
     private static String given(String id, String condition) {
         return id + " is not null and (" + condition + ")";
+    }
+
+    /** SQLite's functions would read a number as a Julian day. */
+    private static String noTime(String id, String start, String condition) {
+        return given(
+                id, id + " not glob '" + start + "' or date(" + id + ") is null or " + condition);
     }
 
     private static String noNumber(String id) {
