@@ -49,6 +49,7 @@ final class RegisteredModels {
     }
 
     synchronized Optional<Mapping> registered() {
+        source.requireOpen();
         return Optional.ofNullable(mapping);
     }
 

@@ -178,6 +178,7 @@ class DirectRowsTest {
         assertThatThrownBy(db::tables).hasMessage(closed);
         assertThatThrownBy(() -> db.models(Event.class)).hasMessage(closed);
         assertThatThrownBy(db::session).hasMessage(closed);
+        assertThatThrownBy(() -> db.migrations().migrate()).hasMessage(closed);
     }
 
     @OnEveryDatabase

@@ -8,8 +8,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.SequenceGenerator;
 import java.util.List;
 import org.hibernate.annotations.ColumnDefault;
+import ormlab.Database;
 import ormlab.testing.MappedModel;
 import ormlab.testing.OnSqliteAndPostgres;
 import ormlab.testing.TestDatabase;
@@ -88,6 +90,26 @@ class IdsTest {
                                         .getResultList();
                         assertThat(rows).hasSize(1);
                     });
+        }
+    }
+
+    @Entity
+    static class Numbered {
+        @Id
+        @GeneratedValue(generator = "numbers")
+        @SequenceGenerator(name = "numbers", initialValue = 100, allocationSize = 5)
+        Integer id;
+    }
+
+    @OnSqliteAndPostgres
+    void a_sequence_begins_at_its_initial_value_where_there_are_sequences(TestDatabase database) {
+        try (Database db = database.open(Numbered.class)) {
+            List<Numbered> few = List.of(new Numbered(), new Numbered(), new Numbered());
+            db.session().addAll(few);
+            db.session().commit();
+            int first = database == TestDatabase.POSTGRESQL ? 100 : 1;
+            assertThat(few.stream().map(each -> each.id))
+                    .containsExactly(first, first + 1, first + 2);
         }
     }
 }
