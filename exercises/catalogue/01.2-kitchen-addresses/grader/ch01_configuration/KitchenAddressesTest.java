@@ -14,7 +14,7 @@ class KitchenAddressesTest {
     private static final String SLASHES = "01_configuration, \"Slashes\"";
     private static final String MISTAKES = "01_configuration, \"The classic mistakes\"";
     private static final String SERVER =
-            "01b_servers_and_secrets, \"Another database, the same program\"";
+            "01_configuration, \"Another database, the same program\"";
 
     private static DatabaseUrl parsed(String address, String section) {
         try {

@@ -13,10 +13,10 @@ import ormlab.grade.Mistake;
 
 @DisplayName("Settings of a weather station")
 class StationSettingsTest {
-    private static final String VARIABLE = "01b_servers_and_secrets, \"Set the variable\"";
-    private static final String SECRETS = "01b_servers_and_secrets, \"Secrets\"";
+    private static final String VARIABLE = "01_configuration, \"Which setting wins\"";
+    private static final String SECRETS = "09b_connections, \"Secrets\"";
     private static final String SERVER =
-            "01b_servers_and_secrets, \"Another database, the same program\"";
+            "01_configuration, \"Another database, the same program\"";
     private static final String ADDRESS = "postgresql://storm:thunder@db.example.org/weather";
 
     @TempDir Path folder;

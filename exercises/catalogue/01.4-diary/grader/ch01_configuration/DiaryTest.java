@@ -16,8 +16,8 @@ import ormlab.grade.Mistake;
 
 @DisplayName("A diary that forgets")
 class DiaryTest {
-    private static final String HOOK = "01c_connections, \"Configure every new connection\"";
-    private static final String POOL = "01c_connections, \"Threads and sessions\"";
+    private static final String HOOK = "09b_connections, \"Configure every new connection\"";
+    private static final String POOL = "09b_connections, \"The pool\"";
 
     /**
      * The shortest wait for a connection that the settings allow, so that a full pool fails
@@ -90,7 +90,7 @@ class DiaryTest {
                     ask(db, 2, "foreign_keys").contains(0),
                     "A connection no longer checks foreign keys. Your hook runs after the"
                             + " library's own settings; leave those unchanged.",
-                    "01c_connections, \"Settings of each connection\"");
+                    "09b_connections, \"Settings of each connection\"");
         }
     }
 

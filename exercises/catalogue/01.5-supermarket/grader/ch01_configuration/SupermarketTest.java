@@ -18,7 +18,7 @@ import ormlab.session.WrongThread;
 
 @DisplayName("Three tills")
 class SupermarketTest {
-    private static final String THREADS = "01c_connections, \"Threads and sessions\"";
+    private static final String THREADS = "09b_connections, \"Threads and sessions\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
     private static final List<String> TILLS = List.of("till 1", "till 2", "till 3");
 
