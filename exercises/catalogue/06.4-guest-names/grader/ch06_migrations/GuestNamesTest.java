@@ -11,7 +11,7 @@ import ormlab.migrate.history.MigrationFailed;
 
 @DisplayName("Two names for one")
 class GuestNamesTest {
-    private static final String ROWS = "06_migrations, \"Changing the rows\"";
+    private static final String ROWS = "06b_live_databases, \"Changing the rows\"";
     private static final String BACK = "06_migrations, \"Back and forth\"";
 
     private static final String ADA = "Ada Lovelace";

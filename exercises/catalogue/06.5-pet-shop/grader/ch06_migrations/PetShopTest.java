@@ -22,8 +22,8 @@ import ormlab.migrate.script.Undecided;
 /** Makes each edit and runs migrate, instead of listing the expected results. */
 @DisplayName("What does migrate find in a pet shop?")
 class PetShopTest {
-    private static final String SEES = "06b_when_a_migration_needs_you, \"What migrate notices\"";
-    private static final String LOST = "06b_when_a_migration_needs_you, \"What would be lost\"";
+    private static final String SEES = "06c_when_a_migration_needs_you, \"What migrate notices\"";
+    private static final String LOST = "06c_when_a_migration_needs_you, \"What would be lost\"";
 
     private static final Map<String, Class<?>> EDITS =
             new TreeMap<>(

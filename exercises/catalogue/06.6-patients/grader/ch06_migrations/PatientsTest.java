@@ -11,9 +11,9 @@ import ormlab.migrate.script.Undecided;
 
 @DisplayName("A hospital changes its form")
 class PatientsTest {
-    private static final String RENAME = "06b_when_a_migration_needs_you, \"A rename\"";
-    private static final String LOST = "06b_when_a_migration_needs_you, \"What would be lost\"";
-    private static final String FILL = "06b_when_a_migration_needs_you, \"A value for old rows\"";
+    private static final String RENAME = "06c_when_a_migration_needs_you, \"A rename\"";
+    private static final String LOST = "06c_when_a_migration_needs_you, \"What would be lost\"";
+    private static final String FILL = "06c_when_a_migration_needs_you, \"A value for old rows\"";
 
     @TempDir Path folder;
 

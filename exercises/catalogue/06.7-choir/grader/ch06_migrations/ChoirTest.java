@@ -13,10 +13,11 @@ import ormlab.migrate.history.MigrationRefused;
 
 @DisplayName("Two singers, one number")
 class ChoirTest {
-    private static final String TWO = "06b_when_a_migration_needs_you, \"Two people\"";
-    private static final String AGAIN = "06b_when_a_migration_needs_you, \"Redo a bad migration\"";
-    private static final String WRONG = "06b_when_a_migration_needs_you, \"When it goes wrong\"";
-    private static final String STAMP = "06_migrations, \"Tables that already exist\"";
+    private static final String TWO = "06d_when_a_migration_goes_wrong, \"Two people\"";
+    private static final String AGAIN = "06d_when_a_migration_goes_wrong, \"Redo a bad migration\"";
+    private static final String WRONG =
+            "06d_when_a_migration_goes_wrong, \"A file that was edited\"";
+    private static final String STAMP = "06b_live_databases, \"Tables that already exist\"";
 
     @TempDir Path folder;
 

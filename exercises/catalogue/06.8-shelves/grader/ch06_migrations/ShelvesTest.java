@@ -13,8 +13,8 @@ import ormlab.migrate.history.MigrationFailed;
 @DisplayName("Rebuild a table by hand")
 class ShelvesTest {
     private static final String ANEW =
-            "06b_when_a_migration_needs_you, \"What SQLite cannot change\"";
-    private static final String FILL = "06b_when_a_migration_needs_you, \"A value for old rows\"";
+            "06c_when_a_migration_needs_you, \"What SQLite cannot change\"";
+    private static final String FILL = "06c_when_a_migration_needs_you, \"A value for old rows\"";
 
     @TempDir Path folder;
 

@@ -37,7 +37,7 @@ final class SqliteRebuild {
         List<Change> changes =
                 table.changes().stream().filter(change -> !SqliteAlter.isOfIndex(change)).toList();
         this.comment =
-                "%s\nSQLite cannot do this in place: '%s' is rebuilt and its rows are copied."
+                "%s\n'%s' is rebuilt, and its rows are copied."
                         .formatted(transition.comment(changes), wanted.name());
     }
 
