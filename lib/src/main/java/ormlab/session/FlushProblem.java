@@ -137,7 +137,7 @@ final class FlushProblem {
         String owner = simple(reference.getPropertyOwnerEntityName());
         String target = simple(reference.getTransientEntityName());
         return new OrmlabException(
-                ("%s.%s refers to a %s that was not added. Add it too: session.add(…), or let"
+                ("%s.%s refers to a new %s that was not added. Add it too: session.add(…), or let"
                                 + " %s cascade to it: cascade = CascadeType.PERSIST.")
                         .formatted(owner, reference.getPropertyName(), target, owner),
                 failed);

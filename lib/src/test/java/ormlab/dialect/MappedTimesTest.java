@@ -2,15 +2,20 @@ package ormlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.TimeZone;
 import org.hibernate.annotations.CurrentTimestamp;
+import org.hibernate.annotations.FractionalSeconds;
 import org.hibernate.annotations.SourceType;
 import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
@@ -83,5 +88,55 @@ class MappedTimesTest {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    @Entity
+    @SuppressWarnings("removal") // existing models have Hibernate's annotation
+    static class Lap {
+        @Id Integer id;
+
+        @FractionalSeconds(0)
+        LocalDateTime second;
+
+        @FractionalSeconds(1)
+        LocalDateTime tenth;
+
+        @Column(secondPrecision = 2)
+        Instant hundredth;
+
+        @FractionalSeconds(3)
+        OffsetDateTime milli;
+    }
+
+    @OnSqliteAndPostgres
+    void fractions_of_a_second_are_rounded_to_the_declared_digits(TestDatabase database) {
+        try (MappedModel model = database.create(Lap.class)) {
+            Lap lap = new Lap();
+            lap.id = 1;
+            model.write(session -> session.persist(lap));
+            assertThat(model.<Lap>read(session -> session.find(Lap.class, 1)).tenth).isNull();
+            for (String time : List.of("23:59:59.987654", "00:00:00.449999", "12:30:59.995600")) {
+                LocalDateTime exact = LocalDateTime.parse("2026-12-31T" + time);
+                model.write(
+                        session -> {
+                            Lap changed = session.find(Lap.class, 1);
+                            changed.second = exact;
+                            changed.tenth = exact;
+                            changed.hundredth = exact.toInstant(ZoneOffset.UTC);
+                            changed.milli = exact.atOffset(ZoneOffset.UTC);
+                        });
+                Lap read = model.read(session -> session.find(Lap.class, 1));
+                assertThat(read.second).isEqualTo(rounded(exact, 0));
+                assertThat(read.tenth).isEqualTo(rounded(exact, 1));
+                assertThat(read.hundredth).isEqualTo(rounded(exact, 2).toInstant(ZoneOffset.UTC));
+                assertThat(read.milli.toLocalDateTime()).isEqualTo(rounded(exact, 3));
+            }
+        }
+    }
+
+    private static LocalDateTime rounded(LocalDateTime exact, int digits) {
+        long unit = (long) Math.pow(10, 9 - digits);
+        long nanos = exact.getNano();
+        return exact.plusNanos((nanos + unit / 2) / unit * unit - nanos);
     }
 }

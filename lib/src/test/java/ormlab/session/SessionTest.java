@@ -199,7 +199,7 @@ class SessionTest {
             db.session().delete(db.query(Role.class).filterBy("name", "Editor").one());
             db.session().add(new User("susan", new Role("Guest")));
             assertThatThrownBy(() -> db.session().commit())
-                    .hasMessageStartingWith("User.role refers to a Role that was not added.");
+                    .hasMessageStartingWith("User.role refers to a new Role that was not added.");
         }
     }
 
@@ -312,7 +312,7 @@ class SessionTest {
             db.session().add(new User("susan", new Role("Observer")));
             assertThatThrownBy(() -> db.session().commit())
                     .hasMessage(
-                            "User.role refers to a Role that was not added. Add it too: session.add(…),"
+                            "User.role refers to a new Role that was not added. Add it too: session.add(…),"
                                     + " or let User cascade to it: cascade = CascadeType.PERSIST.");
         }
     }

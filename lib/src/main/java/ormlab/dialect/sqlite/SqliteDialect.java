@@ -66,6 +66,7 @@ public class SqliteDialect extends SqliteQueries implements ModelAwareDialect {
     @Override
     public void complete(Table table, Metadata metadata, Set<Column> withOwnType) {
         LengthChecks.addTo(table, metadata, withOwnType, this);
+        SecondFractions.roundIn(table, metadata);
     }
 
     @Override

@@ -24,7 +24,7 @@ import ormlab.testing.OnEveryDatabase;
 import ormlab.testing.TestDatabase;
 
 /** Ids of each kind find their row, and an id of a wrong type does not fail the transaction. */
-class GivenIdTest {
+class GivenIdIT {
     @Entity
     @Table(name = "shelves")
     static class Shelf {
