@@ -131,13 +131,8 @@ final class CellRunner extends MagicTranspiler {
     }
 
     private void show(Object value) throws ReflectiveOperationException {
-        KernelHost.render(true);
-        DisplayData data;
-        try {
-            data = value instanceof DisplayData ready ? ready : kernel.getRenderer().render(value);
-        } finally {
-            KernelHost.render(false);
-        }
+        DisplayData data =
+                value instanceof DisplayData ready ? ready : kernel.getRenderer().render(value);
         int count = ((AtomicInteger) Fields.get(kernel, "executionCount")).get() - 1;
         ShellReplyEnvironment page = page();
         CellOutput.sendInOrder(() -> page.publish(new PublishExecuteResult(count, data)));

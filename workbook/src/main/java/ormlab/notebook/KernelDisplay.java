@@ -72,7 +72,13 @@ final class KernelDisplay {
                         function.getClassLoader(),
                         new Class<?>[] {function},
                         (proxy, method, values) -> {
-                            show(values[0], values[1]);
+                            // A lazy object loads its row now, on a thread that runs no cells.
+                            KernelHost.render(true);
+                            try {
+                                show(values[0], values[1]);
+                            } finally {
+                                KernelHost.render(false);
+                            }
                             return null;
                         }));
     }

@@ -64,6 +64,24 @@ class ShownTextTest {
                 .endsWith("<p>5000 rows</p>");
     }
 
+    @Test
+    void a_value_that_loads_rows_is_shown_as_if_its_cell_loaded_them() throws Exception {
+        Renderer renderer = new Renderer();
+        KernelDisplay.teach(renderer);
+        KernelHost host = new KernelHost();
+        Object lazy =
+                new Object() {
+                    @Override
+                    public String toString() {
+                        return "in the notebook: " + host.isCurrent();
+                    }
+                };
+
+        assertThat(renderer.render(lazy).getData(MIMEType.TEXT_PLAIN))
+                .isEqualTo("in the notebook: true");
+        assertThat(host.isCurrent()).isFalse();
+    }
+
     /** JJava's renderer represents IJava's, which has the same methods. */
     @Test
     void a_kernels_renderer_shows_pictures_and_bounded_texts() throws Exception {
