@@ -1,10 +1,11 @@
 """The notebooks are one book: each chapter has the same parts, links work, and nothing becomes outdated."""
 
+import functools
 import itertools
 import re
 import unittest
 
-from book import AFTER_THE_FIRST, BOOK, CHAPTERS, INDEXES, NOTEBOOKS, anchor, exercises, of_each
+from book import AFTER_THE_FIRST, BOOK, CATALOGUE, CHAPTERS, INDEXES, NOTEBOOKS, anchor, exercises, of_each
 from support import ROOT
 
 LONGEST_CODE = 24  # lines: longer code does not fit next to its output
@@ -16,6 +17,36 @@ AGES = {
     "a name that the kernel made up": re.compile(r"REPL\.|\$JShell\$"),
     "a measured time": re.compile(r"(?<!waited )\b\d+(?:\.\d+)? (?:ms|µs|seconds)\b"),
 }
+READ_AGAIN = re.compile(r'"(\d\d[a-z]?_\w+), \\"(.+?)\\""')
+IMPORTED = re.compile(r"^import (?:static )?(?:ormlab|jakarta|org\.hibernate|java\.sql)\.[\w.]*\b(\w+);", flags=re.M)
+COMMENT = re.compile(r"/\*[\s\S]*?\*/|//.*")
+OF_JAVA = {"Override", "size", "stream", "toList"}  # The library has methods of these names, too.
+
+
+def _place(exercise):
+    """Return the first notebook that grades an exercise, after the one that shows how grading works."""
+    cell = f'grade("{exercise["id"]}")'
+    return next(name for name, chapter in CHAPTERS.items() if name != "00_start_here" and any(cell in code for code in chapter.codes))
+
+
+def _java(exercise, folder):
+    """Return the Java files in a folder of an exercise as one text."""
+    files = next(CATALOGUE.glob(f"{exercise['id']}-*/{folder}")).rglob("*.java")
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(files))
+
+
+@functools.cache
+def _shown(name):
+    """Return the words of a notebook, outputs included."""
+    return set(re.findall(r"\w+", "\n".join(section.words() for section in BOOK[name].sections())))
+
+
+@functools.cache
+def _methods():
+    """Return the names of the library's methods that are not internal."""
+    sources = (path for path in (ROOT / "lib/src/main/java").rglob("*.java") if "internal" not in path.parts)
+    declared = re.compile(r"^    (?:public |default |static |abstract )*(?:<[^>]+> )?[\w<>\[\], ?.@]+ (\w+)\(", flags=re.M)
+    return {name for path in sources for name in declared.findall(path.read_text(encoding="utf-8"))}
 
 
 class BookTest(unittest.TestCase):
@@ -103,6 +134,31 @@ class BookTest(unittest.TestCase):
                 self.assertIn(section.strip().strip('"'), BOOK[name].titles)
                 graded = [c.name for c in CHAPTERS.values() for code in c.codes if f'grade("{exercise["id"]}")' in code]
                 self.assertIn(name[:2], {chapter[:2] for chapter in graded})
+
+    def test_no_exercise_needs_a_section_that_comes_later(self):
+        order = list(BOOK)
+        for exercise in exercises():
+            with self.subTest(exercise["id"]):
+                place = order.index(_place(exercise))
+                named = {(exercise["section"].partition(",")[0], exercise["section"].partition(",")[2].strip().strip('"'))}
+                named |= set(READ_AGAIN.findall(_java(exercise, "grader")))
+                self.assertGreater(len(named), 0)
+                for chapter, section in named:
+                    self.assertIn(section, BOOK[chapter].titles)
+                    self.assertLessEqual(order.index(chapter), place, f"{chapter}, {section} comes after {order[place]}")
+
+    def test_what_a_solution_uses_is_shown_before_its_exercise(self):
+        methods = _methods()
+        self.assertGreater(len(methods), 200)
+        for exercise in exercises():
+            with self.subTest(exercise["id"]):
+                solution, order = COMMENT.sub("", _java(exercise, "solution")), list(BOOK)
+                used = set(re.findall(r"\.(\w+)\(|::(\w+)", solution))
+                used = {name for pair in used for name in pair if name in methods}
+                used |= set(re.findall(r"@(\w+)", solution)) | set(IMPORTED.findall(solution))
+                shown = set(re.findall(r"\w+", _java(exercise, "stub")))
+                shown = shown.union(*(_shown(name) for name in order[: order.index(_place(exercise)) + 1]))
+                self.assertEqual(sorted(used - shown - OF_JAVA), [])
 
     def test_the_readme_lists_all_chapters(self):
         readme = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -26,7 +26,8 @@ public class Microblog {
     }
 
     /**
-     * Shows messages as {@code <p><b>name</b> text</p>}, one a line, with names and texts escaped.
+     * Shows messages as {@code <p><b>name</b> text</p>}, one a line, with names and texts escaped
+     * by Html.escape of ormlab.picture.
      */
     public String html(Iterable<Message> messages) {
         throw new NotSolvedYet("the page");

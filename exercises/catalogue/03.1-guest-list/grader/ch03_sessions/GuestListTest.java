@@ -15,7 +15,6 @@ class GuestListTest {
     private static final String ADD = "03_sessions, \"Add\"";
     private static final String FLUSH = "03_sessions, \"Flush\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
-    private static final String ALL = "03b_all_or_nothing, \"All or nothing\"";
     private static final List<String> NAMES = List.of("olga", "bert", "mia");
 
     private final Database db = Database.open("sqlite://");
@@ -103,7 +102,7 @@ class GuestListTest {
                         + commits()
                         + " commits. If the second guest is rejected, the first one stays stored."
                         + " Add all of them, then commit once.",
-                ALL);
+                COMMIT);
     }
 
     private void committed() {

@@ -16,7 +16,6 @@ class SavingsTest {
     private static final String ALL = "03b_all_or_nothing, \"All or nothing\"";
     private static final String FAILED = "03b_all_or_nothing, \"When a commit fails\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
-    private static final String DETACHED = "03d_delete_and_detach, \"Detached\"";
 
     private final Database db = Database.open("sqlite://");
     private RuntimeException thrown;
@@ -55,7 +54,7 @@ class SavingsTest {
                 "The objects were changed in Java, but no UPDATE was sent: their session"
                         + " was closed, so they were detached. Load and change them in the same"
                         + " session.",
-                DETACHED);
+                COMMIT);
         Mistake.when(!holds(17, 98), "After the move, the banks hold " + held() + ".", ALL);
     }
 

@@ -13,7 +13,7 @@ import ormlab.trace.Trace;
 @DisplayName("The form that forgets")
 class RecipeFormTest {
     private static final String CHANGES = "03c_object_states, \"Changes are noticed\"";
-    private static final String DETACHED = "03d_delete_and_detach, \"Detached\"";
+    private static final String DETACHED = "03c_object_states, \"Four states\"";
     private static final String COMMIT = "03_sessions, \"Commit\"";
 
     private final Database db = Database.open("sqlite://");

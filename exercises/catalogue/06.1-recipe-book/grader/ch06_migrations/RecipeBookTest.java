@@ -13,7 +13,7 @@ import ormlab.migrate.history.MigrationRefused;
 class RecipeBookTest {
     private static final String CHANGE = "06_migrations, \"The next change\"";
     private static final String AGREE = "06_migrations, \"Do they agree?\"";
-    private static final String ELSEWHERE = "06b_live_databases, \"Another database\"";
+    private static final String ELSEWHERE = "06_migrations, \"The first migration\"";
     private static final String START = "06_migrations, \"A project to play with\"";
 
     private static final List<String> TITLES = List.of("bread", "soup");

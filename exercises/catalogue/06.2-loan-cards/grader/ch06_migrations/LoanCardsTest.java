@@ -14,7 +14,7 @@ import ormlab.migrate.history.MigrationFailed;
 @DisplayName("A library's downgrade")
 class LoanCardsTest {
     private static final String BACK = "06_migrations, \"Back and forth\"";
-    private static final String ROWS = "06b_live_databases, \"Changing the rows\"";
+    private static final String ROWS = "06_migrations, \"Back and forth\"";
     private static final String LOANS = "select id || title || reader from loan order by id";
 
     @TempDir Path folder;
