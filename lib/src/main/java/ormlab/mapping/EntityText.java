@@ -3,6 +3,12 @@ package ormlab.mapping;
 import jakarta.persistence.Column;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Transient;
+
+import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.Nullable;
+
+import ormlab.internal.text.Shortened;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -10,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.hibernate.annotations.NaturalId;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the attribute that identifies an entity to people. */
 final class EntityText {
@@ -97,6 +101,6 @@ final class EntityText {
         if (!(value instanceof String text)) {
             return value.toString();
         }
-        return "'" + (text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…") + "'";
+        return "'" + Shortened.to(LONGEST, text) + "'";
     }
 }

@@ -1,12 +1,15 @@
 package ormlab.picture;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.internal.text.Shortened;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table of values: the result of a SELECT.
@@ -128,6 +131,6 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> values) im
                 value instanceof byte[] bytes
                         ? bytes.length + " bytes"
                         : String.valueOf(value).replace("\n", "\\n").replace("\r", "\\r");
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+        return Shortened.to(WIDEST, text);
     }
 }

@@ -1,10 +1,12 @@
 package ormlab.trace;
 
+import ormlab.internal.text.Shortened;
+import ormlab.picture.Markdown;
+import ormlab.picture.Picture;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import ormlab.picture.Markdown;
-import ormlab.picture.Picture;
 
 /** The plans of several statements, each drawn as a tree by Mermaid inside Markdown. */
 public record Plans(List<Plan> plans) implements Picture {
@@ -69,8 +71,7 @@ public record Plans(List<Plan> plans) implements Picture {
     private static int draw(List<String> lines, PlanNode node) {
         int number = (int) lines.stream().filter(line -> line.contains("[\"")).count();
         String words = node.toString();
-        String cut =
-                words.length() <= WIDEST_LABEL ? words : words.substring(0, WIDEST_LABEL - 1) + "…";
+        String cut = Shortened.to(WIDEST_LABEL, words);
         lines.add("    n%d[\"%s\"]".formatted(number, label(cut)));
         if (node.kind() == PlanNode.Kind.TABLE_SCAN) {
             lines.add("    style n%d stroke-width:4px".formatted(number));

@@ -1,11 +1,14 @@
 package ormlab.trace;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.internal.text.Shortened;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Formats statements and binds for a reader. */
 public final class SqlText {
@@ -32,8 +35,9 @@ public final class SqlText {
     /** Matches the places where a long statement may be broken: before a clause, outside quotes. */
     private static final Pattern CLAUSE =
             Pattern.compile(
-                    "(?<! left)(?<! inner) (?=(?:from|where|group by|having|order by|limit|offset|fetch first|(?:left |inner )?join|values|set"
-                            + "|returning|union) )(?=(?:[^']*'[^']*')*[^']*$)",
+                    "(?<! left)(?<! inner) (?=(?:from|where|group by|having|order"
+                        + " by|limit|offset|fetch first|(?:left |inner"
+                        + " )?join|values|set|returning|union) )(?=(?:[^']*'[^']*')*[^']*$)",
                     Pattern.CASE_INSENSITIVE);
 
     private SqlText() {}
@@ -107,7 +111,7 @@ public final class SqlText {
             return bytes.length + " bytes";
         }
         String text = String.valueOf(value).replace("\n", "\\n");
-        String cut = text.length() <= WIDEST_BIND ? text : text.substring(0, WIDEST_BIND - 1) + "…";
+        String cut = Shortened.to(WIDEST_BIND, text);
         return "'" + cut.replace("'", "''") + "'";
     }
 }

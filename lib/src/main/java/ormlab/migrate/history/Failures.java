@@ -1,16 +1,19 @@
 package ormlab.migrate.history;
 
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.jspecify.annotations.Nullable;
+
+import ormlab.error.OrmlabException;
+import ormlab.internal.text.Shortened;
+import ormlab.migrate.history.MigrationRefused.Reason;
+
 import java.sql.SQLException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.internal.exception.FlywayMigrateException;
-import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
-import org.jspecify.annotations.Nullable;
-import ormlab.error.OrmlabException;
-import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Explains briefly why a run failed, with the file, the line and the statement. */
 final class Failures {
@@ -102,7 +105,8 @@ final class Failures {
                 %s;
 
                 %s
-                Fix the file, then call %s again."""
+                Fix the file, then call %s again.\
+                """
                         .formatted(
                                 file,
                                 script.getLineNumber(),
@@ -120,7 +124,8 @@ final class Failures {
         String message =
                 """
                 '%1$s' has %2$s in it, which Flyway takes for a placeholder that has no value. Nothing was run: the database is as it was, at %3$s.
-                If it is text, write the line placeholderReplacement=false into a file '%1$s.conf' next to it, then call %4$s again."""
+                If it is text, write the line placeholderReplacement=false into a file '%1$s.conf' next to it, then call %4$s again.\
+                """
                         .formatted(file, placeholder, at, command);
         return new MigrationFailed(message, cause, file);
     }
@@ -201,7 +206,9 @@ final class Failures {
     }
 
     private static String cut(String statement) {
-        return statement.length() <= LONGEST ? statement : statement.substring(0, LONGEST) + " …";
+        return statement.length() <= LONGEST
+                ? statement
+                : Shortened.beginning(statement, LONGEST) + " …";
     }
 
     private static String sentence(String words) {

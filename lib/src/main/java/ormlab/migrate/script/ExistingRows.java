@@ -1,5 +1,14 @@
 package ormlab.migrate.script;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.dialect.Engine;
+import ormlab.internal.text.Shortened;
+import ormlab.migrate.compare.Renames;
+import ormlab.schema.Column;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,12 +20,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import ormlab.dialect.Engine;
-import ormlab.migrate.compare.Renames;
-import ormlab.schema.Column;
-import ormlab.schema.Key;
-import ormlab.schema.Table;
 
 /** The rows of a table in the database, queried by the future names of its columns. */
 final class ExistingRows {
@@ -167,11 +170,7 @@ final class ExistingRows {
     }
 
     private static String shown(@Nullable String value) {
-        return value == null
-                ? "null"
-                : "'"
-                        + (value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value)
-                        + "'";
+        return value == null ? "null" : "'" + Shortened.to(LONGEST + 1, value) + "'";
     }
 
     /**

@@ -1,11 +1,14 @@
 package ormlab.dialect.internal.error;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import ormlab.dialect.internal.model.ModelFacts;
 import ormlab.error.Suggestion;
+import ormlab.internal.text.Shortened;
 import ormlab.schema.Table;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The messages that all databases share. */
 public final class ErrorSentences {
@@ -20,7 +23,7 @@ public final class ErrorSentences {
     public static @Nullable String cut(@Nullable String sql) {
         return sql == null || sql.length() <= LONGEST_SQL
                 ? sql
-                : sql.substring(0, LONGEST_SQL) + "… (" + sql.length() + " characters)";
+                : Shortened.beginning(sql, LONGEST_SQL) + "… (" + sql.length() + " characters)";
     }
 
     /** Returns the message for a missing table, with the name that was probably meant. */

@@ -1,0 +1,5 @@
+/** Shortens texts. */
+@NullMarked
+package ormlab.internal.text;
+
+import org.jspecify.annotations.NullMarked;
