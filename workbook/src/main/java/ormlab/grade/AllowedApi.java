@@ -24,13 +24,19 @@ final class AllowedApi {
     private static final Set<String> REFUSED = new HashSet<>();
     private static final Set<String> CLASSES = new HashSet<>();
     private static final Map<String, Set<String>> MEMBERS = new HashMap<>();
+    private static final Map<String, Set<String>> REFUSED_MEMBERS = new HashMap<>();
 
     static {
         for (String line : lines()) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 Set<String> members = Set.of(line.substring(colon + 1).trim().split(" +"));
-                MEMBERS.put(line.substring(0, colon), members);
+                String type = line.substring(0, colon);
+                if (type.startsWith("-")) {
+                    REFUSED_MEMBERS.put(type.substring(1), members);
+                } else {
+                    MEMBERS.put(type, members);
+                }
             } else if (line.startsWith("-")) {
                 REFUSED.add(line.substring(1));
             } else if (line.endsWith(".*")) {
@@ -73,6 +79,7 @@ final class AllowedApi {
         Set<String> members = MEMBERS.get(ruled);
         return members == null
                 ? allowsAll(ruled)
+                        && !REFUSED_MEMBERS.getOrDefault(ruled, Set.of()).contains(member)
                 : members.contains(member) || OF_EVERY_OBJECT.contains(member);
     }
 

@@ -1,5 +1,10 @@
 package ormlab.grade;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.mapping.LoaderWithoutServices;
+import ormlab.trace.Trace;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +12,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import ormlab.mapping.LoaderWithoutServices;
-import ormlab.trace.Trace;
 
 /**
  * Loads the classes of one answer and its grader; everything else comes from the library's loader.
@@ -26,8 +28,8 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     private static final Pattern REFUSED =
             Pattern.compile(
                     "java\\.(awt|beans|rmi|lang\\.(instrument|management)|util\\.(jar|prefs|zip))\\..*"
-                            + "|java\\.lang\\.Process\\w*|java\\.net\\.URLClassLoader"
-                            + "|java\\.io\\.ObjectInputStream|javax\\.(?!sql|crypto|transaction).*");
+                        + "|java\\.lang\\.Process\\w*|java\\.net\\.URLClassLoader"
+                        + "|java\\.io\\.ObjectInputStream|javax\\.(?!sql|crypto|transaction).*");
 
     private final Map<String, byte[]> classes;
     private final Map<String, String> texts;
@@ -56,8 +58,8 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     }
 
     /**
-     * Makes each loop of the answer end, even in threads that it started, because this is their
-     * context class loader.
+     * Makes each method and each loop of the answer end, in whichever thread: its classes have this
+     * class loader.
      */
     void end() {
         over = true;

@@ -1,11 +1,14 @@
 package ormlab.grade;
 
+import ormlab.error.OrmlabException;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
+
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -32,7 +36,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import ormlab.error.OrmlabException;
 
 /**
  * Compiles sources in memory.
@@ -63,7 +66,8 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
             throw new OrmlabException(
                     "This Java at "
                             + System.getProperty("java.home")
-                            + " has no compiler. Grading needs a JDK: install one and start again with it.");
+                            + " has no compiler. Grading needs a JDK: install one and start again"
+                            + " with it.");
         }
         return uninterrupted(
                 () -> {
@@ -122,16 +126,20 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean compiled = compiler.getTask(null, memory, heard, OPTIONS, null, units).call();
+        StringWriter crash = new StringWriter();
+        boolean compiled = compiler.getTask(crash, memory, heard, OPTIONS, null, units).call();
         List<CompileError> errors =
                 heard.getDiagnostics().stream()
                         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                         .map(CompileError::of)
                         .toList();
-        // If its stack overflows, javac fails without reporting an error.
-        return compiled || !errors.isEmpty()
-                ? new Compilation(compiled ? memory.classes() : Map.of(), errors)
-                : new Compilation(Map.of(), List.of(CompileError.TOO_DEEP));
+        if (compiled || !errors.isEmpty()) {
+            return new Compilation(compiled ? memory.classes() : Map.of(), errors);
+        }
+        // If its stack or its memory is used up, javac fails without reporting an error.
+        boolean large = crash.toString().contains("OutOfMemoryError");
+        return new Compilation(
+                Map.of(), List.of(large ? CompileError.TOO_LARGE : CompileError.TOO_DEEP));
     }
 
     /** A source in memory. */

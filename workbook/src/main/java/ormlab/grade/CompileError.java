@@ -1,6 +1,7 @@
 package ormlab.grade;
 
 import java.util.Locale;
+
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -18,6 +19,15 @@ record CompileError(String file, long line, long column, String code, String mes
     static final CompileError TOO_DEEP =
             new CompileError(
                     "answer", 0, 0, "", "An expression is nested too deeply for the compiler.");
+
+    /** The error that javac does not report either when its memory is used up. */
+    static final CompileError TOO_LARGE =
+            new CompileError(
+                    "answer",
+                    0,
+                    0,
+                    "",
+                    "The compiler's memory is used up: probably a constant that is too long.");
 
     static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();

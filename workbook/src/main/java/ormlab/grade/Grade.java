@@ -1,7 +1,8 @@
 package ormlab.grade;
 
-import java.util.List;
 import ormlab.picture.Picture;
+
+import java.util.List;
 
 /**
  * The grade for one exercise, with the text that is shown everywhere.
@@ -26,9 +27,11 @@ public record Grade(
         String next)
         implements Picture {
 
-    /** Copies the tasks. */
+    /** Copies the tasks, and makes what comes from the answer safe to show. */
     public Grade {
         tasks = List.copyOf(tasks);
+        problem = TextWrap.shown(problem);
+        output = TextWrap.shown(output);
     }
 
     /** Returns the number of passed tasks. */

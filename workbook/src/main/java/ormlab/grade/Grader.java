@@ -1,5 +1,10 @@
 package ormlab.grade;
 
+import org.jspecify.annotations.Nullable;
+
+import ormlab.error.OrmlabException;
+import ormlab.trace.Trace;
+
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import ormlab.error.OrmlabException;
-import ormlab.trace.Trace;
 
 /**
  * Grades answers, for both the notebook and the build. Safe for use by several threads.
@@ -123,6 +125,10 @@ public final class Grader {
             return grade(exercise, Verdict.NOT_RUN, List.of(), refused.get(), "");
         }
         Compilation tasks = CompiledGraders.of(exercise, own.classes());
+        Optional<String> hiding = HiddenNames.in(exercise, own.classes().keySet(), tasks.classes());
+        if (hiding.isPresent()) {
+            return notCompiled(exercise, hiding.get());
+        }
         if (!tasks.errors().isEmpty()) {
             return notCompiled(exercise, misfit(tasks.errors().get(0)));
         }

@@ -1,7 +1,5 @@
 package ormlab.grade;
 
-import java.util.HashSet;
-import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -9,6 +7,10 @@ import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Inserts {@link Guard} into compiled classes: at the start of each method, at each backward jump,
@@ -30,7 +32,7 @@ final class GuardedCode {
         try {
             ClassReader reader = new ClassReader(compiled);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new Methods(writer), 0);
+            reader.accept(new Methods(writer, Type.getObjectType(reader.getClassName())), 0);
             return writer.toByteArray();
         } catch (IllegalArgumentException newerThanTheReader) {
             return compiled;
@@ -38,22 +40,28 @@ final class GuardedCode {
     }
 
     private static final class Methods extends ClassVisitor {
-        Methods(ClassVisitor next) {
+        private final Type own;
+
+        Methods(ClassVisitor next, Type own) {
             super(Opcodes.ASM9, next);
+            this.own = own;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String type, String signature, String[] throwing) {
-            return new Instructions(super.visitMethod(access, name, type, signature, throwing));
+            return new Instructions(
+                    super.visitMethod(access, name, type, signature, throwing), own);
         }
     }
 
     private static final class Instructions extends MethodVisitor {
         private final Set<Label> passed = new HashSet<>();
+        private final Type own;
 
-        Instructions(MethodVisitor next) {
+        Instructions(MethodVisitor next, Type own) {
             super(Opcodes.ASM9, next);
+            this.own = own;
         }
 
         @Override
@@ -123,7 +131,8 @@ final class GuardedCode {
         }
 
         private void check() {
-            guard("check", "()V");
+            super.visitLdcInsn(own);
+            guard("check", "(Ljava/lang/Class;)V");
         }
     }
 }

@@ -1,26 +1,24 @@
 package ormlab.grade;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
-import java.util.Objects;
+import java.lang.management.MemoryMXBean;
 
 /** Checks the heap of this process. */
 final class Memory {
-    private static final double NEARLY_ALL = 0.85;
+    private static final MemoryMXBean BEAN = ManagementFactory.getMemoryMXBean();
 
     private Memory() {}
 
-    /** Returns whether the latest garbage collections freed hardly any memory. */
-    static boolean isFull() {
-        long kept =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getCollectionUsage)
-                        .filter(Objects::nonNull)
-                        .mapToLong(MemoryUsage::getUsed)
-                        .sum();
-        return kept > NEARLY_ALL * Runtime.getRuntime().maxMemory();
+    /** Returns whether this share of the heap is in use, even after a garbage collection. */
+    static boolean keeps(double share) {
+        if (used() <= share) {
+            return false;
+        }
+        System.gc();
+        return used() > share;
+    }
+
+    private static double used() {
+        return (double) BEAN.getHeapMemoryUsage().getUsed() / Runtime.getRuntime().maxMemory();
     }
 }

@@ -1,9 +1,13 @@
 package ormlab.grade;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.logging.Logger;
 
 /**
@@ -19,6 +23,7 @@ final class PrintedOutput implements AutoCloseable {
             new InheritableThreadLocal<>();
 
     private static int running;
+    private static volatile @Nullable PrintedOutput latest;
     private static PrintStream out;
     private static PrintStream err;
 
@@ -37,7 +42,9 @@ final class PrintedOutput implements AutoCloseable {
                 System.setErr(routed(err));
             }
         }
-        return new PrintedOutput();
+        PrintedOutput begun = new PrintedOutput();
+        latest = begun;
+        return begun;
     }
 
     /** Captures the output of the calling thread and of threads that it starts. */
@@ -49,6 +56,7 @@ final class PrintedOutput implements AutoCloseable {
     public void close() {
         synchronized (PrintedOutput.class) {
             if (--running == 0) {
+                latest = null;
                 System.setOut(out);
                 System.setErr(err);
             }
@@ -75,6 +83,15 @@ final class PrintedOutput implements AutoCloseable {
         return more ? first + "\n… (more was printed and is left out)" : first;
     }
 
+    /**
+     * Returns what captures the output of the calling thread, or null. The threads of the common
+     * pool inherit nothing; while an answer runs, it is the one that uses them.
+     */
+    private static @Nullable PrintedOutput listener() {
+        boolean common = ForkJoinTask.getPool() == ForkJoinPool.commonPool();
+        return common ? latest : LISTENING.get();
+    }
+
     private static PrintStream routed(PrintStream otherwise) {
         OutputStream stream =
                 new OutputStream() {
@@ -85,7 +102,7 @@ final class PrintedOutput implements AutoCloseable {
 
                     @Override
                     public void write(byte[] bytes, int from, int length) {
-                        PrintedOutput listener = LISTENING.get();
+                        PrintedOutput listener = listener();
                         if (listener == null) {
                             otherwise.print(
                                     new String(bytes, from, length, StandardCharsets.UTF_8));

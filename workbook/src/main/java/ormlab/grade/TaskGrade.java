@@ -1,10 +1,11 @@
 package ormlab.grade;
 
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
 
 /**
  * The verdict on one task of an exercise.
@@ -22,6 +23,11 @@ public record TaskGrade(String sentence, Verdict verdict, String message) {
                     Verdict.CRASHED,
                     Verdict.NOT_RUN,
                     Verdict.TO_DO);
+
+    /** Makes the message safe to show. */
+    public TaskGrade {
+        message = TextWrap.shown(message);
+    }
 
     static TaskGrade of(TaskRun.Ending ending, String timeOver) {
         if (ending.grade() != null) {

@@ -2,11 +2,6 @@ package ormlab.grade;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -19,10 +14,20 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** Runs a grader's tasks on a separate thread with a time limit. */
 final class TaskRun implements TestExecutionListener {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long BETWEEN_LOOKS_MILLIS = 50;
+
+    /** An answer that keeps this share of the heap has no loop that only computes. */
+    private static final double MUCH = 0.5;
+
     private static final long BETWEEN_INTERRUPTS_MILLIS = 20;
 
     private static final LauncherConfig ONLY_JUPITER =
@@ -69,11 +74,16 @@ final class TaskRun implements TestExecutionListener {
             while (worker.isAlive() && !clock.isOver()) {
                 worker.join(BETWEEN_LOOKS_MILLIS);
             }
-            if (worker.isAlive() && Memory.isFull()) {
+            if (worker.isAlive() && Memory.keeps(MUCH)) {
                 // With a full heap, garbage collection takes nearly all the time, and the error may
                 // never come.
-                broke(new OutOfMemoryError());
+                broke(full(worker));
             }
+        } catch (OutOfMemoryError onThisThread) {
+            OutOfMemoryError full = full(worker);
+            loader.end();
+            stop(worker);
+            broke(full);
         } finally {
             synchronized (this) {
                 closed = true;
@@ -81,6 +91,17 @@ final class TaskRun implements TestExecutionListener {
             loader.end();
             stop(worker);
         }
+    }
+
+    /** Returns an error with the place at which the answer is now. */
+    private static OutOfMemoryError full(Worker worker) {
+        OutOfMemoryError error = new OutOfMemoryError();
+        try {
+            error.setStackTrace(worker.getStackTrace());
+        } catch (OutOfMemoryError again) { // then without the place
+            return error;
+        }
+        return error;
     }
 
     private void stop(Worker worker) throws InterruptedException {

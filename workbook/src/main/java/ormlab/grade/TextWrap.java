@@ -1,11 +1,19 @@
 package ormlab.grade;
 
+import ormlab.internal.text.Shortened;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Wraps and truncates text. */
 final class TextWrap {
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile(
+                    "[\\p{Cntrl}\\x80-\\x9f\\p{Cs}\\p{Zl}\\p{Zp}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}&&[^\n"
+                        + "\t]]");
+
     private TextWrap() {}
 
     /** Wraps each line at spaces; a line that begins with a space is code and stays as it is. */
@@ -33,9 +41,17 @@ final class TextWrap {
         return lines;
     }
 
+    /**
+     * Returns text that every report can show: without control characters, which a terminal would
+     * obey, without separators and directions that rearrange lines, and without halves of emojis.
+     */
+    static String shown(String text) {
+        return NOT_SHOWN.matcher(text.replace("\r\n", "\n")).replaceAll("\uFFFD");
+    }
+
     static String cut(String text, int longest) {
         return text.length() <= longest
                 ? text
-                : text.substring(0, longest - 2).stripTrailing() + " …";
+                : Shortened.beginning(text, longest - 2).stripTrailing() + " …";
     }
 }

@@ -1,12 +1,14 @@
 package ormlab.notebook;
 
+import ormlab.internal.text.Shortened;
+import ormlab.picture.Ends;
+import ormlab.picture.Picture;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ormlab.picture.Ends;
-import ormlab.picture.Picture;
 
 /** The text of a cell's value, no longer than a page can show. */
 final class ShownText {
@@ -52,6 +54,6 @@ final class ShownText {
             return text;
         }
         return "%s%n… %,d more characters are not shown."
-                .formatted(text.substring(0, MOST), text.length() - MOST);
+                .formatted(Shortened.beginning(text, MOST), text.length() - MOST);
     }
 }

@@ -2,15 +2,17 @@ package ormlab.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Answers that end the program, fill the memory, access the grader, or are in the wrong file. */
 class OddAnswerIT {
@@ -59,6 +61,8 @@ class OddAnswerIT {
                     java.sql.DriverManager.registerDriver(null); return 0;| java.sql.DriverManager.registerDriver
                     jakarta.persistence.Persistence.createEntityManagerFactory("x"); return 0;| jakarta.persistence.Persistence.createEntityManagerFactory
                     new ormlab.grade.Grader(); return 0;| ormlab.grade.Grader
+                    ormlab.config.ConnectionSettings.defaults().loadExtension("libc"); return 0;| ormlab.config.ConnectionSettings.loadExtension
+                    java.util.logging.Logger.getLogger("").setLevel(null); return 0;| java.util.logging.Logger.setLevel
                     """)
     void an_answer_cannot_reach_its_grader(String body, String used) throws IOException {
         Grade grade = throwing(body);
@@ -95,21 +99,101 @@ class OddAnswerIT {
     void an_answer_cannot_replace_a_class_in_the_graders_file() throws IOException {
         workbook.write(
                 "catalogue/01.1-sum/grader/ch01_sums/SumTest.java",
-                "package ch01_sums; class SumTest { @org.junit.jupiter.api.Test void two() { Expected.check(); } }"
-                        + " class Expected { static void check() { throw new AssertionError(); } }");
+                "package ch01_sums; class SumTest { @org.junit.jupiter.api.Test void two() {"
+                    + " Expected.check(); } } class Expected { static void check() { throw new"
+                    + " AssertionError(); } }");
         Grade grade =
                 workbook.grade(
                         Workbook.sum("return 0;") + "class Expected { static void check() {} }");
         assertThat(grade.verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
         assertThat(grade.problem())
                 .isEqualTo(
-                        "The class ch01_sums.Expected belongs to the grader. Give yours another name.");
+                        "The class ch01_sums.Expected belongs to the grader. Give yours another"
+                            + " name.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Integer { static int compare(int a, int b) { return 0; } }",
+                "class java { static class util { static class List { static boolean of(int a, int"
+                    + " b) { return true; } } } }",
+                "class RuntimeException extends java.lang.RuntimeException {}"
+            })
+    void an_answer_cannot_hide_a_class_that_its_grader_uses(String own) throws IOException {
+        String name = own.split(" ")[1];
+        grader("Mistake.when(Integer.compare(Sum.of(2, 3), 5) != 0, \"no\", \"01_sums, x\");");
+        assertThat(workbook.grade(Workbook.sum("return 6;") + own).reasons())
+                .containsExactly(
+                        "The class ch01_sums."
+                                + name
+                                + " hides another one of this name from the grader. Give yours"
+                                + " another name.");
+    }
+
+    @Test
+    void a_class_inside_an_answer_may_have_any_name_that_the_grader_does_not_inherit()
+            throws IOException {
+        String inner =
+                "static class Mistake { static void when(boolean b, String s, String t) {} }";
+        String own =
+                Workbook.sum("return 6;")
+                        .replace("public class Sum {", "public class Sum {" + inner);
+        assertThat(workbook.grade(own).verdict()).isEqualTo(Verdict.FAILED);
+        grader("new Sum() { void x() { Mistake.when(of(2) != 2, \"no\", \"01_sums, x\"); } }.x();");
+        assertThat(workbook.grade(own).problem())
+                .startsWith("The class ch01_sums.Sum$Mistake hides");
+        assertThat(workbook.grade(own.replace("Mistake", "Character")).reasons().get(0))
+                .startsWith("no");
+    }
+
+    private void grader(String task) throws IOException {
+        workbook.write(
+                "catalogue/01.1-sum/grader/ch01_sums/SumTest.java",
+                "package ch01_sums; import org.junit.jupiter.api.Test;\n"
+                    + "import ormlab.grade.Mistake;\n"
+                    + "class SumTest { @Test void two() { "
+                        + task
+                        + " } }");
+    }
+
+    @Test
+    void a_thread_of_the_common_pool_is_captured_and_ends_with_its_answer() throws Exception {
+        String endless =
+                "java.util.concurrent.ForkJoinPool.commonPool().execute(() -> {"
+                    + " System.out.println(\"01.1: passed\"); while (true) { try { Thread.sleep(5);"
+                    + " } catch (Exception e) {} } }); Thread.sleep(300); ";
+        assertThat(throwing(endless + RIGHT).output()).contains("01.1: passed");
+        for (int i = 0; i < 100 && isRunning(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(isRunning()).isFalse();
+    }
+
+    private static boolean isRunning() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().startsWith("ch01_sums."));
+    }
+
+    @Test
+    void no_control_character_of_an_answer_reaches_a_report() throws IOException {
+        String odd = "\\u001b[2J\\u0085\\u202e\\u2066\\u2028\\ud83d\\u0000";
+        Grade grade =
+                throwing(
+                        "System.out.println(\"a%s\"); throw new Exception(\"b%s\" + \"\\ud83d\\ude00\".repeat(500));"
+                                .formatted(odd, odd));
+        assertThat(grade.text())
+                .contains("a\uFFFD[2J\uFFFD\uFFFD\uFFFD\uFFFD?\uFFFD")
+                .contains("b\uFFFD[2J\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD")
+                .doesNotContainPattern("[\\p{Cntrl}\\p{Cs}\u202e\u2066\u2028&&[^\n]]");
     }
 
     @Test
     void an_error_whose_message_fails_or_never_comes_is_still_a_verdict() throws IOException {
         String odd =
-                "class Odd extends RuntimeException { public String getMessage() { %s } } throw new Odd();";
+                "class Odd extends RuntimeException { public String getMessage() { %s } } throw new"
+                    + " Odd();";
         assertThat(
                         workbook.grade(
                                         Workbook.sum(
@@ -117,7 +201,8 @@ class OddAnswerIT {
                                                         "throw new IllegalStateException();")))
                                 .reasons())
                 .containsExactly(
-                        "Odd: its message cannot be read, because that throws IllegalStateException.");
+                        "Odd: its message cannot be read, because that throws"
+                            + " IllegalStateException.");
         workbook.write(
                 "src/main/java/ch01_sums/Sum.java", Workbook.sum(odd.formatted("while (true);")));
         Exercise exercise = workbook.exercises().catalogue().get("01.1");
@@ -130,8 +215,8 @@ class OddAnswerIT {
     void exhausted_memory_inside_another_error_is_recognised() throws IOException {
         assertThat(
                         throwing(
-                                        "java.util.concurrent.CompletableFuture.supplyAsync("
-                                                + "() -> new long[Integer.MAX_VALUE][9]).join(); return 0;")
+                                        "java.util.concurrent.CompletableFuture.supplyAsync(() ->"
+                                            + " new long[Integer.MAX_VALUE][9]).join(); return 0;")
                                 .reasons()
                                 .get(0))
                 .startsWith("The memory is used up (OutOfMemoryError)");
@@ -154,7 +239,8 @@ class OddAnswerIT {
         assertThat(grade.reasons())
                 .containsExactly(
                         name
-                                + " was found, but the answer is expected in Sum.java, as Java source with exactly this name.");
+                                + " was found, but the answer is expected in Sum.java, as Java"
+                                + " source with exactly this name.");
     }
 
     @ParameterizedTest
