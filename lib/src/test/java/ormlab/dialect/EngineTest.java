@@ -3,11 +3,13 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import ormlab.config.DatabaseUrl;
+
+import java.util.List;
 
 class EngineTest {
     @Test
@@ -25,6 +27,22 @@ class EngineTest {
     })
     void an_address_knows_its_engine(String address, String name) {
         assertThat(DatabaseUrl.parse(address).engine().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0/3026B80, true",
+        "FFFFFFFF/ffffffff, true",
+        "'', false",
+        "0/, false",
+        "0/3026B80'; drop table posts, false",
+        "0/1234567890, false",
+        "zero/one, false",
+    })
+    void a_text_that_a_visitor_changed_is_not_a_position_in_the_log(String token, boolean valid) {
+        Replication replication = Engine.of("jdbc:postgresql:notes").replication().orElseThrow();
+        assertThat(replication.isPosition(token)).isEqualTo(valid);
+        assertThat(Engine.of("jdbc:sqlite:notes").replication()).isEmpty();
     }
 
     @Test
