@@ -20,7 +20,7 @@ const START = '00_start_here.ipynb';
 const PICTURED = '05_relationships.ipynb'; // the README's picture shows its diagram and what follows
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
 const THEME = process.env.THEME ?? 'Light'; // of all pictures
-const VIEW = '07_view.ipynb'; // serves a page
+const VIEW = '07b_forms_and_their_dangers.ipynb'; // serves a page
 const LONGEST_NAME = 64;
 const LEAST_CONTRAST = 4.5; // WCAG AA
 // Cells for the end of the first chapter, whose outputs are pictured in both themes.
@@ -219,7 +219,7 @@ describe('The workbook in a browser', { concurrency: false }, () => {
 
     await t.test('after a restart of the server the visitor is a stranger, and the old form is refused kindly', async () => {
       await fred.open('/');
-      const restart = notebook.codeCells.filter({ hasText: 'config.routes.get("/users", inSession' });
+      const restart = notebook.codeCells.filter({ hasText: 'Site.start(config -> site(config))' });
       await notebook.runCell(restart);
       assert.match((await fred.submit('fred')).join() + (await fred.page.content()), /too old, or not ours/);
       assert.equal(await fred.open('/'), 200);

@@ -1,4 +1,4 @@
-"""The page that chapter 7 serves, attacked as a stranger might, on SQLite and on PostgreSQL.
+"""The page that chapter 7b serves, attacked as a stranger might, on SQLite and on PostgreSQL.
 
 The chapter's own cells run in jshell; only the database URL changes. Needs the jars: ./mvnw package -DskipTests.
 """
@@ -17,9 +17,9 @@ import urllib.parse
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CHAPTER = ROOT / "notebooks" / "07_view.ipynb"
+CHAPTER = ROOT / "notebooks" / "07b_forms_and_their_dangers.ipynb"
 JARS = [ROOT / "lib" / "target" / "workbook", ROOT / "workbook" / "target" / "chapters"]
-SQLITE = '"sqlite:///view.sqlite"'
+SQLITE = '"sqlite:///forms.sqlite"'
 POSTGRESQL = '"postgresql://postgres@localhost:" + io.zonky.test.db.postgres.embedded.EmbeddedPostgres.start().getPort() + "/postgres"'
 FORM = "application/x-www-form-urlencoded"
 TOKEN = re.compile(r'name="csrf" value="([^"]+)"')
@@ -239,7 +239,7 @@ class ViewOnSqliteTest(unittest.TestCase):
             "/%2e%2e/%2e%2e/etc/passwd",
             "/users/..%2f..%2fetc/passwd",
             "//etc/passwd",
-            "/view.sqlite",
+            "/forms.sqlite",
             "/..;/x",
         ):
             with self.subTest(path):

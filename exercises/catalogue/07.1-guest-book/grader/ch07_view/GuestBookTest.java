@@ -18,6 +18,7 @@ import ormlab.trace.TracedStatement;
 class GuestBookTest {
     private static final String GREET = "07_view, \"Look up, add, commit\"";
     private static final String COMMIT = "07_view, \"The missing commit\"";
+    private static final String REDIRECT = "07b_forms_and_their_dangers, \"POST, redirect, GET\"";
     private static final int BEFORE = 30;
 
     private final Database db = Database.open("sqlite://");
@@ -113,7 +114,7 @@ class GuestBookTest {
                 "The response to the form is a page (status 200). When the browser"
                         + " reloads that page, it sends the form again. Respond with a redirect to"
                         + " /book, status 303, and let the browser load the page from there.",
-                GREET);
+                REDIRECT);
         Mistake.when(
                 answer.status() != 303 || !"/book".equals(answer.location()),
                 "The response to the form has status "
@@ -121,7 +122,7 @@ class GuestBookTest {
                         + " and the location '"
                         + answer.location()
                         + "' instead of 303 and '/book'.",
-                GREET);
+                REDIRECT);
     }
 
     @Test
@@ -155,7 +156,7 @@ class GuestBookTest {
                         + stranger
                         + "'. All browsers share the fields of the view. Keep what belongs to one"
                         + " of them in its web session, the map 'web'.",
-                GREET);
+                REDIRECT);
         store("ann");
         Map<String, Object> other = new HashMap<>();
         sign("ann", other);

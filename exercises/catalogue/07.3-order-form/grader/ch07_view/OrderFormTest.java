@@ -14,7 +14,8 @@ import ormlab.grade.Mistake;
 
 @DisplayName("A bakery's order form")
 class OrderFormTest {
-    private static final String FORM = "07_view, \"Check what a form sends\"";
+    private static final String FORM = "07b_forms_and_their_dangers, \"Check what a form sends\"";
+    private static final String TOKEN = "07b_forms_and_their_dangers, \"A token in each form\"";
     private static final String OURS = "a token";
 
     private final Database db = Database.open("sqlite://");
@@ -127,19 +128,19 @@ class OrderFormTest {
                 "A form with the token 'guessed' was accepted, but the web session has"
                         + " another one, so any other website could order bread on behalf of this"
                         + " visitor. Compare \"csrf\" first, and respond with 403.",
-                FORM);
+                TOKEN);
         Mistake.when(
                 order("rye", "1", null, null).status() != 403,
                 "A form without a token was accepted from a browser that never got one,"
                         + " because null equals null. If the web session has no token, reject every"
                         + " form.",
-                FORM);
+                TOKEN);
         Mistake.when(
                 order("rye", "1", null, OURS).status() != 403
                         || order("rye", "1", OURS, null).status() != 403,
                 "A form was accepted, although one of the two tokens is missing.",
-                FORM);
-        Mistake.when(!stored().isEmpty(), "The order of a forbidden form was stored.", FORM);
+                TOKEN);
+        Mistake.when(!stored().isEmpty(), "The order of a forbidden form was stored.", TOKEN);
     }
 
     @Test

@@ -11,8 +11,8 @@ import ormlab.query.NotFound;
 
 @DisplayName("Missing recipes")
 class RecipePagesTest {
-    private static final String NOT_FOUND = "07_view, \"Not found\"";
-    private static final String TEMPLATES = "07_view, \"Templates\"";
+    private static final String NOT_FOUND = "07b_forms_and_their_dangers, \"Not found\"";
+    private static final String ESCAPE = "07b_forms_and_their_dangers, \"Escape what you show\"";
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     private final Database db = Database.open("sqlite://");
@@ -125,7 +125,7 @@ class RecipePagesTest {
                         + SCRIPT
                         + ", and the page contains exactly that, so each visitor's browser runs it."
                         + " Escape text that people typed where you show it.",
-                TEMPLATES);
+                ESCAPE);
         Mistake.when(
                 !html.contains("&lt;script&gt;") || !html.contains("<h1>"),
                 "A recipe called "
@@ -133,6 +133,6 @@ class RecipePagesTest {
                         + " is shown as "
                         + html
                         + ". Escape only the title, not the <h1> around it.",
-                TEMPLATES);
+                ESCAPE);
     }
 }

@@ -230,12 +230,12 @@ class MicroblogTest {
                         + SCRIPT
                         + ", and the page contains exactly that, so each reader's browser runs it."
                         + " Escape text that people typed where you show it.",
-                "07_view, \"Templates\"");
+                "07b_forms_and_their_dangers, \"Escape what you show\"");
         Mistake.when(
                 html.contains("<b>oss"),
                 "A member is called '<b>oss', and the page does not escape the name."
                         + " People type their names as well.",
-                "07_view, \"Templates\"");
+                "07b_forms_and_their_dangers, \"Escape what you show\"");
         Mistake.when(
                 !html.contains("<p><b>susan</b> good &amp; morning</p>"),
                 "The message 'good & morning' by susan is shown as: " + html,

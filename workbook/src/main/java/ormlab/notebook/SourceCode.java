@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import ormlab.error.OrmlabException;
 import ormlab.picture.Picture;
 
@@ -13,22 +14,22 @@ import ormlab.picture.Picture;
  * @param text the code
  */
 public record SourceCode(String text) implements Picture {
-    /** The jar contains the sources of this package. */
-    private static final String MICROBLOG = "microblog";
+    /** The jars contain the sources of these packages. */
+    private static final Set<String> MICROBLOG = Set.of("microblog", "microblog.web");
 
     static SourceCode of(Class<?> type) {
         String name = type.getSimpleName();
-        if (!type.getPackageName().equals(MICROBLOG) || type.getEnclosingClass() != null) {
+        if (!MICROBLOG.contains(type.getPackageName()) || type.getEnclosingClass() != null) {
             throw new OrmlabException(
                     "The code of "
                             + name
                             + " is not part of the workbook's microblog. source(…) takes Role.class,"
-                            + " User.class or Post.class, after `import microblog.*;`. If a cell of"
-                            + " yours defines "
+                            + " User.class or Post.class, after `import microblog.*;`, and the"
+                            + " classes of microblog.web in chapters 7 and 7b. If a cell of yours defines "
                             + name
                             + ", its code is in that cell.");
         }
-        String file = "/META-INF/source/" + MICROBLOG + "/" + name + ".java";
+        String file = "/META-INF/source/" + type.getName().replace('.', '/') + ".java";
         try (InputStream in = type.getResourceAsStream(file)) {
             if (in == null) {
                 throw new OrmlabException(

@@ -7,6 +7,7 @@ import java.util.List;
 import microblog.Post;
 import microblog.Role;
 import microblog.User;
+import microblog.web.Site;
 import org.junit.jupiter.api.Test;
 import ormlab.Database;
 import ormlab.error.OrmlabException;
@@ -19,6 +20,14 @@ class SourceCodeTest {
                 .contains("private User author;")
                 .doesNotContain("import ", "package ")
                 .endsWith("}");
+    }
+
+    @Test
+    void shows_the_server_of_chapter_7() {
+        assertThat(Notebook.source(Site.class).text())
+                .startsWith("/** The website that a notebook serves")
+                .contains("insertHandler(wholeForms())")
+                .doesNotContain("import ", "package ");
     }
 
     @Test
@@ -40,8 +49,9 @@ class SourceCodeTest {
                 .isInstanceOf(OrmlabException.class)
                 .hasMessage(
                         "The code of String is not part of the workbook's microblog. source(…) takes"
-                                + " Role.class, User.class or Post.class, after `import microblog.*;`."
-                                + " If a cell of yours defines String, its code is in that cell.");
+                                + " Role.class, User.class or Post.class, after `import microblog.*;`, and"
+                                + " the classes of microblog.web in chapters 7 and 7b. If a cell of yours defines"
+                                + " String, its code is in that cell.");
     }
 
     @Test
