@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""python3 lab.py [open] | grade [exercise] | watch [exercise] | check [notebook...] | grade-all FOLDER | site | doctor
+"""python3 lab.py [open] | grade [exercise] | watch [exercise] | test-out CHAPTER | check [notebook...] | grade-all FOLDER | site | doctor
 
-Sets up what is missing, then opens the workbook, grades your exercises (once, or on each save), checks the notebooks,
-grades submissions, builds the web edition, or reports what it found.
+Sets up what is missing, then opens the workbook, grades your exercises (once, on each save, or to test a chapter out), checks the
+notebooks, grades submissions, builds the web edition, or reports what it found.
 This file is readable by old Pythons, so that they can say what is needed; the work is done in lab/.
 """
 

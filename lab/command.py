@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lab import checking_start, doctor, grading, grading_all, opening, pack, setup, site_start, submissions, watching
+from lab import checking_start, doctor, grading, grading_all, opening, pack, setup, site_start, submissions, testing_out, watching
 from lab.problem import Problem
 from lab.project import here
 
@@ -20,6 +20,7 @@ def arguments(words):
     _add_grading(commands.add_parser("grade", help="grade your exercises as ./mvnw test does, within seconds"), grading.grade)
     _add_watch(commands.add_parser("watch", help="grade on save, and go on with the next exercise when one is solved"))
     _add_help(commands)
+    _add_test_out(commands.add_parser("test-out", help="prove that you know a chapter already, with a few of its exercises"))
     _add_grade_all(commands.add_parser("grade-all", help="grade a folder of submissions into CSV and JSON"))
     _add_pack(commands.add_parser("pack", help="write exercises of your own: new, check, install"))
     _add_site(commands.add_parser("site", help="build the web edition: every chapter as a page, with its outputs"))
@@ -81,6 +82,11 @@ def _add_help(commands):
     solution.add_argument("exercise", help="its number, such as 05.2")
     solution.add_argument("--anyway", action="store_true", help="although the exercise is not solved yet")
     solution.set_defaults(run=lambda options: grading.solution(here(), options.exercise, options.anyway))
+
+
+def _add_test_out(parser):
+    parser.add_argument("chapter", help="the number of its notebook, such as 04 or 04b")
+    parser.set_defaults(run=lambda options: testing_out.test_out(here(), options.chapter))
 
 
 def _add_grade_all(parser):

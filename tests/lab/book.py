@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from support import ROOT
 
+from lab import testing_out
+
 NOTEBOOKS = ROOT / "notebooks"
 CATALOGUE = ROOT / "exercises" / "catalogue"
 # Chapters to look things up in, without objectives or exercises.
@@ -68,8 +70,7 @@ class Chapter:
 
     @property
     def objectives(self):
-        part = self.texts[0].partition("**You will be able to**")[2].partition("**Minutes:**")[0]
-        return re.findall(r"^- (.+)$", part, flags=re.M)
+        return testing_out.objectives_in(self.texts[0])
 
     def sections(self):
         """Return each heading with the cells below it, up to the next heading."""
