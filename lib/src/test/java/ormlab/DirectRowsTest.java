@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.UUID;
 import ormlab.config.ConnectionSettings;
 import ormlab.error.OrmlabException;
@@ -35,6 +38,8 @@ class DirectRowsTest {
         private BigDecimal price;
         private UUID code;
         private String note;
+        private Year year;
+        private Calendar calendar;
     }
 
     private static Database withEvent(TestDatabase kind) {
@@ -51,6 +56,8 @@ class DirectRowsTest {
         event.price = new BigDecimal("9.50");
         event.code = UUID.fromString("12345678-1234-1234-1234-123456789012");
         event.note = "delete from x; -- it's";
+        event.year = Year.of(2026);
+        event.calendar = new GregorianCalendar(2026, Calendar.NOVEMBER, 30);
         db.session().add(event);
         db.session().commit();
         db.closeSession();
@@ -73,6 +80,8 @@ class DirectRowsTest {
             requireFound(db, "price", new BigDecimal("9.5"));
             requireFound(db, "code", UUID.fromString("12345678-1234-1234-1234-123456789012"));
             requireFound(db, "note", "delete from x; -- it's");
+            requireFound(db, "year", Year.of(2026));
+            requireFound(db, "calendar", new GregorianCalendar(2026, Calendar.NOVEMBER, 30));
             assertThat(db.rows("select 1 where cast(? as integer) is null", (Object) null).values())
                     .hasSize(1);
         }
@@ -135,7 +144,7 @@ class DirectRowsTest {
                 assertThatThrownBy(() -> db.rows("pragma main.cache_size(7)"))
                         .hasMessageContaining("changes its connection");
                 assertThat(db.rows("pragma foreign_keys").values()).hasToString("[[1]]");
-                assertThat(db.rows("pragma table_info('events')").values()).hasSize(8);
+                assertThat(db.rows("pragma table_info('events')").values()).hasSize(10);
             }
             assertThat(db.rows("select count(*) from events").values()).hasToString("[[1]]");
             db.session().add(new Event());

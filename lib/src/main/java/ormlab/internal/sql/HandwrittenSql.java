@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.BasicType;
+import org.hibernate.type.descriptor.java.BasicJavaType;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 import ormlab.dialect.Engine;
 import ormlab.picture.Rows;
@@ -96,11 +99,7 @@ public final class HandwrittenSql {
             statement.setString(place, constant.name());
         } else {
             SessionFactoryImplementor factory = types.get();
-            @SuppressWarnings("unchecked")
-            BasicType<Object> type =
-                    (BasicType<Object>)
-                            factory.getTypeConfiguration()
-                                    .getBasicTypeForJavaType(value.getClass());
+            BasicType<Object> type = type(value.getClass(), factory.getTypeConfiguration());
             if (type == null) {
                 statement.setObject(place, value);
             } else {
@@ -112,6 +111,23 @@ public final class HandwrittenSql {
                                 factory.getWrapperOptions());
             }
         }
+    }
+
+    /** A value may be of a subclass: a Calendar is a GregorianCalendar. */
+    private static @Nullable BasicType<Object> type(Class<?> ofValue, TypeConfiguration types) {
+        for (Class<?> each = ofValue; each != Object.class; each = each.getSuperclass()) {
+            @SuppressWarnings("unchecked")
+            JavaType<Object> known =
+                    types.getJavaTypeRegistry().findDescriptor((Class<Object>) each);
+            if (known instanceof BasicJavaType<Object> basic) {
+                return types.getBasicTypeRegistry()
+                        .resolve(
+                                basic,
+                                basic.getRecommendedJdbcType(
+                                        types.getCurrentBaseSqlTypeIndicators()));
+            }
+        }
+        return null;
     }
 
     /** Runs a query and returns its rows. */
