@@ -13,8 +13,7 @@ import ormlab.grade.Mistake;
 class KitchenAddressesTest {
     private static final String SLASHES = "01_configuration, \"Slashes\"";
     private static final String MISTAKES = "01_configuration, \"The classic mistakes\"";
-    private static final String SERVER =
-            "01_configuration, \"Another database, the same program\"";
+    private static final String SERVER = "01_configuration, \"Another database, the same program\"";
 
     private static DatabaseUrl parsed(String address, String section) {
         try {

@@ -15,8 +15,7 @@ import ormlab.grade.Mistake;
 class StationSettingsTest {
     private static final String VARIABLE = "01_configuration, \"Which setting wins\"";
     private static final String SECRETS = "09b_connections, \"Secrets\"";
-    private static final String SERVER =
-            "01_configuration, \"Another database, the same program\"";
+    private static final String SERVER = "01_configuration, \"Another database, the same program\"";
     private static final String ADDRESS = "postgresql://storm:thunder@db.example.org/weather";
 
     @TempDir Path folder;
