@@ -45,7 +45,7 @@ def collect(user, target):
         child = os.fork()
         if child == 0:
             _child(user, answers)
-        if not _ended_well(child):
+        if not ended_well(child):
             return -1
         answers.seek(0)
         try:
@@ -59,25 +59,30 @@ def _child(user, answers):
     changed.
     """
     try:
-        if os.geteuid() != user.pw_uid:
-            os.setgroups([])
-            os.setgid(user.pw_gid)
-            os.setuid(user.pw_uid)
+        become(user)
         resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_IN_ALL * 2, MOST_IN_ALL * 2))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         with tarfile.open(fileobj=answers, mode="w", format=tarfile.PAX_FORMAT) as tar:
-            _read(_folder(user.pw_dir), tar)
+            _read(folder(user.pw_dir, PLACE), tar)
         os._exit(0)
     except BaseException:
         os._exit(1)  # The parent reports the error. No other code may run in a copy of the parent.
 
 
-def _folder(home):
-    """Open the folder of answers step by step, so that links in the path are not followed."""
-    folder = os.open(home, os.O_RDONLY | os.O_DIRECTORY)
-    for name in PurePosixPath(PLACE).parts:
-        folder = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=folder)
-    return folder
+def become(user):
+    """Give up the rights of root for those of a user."""
+    if os.geteuid() != user.pw_uid:
+        os.setgroups([])
+        os.setgid(user.pw_gid)
+        os.setuid(user.pw_uid)
+
+
+def folder(home, place):
+    """Open a folder below a home step by step, so that links in the path are not followed."""
+    found = os.open(home, os.O_RDONLY | os.O_DIRECTORY)
+    for name in PurePosixPath(place).parts:
+        found = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=found)
+    return found
 
 
 def _read(folder, tar):
@@ -112,7 +117,8 @@ def _content(name, inside):
     return content if len(content) <= MOST_BYTES else None
 
 
-def _ended_well(child):
+def ended_well(child):
+    """Wait for a child, stop it if it takes too long, and return whether it succeeded."""
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         ended, status = os.waitpid(child, os.WNOHANG)

@@ -11,15 +11,26 @@ final class Recording {
     private record Pending(Supplier<Trace.Event> event) {}
 
     private final List<Advisor.Entry> entries = new ArrayList<>();
+    private final int most;
     private @Nullable Advisor advisor;
 
+    Recording(int most) {
+        this.most = most;
+    }
+
     void write(Supplier<Trace.Event> event) {
-        entries.add(new Advisor.Entry(System.nanoTime(), new Pending(event)));
+        add(new Pending(event));
     }
 
     void note(Object fact, Advisor by) {
-        entries.add(new Advisor.Entry(System.nanoTime(), fact));
+        add(fact);
         advisor = by;
+    }
+
+    private void add(Object what) {
+        if (entries.size() < most) {
+            entries.add(new Advisor.Entry(System.nanoTime(), what));
+        }
     }
 
     Trace trace(@Nullable Object result) {

@@ -35,7 +35,17 @@ public final class Tracer {
      *     OrmlabException
      */
     public static Trace record(Callable<?> code) {
-        Recording recording = new Recording();
+        return record(code, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Runs code and returns the first part of what it sent, so that even the trace of an endless
+     * loop fits into memory.
+     *
+     * @param most the number of events after which nothing more is recorded
+     */
+    public static Trace record(Callable<?> code, int most) {
+        Recording recording = new Recording(most);
         Deque<Recording> recorders = RECORDERS.get();
         if (recorders == null) {
             recorders = new ArrayDeque<>();

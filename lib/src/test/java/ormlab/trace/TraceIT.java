@@ -68,6 +68,24 @@ class TraceIT {
     }
 
     @Test
+    void a_bounded_trace_records_only_the_first_events() {
+        try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
+            for (int most : new int[] {0, 1, 2}) {
+                Trace trace =
+                        Tracer.record(
+                                () -> {
+                                    db.rows("select 1");
+                                    db.rows("select 2");
+                                    return db.rows("select 3");
+                                },
+                                most);
+                assertThat(trace.count()).isLessThanOrEqualTo(most);
+                assertThat(trace.events().size()).isLessThanOrEqualTo(most);
+            }
+        }
+    }
+
+    @Test
     void a_trace_records_only_its_own_thread() throws InterruptedException {
         try (Database db = TestDatabase.SQLITE_MEMORY.open(Role.class, User.class)) {
             Trace trace =

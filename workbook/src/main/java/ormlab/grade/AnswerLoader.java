@@ -31,10 +31,18 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
                         + "|java\\.lang\\.Process\\w*|java\\.net\\.URLClassLoader"
                         + "|java\\.io\\.ObjectInputStream|javax\\.(?!sql|crypto|transaction).*");
 
+    /**
+     * What receives the traces of tasks that pass.
+     *
+     * @param detailed whether they have call sites and plans; otherwise they are cut where an
+     *     endless loop would fill the memory
+     */
+    record Tracing(Consumer<Trace> traces, boolean detailed) {}
+
     private final Map<String, byte[]> classes;
     private final Map<String, String> texts;
     private final Supplier<String> databases;
-    private final @Nullable Consumer<Trace> traces;
+    private final @Nullable Tracing tracing;
     private volatile boolean over;
 
     /**
@@ -43,18 +51,18 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
      * @param classes the compiled classes by name
      * @param texts other files by path, available as resources
      * @param databases returns URLs of empty databases
-     * @param traces gets the trace of each task; null to trace none
+     * @param tracing receives the traces; null to trace none
      */
     AnswerLoader(
             Map<String, byte[]> classes,
             Map<String, String> texts,
             Supplier<String> databases,
-            @Nullable Consumer<Trace> traces) {
+            @Nullable Tracing tracing) {
         super("answer", AnswerLoader.class.getClassLoader());
         this.classes = classes;
         this.texts = texts;
         this.databases = databases;
-        this.traces = traces;
+        this.tracing = tracing;
     }
 
     /**
@@ -69,8 +77,8 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
         return databases.get();
     }
 
-    @Nullable Consumer<Trace> traces() {
-        return traces;
+    @Nullable Tracing tracing() {
+        return tracing;
     }
 
     boolean isOver() {

@@ -135,13 +135,4 @@ public record Catalogue(List<Exercise> exercises) {
         }
         return picked;
     }
-
-    /**
-     * Returns the exercise after another one, or empty after the last.
-     *
-     * @param exercise an exercise of this catalogue
-     */
-    Optional<Exercise> after(Exercise exercise) {
-        return exercises.stream().filter(other -> other.compareTo(exercise) > 0).findFirst();
-    }
 }

@@ -50,6 +50,10 @@ public record Exercise(
         return folder.resolve("grader").resolve(graderPath());
     }
 
+    Path solutionFolder() {
+        return folder.resolve("solution");
+    }
+
     /**
      * Returns the number and the title.
      *

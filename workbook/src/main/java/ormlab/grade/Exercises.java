@@ -3,9 +3,7 @@ package ormlab.grade;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 
 /**
@@ -29,6 +27,7 @@ public final class Exercises {
     private final Catalogue catalogue;
     private final Progress progress;
     private final AnswerFiles files;
+    private final Sequels sequels;
     private final Grader grader = new Grader();
 
     private Exercises(Path folder) {
@@ -36,6 +35,12 @@ public final class Exercises {
         catalogue = Catalogue.in(folder.resolve("catalogue"));
         progress = new Progress(folder.resolve(".progress"));
         files = new AnswerFiles(folder.resolve("src/main/java"), progress);
+        sequels =
+                new Sequels(
+                        catalogue,
+                        progress,
+                        files,
+                        new TeacherComments(folder.resolve("comments")));
     }
 
     /**
@@ -108,7 +113,7 @@ public final class Exercises {
         Answer answer = files.answer(exercise);
         Grade grade = grader.grade(exercise, answer);
         progress.remember(exercise, grade, answer);
-        return grade.withNext(next(exercise, grade));
+        return sequels.after(exercise, grade);
     }
 
     /**
@@ -125,32 +130,7 @@ public final class Exercises {
             return grade(id);
         }
         Grade passed = Grader.known(exercise, Verdict.PASSED);
-        return passed.withNext(next(exercise, passed));
-    }
-
-    private String next(Exercise exercise, Grade grade) {
-        String id = exercise.id();
-        return switch (grade.verdict()) {
-            case PASSED ->
-                    "compare with solution(\"%s\")%s"
-                            .formatted(
-                                    id,
-                                    catalogue
-                                            .after(exercise)
-                                            .map(other -> ", or go on with " + ended(other))
-                                            .orElse("."));
-            case TO_DO ->
-                    "write what the TODO in %s asks for, save it, then grade(\"%s\")."
-                            .formatted(grade.file(), id);
-            default ->
-                    "fix %s, save it, then grade(\"%s\"). hint(\"%s\") helps."
-                            .formatted(grade.file(), id, id);
-        };
-    }
-
-    /** Returns the title with a full stop, unless it is a question. */
-    private static String ended(Exercise exercise) {
-        return exercise.heading() + (exercise.title().endsWith("?") ? "" : ".");
+        return sequels.after(exercise, passed.withRemarks(progress.remarks(exercise)));
     }
 
     /**
@@ -196,19 +176,7 @@ public final class Exercises {
                                     + " anyway, write solution(\"%1$s\", \"%2$s\").")
                             .formatted(exercise.id(), CONSENT));
         }
-        Map<String, String> own = files.answer(exercise).files();
-        String difference =
-                TextFiles.read(exercise.folder().resolve("solution")).entrySet().stream()
-                        .map(
-                                file ->
-                                        Difference.of(
-                                                own.getOrDefault(file.getKey(), ""),
-                                                file.getValue()))
-                        .collect(Collectors.joining("\n\n"));
-        return new Solution(
-                exercise.heading()
-                        + ": one good solution (lines with + ) against your file (lines with - )",
-                difference);
+        return Solution.of(exercise, files.answer(exercise));
     }
 
     /**

@@ -1,8 +1,8 @@
 package ormlab.grade;
 
-import ormlab.picture.Picture;
-
 import java.util.List;
+import java.util.Optional;
+import ormlab.picture.Picture;
 
 /**
  * The grade for one exercise, with the text that is shown everywhere.
@@ -14,7 +14,8 @@ import java.util.List;
  * @param tasks the verdict on each task, in order; empty if the answer does not compile
  * @param problem what stopped the grading as a whole; may be empty
  * @param output what the answer printed; may be empty
- * @param next what to do now
+ * @param remarks what a right answer could do with fewer statements; may be empty
+ * @param sequel what follows the grade
  */
 public record Grade(
         String id,
@@ -24,14 +25,33 @@ public record Grade(
         List<TaskGrade> tasks,
         String problem,
         String output,
-        String next)
+        List<String> remarks,
+        Sequel sequel)
         implements Picture {
 
-    /** Copies the tasks, and makes what comes from the answer safe to show. */
+    /**
+     * What follows a grade: the words of others, and what to do now.
+     *
+     * @param comment what the teacher of a class wrote about the answer; may be empty
+     * @param solution the reference solution against a right answer; empty if the answer is not
+     *     right, or does not differ
+     * @param next what to do now; may be empty
+     */
+    public record Sequel(String comment, Optional<Solution> solution, String next) {
+        static final Sequel NONE = new Sequel("", Optional.empty(), "");
+    }
+
+    /** Copies the lists, and makes what comes from the answer safe to show. */
     public Grade {
         tasks = List.copyOf(tasks);
         problem = TextWrap.shown(problem);
         output = TextWrap.shown(output);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Returns what to do now; may be empty. */
+    public String next() {
+        return sequel.next();
     }
 
     /** Returns the number of passed tasks. */
@@ -66,8 +86,12 @@ public record Grade(
         return message;
     }
 
-    Grade withNext(String step) {
-        return new Grade(id, title, file, verdict, tasks, problem, output, step);
+    Grade withRemarks(List<String> found) {
+        return new Grade(id, title, file, verdict, tasks, problem, output, found, sequel);
+    }
+
+    Grade withSequel(Sequel following) {
+        return new Grade(id, title, file, verdict, tasks, problem, output, remarks, following);
     }
 
     @Override

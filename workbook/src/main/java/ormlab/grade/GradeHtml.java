@@ -20,6 +20,8 @@ final class GradeHtml {
             }
             html.append("</ol>");
         }
+        grade.remarks()
+                .forEach(remark -> html.append("<p>").append(Html.escape(remark)).append("</p>"));
         if (!grade.problem().isEmpty()) {
             html.append(paragraphs(grade.problem()));
         }
@@ -28,10 +30,30 @@ final class GradeHtml {
                     .append(Html.escape(grade.output()))
                     .append("</pre></details>");
         }
+        html.append(sequel(grade.sequel()));
         if (!grade.next().isEmpty()) {
             html.append("<p><b>Next:</b> ").append(Html.escape(grade.next())).append("</p>");
         }
         return html.append("</div>").toString();
+    }
+
+    private static String sequel(Grade.Sequel sequel) {
+        String comment =
+                sequel.comment().isEmpty()
+                        ? ""
+                        : "<p><b>"
+                                + Html.escape(GradeText.COMMENT)
+                                + "</b></p>"
+                                + paragraphs(sequel.comment());
+        return comment
+                + sequel.solution()
+                        .map(
+                                solution ->
+                                        "<details><summary>A good solution, compared with your"
+                                                + " answer</summary>"
+                                                + solution.html()
+                                                + "</details>")
+                        .orElse("");
     }
 
     private static String task(TaskGrade task, String message) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Formats a grade as plain text, with characters that every terminal can show. */
 final class GradeText {
+    static final String COMMENT = "Your teacher's comment:";
+
     private static final int WIDTH = 96;
     private static final String DEEP = " ".repeat(10);
 
@@ -24,6 +26,7 @@ final class GradeText {
                 lines.add(TextWrap.wrapped(message, DEEP + "   ", WIDTH));
             }
         }
+        grade.remarks().forEach(remark -> lines.add(TextWrap.wrapped(remark, "", WIDTH)));
         if (!grade.problem().isEmpty()) {
             lines.add(TextWrap.wrapped(grade.problem(), "  ", WIDTH));
         }
@@ -31,6 +34,17 @@ final class GradeText {
             lines.add("Your code printed:");
             grade.output().lines().forEach(line -> lines.add("  | " + line));
         }
+        if (!grade.sequel().comment().isEmpty()) {
+            lines.add(COMMENT);
+            lines.add(TextWrap.wrapped(grade.sequel().comment(), "  ", WIDTH));
+        }
+        grade.sequel()
+                .solution()
+                .ifPresent(
+                        shown ->
+                                lines.add(
+                                        "solution(\"%s\") compares your answer with a good solution."
+                                                .formatted(grade.id())));
         if (!grade.next().isEmpty()) {
             lines.add(TextWrap.wrapped("Next: " + grade.next(), "", WIDTH));
         }

@@ -8,6 +8,7 @@ import ormlab.trace.Trace;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,37 @@ public final class Grader {
         }
         boolean untouched = answer.files().equals(exercise.stub());
         // Nothing is written yet, so nothing needs to be compiled or run.
-        return untouched ? known(exercise, Verdict.TO_DO) : tried(exercise, answer);
+        return untouched ? known(exercise, Verdict.TO_DO) : withRemarks(exercise, answer);
+    }
+
+    private Grade withRemarks(Exercise exercise, Answer answer) {
+        if (traces == null && !Files.isDirectory(exercise.solutionFolder())) {
+            return tried(exercise, answer, null);
+        }
+        List<Cost> costs = Collections.synchronizedList(new ArrayList<>());
+        Grade grade = tried(exercise, answer, tracing(costs));
+        return grade.verdict() == Verdict.PASSED
+                ? grade.withRemarks(
+                        Remarks.on(costs, () -> SolutionCosts.of(exercise, this::costs)))
+                : grade;
+    }
+
+    private AnswerLoader.Tracing tracing(List<Cost> costs) {
+        return new AnswerLoader.Tracing(
+                trace -> {
+                    costs.add(Cost.of(trace));
+                    if (traces != null) {
+                        traces.accept(trace);
+                    }
+                },
+                traces != null);
+    }
+
+    private List<Cost> costs(Exercise exercise, Answer solution) {
+        List<Cost> costs = Collections.synchronizedList(new ArrayList<>());
+        Grader untraced = new Grader(limit, databases, null);
+        untraced.tried(exercise, solution, untraced.tracing(costs));
+        return costs;
     }
 
     /** Returns a grade with the same verdict for the exercise and for each task. */
@@ -103,7 +134,7 @@ public final class Grader {
         return grade(exercise, verdict, tasks, "", "");
     }
 
-    private Grade tried(Exercise exercise, Answer answer) {
+    private Grade tried(Exercise exercise, Answer answer, AnswerLoader.@Nullable Tracing tracing) {
         Map<String, String> sources = new TreeMap<>();
         Map<String, String> texts = new TreeMap<>();
         answer.files()
@@ -139,7 +170,7 @@ public final class Grader {
         }
         Map<String, byte[]> classes = new TreeMap<>(own.classes());
         classes.putAll(tasks.classes());
-        return run(exercise, answer, new AnswerLoader(classes, texts, databases, traces));
+        return run(exercise, answer, new AnswerLoader(classes, texts, databases, tracing));
     }
 
     /** Returns the message for an answer that declares a class it must not declare, or empty. */
@@ -241,6 +272,7 @@ public final class Grader {
                 tasks,
                 problem,
                 output,
-                "");
+                List.of(),
+                Grade.Sequel.NONE);
     }
 }

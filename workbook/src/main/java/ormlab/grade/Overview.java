@@ -26,9 +26,9 @@ public record Overview(List<Line> lines) implements Picture {
      * @param id its number
      * @param title its title
      * @param verdict its verdict
-     * @param reason why it is not passed, in one line; may be empty
+     * @param note why it is not passed, or a remark on a right answer, in one line; may be empty
      */
-    public record Line(String chapter, String id, String title, Verdict verdict, String reason) {
+    public record Line(String chapter, String id, String title, Verdict verdict, String note) {
         private String heading() {
             return id + " " + title;
         }
@@ -95,8 +95,8 @@ public record Overview(List<Line> lines) implements Picture {
                                                 .formatted(
                                                         GradeText.mark(line.verdict()),
                                                         line.heading()));
-                                if (!line.reason().isEmpty()) {
-                                    text.add(TextWrap.wrapped(line.reason(), " ".repeat(10), 96));
+                                if (!line.note().isEmpty()) {
+                                    text.add(TextWrap.wrapped(line.note(), " ".repeat(10), 96));
                                 }
                             }
                         });
@@ -156,7 +156,7 @@ public record Overview(List<Line> lines) implements Picture {
             html.append("<li>")
                     .append(Html.escape(line.heading() + " "))
                     .append(GradeHtml.coloured(line.verdict(), line.verdict().words()))
-                    .append(line.reason().isEmpty() ? "" : "<br>" + Html.escape(line.reason()))
+                    .append(line.note().isEmpty() ? "" : "<br>" + Html.escape(line.note()))
                     .append("</li>");
         }
         return html.append("</ul>").toString();

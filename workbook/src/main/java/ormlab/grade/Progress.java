@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * neither a clean build nor version control touches them.
  */
 final class Progress {
+    private static final String BETWEEN_REMARKS = "\t";
+
     private final Path folder;
 
     Progress(Path folder) {
@@ -26,6 +29,7 @@ final class Progress {
         Map<String, String> values = new TreeMap<>();
         values.put("verdict", grade.verdict().name());
         values.put("answer", fingerprint(answer));
+        values.put("remarks", String.join(BETWEEN_REMARKS, grade.remarks()));
         if (grade.verdict() == Verdict.PASSED) {
             values.put("solved", "yes");
             values.put("basis", GradingBasis.of(exercise, answer.elsewhere()));
@@ -52,6 +56,12 @@ final class Progress {
         return verdictOn(exercise, answer).filter(Verdict.PASSED::equals).isPresent()
                 && get(exercise.id(), "basis")
                         .equals(GradingBasis.of(exercise, answer.elsewhere()));
+    }
+
+    /** Returns the remarks of the last grade. */
+    List<String> remarks(Exercise exercise) {
+        String kept = get(exercise.id(), "remarks");
+        return kept.isEmpty() ? List.of() : List.of(kept.split(BETWEEN_REMARKS));
     }
 
     private static String fingerprint(Answer answer) {
@@ -87,7 +97,12 @@ final class Progress {
             AnswerFiles.write(
                     file(id),
                     all.entrySet().stream()
-                            .map(entry -> entry.getKey() + " = " + entry.getValue() + "\n")
+                            .map(
+                                    entry ->
+                                            entry.getKey()
+                                                    + " = "
+                                                    + entry.getValue().replace("\\", "\\\\")
+                                                    + "\n")
                             .collect(Collectors.joining()));
         }
     }

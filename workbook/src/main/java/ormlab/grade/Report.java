@@ -51,7 +51,7 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
                                                 grade.id(),
                                                 grade.title(),
                                                 grade.verdict(),
-                                                ""))
+                                                String.join(" ", grade.remarks())))
                         .toList();
         Overview overview = new Overview(lines);
         boolean more = lines.size() < exercises.catalogue().exercises().size();

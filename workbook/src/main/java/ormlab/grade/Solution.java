@@ -12,6 +12,21 @@ import ormlab.picture.Picture;
  *     for the solution's
  */
 public record Solution(String heading, String difference) implements Picture {
+    static Solution of(Exercise exercise, Answer answer) {
+        String difference =
+                TextFiles.read(exercise.solutionFolder()).entrySet().stream()
+                        .map(
+                                file ->
+                                        Difference.of(
+                                                answer.files().getOrDefault(file.getKey(), ""),
+                                                file.getValue()))
+                        .collect(Collectors.joining("\n\n"));
+        return new Solution(
+                exercise.heading()
+                        + ": one good solution (lines with + ) against your file (lines with - )",
+                difference);
+    }
+
     /**
      * Returns whether the solution has a line that the reader's answer has not, or the reverse.
      *

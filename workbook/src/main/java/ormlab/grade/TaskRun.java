@@ -124,7 +124,7 @@ final class TaskRun implements TestExecutionListener {
                                     "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
                             .configurationParameter(
                                     "junit.jupiter.extensions.autodetection.enabled",
-                                    String.valueOf(loader.traces() != null))
+                                    String.valueOf(loader.tracing() != null))
                             .enableImplicitConfigurationParameters(false)
                             .build();
             Launcher launcher = LauncherFactory.create(ONLY_JUPITER);

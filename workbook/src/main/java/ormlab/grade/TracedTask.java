@@ -1,7 +1,6 @@
 package ormlab.grade;
 
 import java.lang.reflect.Method;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -12,6 +11,18 @@ import ormlab.trace.Tracer;
 
 /** Traces each task of an answer whose {@link AnswerLoader} asks for the traces. */
 public final class TracedTask implements InvocationInterceptor {
+    /** Enough for every answer that passes; an endless loop sends more. */
+    private static final int MOST_EVENTS = 5000;
+
+    /** Carries a task's error out of the trace, which then has no advice to find. */
+    private static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(Throwable error) {
+            super(null, error, false, false);
+        }
+    }
+
     /** Created by JUnit. */
     public TracedTask() {}
 
@@ -21,31 +32,40 @@ public final class TracedTask implements InvocationInterceptor {
             ReflectiveInvocationContext<Method> test,
             ExtensionContext context)
             throws Throwable {
-        var traces =
+        var tracing =
                 Thread.currentThread().getContextClassLoader() instanceof AnswerLoader answer
-                        ? answer.traces()
+                        ? answer.tracing()
                         : null;
-        if (traces == null) {
+        if (tracing == null) {
             task.proceed();
             return;
         }
-        AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
-        Trace trace =
-                Tracer.record(
-                        () -> {
-                            try {
-                                return task.proceed();
-                            } catch (Throwable failed) {
-                                thrown.set(failed);
-                                return null;
-                            }
-                        },
-                        Detail.CALL_SITES,
-                        Detail.PLANS);
-        Throwable failed = thrown.get();
-        if (failed != null) {
-            throw failed;
+        boolean[] passed = new boolean[1];
+        Trace trace;
+        try {
+            trace =
+                    tracing.detailed()
+                            ? Tracer.record(
+                                    () -> proceed(task, passed), Detail.CALL_SITES, Detail.PLANS)
+                            : Tracer.record(() -> proceed(task, passed), MOST_EVENTS);
+        } catch (Failed failed) {
+            throw failed.getCause();
+        } catch (RuntimeException noAdvice) {
+            if (passed[0]) { // for example, because of the answer's own hashCode
+                return;
+            }
+            throw noAdvice;
         }
-        traces.accept(trace);
+        tracing.traces().accept(trace);
+    }
+
+    private static @Nullable Void proceed(Invocation<@Nullable Void> task, boolean[] passed) {
+        try {
+            task.proceed();
+            passed[0] = true;
+            return null;
+        } catch (Throwable error) {
+            throw new Failed(error);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,65 @@ class ExercisesTest {
                 .contains(
                         "-         return java.util.Arrays.stream(numbers).sum();\n"
                                 + "+         return java.util.stream.IntStream.of(numbers).sum();");
+    }
+
+    @Test
+    void a_right_answer_is_followed_by_the_solution_and_the_next_unsolved_exercise()
+            throws IOException {
+        workbook.addAnother("02.1", "Total");
+        workbook.addAnother("02.2", "Tally");
+        workbook.write(
+                "src/main/java/ch02_sums/Total.java",
+                Workbook.inChapter("ch02_sums", "Total", RIGHT));
+        assertThat(workbook.exercises().grade("02.1").next()).isEqualTo("go on with 02.2 Tally.");
+        Grade right = workbook.grade(RIGHT);
+        assertThat(right.text())
+                .endsWith(
+                        "solution(\"01.1\") compares your answer with a good solution.\n"
+                                + "Next: go on with 02.2 Tally.");
+        assertThat(right.html())
+                .contains(
+                        "<details><summary>A good solution, compared with your answer</summary>",
+                        workbook.exercises().solution("01.1").html() + "</details>");
+    }
+
+    @Test
+    void no_solution_follows_a_wrong_answer_or_the_solution_itself() throws IOException {
+        workbook.grade(RIGHT);
+        for (String answer : List.of(Workbook.STUB, Workbook.sum("return 6;"), "class Sum {")) {
+            Grade grade = workbook.grade(answer);
+            assertThat(grade.html()).doesNotContain("<details>", "IntStream");
+            assertThat(grade.text()).doesNotContain("solution(");
+        }
+        String same = "return java.util.stream.IntStream.of(numbers).sum();";
+        Grade solved = workbook.grade(Workbook.sum(same));
+        assertThat(solved.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(solved.html()).doesNotContain("<details>");
+        assertThat(solved.next()).isEmpty();
+    }
+
+    @Test
+    void a_teachers_comments_are_shown_as_text_below_the_grade() throws IOException {
+        workbook.write(
+                "comments/week-1.md",
+                "# 01.1 Adding\nWell done,\n  but <b>loops</b> are fine, too.\n\n# 01.2\nNot here.\n");
+        workbook.write("comments/week-2.md", "# 1.1\r\nBetter.\n");
+        workbook.write("comments/notes.txt", "# 01.1\nNot a comment.");
+        Grade grade = workbook.grade(Workbook.sum("return 6;"));
+        assertThat(grade.text())
+                .contains(
+                        "\nYour teacher's comment:\n  Well done,\n    but <b>loops</b> are fine,"
+                                + " too.\n\n  Better.\nNext: fix ")
+                .doesNotContain("Not ");
+        assertThat(grade.html())
+                .contains("Your teacher&#39;s comment:", "but &lt;b&gt;loops&lt;/b&gt; are fine")
+                .doesNotContain("<b>loops");
+    }
+
+    @Test
+    void without_a_comment_nothing_is_said_about_a_teacher() throws IOException {
+        workbook.write("comments/week-1.md", "Dear class!\n# 01.2\nNot here.\n# 01.1\n\n");
+        assertThat(workbook.grade(RIGHT).text()).doesNotContain("teacher", "Dear", "Not here");
     }
 
     @Test

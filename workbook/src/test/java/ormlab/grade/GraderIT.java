@@ -68,7 +68,7 @@ class GraderIT {
                         01.1 Adding: passed
                           passed  1. Two numbers are added.
                           passed  2. The sum of nothing is 0.
-                        Next: compare with solution("01.1").\
+                        solution("01.1") compares your answer with a good solution.\
                         """);
     }
 

@@ -147,10 +147,11 @@ public final class ExerciseRules {
 
     private Rule passes(KnownAnswer answer) {
         return new Rule(
-                answer.name() + " passes",
+                answer.name() + " passes without a remark",
                 () -> {
                     Grade grade = grade(answer);
                     assertEquals(Verdict.PASSED, grade.verdict(), grade.text());
+                    assertEquals(List.of(), grade.remarks(), "a good answer gets a remark");
                 });
     }
 
