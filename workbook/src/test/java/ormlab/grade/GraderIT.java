@@ -242,8 +242,8 @@ class GraderIT {
         assertThat(grade.reasons())
                 .singleElement()
                 .asString()
-                .startsWith("The memory is used up (OutOfMemoryError)")
-                .contains("in Sum.java, line 7:");
+                // Without the line: HotSpot has only four of these errors that know where they arose.
+                .startsWith("The memory is used up (OutOfMemoryError)");
     }
 
     @Test
