@@ -237,8 +237,8 @@ class EditorTest {
         } catch (OptimisticLockException tooLate) {
             throw new Mistake(
                     "Somebody changed the row between your comparison and the UPDATE, and the"
-                        + " method threw an OptimisticLockException. Catch it around the"
-                        + " transaction, and return false.",
+                            + " method threw an OptimisticLockException. Catch it around the"
+                            + " transaction, and return false.",
                     PAGE);
         }
         boolean interrupted = interruption.happened.get();

@@ -3,12 +3,6 @@ package ormlab.mapping;
 import jakarta.persistence.Column;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Transient;
-
-import org.hibernate.annotations.NaturalId;
-import org.jspecify.annotations.Nullable;
-
-import ormlab.internal.text.Shortened;
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -16,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.Nullable;
+import ormlab.internal.text.Shortened;
 
 /** Finds the attribute that identifies an entity to people. */
 final class EntityText {

@@ -1,15 +1,13 @@
 package ormlab.picture;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.internal.text.Shortened;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ormlab.internal.text.Shortened;
 
 /**
  * A table of values: the result of a SELECT.

@@ -1,12 +1,11 @@
 package ormlab.trace;
 
-import ormlab.internal.text.Shortened;
-import ormlab.picture.Markdown;
-import ormlab.picture.Picture;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import ormlab.internal.text.Shortened;
+import ormlab.picture.Markdown;
+import ormlab.picture.Picture;
 
 /** The plans of several statements, each drawn as a tree by Mermaid inside Markdown. */
 public record Plans(List<Plan> plans) implements Picture {

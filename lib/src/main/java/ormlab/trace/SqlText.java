@@ -1,14 +1,12 @@
 package ormlab.trace;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.internal.text.Shortened;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ormlab.internal.text.Shortened;
 
 /** Formats statements and binds for a reader. */
 public final class SqlText {
@@ -36,8 +34,8 @@ public final class SqlText {
     private static final Pattern CLAUSE =
             Pattern.compile(
                     "(?<! left)(?<! inner) (?=(?:from|where|group by|having|order"
-                        + " by|limit|offset|fetch first|(?:left |inner"
-                        + " )?join|values|set|returning|union) )(?=(?:[^']*'[^']*')*[^']*$)",
+                            + " by|limit|offset|fetch first|(?:left |inner"
+                            + " )?join|values|set|returning|union) )(?=(?:[^']*'[^']*')*[^']*$)",
                     Pattern.CASE_INSENSITIVE);
 
     private SqlText() {}

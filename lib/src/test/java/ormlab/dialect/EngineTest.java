@@ -3,13 +3,11 @@ package ormlab.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import ormlab.config.DatabaseUrl;
-
-import java.util.List;
 
 class EngineTest {
     @Test

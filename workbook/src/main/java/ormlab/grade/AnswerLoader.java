@@ -1,10 +1,5 @@
 package ormlab.grade;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.mapping.LoaderWithoutServices;
-import ormlab.trace.Trace;
-
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ormlab.mapping.LoaderWithoutServices;
+import ormlab.trace.Trace;
 
 /**
  * Loads the classes of one answer and its grader; everything else comes from the library's loader.
@@ -28,8 +26,8 @@ final class AnswerLoader extends ClassLoader implements LoaderWithoutServices {
     private static final Pattern REFUSED =
             Pattern.compile(
                     "java\\.(awt|beans|rmi|lang\\.(instrument|management)|util\\.(jar|prefs|zip))\\..*"
-                        + "|java\\.lang\\.Process\\w*|java\\.net\\.URLClassLoader"
-                        + "|java\\.io\\.ObjectInputStream|javax\\.(?!sql|crypto|transaction).*");
+                            + "|java\\.lang\\.Process\\w*|java\\.net\\.URLClassLoader"
+                            + "|java\\.io\\.ObjectInputStream|javax\\.(?!sql|crypto|transaction).*");
 
     /**
      * What receives the traces of tasks that pass.

@@ -1,7 +1,6 @@
 package ormlab.grade;
 
 import java.util.Locale;
-
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 

@@ -1,10 +1,5 @@
 package ormlab.grade;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.error.OrmlabException;
-import ormlab.trace.Trace;
-
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ormlab.error.OrmlabException;
+import ormlab.trace.Trace;
 
 /**
  * Grades answers, for both the notebook and the build. Safe for use by several threads.

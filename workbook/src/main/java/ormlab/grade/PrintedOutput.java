@@ -1,7 +1,5 @@
 package ormlab.grade;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Captures what an answer prints, so that it is neither lost nor floods the page.

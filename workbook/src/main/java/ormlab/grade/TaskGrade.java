@@ -1,11 +1,10 @@
 package ormlab.grade;
 
-import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * The verdict on one task of an exercise.

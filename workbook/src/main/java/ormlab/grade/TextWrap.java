@@ -1,18 +1,17 @@
 package ormlab.grade;
 
-import ormlab.internal.text.Shortened;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ormlab.internal.text.Shortened;
 
 /** Wraps and truncates text. */
 final class TextWrap {
     private static final Pattern NOT_SHOWN =
             Pattern.compile(
                     "[\\p{Cntrl}\\x80-\\x9f\\p{Cs}\\p{Zl}\\p{Zp}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}&&[^\n"
-                        + "\t]]");
+                            + "\t]]");
 
     private TextWrap() {}
 

@@ -1,14 +1,13 @@
 package ormlab.notebook;
 
-import ormlab.internal.text.Shortened;
-import ormlab.picture.Ends;
-import ormlab.picture.Picture;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ormlab.internal.text.Shortened;
+import ormlab.picture.Ends;
+import ormlab.picture.Picture;
 
 /** The text of a cell's value, no longer than a page can show. */
 final class ShownText {

@@ -242,7 +242,8 @@ class GraderIT {
         assertThat(grade.reasons())
                 .singleElement()
                 .asString()
-                // Without the line: HotSpot has only four of these errors that know where they arose.
+                // Without the line: HotSpot has only four of these errors that know where they
+                // arose.
                 .startsWith("The memory is used up (OutOfMemoryError)");
     }
 

@@ -2,17 +2,16 @@ package ormlab.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.stream.Stream;
 
 /** Answers that end the program, fill the memory, access the grader, or are in the wrong file. */
 class OddAnswerIT {
@@ -100,8 +99,8 @@ class OddAnswerIT {
         workbook.write(
                 "catalogue/01.1-sum/grader/ch01_sums/SumTest.java",
                 "package ch01_sums; class SumTest { @org.junit.jupiter.api.Test void two() {"
-                    + " Expected.check(); } } class Expected { static void check() { throw new"
-                    + " AssertionError(); } }");
+                        + " Expected.check(); } } class Expected { static void check() { throw new"
+                        + " AssertionError(); } }");
         Grade grade =
                 workbook.grade(
                         Workbook.sum("return 0;") + "class Expected { static void check() {} }");
@@ -109,7 +108,7 @@ class OddAnswerIT {
         assertThat(grade.problem())
                 .isEqualTo(
                         "The class ch01_sums.Expected belongs to the grader. Give yours another"
-                            + " name.");
+                                + " name.");
     }
 
     @ParameterizedTest
@@ -117,7 +116,7 @@ class OddAnswerIT {
             strings = {
                 "class Integer { static int compare(int a, int b) { return 0; } }",
                 "class java { static class util { static class List { static boolean of(int a, int"
-                    + " b) { return true; } } } }",
+                        + " b) { return true; } } } }",
                 "class RuntimeException extends java.lang.RuntimeException {}"
             })
     void an_answer_cannot_hide_a_class_that_its_grader_uses(String own) throws IOException {
@@ -151,8 +150,8 @@ class OddAnswerIT {
         workbook.write(
                 "catalogue/01.1-sum/grader/ch01_sums/SumTest.java",
                 "package ch01_sums; import org.junit.jupiter.api.Test;\n"
-                    + "import ormlab.grade.Mistake;\n"
-                    + "class SumTest { @Test void two() { "
+                        + "import ormlab.grade.Mistake;\n"
+                        + "class SumTest { @Test void two() { "
                         + task
                         + " } }");
     }
@@ -161,8 +160,8 @@ class OddAnswerIT {
     void a_thread_of_the_common_pool_is_captured_and_ends_with_its_answer() throws Exception {
         String endless =
                 "java.util.concurrent.ForkJoinPool.commonPool().execute(() -> {"
-                    + " System.out.println(\"01.1: passed\"); while (true) { try { Thread.sleep(5);"
-                    + " } catch (Exception e) {} } }); Thread.sleep(300); ";
+                        + " System.out.println(\"01.1: passed\"); while (true) { try { Thread.sleep(5);"
+                        + " } catch (Exception e) {} } }); Thread.sleep(300); ";
         assertThat(throwing(endless + RIGHT).output()).contains("01.1: passed");
         for (int i = 0; i < 100 && isRunning(); i++) {
             Thread.sleep(20);
@@ -193,7 +192,7 @@ class OddAnswerIT {
     void an_error_whose_message_fails_or_never_comes_is_still_a_verdict() throws IOException {
         String odd =
                 "class Odd extends RuntimeException { public String getMessage() { %s } } throw new"
-                    + " Odd();";
+                        + " Odd();";
         assertThat(
                         workbook.grade(
                                         Workbook.sum(
@@ -202,7 +201,7 @@ class OddAnswerIT {
                                 .reasons())
                 .containsExactly(
                         "Odd: its message cannot be read, because that throws"
-                            + " IllegalStateException.");
+                                + " IllegalStateException.");
         workbook.write(
                 "src/main/java/ch01_sums/Sum.java", Workbook.sum(odd.formatted("while (true);")));
         Exercise exercise = workbook.exercises().catalogue().get("01.1");
@@ -216,7 +215,7 @@ class OddAnswerIT {
         assertThat(
                         throwing(
                                         "java.util.concurrent.CompletableFuture.supplyAsync(() ->"
-                                            + " new long[Integer.MAX_VALUE][9]).join(); return 0;")
+                                                + " new long[Integer.MAX_VALUE][9]).join(); return 0;")
                                 .reasons()
                                 .get(0))
                 .startsWith("The memory is used up (OutOfMemoryError)");

@@ -1,19 +1,17 @@
 package ormlab.migrate.history;
 
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.internal.exception.FlywayMigrateException;
-import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
-import org.jspecify.annotations.Nullable;
-
-import ormlab.error.OrmlabException;
-import ormlab.internal.text.Shortened;
-import ormlab.migrate.history.MigrationRefused.Reason;
-
 import java.sql.SQLException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.jspecify.annotations.Nullable;
+import ormlab.error.OrmlabException;
+import ormlab.internal.text.Shortened;
+import ormlab.migrate.history.MigrationRefused.Reason;
 
 /** Explains briefly why a run failed, with the file, the line and the statement. */
 final class Failures {

@@ -1,14 +1,5 @@
 package ormlab.migrate.script;
 
-import org.jspecify.annotations.Nullable;
-
-import ormlab.dialect.Engine;
-import ormlab.internal.text.Shortened;
-import ormlab.migrate.compare.Renames;
-import ormlab.schema.Column;
-import ormlab.schema.Key;
-import ormlab.schema.Table;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +11,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ormlab.dialect.Engine;
+import ormlab.internal.text.Shortened;
+import ormlab.migrate.compare.Renames;
+import ormlab.schema.Column;
+import ormlab.schema.Key;
+import ormlab.schema.Table;
 
 /** The rows of a table in the database, queried by the future names of its columns. */
 final class ExistingRows {

@@ -3,15 +3,12 @@ package ormlab.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Entity;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import ormlab.mapping.BaseEntity;
 import ormlab.picture.Rows;
-
-import java.util.List;
 
 /** No text that is shortened ends in half of an emoji. */
 class ShortenedTest {

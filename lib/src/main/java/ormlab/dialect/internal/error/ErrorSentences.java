@@ -1,14 +1,12 @@
 package ormlab.dialect.internal.error;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import ormlab.dialect.internal.model.ModelFacts;
 import ormlab.error.Suggestion;
 import ormlab.internal.text.Shortened;
 import ormlab.schema.Table;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The messages that all databases share. */
 public final class ErrorSentences {
