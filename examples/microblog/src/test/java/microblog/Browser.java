@@ -51,6 +51,17 @@ final class Browser {
         return browser;
     }
 
+    /** Returns a new browser whose user has just signed in. */
+    static Browser signedIn(Microblog microblog, String username) {
+        Browser browser = new Browser(microblog);
+        Map<String, String> form = Map.of("username", username, "password", PASSWORD);
+        HttpResponse<String> reply = browser.submit("/login", "/login", form);
+        if (reply.statusCode() != 303) {
+            throw new AssertionError(reply.statusCode() + "\n" + reply.body());
+        }
+        return browser;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }

@@ -2,6 +2,10 @@ package microblog;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import microblog.model.User;
+
+import ormlab.Database;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,23 +19,71 @@ enum Databases {
     SQLITE {
         @Override
         String freshUrl() {
+            return SCHEME + freshFile();
+        }
+
+        @Override
+        String copyOf(String url) {
+            Path file = freshFile();
             try {
-                Path folder = Files.createTempDirectory("microblog");
-                folder.toFile().deleteOnExit();
-                return "sqlite:///" + folder.resolve("test.sqlite");
+                Files.copy(Path.of(url.substring(SCHEME.length())), file);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+            return SCHEME + file;
         }
     },
     POSTGRESQL {
         @Override
         String freshUrl() {
-            return Server.freshDatabase();
+            return Server.database("");
+        }
+
+        @Override
+        String copyOf(String url) {
+            return Server.database(" template " + url.substring(url.lastIndexOf('/') + 1));
         }
     };
 
+    private static final String SCHEME = "sqlite:///";
+
+    private String withSusan;
+
+    /** Returns the address of an empty database. */
     abstract String freshUrl();
+
+    /** Copies a database that nobody has open. */
+    abstract String copyOf(String url);
+
+    /**
+     * Returns the address of a database with its tables and one user, susan. It is a copy, because
+     * migrating and hashing a password each time would take most of the tests' time.
+     */
+    synchronized String urlWithSusan() {
+        if (withSusan == null) {
+            String url = freshUrl();
+            Settings settings = Settings.local(url);
+            Microblog.upgrade(settings);
+            try (Database db = settings.open()) {
+                db.models(Models.all());
+                String hash = Passwords.hash(Browser.PASSWORD, 1);
+                db.session().add(new User("susan", "susan@example.com", hash));
+                db.session().commit();
+            }
+            withSusan = url;
+        }
+        return copyOf(withSusan);
+    }
+
+    private static Path freshFile() {
+        try {
+            Path folder = Files.createTempDirectory("microblog");
+            folder.toFile().deleteOnExit();
+            return folder.resolve("test.sqlite");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /** Starts the application with a fresh database, whose tables the migrations created. */
     Microblog start() {
@@ -56,11 +108,11 @@ enum Databases {
             }
         }
 
-        private static synchronized String freshDatabase() {
+        private static synchronized String database(String options) {
             String name = "microblog_" + ++databases;
             try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + options);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }

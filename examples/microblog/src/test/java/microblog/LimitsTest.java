@@ -245,7 +245,11 @@ class LimitsTest extends UnderAttack {
 
     @Test
     void a_password_is_stored_only_as_a_hash() {
-        String stored = microblog.database().query(User.class).one().getPasswordHash();
+        Browser.registered(microblog, "john");
+        String stored =
+                microblog.database().query(User.class).filterBy("username", "john").one()
+                        .getPasswordHash();
+        assertThat(stored).startsWith("210000:");
         assertThat(stored).doesNotContain(Browser.PASSWORD);
         assertThat(stored).isNotEqualTo(Passwords.hash(Browser.PASSWORD));
         assertThat(Passwords.matches(Browser.PASSWORD, stored)).isTrue();

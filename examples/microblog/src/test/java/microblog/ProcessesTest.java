@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 class ProcessesTest {
     private static final int CLIENTS = 8;
-    private static final int POSTS = 25;
+    private static final int POSTS = 10;
 
     @ParameterizedTest
     @EnumSource
@@ -105,7 +105,7 @@ class ProcessesTest {
         var accepted = new ConcurrentLinkedQueue<String>();
         var failures = new ConcurrentLinkedQueue<String>();
         try (Server server = Server.start(url)) {
-            var busy = new CountDownLatch(CLIENTS * 3);
+            var busy = new CountDownLatch(CLIENTS * 2);
             var clients =
                     IntStream.range(0, CLIENTS)
                             .mapToObj(

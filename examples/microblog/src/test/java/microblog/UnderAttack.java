@@ -34,14 +34,14 @@ abstract class UnderAttack {
     void start() {
         Settings impatient =
                 new Settings(
-                        kind.freshUrl(),
+                        kind.urlWithSusan(),
                         "127.0.0.1",
                         0,
                         false,
                         IDLE_MILLIS,
                         LEAST_BYTES_PER_SECOND);
-        microblog = Databases.start(impatient);
-        susan = Browser.registered(microblog, "susan");
+        microblog = Microblog.start(impatient);
+        susan = Browser.signedIn(microblog, "susan");
     }
 
     @AfterEach
