@@ -1,3 +1,5 @@
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.*;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
