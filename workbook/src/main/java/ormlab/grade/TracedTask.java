@@ -14,8 +14,11 @@ public final class TracedTask implements InvocationInterceptor {
     /** Enough for every answer that passes; an endless loop sends more. */
     private static final int MOST_EVENTS = 5000;
 
-    /** Carries a task's error out of the trace, which then has no advice to find. */
-    private static final class Failed extends RuntimeException {
+    /**
+     * Carries a task's error out of the trace, which then has no advice to find. An {@link Error},
+     * which nothing on the way wraps.
+     */
+    private static final class Failed extends Error {
         private static final long serialVersionUID = 1L;
 
         Failed(Throwable error) {
