@@ -20,7 +20,7 @@ public final class Page<T> implements Iterable<T> {
     private Page(ResultQuery<T> query, PageRequest request, List<T> items, long total) {
         this.query = query;
         this.request = request;
-        this.items = Collections.unmodifiableList(items); // may hold nulls
+        this.items = Collections.unmodifiableList(new ArrayList<>(items)); // may contain nulls
         this.total = total;
     }
 
