@@ -6,11 +6,12 @@ import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
 /**
- * The users who are online now. It lives longer than a session, and its users come from many
- * sessions, some of them as proxies. Users write no equals, so two objects for one row differ.
+ * The users who are online now. The list lives longer than a session, and its users come from many
+ * sessions, some of them as proxies. User has no equals of its own, so two objects for one row
+ * differ.
  */
 public class OnlineList {
-    /** Notes a user, once for each row. Refuses a new user with IllegalArgumentException. */
+    /** Adds a user, once for each row. Refuses a new user with an IllegalArgumentException. */
     public void enter(User user) {
         // TODO Send no statement, not even for a proxy.
         throw new NotSolvedYet("note the user");
@@ -28,6 +29,7 @@ public class OnlineList {
 
     /** Returns their names as they are stored now, sorted, with at most one statement. */
     public List<String> names(Database db) {
+        // TODO Several ids: db.query(User.class).filter(ormlab.query.Filters.in("id", ids)).
         throw new NotSolvedYet("read the names");
     }
 }

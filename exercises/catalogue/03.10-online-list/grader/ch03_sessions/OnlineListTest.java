@@ -78,14 +78,16 @@ class OnlineListTest {
         List<String> names = online.names(db);
         Mistake.when(
                 names.equals(List.of("user1", "user1", "user200", "user200")),
-                "Two users entered twice, each time as another object, and the names are "
+                "Two users entered twice, each time as a different object, and the names"
+                        + " are "
                         + names
                         + ".",
                 SESSIONS);
         online.leave(load(LARGE));
         Mistake.when(
                 online.contains(load(LARGE)),
-                "User 200 left as another object for the same row, and is still in the list.",
+                "User 200 left, represented by another object for the same row, and is still in the"
+                        + " list.",
                 SESSIONS);
         online.leave(load(3));
         Mistake.when(
@@ -191,9 +193,10 @@ class OnlineListTest {
         Trace trace = db.trace(() -> names[0] = online.names(db));
         Mistake.when(
                 names[0].contains("user7"),
-                "User 7 is called zoe by now, and the names are "
+                "User 7 is now called zoe, but the names are "
                         + names[0]
-                        + ". A detached object doesn't notice a change, so read the names.",
+                        + ". A detached object doesn't notice a change, so read the names from"
+                        + " the database.",
                 SESSIONS);
         Mistake.when(
                 !names[0].equals(List.of("user8", "user9", "zoe")),
