@@ -93,7 +93,7 @@ class TopicTest {
         differ(
                 new Topic("tea", "mint"),
                 new Topic("team", "int"),
-                "mint in tea equals int in team");
+                "the topic mint in tea equals the topic int in team");
         Mistake.when(
                 equalsOrFails(coffee),
                 "A topic is compared with a String and with null, and equals doesn't return false."
@@ -106,7 +106,7 @@ class TopicTest {
                 one.equals(other),
                 "According to equals, "
                         + what
-                        + ". Compare the community and the name, each alone.",
+                        + ". Compare the communities and the names separately.",
                 NATURAL);
     }
 
@@ -148,7 +148,8 @@ class TopicTest {
                 SESSIONS);
         Mistake.when(
                 equal && (!followed.remove(again) || !followed.isEmpty()),
-                "A topic was removed from a set as another object, and the set still holds it.",
+                "A topic was removed from a set, represented by another object for its row, and the"
+                        + " set still holds it.",
                 SESSIONS);
     }
 
@@ -167,7 +168,9 @@ class TopicTest {
                 CONSTANT);
         Mistake.when(
                 codes.size() < 150,
-                "200 topics have only " + codes.size() + " hash codes. Use the whole key.",
+                "200 topics have only "
+                        + codes.size()
+                        + " hash codes. Call Objects.hash with both attributes.",
                 CONSTANT);
     }
 
