@@ -18,7 +18,7 @@ public class Visits {
         throw new NotSolvedYet("find the visits on a day");
     }
 
-    /** Counts the visits to pages whose path begins with this text, whatever characters it has. */
+    /** Counts the visits to pages whose path begins with this text, whatever it contains. */
     public static long beginningWith(Database db, String text) {
         // TODO
         throw new NotSolvedYet("count the visits to pages that begin with a text");

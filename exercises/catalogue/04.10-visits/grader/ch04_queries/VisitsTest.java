@@ -87,7 +87,7 @@ class VisitsTest {
                             + " says \""
                             + step
                             + "\", which reads all visits. Compare the column itself, without a"
-                            + " function around it, with a value that was computed before.",
+                            + " function around it, with a value that you compute first.",
                     section);
         }
     }
@@ -105,8 +105,8 @@ class VisitsTest {
                 Visits.onDay(db, FIRST).stream().map(visit -> "" + visit.getVisitedAt()).toList();
         Mistake.when(
                 found.contains("2026-03-02T00:00:00Z"),
-                "A visit on March 2nd at midnight was counted to March 1st. The end of a day"
-                        + " belongs to the next day, so compare with <.",
+                "A visit on March 2nd at midnight was counted as one of March 1st. The midnight at"
+                        + " the end of a day belongs to the next day, so compare with <.",
                 FUNCTION);
         List<String> right =
                 List.of("2026-03-01T00:00:00Z", "2026-03-01T08:30:00Z", "2026-03-01T23:59:59.999Z");
@@ -143,7 +143,7 @@ class VisitsTest {
                         + text
                         + "\", and "
                         + found
-                        + " were counted: in a pattern of like, % and _ stand for other characters."
+                        + " were counted: in a pattern of like, % and _ stand for any characters."
                         + " Escape them.",
                 FUNCTION);
         Mistake.when(
