@@ -12,19 +12,19 @@ import ormlab.grade.NotSolvedYet;
 public class PostArchive {
     /** Finds the posts whose attribute has this value, the newest first. Sends one SELECT. */
     public static <V> List<Post> find(Database db, SingularAttribute<Post, V> attribute, V value) {
-        // TODO A call such as find(db, Post_.body, 5) is never compiled. Why?
+        // TODO The compiler checks each call: it rejects find(db, Post_.body, 5).
         throw new NotSolvedYet("find posts by any attribute");
     }
 
-    /** Returns a condition: the post contains the word, and another user wrote it. */
+    /** Returns a condition: the post contains the word (% is a %), and another user wrote it. */
     public static Restriction<Post> byOthers(User user, String word) {
         // TODO Combine two conditions on Post_.
         throw new NotSolvedYet("combine two conditions");
     }
 
     /**
-     * Returns the names of the first users, by name, who wrote a post that contains the word: each
-     * once, and at most that many. Sends one SELECT that selects nothing but names.
+     * Returns the names of the users who wrote a post that contains the word (% is a %): sorted,
+     * each once, and at most {@code most} of them. Sends one SELECT that selects nothing but names.
      */
     public static List<String> authors(Database db, String word, int most) {
         // TODO

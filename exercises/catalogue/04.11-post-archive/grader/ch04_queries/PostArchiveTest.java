@@ -112,8 +112,8 @@ class PostArchiveTest {
                 METAMODEL);
         Mistake.when(
                 found.equals("[03-03, 03-04, 03-05]"),
-                "byOthers(fred, \"coffee\") keeps every post by others. It should contain the word"
-                        + " as well.",
+                "byOthers(fred, \"coffee\") keeps every post by others. The condition should also"
+                        + " ask for the word.",
                 METAMODEL);
         Mistake.when(
                 found.equals("[03-01, 03-02, 03-03, 03-03, 03-04, 03-05]")
@@ -132,7 +132,7 @@ class PostArchiveTest {
                 !percent.equals("[03-05]"),
                 "One post by others contains 100%, and the condition keeps "
                         + percent
-                        + ". Restriction.contains looks for % itself.",
+                        + ". To Restriction.contains, % is an ordinary character.",
                 METAMODEL);
         String negated = kept(PostArchive.byOthers(susan, "tea").negated());
         Mistake.when(
@@ -178,13 +178,13 @@ class PostArchiveTest {
                 ASSOCIATED);
         Mistake.when(
                 !found.equals(right),
-                "Up to "
-                        + most
-                        + " authors who wrote \""
+                "For the word \""
                         + word
-                        + "\" are "
+                        + "\" and at most "
+                        + most
+                        + " names, authors should return "
                         + right
-                        + ", and authors returned "
+                        + ", and it returned "
                         + found
                         + ".",
                 ASSOCIATED);
