@@ -11,8 +11,8 @@ import ormlab.grade.NotSolvedYet;
 public class BridgeIndexes {
     /**
      * Gives each query in BridgeQueries an index that finds exactly the rows that it needs, already
-     * in order. The table keeps its rows, and no index that the queries can do without. The changes
-     * are committed, and nothing happens if this method runs again.
+     * in order. The table keeps its rows, and loses any index that is superfluous. The changes are
+     * committed, and running this method again changes nothing.
      */
     public static void improve(Database db) {
         // TODO Look at the plan of each query first. Then send the statements with

@@ -147,13 +147,15 @@ class BridgeIndexesTest {
                         + wrong
                         + ", sorted by time. The passages that "
                         + query
-                        + " needs are all over it: the column compared with = comes first.",
+                        + " needs are spread all over it: put the column compared with ="
+                        + " first.",
                 ORDER);
         Mistake.when(
                 used.isEmpty(),
                 "The plan of "
                         + query
-                        + " has no index, so the database reads all passages. No index begins with "
+                        + " uses no index, so the database reads all passages. No index begins"
+                        + " with "
                         + compared
                         + ".",
                 KEY);
