@@ -115,7 +115,7 @@ class PostCountsTest {
                         && !found.equals(right),
                 "The rows of "
                         + method
-                        + " are in another order than they should be: "
+                        + " are in the wrong order: "
                         + found
                         + ".",
                 GROUPS);
@@ -167,7 +167,7 @@ class PostCountsTest {
         List<RoleCount> found = PostCounts.roles(db);
         Mistake.when(
                 found.contains(new RoleCount("Writer", 5)),
-                "Two writers have written five posts, and roles counts five of them. Count each"
+                "Two writers have written five posts, and roles counts five authors. Count each"
                         + " author once.",
                 GROUPS);
         Mistake.when(
