@@ -13,16 +13,16 @@ import ormlab.grade.NotSolvedYet;
  * that the compiler checks their names and the types of their values.
  */
 public class PostSearch {
-    /** Returns the condition that a post meets everything that is wanted. */
+    /** Returns one condition that keeps the posts with everything that is wanted. */
     public static Restriction<Post> condition(Wanted wanted) {
         // TODO Collect a condition for each field that isn't null, and combine them.
         throw new NotSolvedYet("combine the conditions");
     }
 
     /**
-     * Finds the posts that are wanted, with one SELECT. They are in this order, and the newest
-     * comes first where the order is null or two posts are equal in it. With a limit (null for
-     * none), there are at most that many.
+     * Finds the wanted posts with one SELECT, sorted in this order. If the order is null, or two
+     * posts are equal in it, the newest comes first. Returns no more posts than the limit, which is
+     * null if there is none.
      */
     public static List<Post> search(Database db, Wanted wanted, Order<Post> order, Integer limit) {
         // TODO

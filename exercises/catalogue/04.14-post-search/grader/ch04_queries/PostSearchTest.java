@@ -82,7 +82,7 @@ class PostSearchTest {
                             + what
                             + ", condition fails: \""
                             + failed.getMessage()
-                            + "\" Null and an empty list are not conditions.",
+                            + "\". Null and an empty list are not conditions.",
                     METAMODEL);
         }
         Mistake.when(
@@ -139,7 +139,7 @@ class PostSearchTest {
         Mistake.when(
                 percent.equals(List.of(3, 5)),
                 "One post contains 100%, and the condition keeps two. In a pattern, % stands for"
-                        + " anything, and Restriction.contains looks for % itself.",
+                        + " anything; to Restriction.contains, it is an ordinary character.",
                 METAMODEL);
         keeps("the word 100%", new Wanted(null, "100%", null, null, null), 5);
         Wanted all =
@@ -233,7 +233,8 @@ class PostSearchTest {
         Mistake.when(
                 PostSearch.search(db, new Wanted(null, "tea!", null, null, null), null, null).size()
                         != 1,
-                "A post that search returned was changed and committed, and isn't stored that way.",
+                "A post that search returned was changed and committed, but the row has the old"
+                        + " text.",
                 METAMODEL);
     }
 }
