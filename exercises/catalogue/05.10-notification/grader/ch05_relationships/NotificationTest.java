@@ -94,7 +94,9 @@ class NotificationTest {
                 SINGLE);
         Mistake.when(
                 trace.count() != 1,
-                "The query for all notifications sent " + trace.count() + " statements.",
+                "The query for all notifications sent "
+                        + trace.count()
+                        + " statements, and one is enough.",
                 SINGLE);
         Mistake.when(
                 !"fred".equals(found[0].get(0).getRecipient()),
