@@ -47,7 +47,7 @@ class FlightTest {
                     message.contains("FlightNumber"),
                     "Hibernate can't store a FlightNumber without help: \""
                             + message
-                            + "\" A converter turns it into text.",
+                            + "\". A converter turns it into text.",
                     TYPE);
             throw new Mistake("Hibernate can't store a flight: \"" + message + "\"", VALUE);
         }
@@ -171,7 +171,7 @@ class FlightTest {
                 MONEY);
         Mistake.when(
                 !isStored(new Flight(new FlightNumber("LH1"), MORNING, null)),
-                "A flight without a fare was rejected, and a fare may be missing.",
+                "A flight without a fare was rejected, although the fare may be missing.",
                 VALUE);
         db.closeSession();
         Mistake.when(
@@ -189,8 +189,8 @@ class FlightTest {
         }
         Mistake.when(
                 isStored(flight("LH2", MORNING, "12.345", "EUR")),
-                "The amount 12.345 was stored, and two digits after the point are allowed. A column"
-                        + " of an amount needs a scale.",
+                "The amount 12.345 was stored, although only two digits after the point are"
+                        + " allowed. A column for amounts needs a scale.",
                 MONEY);
         Mistake.when(
                 !isStored(flight("LH3", MORNING, "999999.99", "EUR")),
@@ -199,12 +199,12 @@ class FlightTest {
                 MONEY);
         Mistake.when(
                 isStored(flight("LH4", MORNING, "1000000", "EUR")),
-                "The amount 1000000 was stored, which has nine digits with the two after the"
-                        + " point.",
+                "The amount 1000000 was stored, although it has nine digits, counting the two after"
+                        + " the point.",
                 MONEY);
         Mistake.when(
                 isStored(flight("LH5", MORNING, "1", "EURO")),
-                "The currency EURO was stored, and three characters are allowed.",
+                "The currency EURO was stored, although only three characters are allowed.",
                 VALUE);
         db.closeSession();
         Mistake.when(
