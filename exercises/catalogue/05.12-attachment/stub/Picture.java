@@ -2,7 +2,7 @@ package ch05_relationships;
 
 import jakarta.persistence.Entity;
 
-/** TODO A picture needs a file. Say so. */
+/** TODO A picture needs a file: declare that. */
 @Entity
 public class Picture extends Attachment {
     private String file;

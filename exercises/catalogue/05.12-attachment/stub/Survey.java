@@ -2,7 +2,7 @@ package ch05_relationships;
 
 import jakarta.persistence.Entity;
 
-/** TODO A survey needs a question. Say so. */
+/** TODO A survey needs a question: declare that. */
 @Entity
 public class Survey extends Attachment {
     private String question;

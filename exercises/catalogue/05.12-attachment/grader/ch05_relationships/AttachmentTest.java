@@ -122,12 +122,13 @@ class AttachmentTest {
     void rules() {
         Mistake.when(
                 isUpdated("update Attachment set title = null"),
-                "The titles were set to null, and a title must not be null.",
+                "The titles were set to null, and the database allowed it. A title must not be"
+                        + " null.",
                 JOINED);
         Mistake.when(
                 isUpdated("update Picture set file = null"),
-                "The files of the pictures were set to null, and the database allowed it. Which"
-                        + " strategy lets a column of one kind be not null?",
+                "The files of the pictures were set to null, and the database allowed it. With"
+                        + " which strategy can a column that only one kind has be not null?",
                 CHOOSE);
         Mistake.when(
                 isUpdated("update Survey set question = null"),
