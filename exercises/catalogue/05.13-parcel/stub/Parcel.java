@@ -21,12 +21,13 @@ public class Parcel {
 
     public void endInsurance() {}
 
-    /**
-     * Keeps the parcel at this temperature, or returns to no temperature in particular for null.
-     */
+    /** Keeps the parcel at this temperature. Null means that it need not be cooled any more. */
     public void cool(Integer degrees) {}
 
-    /** Returns a label such as "fred", "fred, 100.00 by Acme", "fred, 4 degrees", or with both. */
+    /**
+     * Returns a label such as "fred", "fred, 100.00 by Acme", "fred, 4 degrees", or with both,
+     * "fred, 100.00 by Acme, 4 degrees".
+     */
     public String label() {
         throw new NotSolvedYet("write the label");
     }

@@ -152,7 +152,7 @@ class ParcelTest {
                 trace.count() != 1,
                 "Reading three parcels sent "
                         + trace.count()
-                        + " statements. A value in the same table needs no further one.",
+                        + " statements. A value in the same table doesn't need one of its own.",
                 VALUE);
     }
 
