@@ -35,7 +35,7 @@ class BikeTest {
             throw new Mistake(
                     "Hibernate can't map a bike: \""
                             + refused.getMessage()
-                            + "\" An annotation makes the equipment a JSON document.",
+                            + "\". An annotation makes the equipment a JSON document.",
                     JSON);
         }
         Mistake.when(bike.getEquipment() == null, "A new bike has lost its equipment.", JSON);
