@@ -101,8 +101,8 @@ class WeatherStationTest {
                         + trace.count()
                         + " statements for "
                         + MANY
-                        + " measurements. Send batches: persist and flush insert each row at once,"
-                        + " because its id is needed.",
+                        + " measurements. Send batches: persist inserts each row at once, because"
+                        + " its id is needed, and so does a flush after each.",
                 BATCHES);
     }
 
