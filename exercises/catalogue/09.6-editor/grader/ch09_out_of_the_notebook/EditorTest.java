@@ -84,8 +84,8 @@ class EditorTest {
         int version = stored(id).getVersion();
         Mistake.when(
                 version == 0 && versioned(),
-                "After a change, the version is still 0. An UPDATE in HQL only increases it as"
-                        + " 'update versioned Draft …'.",
+                "After a change, the version is still 0. An UPDATE in HQL increases it only if"
+                        + " you write 'update versioned Draft …'.",
                 VERSION);
         Mistake.when(
                 version == 0,
@@ -245,8 +245,8 @@ class EditorTest {
         goOn();
         Mistake.when(
                 saved && interrupted,
-                "Somebody changed the row between your comparison and the UPDATE, and was"
-                        + " overwritten. On PostgreSQL that can happen. Mark the version with"
+                "Somebody changed the row between your comparison and the UPDATE, and that change"
+                        + " was overwritten. On PostgreSQL that can happen. Mark the version with"
                         + " @Version.",
                 VERSION);
         Mistake.when(
