@@ -298,8 +298,8 @@ class CampingShopTest {
                         + up
                         + ", and one in the other direction "
                         + down
-                        + ". At the same moment, each waits for the other: a deadlock. Lock the"
-                        + " smaller id first.",
+                        + ". If both run at the same moment, each waits for the other: a"
+                        + " deadlock. Lock the smaller id first.",
                 DEADLOCK);
     }
 
