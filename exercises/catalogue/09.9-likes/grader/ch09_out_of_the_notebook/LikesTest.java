@@ -337,7 +337,7 @@ class LikesTest {
         Mistake.when(
                 likes < 0 || taken > 1 || likes + taken != 1 || checkedEarlier(trace),
                 "Two people took back the last like of a post at the same moment, and both were"
-                        + " told that they did. The number was checked before the UPDATE. Check it"
+                        + " told that it worked. The number was checked before the UPDATE. Check it"
                         + " in the UPDATE itself.",
                 ARITHMETIC);
     }
