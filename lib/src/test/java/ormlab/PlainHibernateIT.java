@@ -39,9 +39,17 @@ class PlainHibernateIT {
     @TempDir static Path folder;
 
     private record Snippet(String name, String code) {
+        private String given() {
+            return code.contains("Tag ") ? "PlainTags" : "Plain";
+        }
+
         String source(String imports) {
             return imports
-                    + ("class " + name + " extends Plain {\nvoid run() throws Exception {\n")
+                    + ("class "
+                            + name
+                            + " extends "
+                            + given()
+                            + " {\nvoid run() throws Exception {\n")
                     + (code + "}\n}\n");
         }
     }
@@ -118,8 +126,7 @@ class PlainHibernateIT {
         type.setAccessible(true);
         Object code = type.newInstance();
         var run =
-                code.getClass()
-                        .getSuperclass()
+                classes.loadClass("Plain")
                         .getDeclaredMethod(
                                 "runWith", String.class, String.class, String.class, String.class);
         run.setAccessible(true);
