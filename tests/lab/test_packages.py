@@ -74,10 +74,9 @@ class PackagesTest(support.FolderTest):
         return next(self.project.venv.glob("lib/python*/site-packages"))
 
     def test_a_package_whose_file_has_another_hash_is_not_installed(self):
-        bundled = next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"))
-        copy = self.root / bundled.name
-        copy.write_bytes(bundled.read_bytes() + b"tampered")
-        self.write("lab/packages.lock", f"pip @ {copy.as_uri()} --hash=sha256:{hashlib.sha256(bundled.read_bytes()).hexdigest()}\n")
+        wheel = self.root / "added-1.0-py3-none-any.whl"
+        wheel.write_bytes(b"tampered")
+        self.write("lab/packages.lock", f"added @ {wheel.as_uri()} --hash=sha256:{hashlib.sha256(b'genuine').hexdigest()}\n")
         with self.assertRaises(Problem) as caught:
             self.find()
         self.assertIn("DO NOT MATCH THE HASHES", caught.exception.what)
