@@ -21,6 +21,7 @@ const PICTURED = '05_relationships.ipynb'; // the README's picture shows its dia
 const SHOTS = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'ormlab-screenshots-'));
 const THEME = process.env.THEME ?? 'Light'; // of all pictures
 const VIEW = '07b_forms_and_their_dangers.ipynb'; // serves a page
+const STORED = '07_view.ipynb'; // with a number in its SQL
 const LONGEST_NAME = 64;
 const LEAST_CONTRAST = 4.5; // WCAG AA
 // Cells for the end of the first chapter, whose outputs are pictured in both themes.
@@ -136,9 +137,11 @@ describe('The workbook in a browser', { concurrency: false }, () => {
     await cell.screenshot({ path: join(SHOTS, `${name}.png`), style: '.Toastify { display: none }' });
   }
 
+  test(`the stored SQL of ${STORED} is coloured, although JupyterLab does not trust it`, () =>
+    inNotebook(`notebooks/${STORED}`, (jupyter, notebook) => assertColoured(notebook)));
+
   test(`the page that ${VIEW} serves greets, remembers and refuses`, (t) =>
     inNotebook(`notebooks/${VIEW}`, async (jupyter, notebook) => {
-      await assertColoured(notebook); // stored, so JupyterLab does not trust it
       await notebook.runAll();
       await greets(t, jupyter, notebook);
     }));
