@@ -52,8 +52,8 @@ final class Browser {
     }
 
     /** Returns a new browser whose user has just signed in. */
-    static Browser signedIn(Microblog microblog, String username) {
-        Browser browser = new Browser(microblog);
+    static Browser signedIn(int port, String username) {
+        Browser browser = new Browser(port);
         Map<String, String> form = Map.of("username", username, "password", PASSWORD);
         HttpResponse<String> reply = browser.submit("/login", "/login", form);
         if (reply.statusCode() != 303) {

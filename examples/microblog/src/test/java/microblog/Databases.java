@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Fresh databases of each kind, so that every test runs on both. */
 enum Databases {
@@ -62,17 +63,23 @@ enum Databases {
     synchronized String urlWithSusan() {
         if (withSusan == null) {
             String url = freshUrl();
-            Settings settings = Settings.local(url);
-            Microblog.upgrade(settings);
-            try (Database db = settings.open()) {
-                db.models(Models.all());
-                String hash = Passwords.hash(Browser.PASSWORD, 1);
-                db.session().add(new User("susan", "susan@example.com", hash));
-                db.session().commit();
-            }
+            Microblog.upgrade(Settings.local(url));
+            addUsers(url, List.of("susan"));
             withSusan = url;
         }
         return copyOf(withSusan);
+    }
+
+    /** Stores users who can sign in quickly, because their passwords are hashed only once. */
+    static void addUsers(String url, List<String> names) {
+        try (Database db = Settings.local(url).open()) {
+            db.models(Models.all());
+            for (String name : names) {
+                String hash = Passwords.hash(Browser.PASSWORD, 1);
+                db.session().add(new User(name, name + "@example.com", hash));
+            }
+            db.session().commit();
+        }
     }
 
     private static Path freshFile() {

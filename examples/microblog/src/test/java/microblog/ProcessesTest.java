@@ -64,6 +64,7 @@ class ProcessesTest {
     void two_processes_write_to_one_database_and_lose_nothing(Databases kind) throws Exception {
         String url = kind.freshUrl();
         Server.outcome(Server.run(url, "upgrade"));
+        Databases.addUsers(url, IntStream.range(0, CLIENTS).mapToObj(i -> "client" + i).toList());
         try (Server one = Server.start(url);
                 Server two = Server.start(url)) {
             var clients =
@@ -86,7 +87,7 @@ class ProcessesTest {
     }
 
     private static void writes(Server server, int number) {
-        Browser browser = Browser.registered(server.port(), "client" + number);
+        Browser browser = Browser.signedIn(server.port(), "client" + number);
         String token = browser.token("/");
         for (int i = 0; i < POSTS; i++) {
             var form = Map.of("body", "post " + i + " of " + number, "csrf", token);
@@ -102,6 +103,7 @@ class ProcessesTest {
     void a_server_stopped_under_load_keeps_each_accepted_post(Databases kind) throws Exception {
         String url = kind.freshUrl();
         Server.outcome(Server.run(url, "upgrade"));
+        Databases.addUsers(url, IntStream.range(0, CLIENTS).mapToObj(i -> "client" + i).toList());
         var accepted = new ConcurrentLinkedQueue<String>();
         var failures = new ConcurrentLinkedQueue<String>();
         try (Server server = Server.start(url)) {
@@ -136,7 +138,7 @@ class ProcessesTest {
             ConcurrentLinkedQueue<String> accepted,
             ConcurrentLinkedQueue<String> failures,
             CountDownLatch busy) {
-        Browser browser = Browser.registered(server.port(), "client" + number);
+        Browser browser = Browser.signedIn(server.port(), "client" + number);
         String token = browser.token("/");
         var count = new AtomicInteger();
         while (true) {

@@ -41,7 +41,7 @@ abstract class UnderAttack {
                         IDLE_MILLIS,
                         LEAST_BYTES_PER_SECOND);
         microblog = Microblog.start(impatient);
-        susan = Browser.signedIn(microblog, "susan");
+        susan = Browser.signedIn(microblog.port(), "susan");
     }
 
     @AfterEach
