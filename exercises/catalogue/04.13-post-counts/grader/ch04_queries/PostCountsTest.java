@@ -113,11 +113,7 @@ class PostCountsTest {
                 found.size() == right.size()
                         && new ArrayList<>(found).containsAll(right)
                         && !found.equals(right),
-                "The rows of "
-                        + method
-                        + " are in the wrong order: "
-                        + found
-                        + ".",
+                "The rows of " + method + " are in the wrong order: " + found + ".",
                 GROUPS);
         Mistake.when(
                 !found.equals(right),
