@@ -7,6 +7,7 @@ with the learner's own permissions writes each file and follows no links, so no 
 """
 
 import argparse
+import contextlib
 import os
 import pwd
 import re
@@ -16,8 +17,6 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-import contextlib
 
 import collect
 

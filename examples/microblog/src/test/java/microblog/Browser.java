@@ -37,29 +37,24 @@ final class Browser {
 
     static Browser registered(int port, String username) {
         Browser browser = new Browser(port);
-        HttpResponse<String> reply =
-                browser.submit(
-                        "/register",
-                        "/register",
-                        Map.of(
-                                "username", username,
-                                "email", username + "@example.com",
-                                "password", PASSWORD));
-        if (reply.statusCode() != 303) {
-            throw new AssertionError(reply.statusCode() + "\n" + reply.body());
-        }
+        String email = username + "@example.com";
+        browser.enters(
+                "/register", Map.of("username", username, "email", email, "password", PASSWORD));
         return browser;
     }
 
     /** Returns a new browser whose user has just signed in. */
     static Browser signedIn(int port, String username) {
         Browser browser = new Browser(port);
-        Map<String, String> form = Map.of("username", username, "password", PASSWORD);
-        HttpResponse<String> reply = browser.submit("/login", "/login", form);
+        browser.enters("/login", Map.of("username", username, "password", PASSWORD));
+        return browser;
+    }
+
+    private void enters(String path, Map<String, String> fields) {
+        HttpResponse<String> reply = submit(path, path, fields);
         if (reply.statusCode() != 303) {
             throw new AssertionError(reply.statusCode() + "\n" + reply.body());
         }
-        return browser;
     }
 
     HttpResponse<String> get(String path) {

@@ -62,9 +62,7 @@ class ProcessesTest {
     @ParameterizedTest
     @EnumSource
     void two_processes_write_to_one_database_and_lose_nothing(Databases kind) throws Exception {
-        String url = kind.freshUrl();
-        Server.outcome(Server.run(url, "upgrade"));
-        Databases.addUsers(url, IntStream.range(0, CLIENTS).mapToObj(i -> "client" + i).toList());
+        String url = urlWithClients(kind);
         try (Server one = Server.start(url);
                 Server two = Server.start(url)) {
             var clients =
@@ -86,6 +84,14 @@ class ProcessesTest {
         assertThat(bodies(url)).hasSize(CLIENTS * POSTS + 1).doesNotHaveDuplicates();
     }
 
+    /** Returns the address of a database that one process has migrated, with a user per client. */
+    private static String urlWithClients(Databases kind) throws Exception {
+        String url = kind.freshUrl();
+        Server.outcome(Server.run(url, "upgrade"));
+        Databases.addUsers(url, IntStream.range(0, CLIENTS).mapToObj(i -> "client" + i).toList());
+        return url;
+    }
+
     private static void writes(Server server, int number) {
         Browser browser = Browser.signedIn(server.port(), "client" + number);
         String token = browser.token("/");
@@ -101,9 +107,7 @@ class ProcessesTest {
     @ParameterizedTest
     @EnumSource
     void a_server_stopped_under_load_keeps_each_accepted_post(Databases kind) throws Exception {
-        String url = kind.freshUrl();
-        Server.outcome(Server.run(url, "upgrade"));
-        Databases.addUsers(url, IntStream.range(0, CLIENTS).mapToObj(i -> "client" + i).toList());
+        String url = urlWithClients(kind);
         var accepted = new ConcurrentLinkedQueue<String>();
         var failures = new ConcurrentLinkedQueue<String>();
         try (Server server = Server.start(url)) {
