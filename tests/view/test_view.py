@@ -39,7 +39,8 @@ def chapter(address):
     cells = (cell for cell in json.loads(CHAPTER.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code")
     sources = ("".join(cell["source"]) for cell in cells)
     script = "\n".join(one for one in sources if not re.match(r"%|grade\(|new Frame", one))
-    # jshell takes a line for complete if it could be, so continuation lines are joined.
+    # jshell takes a line for complete if it could be, so continuation lines are joined, without the comments between them.
+    script = re.sub(r"(?m)[ \t]+// [^\"\n]*$", "", script)
     script = re.sub(r"\n\s*(?=[.]\w|&& )", " ", script)
     script = re.sub(r"(?m)^(@\w+(?:\(.*\))?)\n", r"\1 ", script)
     if script.count(SQLITE) != 1:
