@@ -104,8 +104,21 @@ class OpeningTest {
         assertThatThrownBy(() -> Database.open("postgresql://me:secret@localhost:1/shop"))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageStartingWith("No connection to postgresql://me:***@localhost:1/shop: ")
-                .hasMessageContaining("Check that the server is running")
+                .hasMessageEndingWith(
+                        "Check that a server is running there, and that host and port are right.")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_missing_database_or_user_is_named_with_what_to_do() {
+        String url = TestDatabase.POSTGRESQL.freshUrl();
+        assertThatThrownBy(() -> Database.open(url.replace("/postgres?", "/nosuch?")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("\"nosuch\" does not exist. Create the database first");
+        assertThatThrownBy(() -> Database.open(url.replace("user=postgres", "user=nobody")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageEndingWith(
+                        "\"nobody\" does not exist. Check the user and the password.");
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class PostgresEngine implements Engine {
 
     static final String READ_ONLY_TRANSACTION = "25006";
 
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String NO_SUCH_USER = "28000";
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
     /** Matches an advisory lock that is held until its session ends. */
     private static final Pattern SESSION_LOCK =
             Pattern.compile("(?i)\\bpg_(?:try_)?advisory_lock(?:_shared)?\\b");
@@ -81,8 +86,22 @@ public final class PostgresEngine implements Engine {
                 + address
                 + ": "
                 + (why.endsWith(".") ? why : why + ".")
-                + " Check that the server is running and that host, port, database, user and"
-                + " password are right.";
+                + " "
+                + advice(cause);
+    }
+
+    private static String advice(Throwable cause) {
+        return switch (String.valueOf(
+                cause instanceof SQLException refused ? refused.getSQLState() : null)) {
+            case NO_SUCH_DATABASE ->
+                    "Create the database first (createdb, or create database in psql), or correct its"
+                            + " name.";
+            case NO_SUCH_USER, WRONG_PASSWORD -> "Check the user and the password.";
+            case TOO_MANY_CONNECTIONS ->
+                    "Close connections that are no longer needed, or make the pools of all"
+                            + " programs together smaller than the server's max_connections.";
+            default -> "Check that a server is running there, and that host and port are right.";
+        };
     }
 
     /** Without this, the hour of an instant would depend on the machine's time zone. */
