@@ -206,7 +206,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Runs code without a result, as {@link #inTransaction(Function)} does; several lambdas run in
-     * order.
+     * order. A single lambda needs braces: {@code session -> { session.add(user); }}.
      */
     // The compiler considers varargs last. If this took a single Consumer, a call with session ->
     // session.merge(user) would be ambiguous, because that lambda fits both overloads.
