@@ -159,7 +159,7 @@ class AttachmentTest {
 
     @Test
     @Order(4)
-    @DisplayName("A reaction returns the file of a picture, also if it refers to it by a proxy.")
+    @DisplayName("A loaded reaction returns the file of its picture, and nothing for a survey.")
     void proxy() {
         List<Reaction> reactions = db.query(Reaction.class).orderBy("id").all();
         Optional<String> none = reactions.get(0).picture();
