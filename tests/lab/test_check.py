@@ -55,39 +55,29 @@ class CheckTest(support.FolderTest):
         self.assertEqual(fails.read_text(), before)
 
     def test_cells_that_are_not_safe_to_run_again_are_reported(self):
+        """All notebooks are checked at once, because each start of a kernel takes seconds."""
         names = code("import java.util.*;\nvar names = new TreeSet<String>();")
         add = code('if (!names.add("fred")) throw new IllegalStateException("fred is taken");\nnames.add("steve" + names.size());')
-        check = code("names.size() == 2", "true")
-        one_by_one = self.notebook("taken.ipynb", names, add, check)
-        self.assertEqual(self.check("--write", one_by_one)[0], 0)
-        self.assertEqual(self.check("--again", one_by_one)[0], 0)
-        status, said = self.check("--stumble", one_by_one)
-        self.assertEqual(status, 1)
-        self.assertRegex(said, r"taken.ipynb, cell 2 \(if .*\) failed when cells were run again, in this order: … .*1 1 2 2\n")
-        self.assertIn("fred is taken", said)
-
-    def test_a_check_that_no_longer_holds_is_reported(self):
+        taken = self.notebook("taken.ipynb", names, add, code("names.size() == 2", "true"))
         grows = self.notebook("grows.ipynb", code("int count = 0;"), code("count++;"), code("count == 1", "true"))
-        self.assertEqual(self.check("--write", grows)[0], 0)
-        status, said = self.check("--stumble", grows)
-        self.assertEqual(status, 1)
-        self.assertRegex(said, r"cell 3 \(count == 1\) is a check and did not print true when cells were run again, in this order: … ")
-
-    def test_an_output_that_differs_when_all_cells_run_again_is_reported(self):
-        found = code('var file = java.nio.file.Path.of("left.txt");\njava.nio.file.Files.exists(file)', "false")
-        made = code('java.nio.file.Files.writeString(file, "left behind");')
-        left = self.notebook("left.ipynb", found, made)
-        self.assertEqual(self.check("--write", left)[0], 0)
-        status, said = self.check("--again", left)
-        self.assertEqual(status, 1)
-        self.assertIn('cell 1 (var file = java.nio.file.Path.of("left.txt");) gave another output when cells were run again', said)
-
-    def test_cells_that_start_from_scratch_are_safe(self):
         fresh = code('import java.util.*;\nvar names = new TreeSet<String>(List.of("fred"));')
         meant = code('if (!names.add("fred")) throw new IllegalStateException();', tags=["raises-exception"])
         safe = self.notebook("safe.ipynb", fresh, meant, code("names.size() == 1", "true"))
-        self.assertEqual(self.check("--write", safe)[0], 0)
-        self.assertEqual(self.check("--stumble", safe)[0], 0)
+        found = code('var file = java.nio.file.Path.of("left.txt");\njava.nio.file.Files.exists(file)', "false")
+        left = self.notebook("left.ipynb", found, code('java.nio.file.Files.writeString(file, "left behind");'))
+        self.assertEqual(self.check("--write", taken, grows, safe, left)[0], 0)
+
+        status, said = self.check("--again", taken, left)
+        self.assertEqual(status, 1)
+        self.assertIn("taken.ipynb: passed", said)
+        self.assertIn('cell 1 (var file = java.nio.file.Path.of("left.txt");) gave another output when cells were run again', said)
+
+        status, said = self.check("--stumble", taken, grows, safe)
+        self.assertEqual(status, 1)
+        self.assertIn("safe.ipynb: passed", said)
+        self.assertRegex(said, r"taken.ipynb, cell 2 \(if .*\) failed when cells were run again, in this order: … .*1 1 2 2\n")
+        self.assertIn("fred is taken", said)
+        self.assertRegex(said, r"cell 3 \(count == 1\) is a check and did not print true when cells were run again, in this order: … ")
 
 
 if __name__ == "__main__":
