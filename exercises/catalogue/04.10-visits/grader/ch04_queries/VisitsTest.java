@@ -180,7 +180,7 @@ class VisitsTest {
     @Test
     @Order(4)
     @DisplayName(
-            "Each method sends one statement, which searches an index and reads what it needs.")
+            "Each method sends one statement, whose plan has no scan, and Java filters no rows.")
     void plans() {
         Trace day = db.trace(() -> Visits.onDay(db, FIRST.plusDays(3)), Detail.PLANS);
         searches("onDay", day, 1, FUNCTION);

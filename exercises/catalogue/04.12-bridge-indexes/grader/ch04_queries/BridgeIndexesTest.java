@@ -228,7 +228,7 @@ class BridgeIndexesTest {
 
     @Test
     @Order(4)
-    @DisplayName("The changes are committed, and improve may run again, also on an empty table.")
+    @DisplayName("The changes are committed, and a second call of improve changes nothing.")
     void again() {
         Map<String, List<String>> before = indexes();
         db.closeSession();
