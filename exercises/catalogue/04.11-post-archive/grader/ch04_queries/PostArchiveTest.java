@@ -103,7 +103,7 @@ class PostArchiveTest {
 
     @Test
     @Order(2)
-    @DisplayName("The condition keeps posts that contain the word and are by others, and combines.")
+    @DisplayName("The condition keeps posts by others with the word; negated, it keeps the rest.")
     void condition() {
         String found = kept(PostArchive.byOthers(fred, "coffee"));
         Mistake.when(

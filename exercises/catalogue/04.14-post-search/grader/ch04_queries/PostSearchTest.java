@@ -181,8 +181,7 @@ class PostSearchTest {
 
     @Test
     @Order(3)
-    @DisplayName(
-            "Posts are in the order, or else the newest first, and there are at most that many.")
+    @DisplayName("Posts come in the given order, or the newest first; a limit cuts the list.")
     void order() {
         if (isFailing()) {
             return;
