@@ -1,7 +1,9 @@
 package ch09_out_of_the_notebook;
 
+import jakarta.persistence.LockModeType;
 import java.util.function.Consumer;
 import ormlab.Database;
+import ormlab.session.DbSession;
 
 /**
  * inTransaction opens a session and closes it, whether its code returns or throws. The printer
@@ -24,7 +26,7 @@ public class FerryDesk {
         boolean sold =
                 db.inTransaction(
                         session -> {
-                            Sailing found = session.find(Sailing.class, sailing);
+                            Sailing found = locked(session, sailing);
                             if (found.getFree() == 0) {
                                 return false;
                             }
@@ -35,5 +37,10 @@ public class FerryDesk {
             printer.accept(sailing);
         }
         return sold;
+    }
+
+    /** Two threads may want the last seat at the same moment; then the second one waits here. */
+    private static Sailing locked(DbSession session, String sailing) {
+        return session.find(Sailing.class, sailing, LockModeType.PESSIMISTIC_WRITE);
     }
 }

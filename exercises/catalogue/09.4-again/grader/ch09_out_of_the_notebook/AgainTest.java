@@ -3,7 +3,6 @@ package ch09_out_of_the_notebook;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.JDBCException;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +23,9 @@ class AgainTest {
     private static final String CONFLICT = "40001";
     private static final String TAKEN = "23505";
     private static final int TOO_OFTEN = 12;
+
+    /** A UUID has 36 characters as text, a number made of the time and random bits at least 16. */
+    private static final int SHORTEST_RANDOM_ID = 16;
 
     private final Database db = Database.open(FreshDatabase.url());
     private final List<Long> pauses = new ArrayList<>();
@@ -199,7 +201,7 @@ class AgainTest {
         db.session().add(parcel);
         db.session().commit();
         Mistake.when(
-                !(parcel.getId() instanceof UUID),
+                String.valueOf(parcel.getId()).length() < SHORTEST_RANDOM_ID,
                 "The parcel's id is "
                         + parcel.getId()
                         + ". For ids such as 1, 2, 3, one place must generate the next number, and"

@@ -178,7 +178,10 @@ class CampingShopTest {
         db.session().commit();
     }
 
-    /** Takes all pieces right after a row was read without a lock, as another process could. */
+    /**
+     * Takes the lamp right after its row was read without a lock, as another process could. A row
+     * that this transaction has updated is locked: there is no lamp left to take.
+     */
     private static final class Rival implements PostLoadEventListener {
         private static final long serialVersionUID = 1L;
 
@@ -198,8 +201,10 @@ class CampingShopTest {
                     .doWork(
                             connection -> {
                                 try (PreparedStatement sale =
-                                        connection.prepareStatement("update gear set pieces = 0")) {
-                                    sale.executeUpdate();
+                                        connection.prepareStatement(
+                                                "update gear set pieces = 0 where id = ? and pieces = 1")) {
+                                    sale.setInt(1, LAMPS);
+                                    came.set(sale.executeUpdate() == 1);
                                 }
                             });
         }
