@@ -144,7 +144,7 @@ class VisitsTest {
                         + "\", and "
                         + found
                         + " were counted: in a pattern of like, % and _ stand for any characters."
-                        + " Escape them.",
+                        + " Search a range of paths instead, or escape them.",
                 FUNCTION);
         Mistake.when(
                 found != right,
