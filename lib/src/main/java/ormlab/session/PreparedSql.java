@@ -1,5 +1,6 @@
 package ormlab.session;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -56,13 +57,27 @@ record PreparedSql(String caller, String sql) {
     <R> R run(SessionImplementor session, Work<R> work, @Nullable Object... binds) {
         return session.doReturningWork(
                 connection -> {
-                    HandwrittenSql.requireOne(connection, engine(session), caller, sql);
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        HandwrittenSql.bind(
-                                statement, caller, sql, session::getSessionFactory, binds);
-                        return work.on(statement);
+                    try {
+                        return run(connection, session, work, binds);
+                    } catch (SQLException refused) {
+                        throw session.getJdbcServices()
+                                .getSqlExceptionHelper()
+                                .convert(refused, "could not execute statement", sql);
                     }
                 });
+    }
+
+    private <R> R run(
+            Connection connection,
+            SessionImplementor session,
+            Work<R> work,
+            @Nullable Object... binds)
+            throws SQLException {
+        HandwrittenSql.requireOne(connection, engine(session), caller, sql);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            HandwrittenSql.bind(statement, caller, sql, session::getSessionFactory, binds);
+            return work.on(statement);
+        }
     }
 
     private static Engine engine(SessionImplementor session) {

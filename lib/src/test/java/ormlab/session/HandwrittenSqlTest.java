@@ -91,6 +91,27 @@ class HandwrittenSqlTest {
     }
 
     @OnEveryDatabase
+    void a_broken_foreign_key_names_the_table(TestDatabase kind) {
+        boolean server = kind == TestDatabase.POSTGRESQL;
+        try (Database db = withRoles(kind)) {
+            db.session().execute("create table members (role_id integer references roles)");
+            db.session().execute("insert into members values (1)");
+            db.session().commit();
+            assertThatThrownBy(() -> db.session().execute("insert into members values (99)"))
+                    .hasMessage(
+                            server
+                                    ? "members.role_id refers to a row of 'roles' that does not"
+                                            + " exist (99)."
+                                    : "A row of 'members' refers to a row that does not exist.");
+            db.session().rollback();
+            assertThatThrownBy(() -> db.session().execute("delete from roles where id = 1"))
+                    .hasMessage(
+                            "A row of 'roles' is still referred to by "
+                                    + (server ? "members (1)." : "another row."));
+        }
+    }
+
+    @OnEveryDatabase
     void only_the_sessions_methods_end_transactions(TestDatabase kind) {
         try (Database db = withRoles(kind)) {
             for (String sql : List.of("begin", "COMMIT;", "rollback to a", "-- x\nend")) {

@@ -100,15 +100,18 @@ final class SqliteViolations {
         WriteStatement words = statement.get();
         List<ForeignKey> outgoing = outgoing(words);
         String children = children(words.table());
-        if (words.verb().equals("insert") || children.isEmpty() || !changesKey(words, outgoing)) {
+        boolean referredTo =
+                switch (words.verb()) {
+                    case "insert" -> false;
+                    case "delete" -> true;
+                    // If it sets no foreign key, it changed a key that others refer to.
+                    default -> outgoing.isEmpty() && !children.isEmpty();
+                };
+        if (!referredTo) {
             return parentMissing(words.table(), outgoing);
         }
-        return violations.stillReferredTo(words.table(), children, null, Optional.empty());
-    }
-
-    /** An update that sets no foreign key can only have changed a key that others refer to. */
-    private static boolean changesKey(WriteStatement words, List<ForeignKey> outgoing) {
-        return words.verb().equals("delete") || outgoing.isEmpty();
+        String others = children.isEmpty() ? "another row" : children;
+        return violations.stillReferredTo(words.table(), others, null, Optional.empty());
     }
 
     private List<ForeignKey> outgoing(WriteStatement words) {
