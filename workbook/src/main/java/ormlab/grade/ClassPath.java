@@ -27,7 +27,10 @@ final class ClassPath {
                     "org.flywaydb.core.api.MigrationVersion",
                     "picocli.CommandLine",
                     "org.junit.jupiter.api.Test",
+                    "org.junit.jupiter.engine.JupiterTestEngine",
                     "org.junit.platform.commons.annotation.Testable",
+                    "org.junit.platform.engine.DiscoverySelector",
+                    "org.junit.platform.launcher.Launcher",
                     "org.opentest4j.AssertionFailedError",
                     "org.apiguardian.api.API");
 
