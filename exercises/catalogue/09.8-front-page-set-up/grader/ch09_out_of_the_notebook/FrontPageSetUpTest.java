@@ -143,7 +143,7 @@ class FrontPageSetUpTest {
         }
     }
 
-    /** What fails after a failed test is suppressed. */
+    /** An exception from a method after a failed test is suppressed. */
     private static void toDo(Throwable why) {
         if (why instanceof NotSolvedYet toDo) {
             throw toDo;
@@ -206,10 +206,12 @@ class FrontPageSetUpTest {
                         + " passes alone and fails after another test, because the database has"
                         + " been closed. Open one for each test, or close it after the last test.",
                 FRESH);
+        String line = firstLine(why).replace(" (fred).", ".");
+        String reason = line.endsWith(".") ? line : line + ".";
         throw new Mistake(
                 test
                         + " passes alone and fails after another test: "
-                        + firstLine(why).replace(" (fred).", ".")
+                        + reason
                         + " The rows of the test before are still there. Give each test an empty"
                         + " database.",
                 FRESH);
