@@ -19,10 +19,10 @@ public class Ship {
 
     Ship() {}
 
-    public Ship(String name, Harbour home, Harbour goal) {
+    public Ship(String name, Harbour home, Harbour destination) {
         this.name = name;
         this.home = home;
-        this.boundFor = goal;
+        this.boundFor = destination;
     }
 
     public Harbour getHome() {

@@ -10,8 +10,8 @@ import jakarta.persistence.ManyToOne;
 
 /**
  * Many ships can have the same home, so both associations are ManyToOne. The home is required, the
- * goal is optional. They are lazy, because a program that loads a ship does not always need its
- * harbours.
+ * destination is optional. They are lazy, because a program that loads a ship does not always need
+ * its harbours.
  */
 @Entity
 public class Ship {
@@ -26,14 +26,14 @@ public class Ship {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "bound_for_id")
-    private Harbour goal;
+    private Harbour destination;
 
     protected Ship() {}
 
-    public Ship(String name, Harbour home, Harbour goal) {
+    public Ship(String name, Harbour home, Harbour destination) {
         this.name = name;
         this.home = home;
-        this.goal = goal;
+        this.destination = destination;
     }
 
     public Harbour getHome() {

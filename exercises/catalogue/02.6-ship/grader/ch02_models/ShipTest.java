@@ -93,9 +93,9 @@ class ShipTest {
                         + " key, which prevents that.",
                 TWO);
         Mistake.when(
-                keys.contains("goal_id"),
-                "The goal's column is called goal_id, after its field, instead of"
-                        + " bound_for_id. Name it with @JoinColumn(name = …).",
+                keys.contains("destination_id"),
+                "The destination's column is called destination_id, after its field, instead"
+                        + " of bound_for_id. Name it with @JoinColumn(name = …).",
                 TWO);
         Mistake.when(
                 !keys.contains("bound_for_id"),
@@ -107,7 +107,7 @@ class ShipTest {
 
     @Test
     @Order(2)
-    @DisplayName("Two ships can share a home, and a ship needs no goal.")
+    @DisplayName("Two ships can share a home, and a ship may have no destination.")
     void share() {
         if (!foreignKeys().contains("home_id")) {
             return; // The previous task reports this.
@@ -123,7 +123,7 @@ class ShipTest {
                 TWO);
         Mistake.when(
                 !isStored(new Ship("Maud", kiel, null)),
-                "A ship without a goal is rejected. Only the home is required.",
+                "A ship without a destination is rejected. Only the home is required.",
                 TWO);
         keptAll();
     }
@@ -135,9 +135,9 @@ class ShipTest {
                 "The Fram was stored, but no row has that name. Assign the name in the"
                         + " constructor.",
                 TWO);
-        boolean goal = foreignKeys().contains("bound_for_id");
+        boolean destination = foreignKeys().contains("bound_for_id");
         Mistake.when(
-                goal
+                destination
                         && db.rows(
                                         "select 1 from "
                                                 + shipTable()
@@ -145,8 +145,8 @@ class ShipTest {
                                                 + kiel.getId())
                                 .values()
                                 .isEmpty(),
-                "The Fram is bound for Kiel, but its row has no goal. Assign the goal in"
-                        + " the constructor.",
+                "The Fram is bound for Kiel, but its row has no destination. Assign the"
+                        + " destination in the constructor.",
                 TWO);
     }
 
