@@ -198,7 +198,7 @@ final class PendingObjects implements Interceptor, DeferredInserts, IdBlocks.Hol
     private void persist(Object entity, SessionImplementor session) {
         EntityPersister persister = session.getEntityPersister(null, entity);
         Object[] values = persister.getValues(entity);
-        List<Object> references = References.of(values, persister);
+        List<Object> references = References.of(entity, values, persister);
         List<Object> elements = References.elements(values, persister, session);
         if (!references.isEmpty() || !elements.isEmpty()) {
             underWay.add(entity);
@@ -286,14 +286,7 @@ final class PendingObjects implements Interceptor, DeferredInserts, IdBlocks.Hol
      */
     void rolledBack(SessionImplementor session) {
         versions.reset(session);
-        for (Object entity : inserted) {
-            EntityPersister persister = session.getEntityPersister(null, entity);
-            persister.resetIdentifier(
-                    entity,
-                    persister.getIdentifier(entity, session),
-                    persister.getVersion(entity),
-                    session);
-        }
+        RolledBackIds.reset(inserted, session);
         inserted.clear();
         clear();
     }

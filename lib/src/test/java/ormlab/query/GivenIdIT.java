@@ -83,6 +83,20 @@ class GivenIdIT {
         }
     }
 
+    @Entity
+    @Table(name = "neighbours")
+    static class Neighbours {
+        @Id @ManyToOne private Shelf left;
+        @Id @ManyToOne private Shelf right;
+
+        protected Neighbours() {}
+
+        Neighbours(Shelf left, Shelf right) {
+            this.left = left;
+            this.right = right;
+        }
+    }
+
     @Embeddable
     record Isbn(String prefix, int number) {}
 
@@ -99,7 +113,7 @@ class GivenIdIT {
     }
 
     private static Database database(TestDatabase kind) {
-        Database db = kind.open(Shelf.class, Place.class, Book.class);
+        Database db = kind.open(Shelf.class, Place.class, Book.class, Neighbours.class);
         Shelf shelf = new Shelf(1);
         db.session().addAll(shelf, new Place(shelf, 2), new Book(new Isbn("978", 7)));
         db.session().commit();
@@ -150,6 +164,33 @@ class GivenIdIT {
             }
             session.commit();
             assertThat(session.findMultiple(Shelf.class, List.of(1, 2))).hasSize(2);
+        }
+    }
+
+    @OnEveryDatabase
+    void a_rollback_keeps_an_id_of_several_parts(TestDatabase kind) {
+        try (Database db = database(kind)) {
+            DbSession session = db.session();
+            Shelf one = session.find(Shelf.class, 1);
+            Shelf two = new Shelf(2);
+            List<Object> added =
+                    List.of(
+                            new Neighbours(one, two),
+                            new Place(two, 5),
+                            new Book(new Isbn("979", 8)));
+            session.add(two);
+            session.addAll(added.toArray());
+            session.flush();
+            session.rollback();
+            assertThat(db.query(Neighbours.class).count()).isZero();
+
+            session.addAll(added.toArray());
+            session.add(two); // What an id refers to may be added later.
+            session.commit();
+            db.closeSession();
+            assertThat(db.query(Neighbours.class).one().right.id).isEqualTo(2);
+            assertThat(db.query(Place.class).get(new PlaceId(2, 5))).isPresent();
+            assertThat(db.query(Book.class).get(new Isbn("979", 8))).isPresent();
         }
     }
 }
