@@ -1,6 +1,7 @@
 package ch09_out_of_the_notebook;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityExistsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ class MicroblogTest {
     private void follow(Member one, Member other) {
         try {
             microblog.follow(db.session(), one, other);
-        } catch (ConstraintViolationException twice) {
+        } catch (ConstraintViolationException | EntityExistsException twice) {
             throw new Mistake(
                     "susan followed john twice, and the second time threw an error. It is"
                             + " correct that the pair is unique, but a second click should not be"
@@ -116,7 +117,7 @@ class MicroblogTest {
         try {
             db.session().add(new Follow(susan, john));
             db.session().commit();
-        } catch (ConstraintViolationException unique) {
+        } catch (ConstraintViolationException | EntityExistsException unique) {
             refused = true;
         }
         Mistake.when(
