@@ -57,6 +57,26 @@ class DatabaseUrlTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "postgresql://me:sec@ret@localhost/shop | true",
+                "postgresql://me:sec/ret@localhost/shop | true",
+                "postgresql://me:s@c/ret@localhost/shop?ssl=true | true",
+                "postgresql://localhost/shop?options=a@b | false",
+                "postgresql://local,host?a@b | false",
+            })
+    void an_unencoded_character_in_a_password_is_named(String address, boolean named) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(address))
+                .isInstanceOf(InvalidDatabaseUrl.class)
+                .hasMessageContaining(
+                        named
+                                ? "' is not a PostgreSQL URL, because @ or / is unencoded in its"
+                                        + " user or password. Write postgresql://"
+                                : "' is not a PostgreSQL URL. Write postgresql://");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "postgresql://me:secret@localhost/shop",
                 "postgresql://me:secret@localhost",
                 "postgresql://me:secret@localhost:x/shop",

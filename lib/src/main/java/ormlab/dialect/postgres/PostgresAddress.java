@@ -34,6 +34,9 @@ final class PostgresAddress {
                             + JDBC_HOST
                             + ")*)(?:/(?<database>[^?@]*))?(?:\\?(?<options>[^@]*))?");
 
+    /** Matches a URL with @ or / before its last @, where the user and password end. */
+    private static final Pattern UNENCODED = Pattern.compile("//[^?]*[@/][^?]*@.*");
+
     private static final Pattern JDBC_PARTS =
             Pattern.compile(
                     "(?://"
@@ -106,15 +109,7 @@ final class PostgresAddress {
     }
 
     private String jdbcUrl(String shown) {
-        Matcher parts = PARTS.matcher(address.substring(address.indexOf(':') + 1));
-        if (!parts.matches()) {
-            throw new MalformedAddress(
-                    "'"
-                            + shown
-                            + "' is not a PostgreSQL URL."
-                            + FORM
-                            + " Write characters such as @ : / in a password as %40 %3A %2F.");
-        }
+        Matcher parts = matched(shown, address.substring(address.indexOf(':') + 1));
         String host = parts.group("host");
         String port = parts.group("port");
         String database = parts.group("database");
@@ -140,6 +135,23 @@ final class PostgresAddress {
                 + "/"
                 + database
                 + (options == null ? "" : "?" + options);
+    }
+
+    private static Matcher matched(String shown, String rest) {
+        Matcher parts = PARTS.matcher(rest);
+        if (!parts.matches()) {
+            boolean unencoded = UNENCODED.matcher(rest).matches();
+            throw new MalformedAddress(
+                    "'"
+                            + shown
+                            + "' is not a PostgreSQL URL"
+                            + (unencoded
+                                    ? ", because @ or / is unencoded in its user or password."
+                                    : ".")
+                            + FORM
+                            + " Write characters such as @ : / in a password as %40 %3A %2F.");
+        }
+        return parts;
     }
 
     /** In this part of a URL, a plus sign does not mean a space. */
