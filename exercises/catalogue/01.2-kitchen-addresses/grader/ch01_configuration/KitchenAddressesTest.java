@@ -44,7 +44,7 @@ class KitchenAddressesTest {
     void laptop() {
         String address = KitchenAddresses.laptop();
         DatabaseUrl url = parsed(address, MISTAKES);
-        Path file = url.file().orElse(Path.of(""));
+        Path file = url.file().orElse(Path.of("")).normalize();
         Mistake.when(
                 file.isAbsolute(),
                 "The URL "
@@ -63,7 +63,7 @@ class KitchenAddressesTest {
     @DisplayName("The backup is /var/backups/recipes.sqlite, wherever the program is started.")
     void backup() {
         String address = KitchenAddresses.backup();
-        Path file = parsed(address, SLASHES).file().orElse(Path.of(""));
+        Path file = parsed(address, SLASHES).file().orElse(Path.of("")).normalize();
         Mistake.when(
                 file.equals(Path.of("var/backups/recipes.sqlite")),
                 "The URL "
