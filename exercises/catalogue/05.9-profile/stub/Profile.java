@@ -28,6 +28,7 @@ public class Profile {
         throw new NotSolvedYet("return the visibility");
     }
 
+    /** Returns the interests themselves: callers add to this set and remove from it. */
     public Set<String> getInterests() {
         throw new NotSolvedYet("return the interests");
     }

@@ -23,6 +23,9 @@ import ormlab.trace.Trace;
 class PostSearchTest {
     private static final String METAMODEL = "04e_checked_queries, \"The static metamodel\"";
 
+    private static final String TWO_EQUAL =
+            "Two posts have the same body, so the newer of them comes first. ";
+
     private static final Wanted NOTHING = new Wanted(null, null, null, null, null);
 
     private final Database db = Database.open("sqlite://");
@@ -193,8 +196,8 @@ class PostSearchTest {
         fill();
         found("Without an order", null, null, 5, 4, 3, 2, 1);
         found("Without an order and with a limit of 2", null, 2, 5, 4);
-        found("Sorted by their bodies", asc(Post_.body), null, 5, 3, 1, 4, 2);
-        found("Sorted by their bodies backwards", desc(Post_.body), 4, 4, 2, 1, 3);
+        found(TWO_EQUAL + "Sorted by their bodies", asc(Post_.body), null, 5, 3, 1, 4, 2);
+        found(TWO_EQUAL + "Sorted by their bodies backwards", desc(Post_.body), 4, 4, 2, 1, 3);
         found("Sorted by their times", asc(Post_.timestamp), 3, 1, 2, 3);
     }
 
