@@ -7,9 +7,9 @@ import ormlab.grade.NotSolvedYet;
  * A parcel may be insured, or cooled, or both, or neither, and that may change on its way. An
  * insurance is an amount and the insurer's name.
  *
- * <p>TODO Make this class an entity with a generated id and a recipient that must not be null.
- * Reading all parcels with everything about them sends one SELECT. Add methods and files as you
- * like.
+ * <p>TODO Make this class an entity with a generated id and a recipient that must not be null. It
+ * is the only entity. Reading all parcels with everything about them sends one SELECT. Add methods
+ * and other classes as you like.
  */
 public class Parcel {
     public Parcel(String recipient) {

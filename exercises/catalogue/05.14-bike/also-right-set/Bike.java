@@ -38,6 +38,9 @@ public class Bike {
     }
 
     public void addExtra(String extra) {
+        if (equipment == null) {
+            throw new IllegalStateException("This bike has no equipment.");
+        }
         Equipment old = equipment;
         Set<String> extras = new LinkedHashSet<>();
         if (old.extras() != null) {

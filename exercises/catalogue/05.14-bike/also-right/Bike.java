@@ -36,6 +36,9 @@ public class Bike {
     }
 
     public void addExtra(String extra) {
+        if (parts == null) {
+            throw new IllegalStateException("This bike has no equipment.");
+        }
         List<String> before = parts.extras() == null ? List.of() : parts.extras();
         parts =
                 new Equipment(

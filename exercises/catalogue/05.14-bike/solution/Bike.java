@@ -40,6 +40,9 @@ public class Bike {
     }
 
     public void addExtra(String extra) {
+        if (equipment == null) {
+            throw new IllegalStateException("This bike has no equipment.");
+        }
         List<String> extras = new ArrayList<>();
         if (equipment.extras() != null) {
             extras.addAll(equipment.extras());

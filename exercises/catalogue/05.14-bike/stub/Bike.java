@@ -20,7 +20,10 @@ public class Bike {
         throw new NotSolvedYet("return the equipment");
     }
 
-    /** Adds an extra to the equipment of this bike, at the end, unless the bike has it already. */
+    /**
+     * Adds an extra to the equipment of this bike, at the end, unless the bike has it already.
+     * Throws an IllegalStateException if the equipment is null.
+     */
     public void addExtra(String extra) {
         throw new NotSolvedYet("add " + extra);
     }

@@ -32,6 +32,11 @@ class ParcelTest {
         try {
             db.models(Parcel.class).createAll();
         } catch (OrmlabException refused) {
+            Mistake.when(
+                    refused.getMessage().contains("which is not registered"),
+                    "Parcel refers to another entity, but it should be the only one. An insurance has"
+                            + " no id of its own and belongs to one parcel, so make it a value.",
+                    VALUE);
             throw new Mistake(
                     "Hibernate can't store a parcel: \"" + refused.getMessage() + "\"", VALUE);
         }

@@ -141,6 +141,25 @@ class BikeTest {
                         + " statements.",
                 VALUE);
         has(load("B1"), three);
+        withoutEquipment();
+    }
+
+    private static void withoutEquipment() {
+        Bike bike = new Bike("B9", null);
+        String result;
+        try {
+            bike.addExtra("bell");
+            result = "it returns, and the equipment is " + bike.getEquipment();
+        } catch (IllegalStateException right) {
+            return;
+        } catch (RuntimeException other) {
+            result = "it throws a " + other.getClass().getSimpleName();
+        }
+        throw new Mistake(
+                "addExtra should throw an IllegalStateException for a bike without equipment, and "
+                        + result
+                        + ".",
+                VALUE);
     }
 
     private static void add(Bike bike, String extra) {
