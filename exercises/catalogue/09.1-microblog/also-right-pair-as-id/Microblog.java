@@ -17,7 +17,7 @@ import ormlab.session.DbSession;
  */
 public class Microblog {
     public void follow(DbSession session, Member me, Member other) {
-        if (me.equals(other)) {
+        if (me.getId().equals(other.getId())) {
             return;
         }
         boolean already =
