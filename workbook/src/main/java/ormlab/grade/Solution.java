@@ -18,6 +18,7 @@ public record Solution(String heading, String difference) implements Picture {
                         .map(
                                 file ->
                                         Difference.of(
+                                                file.getKey(),
                                                 answer.files().getOrDefault(file.getKey(), ""),
                                                 file.getValue()))
                         .collect(Collectors.joining("\n\n"));
