@@ -2,6 +2,7 @@ package ormlab.grade;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ormlab.error.OrmlabException;
@@ -235,6 +236,21 @@ public final class Exercises {
     public Overview progress() {
         layOut();
         return new Overview(catalogue.exercises().stream().map(this::remembered).toList());
+    }
+
+    /** Counts the solved exercises, and names the next unsolved one after another one. */
+    String summaryAfter(String id) {
+        return progress().summary(nextAfter(catalogue.get(id), catalogue.exercises()));
+    }
+
+    /**
+     * Returns the first unsolved exercise after another one, or before it if there is none.
+     *
+     * @param exercise an exercise, which itself comes last
+     * @param among the exercises to choose from, in order
+     */
+    public Optional<Exercise> nextAfter(Exercise exercise, Collection<Exercise> among) {
+        return sequels.nextAfter(exercise, among);
     }
 
     private Overview.Line remembered(Exercise exercise) {

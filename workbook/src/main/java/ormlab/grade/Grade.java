@@ -90,6 +90,11 @@ public record Grade(
         return new Grade(id, title, file, verdict, tasks, problem, output, found, sequel);
     }
 
+    /** Returns the grade without a solution and without what to do now. */
+    public Grade withoutNext() {
+        return withSequel(new Sequel(sequel.comment(), Optional.empty(), ""));
+    }
+
     Grade withSequel(Sequel following) {
         return new Grade(id, title, file, verdict, tasks, problem, output, remarks, following);
     }

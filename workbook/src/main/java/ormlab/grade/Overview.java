@@ -50,9 +50,24 @@ public record Overview(List<Line> lines) implements Picture {
      * @return for example {@code 1 of 3 solved, next: 02.1 A country and its rules}
      */
     public String summary() {
+        return summary(next().map(Line::heading).orElse(""));
+    }
+
+    /**
+     * Returns the last sentence of an overview, which names the next exercise.
+     *
+     * @param next that exercise; empty if all are solved
+     */
+    public String summary(Optional<Exercise> next) {
+        return summary(next.map(Exercise::heading).orElse(""));
+    }
+
+    private String summary(String next) {
         String count = solved() + " of " + lines.size() + " solved";
-        return next().map(line -> count + ", next: " + line.heading())
-                .orElse(count + (lines.size() > 1 ? ": all done" : ""));
+        if (next.isEmpty()) {
+            return count + (lines.size() > 1 ? ": all done" : "");
+        }
+        return count + ", next: " + next;
     }
 
     /** Prefers an exercise that was tried and is wrong to one that was not started. */
@@ -84,11 +99,18 @@ public record Overview(List<Line> lines) implements Picture {
 
     @Override
     public String text() {
+        return text(summary());
+    }
+
+    /** Returns the exercises by chapter, and a last sentence; a single exercise is not counted. */
+    String text(String summary) {
         List<String> text = new ArrayList<>();
         chapters()
                 .forEach(
                         (chapter, exercises) -> {
-                            text.add(heading(chapter, exercises));
+                            if (lines.size() > 1) {
+                                text.add(heading(chapter, exercises));
+                            }
                             for (Line line : exercises) {
                                 text.add(
                                         "  %-8s%s"
@@ -100,7 +122,7 @@ public record Overview(List<Line> lines) implements Picture {
                                 }
                             }
                         });
-        text.add(summary());
+        text.add(summary);
         return String.join("\n", text);
     }
 

@@ -9,9 +9,10 @@ import ormlab.picture.Html;
  *
  * @param grades the grades in order
  * @param overview all exercises at a glance, with the next one
- * @param outlook what comes after the selection, if all of it is solved; otherwise empty
+ * @param summary how many exercises are solved and which is next: of the selection, or of all
+ *     exercises if the selection is solved
  */
-public record Report(List<Grade> grades, Overview overview, String outlook) {
+public record Report(List<Grade> grades, Overview overview, String summary) {
     /** Copies the grades. */
     public Report {
         grades = List.copyOf(grades);
@@ -55,9 +56,12 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
                         .toList();
         Overview overview = new Overview(lines);
         boolean more = lines.size() < exercises.catalogue().exercises().size();
-        String outlook =
-                more && overview.solved() == lines.size() ? exercises.progress().summary() : "";
-        return new Report(grades, overview, outlook);
+        return new Report(
+                grades,
+                overview,
+                more && !lines.isEmpty() && overview.solved() == lines.size()
+                        ? exercises.summaryAfter(lines.get(lines.size() - 1).id())
+                        : overview.summary());
     }
 
     /**
@@ -78,7 +82,7 @@ public record Report(List<Grade> grades, Overview overview, String outlook) {
         grades.stream()
                 .filter(grade -> grade.verdict().isWrong())
                 .forEach(grade -> text.append(grade.text()).append("\n\n"));
-        return text + overview.text() + (outlook.isEmpty() ? "" : "\n" + outlook);
+        return text + overview.text(summary);
     }
 
     /** Returns an HTML document with every grade. */

@@ -1,6 +1,6 @@
 package ormlab.grade;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +33,9 @@ final class Sequels {
         String id = exercise.id();
         return switch (grade.verdict()) {
             case PASSED ->
-                    nextUnsolved(exercise).map(other -> "go on with " + ended(other)).orElse("");
+                    nextAfter(exercise, catalogue.exercises())
+                            .map(other -> "go on with " + ended(other))
+                            .orElse("");
             case TO_DO ->
                     "write what the TODO in %s asks for, save it, then grade(\"%s\")."
                             .formatted(grade.file(), id);
@@ -43,12 +45,11 @@ final class Sequels {
         };
     }
 
-    /** Returns the first unsolved exercise after another one, or the first of all. */
-    private Optional<Exercise> nextUnsolved(Exercise solved) {
-        List<Exercise> all = catalogue.exercises();
-        int after = all.indexOf(solved) + 1;
+    /** Returns the first unsolved exercise after another one, or before it if there is none. */
+    Optional<Exercise> nextAfter(Exercise exercise, Collection<Exercise> among) {
         return Stream.concat(
-                        all.subList(after, all.size()).stream(), all.subList(0, after - 1).stream())
+                        among.stream().filter(other -> other.compareTo(exercise) > 0),
+                        among.stream().filter(other -> other.compareTo(exercise) <= 0))
                 .filter(other -> !isSolved(other))
                 .findFirst();
     }

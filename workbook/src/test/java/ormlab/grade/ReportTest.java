@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ormlab.grade.run.GradeExercises;
 
 class ReportTest {
-    private static final String OVERVIEW =
-            "01 sums: 0 of 1\n  %-8s01.1 Adding\n0 of 1 solved, next: 01.1 Adding";
+    private static final String OVERVIEW = "  %-8s01.1 Adding\n0 of 1 solved, next: 01.1 Adding";
 
     @TempDir Path folder;
     private Workbook workbook;
@@ -77,7 +76,29 @@ class ReportTest {
                 "title = Taking away\nclass = ch02_t.T\nsection = s\n");
         workbook.grade(Workbook.sum("return numbers.length == 0 ? 0 : 5;"));
         assertThat(Report.of(workbook.exercises(), "01").text())
-                .endsWith("1 of 1 solved\n1 of 2 solved, next: 02.1 Taking away");
+                .isEqualTo("  passed  01.1 Adding\n1 of 2 solved, next: 02.1 Taking away");
+    }
+
+    @Test
+    void a_solved_exercise_is_followed_by_the_next_unsolved_one_in_order() throws IOException {
+        workbook.addAnother("02.1", "Total");
+        workbook.addAnother("02.2", "Tally");
+        String right = Workbook.sum("return numbers.length == 0 ? 0 : 5;");
+        workbook.write(
+                "src/main/java/ch02_sums/Total.java",
+                Workbook.inChapter("ch02_sums", "Total", right));
+        assertThat(Report.of(workbook.exercises(), "02.1").text())
+                .isEqualTo("  passed  02.1 Total\n1 of 3 solved, next: 02.2 Tally");
+        workbook.write(
+                "src/main/java/ch02_sums/Tally.java",
+                Workbook.inChapter("ch02_sums", "Tally", right));
+        assertThat(Report.of(workbook.exercises(), "2").text())
+                .isEqualTo(
+                        """
+                        02 sums: 2 of 2
+                          passed  02.1 Total
+                          passed  02.2 Tally
+                        2 of 3 solved, next: 01.1 Adding""");
     }
 
     @Test

@@ -138,6 +138,26 @@ class WatchTest {
     }
 
     @Test
+    void the_exercise_that_it_names_next_is_the_one_that_it_opens() throws IOException {
+        workbook.addAnother("02.1", "Total");
+        workbook.addAnother("02.2", "Tally");
+        workbook.addAnother("03.1", "Count");
+        for (String selection : List.of("02", "02.2")) {
+            workbook.write("src/main/java/ch02_sums/Tally.java", "class Tally {");
+            watching(selection);
+            said.clear();
+            workbook.write(
+                    "src/main/java/ch02_sums/Tally.java",
+                    Workbook.inChapter("ch02_sums", "Tally", RIGHT));
+            watch.look();
+            String next = selection.equals("02") ? "02.1 Total" : "03.1 Count";
+            assertThat(said.get(0)).startsWith("\n02.2 Tally: passed").doesNotContain("Next:");
+            assertThat(said.get(2)).isEqualTo("\n1 of 4 solved, next: " + next);
+            assertThat(said.get(3)).startsWith("\n" + next + ": to do");
+        }
+    }
+
+    @Test
     void a_chapter_stays_within_the_chapter() throws IOException {
         workbook.addAnother("02.1", "Total");
         workbook.addAnother("02.2", "Tally");

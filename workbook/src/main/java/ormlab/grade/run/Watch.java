@@ -11,16 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import ormlab.error.OrmlabException;
 import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
-import ormlab.grade.Overview;
 import ormlab.grade.Solution;
 import ormlab.grade.Verdict;
 
@@ -50,8 +47,8 @@ public final class Watch {
      * Starts watching; the current state counts as seen.
      *
      * @param exercises the workbook's exercises
-     * @param selection one exercise, to start with it and continue with those after it; a chapter
-     *     or several numbers separated by commas, for these only; nothing for all
+     * @param selection one exercise, to start with it and continue with the others; a chapter or
+     *     several numbers separated by commas, for these only; nothing for all
      * @param screen receives the grades
      * @throws OrmlabException if there is no such exercise
      */
@@ -62,12 +59,10 @@ public final class Watch {
         List<Exercise> selected = exercises.catalogue().select(selection);
         boolean one = selected.size() == 1;
         for (Exercise exercise : one ? exercises.catalogue().exercises() : selected) {
-            if (!one || exercise.compareTo(selected.get(0)) >= 0) {
-                watched.put(exercise, exercises.files(exercise));
-                seen.put(exercise, state(exercise));
-            }
+            watched.put(exercise, exercises.files(exercise));
+            seen.put(exercise, state(exercise));
         }
-        current = one ? Optional.of(selected.get(0)) : next();
+        current = one ? Optional.of(selected.get(0)) : nextAfter(selected.get(selected.size() - 1));
     }
 
     /**
@@ -136,33 +131,29 @@ public final class Watch {
         if (solution.differs()) {
             screen.accept("\n" + solution.text());
         }
-        screen.accept("\n" + exercises.progress().summary());
-        current = next();
+        current = nextAfter(solved);
+        screen.accept("\n" + exercises.progress().summary(current.or(() -> later(solved))));
         current.ifPresent(this::grade);
         invite();
     }
 
-    /** Finds the first unsolved exercise after the current one, or the first of all. */
-    private Optional<Exercise> next() {
-        Set<String> unsolved =
-                exercises.progress().lines().stream()
-                        .filter(line -> line.verdict() != Verdict.PASSED)
-                        .map(Overview.Line::id)
-                        .collect(Collectors.toSet());
-        List<Exercise> left =
-                watched.keySet().stream().filter(one -> unsolved.contains(one.id())).toList();
-        return left.stream()
-                .filter(one -> current.filter(at -> one.compareTo(at) > 0).isPresent())
-                .findFirst()
-                .or(() -> left.stream().findFirst());
+    private Optional<Exercise> nextAfter(Exercise exercise) {
+        return exercises.nextAfter(exercise, watched.keySet());
+    }
+
+    /** Finds what comes after a selection that is solved. */
+    private Optional<Exercise> later(Exercise solved) {
+        return exercises.nextAfter(solved, exercises.catalogue().exercises());
     }
 
     /** Grades an exercise, and returns whether it passed. */
     private boolean grade(Exercise exercise) {
         try {
             Grade grade = exercises.grade(exercise.id());
-            screen.accept("\n" + grade.text());
-            return grade.verdict() == Verdict.PASSED;
+            boolean passed = grade.verdict() == Verdict.PASSED;
+            // After a right answer, the solution and the next exercise follow at once.
+            screen.accept("\n" + (passed ? grade.withoutNext() : grade).text());
+            return passed;
         } catch (OrmlabException told) {
             screen.accept("\n" + told.getMessage());
             return false;
