@@ -81,7 +81,7 @@ public record Report(List<Grade> grades, Overview overview, String summary) {
         StringBuilder text = new StringBuilder();
         grades.stream()
                 .filter(grade -> grade.verdict().isWrong())
-                .forEach(grade -> text.append(grade.text()).append("\n\n"));
+                .forEach(grade -> text.append(TerminalCommands.in(grade.text())).append("\n\n"));
         return text + overview.text(summary);
     }
 

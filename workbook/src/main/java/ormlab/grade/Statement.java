@@ -60,7 +60,7 @@ record Statement(String tokens, String text, String code) {
                 String.join(" ", tokens), source.substring(begin, end), code.substring(begin, end));
     }
 
-    /** Replaces a comment by blanks of the same length, and keeps literals. */
+    /** Replaces a comment by spaces of the same length, and keeps literals. */
     private static String withoutComment(String found) {
         return found.startsWith("/") ? found.replaceAll("[^\n]", " ") : found;
     }

@@ -24,7 +24,7 @@ class DifferenceTest {
             """;
 
     @Test
-    void line_breaks_indentation_and_comments_are_no_difference() {
+    void line_breaks_indentation_and_comments_do_not_count() {
         String answer =
                 """
                 class Songs
@@ -79,7 +79,7 @@ class DifferenceTest {
     }
 
     @Test
-    void blanks_in_a_literal_and_in_other_files_are_a_difference() {
+    void spaces_in_a_literal_and_in_other_files_are_a_difference() {
         assertThat(Difference.of("A.java", "f(\"a  b\");", "f( \"a b\" );"))
                 .isEqualTo("- f(\"a  b\");\n+ f( \"a b\" );");
         assertThat(Difference.of("V1__a.sql", "drop  table a;", "drop table a;"))

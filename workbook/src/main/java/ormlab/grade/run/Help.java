@@ -3,6 +3,7 @@ package ormlab.grade.run;
 import java.nio.file.Path;
 import ormlab.error.OrmlabException;
 import ormlab.grade.Exercises;
+import ormlab.grade.TerminalCommands;
 
 /** Prints a hint or the solution of an exercise, for readers who work without a notebook. */
 public final class Help {
@@ -18,24 +19,15 @@ public final class Help {
         try {
             Exercises exercises = Exercises.above(Path.of(words[0]));
             String id = exercises.catalogue().get(words[2]).id();
-            System.out.println(
+            String consent = words.length > 3 ? words[3] : "";
+            String text =
                     words[1].equals("hint")
                             ? exercises.hint(id).text()
-                            : solution(exercises, id, words.length > 3 ? words[3] : ""));
+                            : exercises.solution(id, consent).text();
+            System.out.println(TerminalCommands.in(text));
         } catch (OrmlabException told) {
-            System.err.println(told.getMessage());
+            System.err.println(TerminalCommands.in(told.getMessage()));
             System.exit(2);
-        }
-    }
-
-    private static String solution(Exercises exercises, String id, String consent) {
-        try {
-            return exercises.solution(id, consent).text();
-        } catch (OrmlabException notSolved) {
-            throw new OrmlabException(
-                    ("Exercise %1$s is not solved yet. \"python3 lab.py hint %1$s\" helps; to see a"
-                                    + " solution anyway, run \"python3 lab.py solution %1$s --anyway\".")
-                            .formatted(id));
         }
     }
 }

@@ -19,6 +19,7 @@ import ormlab.grade.Exercise;
 import ormlab.grade.Exercises;
 import ormlab.grade.Grade;
 import ormlab.grade.Solution;
+import ormlab.grade.TerminalCommands;
 import ormlab.grade.Verdict;
 
 /**
@@ -54,7 +55,7 @@ public final class Watch {
      */
     public Watch(Exercises exercises, String selection, Consumer<String> screen) {
         this.exercises = exercises;
-        this.screen = screen;
+        this.screen = text -> screen.accept(TerminalCommands.in(text));
         exercises.layOut();
         List<Exercise> selected = exercises.catalogue().select(selection);
         boolean one = selected.size() == 1;
