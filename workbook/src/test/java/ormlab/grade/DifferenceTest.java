@@ -74,8 +74,17 @@ class DifferenceTest {
                     });
                 }
                 """;
-        assertThat(Difference.of("Loop.java", "", loop))
-                .isEqualTo(loop.stripTrailing().replaceAll("(?m)^", "+ "));
+        String answer = loop.replace("i < 2", "i < 3").replace("});", "}, 1);");
+        assertThat(Difference.of("Loop.java", answer, loop))
+                .isEqualTo(
+                        """
+                        - for (int i = 0; i < 3; i++) {
+                        + for (int i = 0; i < 2; i++) {
+                              db.write(session -> {
+                                  session.persist(new Song("/* no; comment */", ';'));
+                        -     }, 1);
+                        +     });
+                          }""");
     }
 
     @Test
