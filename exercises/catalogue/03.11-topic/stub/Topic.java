@@ -8,8 +8,8 @@ import ormlab.grade.NotSolvedYet;
  * and they never change. Its description may change. TopicData, next to this file, has the columns.
  *
  * <p>TODO Topics are equal if they have the same natural key, whether they are new, stored or
- * loaded, and also when their session has ended. A large set of topics is still fast. The database
- * rejects a second row with the same key.
+ * loaded, and also when their session has ended. A topic is found fast, even in a large set. The
+ * database rejects a second row with the same key.
  */
 @Entity
 @Table(name = "topics")

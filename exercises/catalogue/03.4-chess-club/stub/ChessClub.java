@@ -9,7 +9,7 @@ import ormlab.grade.NotSolvedYet;
  * "It said that my name was taken, but it was only too long."
  */
 public class ChessClub {
-    /** Stores a member. Returns whether the name was free, and throws any other error. */
+    /** Stores a member. Returns false if the name is taken; all other errors reach the caller. */
     static boolean join(Database db, String name) {
         // TODO Remove this line, then fix the three bugs.
         if (true) throw new NotSolvedYet("fix the three bugs");

@@ -4,7 +4,7 @@ import ormlab.grade.NotSolvedYet;
 
 /**
  * A library has the tables shelf (id integer primary key autoincrement, label text) and book (id,
- * title, shelf_id references shelf (id)). SQLite cannot add a constraint to an existing column.
+ * title, shelf_id references shelf (id)). SQLite cannot make an existing column unique.
  */
 public class Shelves {
     // TODO SQL: make label not null and unique; a shelf without a label is called 'shelf 7', after
