@@ -16,7 +16,7 @@ public class Artist {
     @OneToMany(mappedBy = "artist")
     private List<Song> songs = new ArrayList<>();
 
-    /** Returns find the first songs by title, with one SELECT that reads only these. */
+    /** Returns the first songs by title, with one SELECT that reads only these. */
     public List<Song> firstPage(int size) {
         throw new NotSolvedYet("find the first songs by title");
     }

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import ormlab.Database;
 import ormlab.grade.NotSolvedYet;
 
-/** Moderates the microblog, which is in a SQLite file. While it's at work, nobody can post. */
+/** Moderates the microblog, which is in a SQLite file. Last night, nobody could post. */
 public class SpamCheck {
     /**
      * Asks the spam filter about each unchecked post, hides spam, marks the posts as checked, and
