@@ -20,7 +20,7 @@ AGES = {
 READ_AGAIN = re.compile(r'"(\d\d[a-z]?_\w+), \\"(.+?)\\""')
 IMPORTED = re.compile(r"^import (?:static )?(?:ormlab|jakarta|org\.hibernate|java\.sql)\.[\w.]*\b(\w+);", flags=re.M)
 COMMENT = re.compile(r"/\*[\s\S]*?\*/|//.*")
-OF_JAVA = {"Override", "size", "stream", "toList"}  # The library has methods of these names, too.
+OF_JAVA = {"Override", "size", "split", "stream", "toList"}  # The library has methods of these names, too.
 
 
 def _place(exercise):
