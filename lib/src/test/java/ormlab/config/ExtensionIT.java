@@ -34,7 +34,13 @@ class ExtensionIT {
         Path library = folder.resolve("half.so");
         Path source = Files.writeString(folder.resolve("half.c"), HALF);
         Process compiler =
-                new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
+                new ProcessBuilder(
+                                "cc",
+                                "-shared",
+                                "-fPIC",
+                                "-o",
+                                library.toString(),
+                                source.toString())
                         .inheritIO()
                         .start();
         assertThat(compiler.waitFor(60, TimeUnit.SECONDS)).isTrue();
