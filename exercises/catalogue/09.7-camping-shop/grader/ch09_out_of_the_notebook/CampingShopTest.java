@@ -315,24 +315,28 @@ class CampingShopTest {
         Set<Integer> locked = new LinkedHashSet<>();
         for (TracedStatement statement : trace.statements()) {
             if (locks(statement)) {
-                List<Integer> ids = ids(statement);
-                boolean late = statement.sql().matches("(?is)update .*\\bpieces\\s*=\\s*\\?.*");
-                Mistake.when(
-                        late && !locked.containsAll(ids),
-                        "Row "
-                                + ids.get(0)
-                                + " was read without a lock, changed in Java and written back. A"
-                                + " sale in between is lost. Lock both rows when you read them.",
-                        LOCK);
-                locked.addAll(ids);
+                // A batch has the binds of each row that it changes.
+                statement.binds().forEach(row -> lock(statement, ids(statement, row), locked));
             }
         }
         return List.copyOf(locked);
     }
 
-    private static List<Integer> ids(TracedStatement statement) {
+    private static void lock(TracedStatement statement, List<Integer> ids, Set<Integer> locked) {
+        boolean late = statement.sql().matches("(?is)update .*\\bpieces\\s*=\\s*\\?.*");
+        Mistake.when(
+                late && !locked.containsAll(ids),
+                "Row "
+                        + ids.get(0)
+                        + " was read without a lock, changed in Java and written back. A"
+                        + " sale in between is lost. Lock both rows when you read them.",
+                LOCK);
+        locked.addAll(ids);
+    }
+
+    private static List<Integer> ids(TracedStatement statement, List<?> row) {
         Set<Integer> ids = new TreeSet<>();
-        for (Object bind : statement.binds().get(0)) {
+        for (Object bind : row) {
             if (TENTS.equals(bind) || MORE_TENTS.equals(bind)) {
                 ids.add((Integer) bind);
             }
